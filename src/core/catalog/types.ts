@@ -1,0 +1,82 @@
+/**
+ * The form as data: what `catalog/<edition>.yaml` holds, one object per edition.
+ *
+ * 項目 and 内容 are verbatim from the form, with its term marks `*1` … `*7` in the text.
+ */
+export interface Edition {
+  /** What a checklist writes at 様式, such as `令和6年6月`. */
+  readonly id: string;
+  /** `YYYY-MM`, the month of publication. Orders the editions. */
+  readonly date: string;
+  readonly title: string;
+  readonly ministries: readonly string[];
+  /** The documents that references point into, by the id used there. */
+  readonly documents: Readonly<Record<string, GuidelineDocument>>;
+  readonly parts: readonly Part[];
+  readonly terms: readonly Term[];
+}
+
+export interface GuidelineDocument {
+  /** `医療情報システムの安全管理に関するガイドライン`. */
+  readonly title: string;
+  /** `第6.0版`. */
+  readonly edition: string;
+  /** `厚労省ガイドライン`, as the form abbreviates it. */
+  readonly short: string;
+}
+
+export interface Part {
+  /** `P1` or `P2`. */
+  readonly id: string;
+  /** The key below the file's 初回確認日: `Part1`, `Part2`. */
+  readonly key: PartKey;
+  /** `主に医療機関が実施する項目`. */
+  readonly title: string;
+  /** The sentence in brackets under the title. */
+  readonly note: string;
+  readonly sections: readonly Section[];
+}
+
+export type PartKey = 'Part1' | 'Part2';
+
+export interface Section {
+  /** `A`; letters come back in both Parts. */
+  readonly letter: string;
+  readonly title: string;
+  readonly items: readonly CatalogItem[];
+}
+
+/** One numbered item of the form. It has one row, or one row for each of ①②. */
+export interface CatalogItem {
+  /** `P1-A-2`. */
+  readonly id: string;
+  readonly 項目: string;
+  readonly rows: readonly CatalogRow[];
+  readonly references: readonly Reference[];
+}
+
+export interface CatalogRow {
+  /** `P1-A-1` where the item has one row, else `P1-A-2-1`. The key in a checklist. */
+  readonly id: string;
+  /** Begins with `①` where the form does. */
+  readonly 内容: string;
+}
+
+export interface Reference {
+  /** Key of `documents`. */
+  readonly document: string;
+  /** `システム運用編`; absent where the document is one volume. */
+  readonly volume?: string;
+  /** `13.1.2`; absent where the whole document or volume is meant. */
+  readonly section?: string;
+  /** `printed`: in the form or its official annex. `related`: same subject, our own matching. */
+  readonly basis: 'printed' | 'related';
+}
+
+export interface Term {
+  /** `1` for the mark `*1`. */
+  readonly number: number;
+  readonly term: string;
+  /** Our own words, not the official glossary's. */
+  readonly text: string;
+}
