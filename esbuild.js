@@ -1,0 +1,128 @@
+// Builds the bundles: extension (Node and web), page, command line; with `--tests NAME` the tests.
+//   node esbuild.js [--production] [--watch] [--tests unit|integration|e2e|bench]
+const { readFileSync, readdirSync, rmSync } = require('node:fs');
+const path = require('node:path');
+const esbuild = require('esbuild');
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+
+/** @returns {import('ajv').default} */
+function ajv(options) {
+  const Ajv = require('ajv/dist/2020').default;
+  return new Ajv({ allErrors: true, strict: true, allowUnionTypes: true, ...options });
+}
+
+const readSchema = (name) => JSON.parse(readFileSync(`schemas/${name}.schema.json`, 'utf8'));
+
+/** The check of the checklist schema, compiled ahead: no `eval` where it runs. */
+function schemaModule() {
+  const standaloneCode = require('ajv/dist/standalone').default;
+  const instance = ajv({ code: { source: true, esm: true, lines: true }, verbose: false });
+  const validate = instance.compile(readSchema('checklist'));
+  return { contents: standaloneCode(instance, validate), watchFiles: ['schemas'] };
+}
+
+/** Every edition of `catalog/`, oldest first, checked before it is shipped. */
+function catalogModule() {
+  const { parse } = require('yaml');
+  const instance = ajv();
+  const validate = instance.compile(readSchema('catalog'));
+  const editions = readdirSync('catalog')
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => {
+      const edition = parse(readFileSync(path.join('catalog', name), 'utf8'));
+      if (!validate(edition)) throw new Error(`${name}: ${instance.errorsText(validate.errors)}`);
+      return edition;
+    })
+    .sort((a, b) => (a.date < b.date ? -1 : 1));
+  return { contents: JSON.stringify(editions), loader: 'json', watchDirs: ['catalog'] };
+}
+
+/** @type {import('esbuild').Plugin} */
+const virtualModules = {
+  name: 'virtual-modules',
+  setup(build) {
+    const makers = { 'virtual:checklist-schema': schemaModule, 'virtual:catalog': catalogModule };
+    build.onResolve({ filter: /^virtual:/ }, (args) => ({
+      path: args.path,
+      namespace: 'virtual',
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'virtual' }, (args) => ({
+      resolveDir: __dirname,
+      ...makers[args.path](),
+    }));
+  },
+};
+
+/** One bundle, or one per entry. Everything that is the same for all of them stands here. */
+async function build(options) {
+  const settings = {
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20.19',
+    sourcemap: !production,
+    minify: production,
+    legalComments: 'none',
+    logLevel: 'warning',
+    plugins: [virtualModules],
+    ...options,
+  };
+  if (!watch) return esbuild.build(settings);
+  const context = await esbuild.context(settings);
+  return context.watch();
+}
+
+const browser = { platform: 'browser', target: 'chrome128', format: 'iife' };
+
+function buildProduct() {
+  rmSync('dist', { recursive: true, force: true });
+  return Promise.all([
+    build({
+      entryPoints: ['src/extension.ts'],
+      outfile: 'dist/extension.js',
+      external: ['vscode'],
+    }),
+    build({
+      ...browser,
+      format: 'cjs',
+      entryPoints: ['src/extension.ts'],
+      outfile: 'dist/web/extension.js',
+      external: ['vscode'],
+    }),
+    build({
+      entryPoints: ['src/cli/main.ts'],
+      outfile: 'dist/cli.js',
+      banner: { js: '#!/usr/bin/env node' },
+    }),
+    build({
+      ...browser,
+      entryPoints: ['webview/main.ts', 'webview/toolkit.ts', 'webview/table.css'],
+      outdir: 'dist/webview',
+    }),
+  ]);
+}
+
+/** Tests of one kind, found by name, into `out/test/<kind>/`. Packages stay outside the bundles. */
+function buildTests(kind) {
+  rmSync(`out/test/${kind}`, { recursive: true, force: true });
+  const suffix = { bench: '.bench.ts', integration: '.test.ts', e2e: '.test.ts', unit: '.test.ts' };
+  const found = readdirSync(`test/${kind}`, { recursive: true })
+    .filter((name) => name.endsWith(suffix[kind]) || name === 'index.ts')
+    .map((name) => path.join('test', kind, name));
+  return build({
+    entryPoints: found,
+    outdir: `out/test/${kind}`,
+    outbase: `test/${kind}`,
+    sourcemap: 'inline',
+    packages: 'external',
+    external: ['vscode'],
+  });
+}
+
+const tests = process.argv.indexOf('--tests');
+(tests === -1 ? buildProduct() : buildTests(process.argv[tests + 1])).catch((error) => {
+  if (!error.errors) console.error(error);
+  process.exitCode = 1;
+});

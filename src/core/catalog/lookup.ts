@@ -1,0 +1,148 @@
+import type { CatalogItem, CatalogRow, Edition, Part, Section } from './types';
+
+/** A row of the form together with where it stands. */
+export interface RowPlace {
+  /** The row's key in a checklist: `P1-A-2-1`. */
+  readonly id: string;
+  /** Place in the whole form, from 0. */
+  readonly index: number;
+  readonly part: Part;
+  readonly section: Section;
+  readonly item: CatalogItem;
+  readonly row: CatalogRow;
+}
+
+/** Plain text, or a term mark: `*5` → `{ mark: 5, text: '*5' }`. */
+export type TextPiece =
+  { readonly text: string } | { readonly mark: number; readonly text: string };
+
+interface EditionIndex {
+  readonly rows: readonly RowPlace[];
+  readonly byId: ReadonlyMap<string, RowPlace>;
+}
+
+const indexes = new WeakMap<Edition, EditionIndex>();
+
+const ownId = /^(P[12])-X-([1-9]\d*)$/;
+const termMark = /(\*[1-9](?!\d))/;
+
+/**
+ * All rows of the form in its order: `P1-A-1`, `P1-A-2-1`, `P1-A-2-2`, …
+ *
+ * The same array on every call for the same edition object. Rows of one's own are not among them.
+ */
+export function rowsOf(edition: Edition): readonly RowPlace[] {
+  return indexOf(edition).rows;
+}
+
+/**
+ * The row with this key: `P1-A-2-1` → its place.
+ *
+ * `undefined` for an item with several rows (`P1-A-2`), for rows of one's own and for unknown ids.
+ */
+export function rowById(edition: Edition, id: string): RowPlace | undefined {
+  return indexOf(edition).byId.get(id);
+}
+
+/**
+ * The row's 項目 as one plain line, numbered where the item has several rows: `事業者管理 ①`.
+ *
+ * Without term marks. Says nothing about a text that a checklist has altered.
+ */
+export function itemTitle(place: RowPlace): string {
+  const { item, row } = place;
+  const title = splitTermMarks(item.項目)
+    .map((piece) => ('mark' in piece ? '' : piece.text))
+    .join('');
+  return item.rows.length > 1 ? `${title} ${circled(item.rows.indexOf(row) + 1)}` : title;
+}
+
+/** The edition that a checklist names at 様式: `令和6年6月`. Exact spelling only. */
+export function editionById(editions: readonly Edition[], id: string): Edition | undefined {
+  return editions.find((edition) => edition.id === id);
+}
+
+/** The edition published last; the first of them where two share a month. */
+export function newestEdition(editions: readonly Edition[]): Edition | undefined {
+  let newest: Edition | undefined;
+  for (const edition of editions) {
+    if (newest === undefined || edition.date > newest.date) newest = edition;
+  }
+  return newest;
+}
+
+/** Whether the id is one for a row of one's own: `P2-X-1`, not `P2-X-01`, `P3-X-1` or `P1-A-1`. */
+export function isOwnId(id: string): boolean {
+  return ownId.test(id);
+}
+
+/**
+ * Compares two row ids for sorting into the form's order: `P1-C-3` < `P1-X-2` < `P1-X-10` < `P2-A-1`.
+ *
+ * Rows of one's own come at the end of their Part, unknown ids after everything. Two unknown ids
+ * compare as equal, so a stable sort leaves them in the order they had.
+ */
+export function compareIds(edition: Edition, a: string, b: string): number {
+  const left = sortKey(edition, a);
+  const right = sortKey(edition, b);
+  return left.part - right.part || left.own - right.own || left.number - right.number;
+}
+
+/**
+ * Splits at the term marks `*1` … `*9`: `BCP*4（…）` → `BCP`, mark 4, `（…）`.
+ *
+ * The texts joined are the input again; no piece is empty. `*12` is not a mark.
+ */
+export function splitTermMarks(text: string): readonly TextPiece[] {
+  return text
+    .split(termMark)
+    .filter((piece) => piece !== '')
+    .map((piece) =>
+      termMark.test(piece) ? { mark: Number(piece.slice(1)), text: piece } : { text: piece },
+    );
+}
+
+function indexOf(edition: Edition): EditionIndex {
+  let index = indexes.get(edition);
+  if (index === undefined) {
+    const rows = placesOf(edition);
+    index = { rows, byId: new Map(rows.map((place) => [place.id, place])) };
+    indexes.set(edition, index);
+  }
+  return index;
+}
+
+function placesOf(edition: Edition): readonly RowPlace[] {
+  const places: RowPlace[] = [];
+  for (const part of edition.parts) {
+    for (const section of part.sections) {
+      for (const item of section.items) {
+        for (const row of item.rows) {
+          places.push({ id: row.id, index: places.length, part, section, item, row });
+        }
+      }
+    }
+  }
+  return places;
+}
+
+interface SortKey {
+  readonly part: number;
+  /** 0 for the form's rows, 1 for rows of one's own. */
+  readonly own: number;
+  readonly number: number;
+}
+
+function sortKey(edition: Edition, id: string): SortKey {
+  const place = rowById(edition, id);
+  if (place) return { part: edition.parts.indexOf(place.part), own: 0, number: place.index };
+  const own = ownId.exec(id);
+  const part = own ? edition.parts.findIndex((candidate) => candidate.id === own[1]) : -1;
+  if (own === null || part < 0) return { part: edition.parts.length, own: 0, number: 0 };
+  return { part, own: 1, number: Number(own[2]) };
+}
+
+/** 1 → `①`, up to `⑳`. */
+function circled(number: number): string {
+  return String.fromCodePoint(0x2460 + number - 1);
+}

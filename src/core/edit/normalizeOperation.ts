@@ -1,0 +1,68 @@
+import type { Edition } from '../catalog/types';
+import type { Checklist } from '../model/checklist';
+import { partKeyOf } from '../model/checklist';
+import type { Field, FieldSpec } from '../model/fields';
+import { HEAD_FIELDS, isHeadField, ITEM_FIELDS } from '../model/fields';
+import { isCalendarDay } from '../text/calendar';
+import { readDate } from '../text/readDate';
+import type { Operation } from './operation';
+import type { Refusal } from './refusal';
+
+/**
+ * The operation as it is to be written, or why its value cannot be: a date in any form that can be
+ * understood becomes `YYYY-MM-DD`; a choice must be one of its choices.
+ *
+ * `7/1` is the first such day on or after the day of the first check that applies to the row.
+ */
+export function normalizeOperation(
+  operation: Operation,
+  checklist: Checklist | undefined,
+): { readonly operation: Operation } | { readonly refusal: Refusal } {
+  if (operation.kind === 'unset' || operation.value === null) return { operation };
+  const value = operation.value.trim();
+  const spec = specOf(operation);
+  if (spec.kind === 'date') {
+    const day = isCalendarDay(value) ? value : readDate(value, notBefore(operation, checklist));
+    if (day !== undefined) return { operation: { ...operation, value: day } };
+    return { refusal: { code: 'invalid-date', field: operation.field, value } };
+  }
+  const refusal = refuseValue(operation.field, value, spec);
+  return refusal ? { refusal } : { operation };
+}
+
+/** Why the value would be an error to `check`; `undefined` where it would not be. */
+export function refuseOperation(
+  operation: Operation,
+  editions: readonly Edition[],
+): Refusal | undefined {
+  if (operation.kind === 'unset' || operation.value === null) return undefined;
+  const { field, value } = operation;
+  const spec = specOf(operation);
+  if (spec.kind === 'date' && !isCalendarDay(value)) return { code: 'invalid-date', field, value };
+  if (spec.kind === 'edition' && !editions.some(({ id }) => id === value)) {
+    return { code: 'invalid-value', field, allowed: editions.map(({ id }) => id) };
+  }
+  return refuseValue(field, value, spec);
+}
+
+function refuseValue(field: Field, value: string, spec: FieldSpec): Refusal | undefined {
+  const allowed = spec.kind === 'version' ? ['1'] : spec.choices;
+  if (!allowed || allowed.includes(value)) return undefined;
+  return { code: 'invalid-value', field, allowed };
+}
+
+function specOf({ item, field }: Operation): FieldSpec {
+  const specs: Readonly<Partial<Record<Field, FieldSpec>>> =
+    item === null ? HEAD_FIELDS : ITEM_FIELDS;
+  return specs[field] ?? { kind: 'text' };
+}
+
+function notBefore(
+  { item, field }: Operation,
+  checklist: Checklist | undefined,
+): string | undefined {
+  if (item === null || !checklist || isHeadField(field)) return undefined;
+  const own = checklist.rows.find((row) => row.id === item)?.field('初回確認日')?.text;
+  const key = partKeyOf(item);
+  return own ?? (key && checklist.head(`初回確認日.${key}`)?.text) ?? undefined;
+}

@@ -1,0 +1,86 @@
+/**
+ * The keys of a checklist, in canonical order: the one table that the writer, the view, the command
+ * line and the tests read. The form's own words are the keys; this is what they mean in English.
+ *
+ * | key | meaning |
+ * | --- | --- |
+ * | 様式 | edition of the form |
+ * | 医療機関, 事業者 | hospital, vendor |
+ * | 対象システム | the system the contract is about |
+ * | 契約 (種別, 名称, 締結予定日) | contract: kind, name, planned date of conclusion |
+ * | 初回確認 | answer at the first meeting: はい, いいえ, 対象外 (not applicable) |
+ * | 初回確認日 | day of that meeting: one per Part, and for a row where it differs |
+ * | 完了日 | day the check of an いいえ row was completed |
+ * | 期限 | planned completion |
+ * | 役割分担 (主担当, 医療機関, 事業者) | division of roles: who leads, who does what |
+ * | 合意文書, 合意内容 | where it is agreed, and the agreed wording |
+ * | 備考 | remarks |
+ *
+ * A key below a map is written with a dot, as on the command line: `役割分担.主担当`.
+ */
+export type FieldKind = 'version' | 'edition' | 'text' | 'date' | 'choice';
+
+export interface FieldSpec {
+  readonly kind: FieldKind;
+  /** The values a `choice` takes. */
+  readonly choices?: readonly string[];
+}
+
+export const ANSWERS = ['はい', 'いいえ', '対象外'] as const;
+export type Answer = (typeof ANSWERS)[number];
+
+export const CONTRACT_KINDS = ['新規', '更新', '追加構築'] as const;
+export const LEADS = ['医療機関', '事業者', '共同'] as const;
+
+const text = { kind: 'text' } as const;
+const date = { kind: 'date' } as const;
+
+/** Fields of the top level, in canonical order. `項目` itself holds the rows and is not a field. */
+export const HEAD_FIELDS = {
+  kakunin: { kind: 'version' },
+  様式: { kind: 'edition' },
+  医療機関: text,
+  事業者: text,
+  対象システム: text,
+  '契約.種別': { kind: 'choice', choices: CONTRACT_KINDS },
+  '契約.名称': text,
+  '契約.締結予定日': date,
+  '初回確認日.Part1': date,
+  '初回確認日.Part2': date,
+} as const satisfies Record<string, FieldSpec>;
+
+/** Fields of a row, in canonical order. */
+export const ITEM_FIELDS = {
+  項目: text,
+  内容: text,
+  初回確認: { kind: 'choice', choices: ANSWERS },
+  初回確認日: date,
+  完了日: date,
+  期限: date,
+  '役割分担.主担当': { kind: 'choice', choices: LEADS },
+  '役割分担.医療機関': text,
+  '役割分担.事業者': text,
+  合意文書: text,
+  合意内容: text,
+  備考: text,
+} as const satisfies Record<string, FieldSpec>;
+
+export type HeadField = keyof typeof HEAD_FIELDS;
+export type ItemField = keyof typeof ITEM_FIELDS;
+export type Field = HeadField | ItemField;
+
+/** The key that holds the rows. */
+export const ITEMS_KEY = '項目';
+
+export function isHeadField(name: string): name is HeadField {
+  return Object.hasOwn(HEAD_FIELDS, name);
+}
+
+export function isItemField(name: string): name is ItemField {
+  return Object.hasOwn(ITEM_FIELDS, name);
+}
+
+/** `役割分担.主担当` → `['役割分担', '主担当']`. */
+export function fieldPath(field: string): readonly string[] {
+  return field.split('.');
+}

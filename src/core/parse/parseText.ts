@@ -1,0 +1,176 @@
+import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import type { Pair, ParsedNode, Scalar, YAMLMap } from 'yaml';
+import type { Span } from '../text/span';
+import type { AliasNode, Entry, MapNode, Node, ScalarNode, ScalarStyle } from './tree';
+
+export interface Parsed {
+  readonly text: string;
+  /** `undefined` for a text without any value. After an error: what could be read all the same. */
+  readonly root: Node | undefined;
+  /** Empty when the text is YAML. In the order of the text. */
+  readonly errors: readonly SyntaxFault[];
+}
+
+export interface SyntaxFault {
+  /** A code of the `yaml` package, or `UNRESOLVED_ALIAS` or `TOO_DEEP`. */
+  readonly code: string;
+  readonly span: Span;
+}
+
+/** Reads any text; never throws. Duplicate keys, several documents, unresolved aliases are errors. */
+export function parseText(text: string): Parsed {
+  const deep = tooDeepAt(text);
+  if (deep === undefined) return readDocument(text);
+  const span = { start: deep, end: deep + 1 };
+  return { text, root: undefined, errors: [{ code: 'TOO_DEEP', span }] };
+}
+
+/** A checklist is three maps deep. `yaml` recurses and ends the process on absurd nesting. */
+const DEEPEST = 200;
+
+/** Offset where more collections are open than any checklist has; a guess that counts brackets. */
+function tooDeepAt(text: string): number | undefined {
+  let open = 0;
+  for (const { 0: sign, index } of text.matchAll(/[[{\]}]|(?<=[-?:][ \t])[-?:][ \t]|[\r\n]/g)) {
+    if (sign === ']' || sign === '}') open = Math.max(0, open - 1);
+    else if (sign === '\n' || sign === '\r') open = Math.min(open, DEEPEST / 2);
+    else if (++open > DEEPEST) return index;
+  }
+  return undefined;
+}
+
+function readDocument(text: string): Parsed {
+  // Duplicate keys are looked for below: the package compares each key with all others.
+  const document = parseDocument(text, {
+    keepSourceTokens: true,
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  const reader = new TreeReader(text);
+  const root = reader.read(document.contents);
+  const errors = document.errors.map(({ code, pos }) => ({ code, span: within(text, pos) }));
+  return {
+    text,
+    root,
+    errors: [...errors, ...reader.errors].sort((a, b) => a.span.start - b.span.start),
+  };
+}
+
+function within(text: string, [start, end]: readonly [number, number]): Span {
+  const from = Math.min(start, Math.max(0, text.length - 1));
+  return { start: from, end: Math.min(Math.max(end, from + 1), text.length) };
+}
+
+const STYLES: Readonly<Record<string, ScalarStyle>> = {
+  QUOTE_SINGLE: 'single',
+  QUOTE_DOUBLE: 'double',
+  BLOCK_LITERAL: 'literal',
+  BLOCK_FOLDED: 'folded',
+};
+
+/** Turns the package's nodes into the plain tree, in the order of the text. */
+class TreeReader {
+  readonly errors: SyntaxFault[] = [];
+  private readonly anchors = new Map<string, Exclude<Node, AliasNode>>();
+
+  constructor(private readonly text: string) {}
+
+  read(node: ParsedNode | null): Node | undefined {
+    if (!node) return undefined;
+    if (isAlias(node)) return this.readAlias(node.source, spanOf(node));
+    const read = this.readContent(node);
+    if (read && node.anchor) this.anchors.set(node.anchor, read);
+    return read;
+  }
+
+  private readAlias(name: string, span: Span): AliasNode {
+    const target = this.anchors.get(name);
+    if (!target) this.errors.push({ code: 'UNRESOLVED_ALIAS', span });
+    return { kind: 'alias', span, target };
+  }
+
+  private readContent(node: ParsedNode): Exclude<Node, AliasNode> | undefined {
+    const anchor = isAlias(node) || !node.anchor ? {} : { anchor: node.anchor };
+    if (isMap(node)) return { ...this.readMap(node as YAMLMap<ParsedNode, ParsedNode>), ...anchor };
+    if (isSeq(node)) {
+      for (const item of node.items) this.read(item as ParsedNode);
+      return { kind: 'sequence', span: spanOf(node), ...anchor };
+    }
+    return isScalar(node) ? readScalar(node, anchor) : undefined;
+  }
+
+  private readMap(map: YAMLMap<ParsedNode, ParsedNode>): MapNode {
+    const entries: Entry[] = [];
+    const seen = new Set<string>();
+    for (const pair of map.items) {
+      const entry = this.readEntry(pair as Pair<ParsedNode, ParsedNode | null>);
+      if (seen.has(entry.key)) this.errors.push({ code: 'DUPLICATE_KEY', span: entry.keySpan });
+      seen.add(entry.key);
+      entries.push(entry);
+    }
+    const flow = map.flow === true;
+    const { start, end } = spanOf(map);
+    // The package lets a block map end behind the comments and blank lines that follow it.
+    return { kind: 'map', flow, span: { start, end: flow ? end : lastEnd(entries, end) }, entries };
+  }
+
+  private readEntry(pair: Pair<ParsedNode, ParsedNode | null>): Entry {
+    const keyNode = this.read(pair.key);
+    const keySpan = keyNode?.span ?? spanOf(pair.key);
+    const token = pair.srcToken as PairToken | undefined;
+    const afterColon = token?.sep?.find(({ type }) => type === 'map-value-ind')?.offset;
+    const question = token?.start.find(({ type }) => type === 'explicit-key-ind')?.offset;
+    const value = this.read(pair.value);
+    const end = value?.span.end ?? (afterColon === undefined ? keySpan.end : afterColon + 1);
+    return {
+      key: keyText(keyNode, this.text),
+      keySpan,
+      afterColon: afterColon === undefined ? undefined : afterColon + 1,
+      value,
+      span: { start: question ?? keySpan.start, end },
+    };
+  }
+}
+
+function lastEnd(entries: readonly Entry[], otherwise: number): number {
+  return entries.at(-1)?.span.end ?? otherwise;
+}
+
+/** The part of the package's `CollectionItem` that is read here. */
+interface PairToken {
+  readonly start: readonly { readonly type: string; readonly offset: number }[];
+  readonly sep?: readonly { readonly type: string; readonly offset: number }[];
+}
+
+function readScalar(node: Scalar.Parsed, anchor: { anchor?: string }): ScalarNode | undefined {
+  const span = spanOf(node);
+  const style = STYLES[node.type ?? ''] ?? 'plain';
+  if (style === 'plain' && span.start === span.end && !anchor.anchor) return undefined;
+  const value = scalarValue(node.value);
+  const text = typeof value === 'string' ? value : (node.source ?? '');
+  return { kind: 'scalar', style, value, text, span, ...anchor };
+}
+
+function scalarValue(value: unknown): ScalarNode['value'] {
+  switch (typeof value) {
+    case 'string':
+    case 'number':
+    case 'bigint':
+    case 'boolean':
+      return value;
+    default:
+      return null;
+  }
+}
+
+function keyText(node: Node | undefined, text: string): string {
+  if (!node) return '';
+  const key = node.kind === 'alias' ? (node.target ?? node) : node;
+  if (key.kind === 'scalar') return String(key.value ?? '');
+  return text.slice(node.span.start, node.span.end);
+}
+
+function spanOf(node: { readonly range?: readonly [number, number, number] | null }): Span {
+  return { start: node.range?.[0] ?? 0, end: node.range?.[1] ?? 0 };
+}

@@ -1,0 +1,132 @@
+import type { Refusal } from '../edit/refusal';
+import type { ExpectedType, Fix, Problem } from './problem';
+import type { Translate } from './translate';
+
+/** What is wrong and what to do, in one or two sentences, in the form's own terms. */
+export function problemMessage(problem: Problem, t: Translate): string {
+  switch (problem.rule) {
+    case 'yaml-syntax':
+      return syntaxMessage(problem.code, t);
+    case 'merge-conflict':
+      return t(
+        'Two versions were merged here and contradict each other. Choose one of them, and take out the lines with <<<<<<<, ======= and >>>>>>>.',
+      );
+    case 'missing-key':
+      return t('"{key}" is missing. Every checklist has it.', { key: problem.key });
+    case 'unknown-key':
+      return t('"{key}" is no key of the checklist. Check its spelling, or take it out.', {
+        key: problem.key,
+      });
+    case 'wrong-type':
+      return wrongTypeMessage(problem.key, problem.expected, t);
+    case 'invalid-value':
+      return t('"{key}" takes one of: {allowed}.', {
+        key: problem.key,
+        allowed: problem.allowed.join(t(', ')),
+      });
+    case 'invalid-date':
+      return t('"{found}" is no date for {field}. Write a day of the calendar as YYYY-MM-DD.', {
+        found: problem.found,
+        field: problem.key,
+      });
+    case 'edition-unknown':
+      return t('The edition "{edition}" is not known. Known are: {known}.', {
+        edition: problem.edition,
+        known: problem.known.join(t(', ')),
+      });
+    case 'completion-date-missing':
+      return t('{item} is answered いいえ and has no 完了日. Enter the day it was completed.', {
+        item: problem.item ?? '',
+      });
+    default:
+      return problem satisfies never;
+  }
+}
+
+function syntaxMessage(code: string, t: Translate): string {
+  switch (code) {
+    case 'DUPLICATE_KEY':
+      return t('This key stands twice. Keep one of them.');
+    case 'MULTIPLE_DOCS':
+      return t('The file holds several documents. A checklist is one: take out the line ---.');
+    case 'UNRESOLVED_ALIAS':
+      return t('This alias (*) points to nothing. Write the value itself.');
+    case 'TAB_AS_INDENT':
+      return t('A line is indented by a tab. YAML takes spaces only.');
+    case 'BAD_INDENT':
+    case 'MISSING_CHAR':
+      return t('This cannot be read as YAML: check the indentation, colons and quotes here.');
+    case 'TOO_DEEP':
+      return t('This is nested too deeply to be a checklist.');
+    default:
+      return t('This cannot be read as YAML ({code}).', { code });
+  }
+}
+
+function wrongTypeMessage(key: string, expected: ExpectedType, t: Translate): string {
+  switch (expected) {
+    case 'map':
+      return t('"{key}" holds keys of its own, each on a line below it.', { key });
+    case 'date':
+      return t('"{key}" takes a date, YYYY-MM-DD.', { key });
+    case 'text':
+      return t('"{key}" takes text. Put it into quotes: "…".', { key });
+  }
+}
+
+/** What the fix does, as a command. */
+export function fixTitle(fix: Fix, t: Translate): string {
+  const value = fix.operations.flatMap((each) => (each.kind === 'set' ? [each.value] : []))[0];
+  switch (fix.id) {
+    case 'add-completion-date':
+      return t('Add 完了日 {day}', { day: value ?? '' });
+    case 'add-deadline':
+      return t('Add 期限');
+  }
+}
+
+/** Why an edit was not made, and what to do instead. */
+export function refusalMessage(refusal: Refusal, t: Translate): string {
+  switch (refusal.code) {
+    case 'not-readable':
+      return t('The file cannot be read as YAML now. Put it right as text first.');
+    case 'not-a-checklist':
+      return t('This file is no checklist.');
+    case 'changed-meanwhile':
+      return refusal.found === null
+        ? t('{field} was emptied in the meantime.', { field: refusal.field })
+        : t('{field} was changed to "{found}" in the meantime.', {
+            field: refusal.field,
+            found: refusal.found,
+          });
+    case 'shared':
+      return t(
+        '"{key}" is shared with other places of the file (by &, * or <<). Change it as text.',
+        { key: refusal.key },
+      );
+    case 'not-text':
+      return t('{field} holds a list or a map. Change it as text.', { field: refusal.field });
+    case 'item-unknown':
+      return t('The edition has no item {item}. A row of your own is named P1-X-1 or P2-X-1.', {
+        item: refusal.item,
+      });
+    case 'invalid-value':
+      return t('{field} takes one of: {allowed}.', {
+        field: refusal.field,
+        allowed: refusal.allowed.join(t(', ')),
+      });
+    case 'invalid-date':
+      return t('"{value}" is no date for {field}. Write it as 2024-07-01.', {
+        value: refusal.value,
+        field: refusal.field,
+      });
+    case 'read-only':
+      return t('This version cannot be changed.');
+    case 'fix-gone':
+      return t('This problem is no longer there.');
+    case 'unwritable':
+      return t('{field} cannot be written without touching other lines. Change it as text.', {
+        field: refusal.field,
+      });
+  }
+}

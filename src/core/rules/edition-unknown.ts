@@ -1,0 +1,19 @@
+import type { FileRule } from './rule';
+
+/** Without its edition, a checklist's ids stand for nothing. */
+export const editionUnknown: FileRule = {
+  id: 'edition-unknown',
+  scope: 'file',
+  *check({ checklist, editions }) {
+    const value = checklist.head('様式');
+    if (!value || checklist.edition || value.locked) return;
+    yield {
+      rule: 'edition-unknown',
+      span: value.span,
+      field: '様式',
+      edition: value.text ?? '',
+      known: editions.map((edition) => edition.id),
+      fixes: [],
+    };
+  },
+};

@@ -1,0 +1,21 @@
+import type { TextEdit } from './span';
+
+/**
+ * The text with all edits applied at once; their offsets are those of the text given.
+ *
+ * Insertions at one place keep the order they are given in. Throws when two edits overlap or one
+ * lies outside the text: that is a fault of the caller, never of a file.
+ */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  let result = '';
+  let done = 0;
+  for (const edit of ordered) {
+    if (edit.start < done || edit.end < edit.start || edit.end > text.length) {
+      throw new Error(`Edit [${edit.start}, ${edit.end}) overlaps another or leaves the text`);
+    }
+    result += text.slice(done, edit.start) + edit.newText;
+    done = edit.end;
+  }
+  return result + text.slice(done);
+}

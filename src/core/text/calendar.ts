@@ -1,0 +1,27 @@
+/** Calendar days as text, `YYYY-MM-DD`. No time zones: a day is a day on the wall. */
+
+/** A real day of the calendar in exactly that form: `2024-02-30` and `2024-7-1` are none. */
+export function isCalendarDay(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  return match !== null && isDay(Number(match[1]), Number(match[2]), Number(match[3]));
+}
+
+/** Whether the month has that day; `month` and `day` count from 1, `year` 1 to 9999. */
+export function isDay(year: number, month: number, day: number): boolean {
+  if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1) return false;
+  return day <= new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+}
+
+/** The day on which `now` falls where the user is. */
+export function localDay(now: Date): string {
+  return formatDay(now.getFullYear(), now.getMonth() + 1, now.getDate());
+}
+
+/** `2024, 7, 1` → `2024-07-01`. */
+export function formatDay(year: number, month: number, day: number): string {
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
+}
+
+function pad(value: number, length: number): string {
+  return String(value).padStart(length, '0');
+}

@@ -1,0 +1,62 @@
+/** Where lines begin and end. A line ends with LF, CRLF or a lone CR, as VS Code counts them. */
+
+/** Offset of the first character of the line that holds `offset`. */
+export function lineStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && !isBreak(text, start - 1)) start--;
+  return start;
+}
+
+/** Offset of the line break that ends the line holding `offset`, or the end of the text. */
+export function lineEnd(text: string, offset: number): number {
+  let end = offset;
+  while (end < text.length && !isBreak(text, end)) end++;
+  return end;
+}
+
+/** Offset behind the line break that ends the line holding `offset`, or the end of the text. */
+export function nextLine(text: string, offset: number): number {
+  const end = lineEnd(text, offset);
+  return text.startsWith('\r\n', end) ? end + 2 : Math.min(end + 1, text.length);
+}
+
+function isBreak(text: string, offset: number): boolean {
+  const char = text[offset];
+  return char === '\n' || char === '\r';
+}
+
+/** The line break in use around `offset`: that of its own line, else of the line before. */
+export function newlineAt(text: string, offset: number): string {
+  const end = lineEnd(text, offset);
+  if (end < text.length) return text.startsWith('\r\n', end) ? '\r\n' : (text[end] ?? '\n');
+  const start = lineStart(text, offset);
+  if (start === 0) return '\n';
+  if (text.startsWith('\r\n', start - 2)) return '\r\n';
+  return text[start - 1] ?? '\n';
+}
+
+export interface LineColumn {
+  /** From 1. */
+  readonly line: number;
+  /** From 1, in UTF-16 code units. */
+  readonly column: number;
+}
+
+/** Answers "which line and column" for many offsets of one text: builds its table once. */
+export function lineIndex(text: string): (offset: number) => LineColumn {
+  const starts = [0];
+  for (let next = nextLine(text, 0); next < text.length; next = nextLine(text, next)) {
+    starts.push(next);
+  }
+  if (/[\r\n]$/.test(text)) starts.push(text.length);
+  return (offset) => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
+}

@@ -1,0 +1,86 @@
+import { formatDay, isCalendarDay, isDay } from './calendar';
+
+/**
+ * A date as people write it, as `YYYY-MM-DD`; `undefined` where it is none or could be several.
+ *
+ * Understands 令和6年7月1日, 令和元年…, R6.7.1, 2024/7/1, 2024年7月1日, 2024.7.1, 20240701, and 7/1 and
+ * 7月1日 for the first such day on or after `notBefore`; full-width digits and stray spaces too.
+ * An era's name must fit the day: 平成31年5月1日 was never one.
+ */
+export function readDate(text: string, notBefore?: string): string | undefined {
+  const plain = text.normalize('NFKC').replace(/\s+/g, '');
+  return readEra(plain) ?? readWestern(plain) ?? readMonthDay(plain, notBefore);
+}
+
+const DAY = String.raw`(\d{1,2})[年/.-](\d{1,2})[月/.-](\d{1,2})日?`;
+const WITH_ERA = new RegExp(`^(\\D+?)\\.?(?:元年(\\d{1,2})月(\\d{1,2})日|${DAY})$`);
+const WITH_YEAR = /^(\d{4})(?:[年/.-](\d{1,2})[月/.-](\d{1,2})日?|(\d{2})(\d{2}))$/;
+const WITHOUT_YEAR = /^(\d{1,2})(?:月(\d{1,2})日|\/(\d{1,2}))$/;
+
+function readEra(text: string): string | undefined {
+  const match = WITH_ERA.exec(text);
+  if (!match) return undefined;
+  const era = match[1] ?? '';
+  const year = Number(match[4] ?? 1);
+  const first = eras().get(era.length === 1 ? era.toUpperCase() : era);
+  if (first === undefined || year < 1) return undefined;
+  const day = realDay(first + year - 1, match[2] ?? match[5], match[3] ?? match[6]);
+  return day && eraOn(day).includes(era.length === 1 ? era.toUpperCase() : era) ? day : undefined;
+}
+
+function readWestern(text: string): string | undefined {
+  const match = WITH_YEAR.exec(text);
+  return match ? realDay(Number(match[1]), match[2] ?? match[4], match[3] ?? match[5]) : undefined;
+}
+
+function readMonthDay(text: string, notBefore: string | undefined): string | undefined {
+  const match = WITHOUT_YEAR.exec(text);
+  if (!match || notBefore === undefined || !isCalendarDay(notBefore)) return undefined;
+  const year = Number(notBefore.slice(0, 4));
+  // 2/29 may be up to eight years away.
+  for (let later = 0; later <= 8; later++) {
+    const day = realDay(year + later, match[1], match[2] ?? match[3]);
+    if (day !== undefined && day >= notBefore) return day;
+  }
+  return undefined;
+}
+
+function realDay(year: number, month = '', day = ''): string | undefined {
+  const fits = isDay(year, Number(month), Number(day));
+  return fits ? formatDay(year, Number(month), Number(day)) : undefined;
+}
+
+let knownEras: ReadonlyMap<string, number> | undefined;
+
+/** The first year of each era by its name and its letter, as `Intl` tells them. */
+function eras(): ReadonlyMap<string, number> {
+  knownEras ??= new Map(
+    Array.from({ length: 300 }, (_, index) => 1868 + index).flatMap((year) => {
+      const [name = '', letter = '', ofEra = ''] = eraOn(formatDay(year, 12, 31));
+      const first = year - Number(ofEra) + 1;
+      return first === year ? [[name, year] as const, [letter, year] as const] : [];
+    }),
+  );
+  return knownEras;
+}
+
+const LONG = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', {
+  era: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+const NARROW = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', {
+  era: 'narrow',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** `2024-07-01` → `['令和', 'R', '6']`. */
+function eraOn(day: string): readonly string[] {
+  const date = new Date(`${day}T00:00:00Z`);
+  const parts = LONG.formatToParts(date);
+  const year = parts.find(({ type }) => type === 'year')?.value.replace('元', '1') ?? '';
+  const name = parts.find(({ type }) => type === 'era')?.value ?? '';
+  const letter = NARROW.formatToParts(date).find(({ type }) => type === 'era')?.value ?? '';
+  return [name, letter, year];
+}

@@ -1,0 +1,10 @@
+/** `[start, end)` in UTF-16 code units from the start of the text, a BOM counted. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Replaces the text at `[start, end)`. Equal `start` and `end` insert. */
+export interface TextEdit extends Span {
+  readonly newText: string;
+}

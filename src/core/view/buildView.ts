@@ -1,0 +1,140 @@
+import type { Analysis } from '../analyze';
+import { newestEdition } from '../catalog/lookup';
+import type { Edition } from '../catalog/types';
+import type { Checklist } from '../model/checklist';
+import type { HeadField } from '../model/fields';
+import { HEAD_FIELDS, ITEMS_KEY } from '../model/fields';
+import { progressOf } from '../model/status';
+import { ownEntry } from '../parse/tree';
+import { fixTitle, problemMessage } from '../problems/message';
+import type { Problem } from '../problems/problem';
+import type { Translate } from '../problems/translate';
+import { lineIndex } from '../text/lines';
+import { buildParts } from './buildParts';
+import { cellView } from './cellView';
+import type { DocumentView, ProblemView, TableView, UnreadableView } from './tableView';
+
+/** What to show of a text. Its words are in the language of `t`; the form's own stay Japanese. */
+export function buildView(
+  analysis: Analysis,
+  editions: readonly Edition[],
+  t: Translate,
+): DocumentView {
+  const { checklist } = analysis;
+  const edition = checklist?.edition ?? newestEdition(editions);
+  if (!checklist || !edition || !isChecklist(checklist)) return unreadable(analysis, t);
+  return buildTable(checklist, edition, analysis.problems, t);
+}
+
+/** Any YAML can be opened as a table by mistake: `kakunin`, or both 様式 and 項目, tell ours. */
+function isChecklist({ root }: Checklist): boolean {
+  const has = (key: string): boolean => ownEntry(root, key) !== undefined;
+  return has('kakunin') || (has('様式') && has(ITEMS_KEY));
+}
+
+function buildTable(
+  checklist: Checklist,
+  edition: Edition,
+  problems: readonly Problem[],
+  t: Translate,
+): TableView {
+  const byItem = groupByItem(problems);
+  const problemsOf = (item: string | undefined): readonly ProblemView[] =>
+    (byItem.get(item) ?? []).map((problem) => problemView(problem, t));
+  const parts = buildParts({ checklist, edition, problemsOf, t });
+  const rows = parts.flatMap(({ sections }) =>
+    sections.flatMap(({ items }) => items.flatMap((item) => item.rows)),
+  );
+  return {
+    kind: 'table',
+    title: edition.title,
+    ministries: edition.ministries.join('・'),
+    head: HEAD_CELLS.map((field) => cellView(field, checklist.head(field))),
+    progress: progressOf(rows.map((row) => row.status)),
+    parts,
+    terms: edition.terms,
+    problems: problemsOf(undefined),
+  };
+}
+
+function groupByItem(
+  problems: readonly Problem[],
+): ReadonlyMap<string | undefined, readonly Problem[]> {
+  const groups = new Map<string | undefined, Problem[]>();
+  for (const problem of problems) {
+    const group = groups.get(problem.item);
+    if (group) group.push(problem);
+    else groups.set(problem.item, [problem]);
+  }
+  return groups;
+}
+
+const HEAD_CELLS = (Object.keys(HEAD_FIELDS) as HeadField[]).filter(
+  (field) => field !== 'kakunin' && !field.startsWith('初回確認日.'),
+);
+
+function problemView(problem: Problem, t: Translate): ProblemView {
+  return {
+    rule: problem.rule,
+    severity: problem.severity,
+    message: problemMessage(problem, t),
+    ...(problem.field === undefined ? {} : { field: problem.field }),
+    fixes: problem.fixes.map((fix) => ({
+      id: fix.id,
+      title: fixTitle(fix, t),
+      preferred: fix.preferred,
+    })),
+  };
+}
+
+const REASONS: Readonly<Record<string, UnreadableView['reason']>> = {
+  'merge-conflict': 'merge-conflict',
+  'yaml-syntax': 'syntax',
+};
+
+function unreadable({ parsed, problems }: Analysis, t: Translate): UnreadableView {
+  const broken = problems.filter(({ rule }) => rule in REASONS);
+  const reason = REASONS[broken[0]?.rule ?? ''] ?? (parsed.root ? 'other-yaml' : 'empty');
+  const position = lineIndex(parsed.text);
+  return {
+    kind: 'unreadable',
+    reason,
+    ...unreadableText(reason, t),
+    places: broken.map((problem) => ({
+      line: position(problem.span.start).line,
+      message: problemMessage(problem, t),
+    })),
+  };
+}
+
+function unreadableText(
+  reason: UnreadableView['reason'],
+  t: Translate,
+): { title: string; explanation: string } {
+  switch (reason) {
+    case 'empty':
+      return {
+        title: t('This file is empty'),
+        explanation: t('Create a checklist with the command "New checklist", or write it as text.'),
+      };
+    case 'syntax':
+      return {
+        title: t('This file cannot be shown as a table now'),
+        explanation: t(
+          'The text is not YAML at the places below. Open it as text and put it right; the table comes back by itself. Nothing was changed.',
+        ),
+      };
+    case 'merge-conflict':
+      return {
+        title: t('This file has merge conflicts'),
+        explanation: t(
+          'Two versions contradict each other at the places below. Choose one of each in the text or in the merge editor; the table comes back by itself. Nothing was changed.',
+        ),
+      };
+    case 'other-yaml':
+      return {
+        title: t('This file is not a checklist'),
+        explanation: t('It is another kind of file. Open it as text; nothing was changed.'),
+      };
+  }
+}

@@ -1,0 +1,115 @@
+import type { PartKey, Term } from '../catalog/types';
+import type { HeadField, ItemField } from '../model/fields';
+import type { Progress, Status } from '../model/status';
+import type { Severity } from '../problems/problem';
+
+/** What a pane shows of a document: plain data, the whole of it after every change. */
+export type DocumentView = TableView | UnreadableView;
+
+/** A file that is not shown as a table, and why. Nothing is ever written to it from here. */
+export interface UnreadableView {
+  readonly kind: 'unreadable';
+  readonly reason: 'empty' | 'syntax' | 'merge-conflict' | 'other-yaml';
+  readonly title: string;
+  /** Sentences: what is wrong, and what to do. */
+  readonly explanation: string;
+  /** The places, first one first. Lines count from 1. Empty where there is no place. */
+  readonly places: readonly { readonly line: number; readonly message: string }[];
+}
+
+export interface TableView {
+  readonly kind: 'table';
+  /** The form's title. */
+  readonly title: string;
+  readonly ministries: string;
+  /** Every head field but `kakunin` and the two 初回確認日, which stand in the Parts. */
+  readonly head: readonly CellView<HeadField>[];
+  readonly progress: Progress;
+  readonly parts: readonly PartView[];
+  readonly terms: readonly Term[];
+  /** Problems that belong to no row. */
+  readonly problems: readonly ProblemView[];
+}
+
+export interface PartView {
+  /** `P1`. */
+  readonly id: string;
+  readonly key: PartKey;
+  /** `Part 1 主に医療機関が実施する項目`. */
+  readonly heading: string;
+  readonly note: string;
+  /** The date in the head of the 初回確認 column. */
+  readonly firstCheckDate: CellView<HeadField>;
+  readonly sections: readonly SectionView[];
+}
+
+export interface SectionView {
+  /** `A`; `X` for rows of one's own. */
+  readonly letter: string;
+  readonly title: string;
+  readonly items: readonly ItemView[];
+}
+
+/** One 項目 of the form: its rows share the 項目番号 and 項目 cells. */
+export interface ItemView {
+  readonly id: string;
+  /** `2`, as the form's 項目番号 column has it. */
+  readonly number: string;
+  readonly title: readonly TextPart[];
+  /** References to guidelines, in the form of a sentence each. */
+  readonly references: readonly ReferenceView[];
+  readonly rows: readonly RowView[];
+}
+
+export interface ReferenceView {
+  /** `厚労省ガイドライン 第6.0版 システム運用編 13.1.2`. */
+  readonly text: string;
+  readonly basis: 'printed' | 'related';
+}
+
+export interface RowView {
+  /** `P1-A-2-1`. */
+  readonly id: string;
+  readonly content: readonly TextPart[];
+  readonly status: Status;
+  /** In the order of `ITEM_FIELDS`; every field of a row is there, with `null` where it has none. */
+  readonly cells: readonly CellView<ItemField>[];
+  readonly problems: readonly ProblemView[];
+  /** 項目 or 内容 were changed by the hospital: shown as 改変. */
+  readonly altered: boolean;
+  /** A row of one's own (`P1-X-1`). */
+  readonly own: boolean;
+  /** False for a row of the edition that the file leaves out. Answering it adds it. */
+  readonly present: boolean;
+}
+
+export interface CellView<F extends string> {
+  readonly field: F;
+  /** The value as text, without a final newline; `null` where the file has none. */
+  readonly value: string | null;
+  /** The value is no plain text here (a list, a map): it can only be changed in the text view. */
+  readonly locked?: true;
+}
+
+/** A piece of the form's text, or a mark `*1` that opens the glossary. */
+export interface TextPart {
+  readonly text: string;
+  /** Number of the term; absent for plain text. */
+  readonly mark?: number;
+}
+
+export interface ProblemView {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** The cell it is about, where it is about one. */
+  readonly field?: string;
+  readonly fixes: readonly FixView[];
+}
+
+export interface FixView {
+  /** Names the fix among those of its problem; the host looks it up again in the current text. */
+  readonly id: string;
+  readonly title: string;
+  readonly preferred: boolean;
+}

@@ -1,0 +1,107 @@
+import type { Operation } from '../core/edit/operation';
+import type { DocumentView } from '../core/view/tableView';
+import type { PageStrings } from './strings';
+
+/** Everything that goes between the extension host and the page of one pane. */
+export type ToPage = InitMessage | ViewMessage | ResultMessage | RevealMessage | FlushMessage | StepMessage;
+export type ToHost =
+  | ReadyMessage
+  | EditMessage
+  | FixMessage
+  | FlushedMessage
+  | SaveMessage
+  | OpenTextMessage
+  | PlaceMessage;
+
+/** Host → page, once after `ready`: strings of the page, in the language of the user. */
+export interface InitMessage {
+  readonly type: 'init';
+  readonly language: 'ja' | 'en';
+  readonly strings: PageStrings;
+  /** `YYYY-MM-DD`, the local calendar day: what the 今日 button of a date field writes. */
+  readonly today: string;
+}
+
+/** Host → page: all there is to show. Safe to receive twice. Never undoes a draft or moves focus. */
+export interface ViewMessage {
+  readonly type: 'view';
+  readonly view: DocumentView;
+  /** The document cannot be changed (`git:` and other schemes): fields are shown, not editable. */
+  readonly readOnly: boolean;
+}
+
+/** Host → page: the answer to the `edit` or `fix` of that id. Comes after the view it led to. */
+export interface ResultMessage {
+  readonly type: 'result';
+  readonly id: number;
+  readonly ok: boolean;
+  /** Why it was refused, for the user to read. */
+  readonly message?: string;
+}
+
+/** Host → page: show this row, and put the focus on the field where one is named. */
+export interface RevealMessage {
+  readonly type: 'reveal';
+  readonly item: string;
+  readonly field?: string;
+}
+
+/** Host → page, before a save: send what is typed and not yet sent, then `flushed` with the id. */
+export interface FlushMessage {
+  readonly type: 'flush';
+  readonly id: number;
+}
+
+/** Host → page: move to the next or previous row with a problem (F8, Shift+F8). */
+export interface StepMessage {
+  readonly type: 'step';
+  readonly direction: 'next' | 'previous';
+}
+
+/** Page → host: the page is there and knows nothing yet. */
+export interface ReadyMessage {
+  readonly type: 'ready';
+}
+
+/** Page → host: one gesture, one undo step. Answered by `result`. Dates may be in any known form. */
+export interface EditMessage {
+  readonly type: 'edit';
+  readonly id: number;
+  readonly operations: readonly Operation[];
+}
+
+/** Page → host: apply that fix of the problem of that rule at that row (`null`: of the file). */
+export interface FixMessage {
+  readonly type: 'fix';
+  readonly id: number;
+  readonly item: string | null;
+  readonly rule: string;
+  /** Field of the problem where it has one. */
+  readonly field: string | null;
+  readonly fix: string;
+}
+
+/** Page → host: every `edit` there was to send has been sent. */
+export interface FlushedMessage {
+  readonly type: 'flushed';
+  readonly id: number;
+}
+
+/** Page → host: save the document (Ctrl+S in a field, after its `edit`). */
+export interface SaveMessage {
+  readonly type: 'save';
+}
+
+/** Page → host: show the text, at that row or line. */
+export interface OpenTextMessage {
+  readonly type: 'open-text';
+  readonly item: string | null;
+  /** From 1. */
+  readonly line: number | null;
+}
+
+/** Page → host: the row the user is at, so that "open as text" can keep the place. */
+export interface PlaceMessage {
+  readonly type: 'place';
+  readonly item: string | null;
+}

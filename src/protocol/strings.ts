@@ -1,0 +1,50 @@
+import type { Translate } from '../core/problems/translate';
+
+/** The page's own words. Made on the host, so the page knows of no languages. */
+export type PageStrings = Readonly<Record<keyof ReturnType<typeof pageStrings>, string>>;
+
+/** Sentences with `{0}` are filled by the page. Column heads are the form's and stay Japanese. */
+export function pageStrings(t: Translate) {
+  return {
+    progress: t('{0} of {1} done', { 0: '{0}', 1: '{1}' }),
+    openAsText: t('Open as text'),
+    readOnly: t('This version cannot be changed.'),
+    filterLabel: t('Rows shown'),
+    filterAll: t('All rows'),
+    filterOpen: t('Still open'),
+    filterProblems: t('With problems'),
+    searchLabel: t('Search in the rows'),
+    rowsShown: t('{0} of {1} rows', { 0: '{0}', 1: '{1}' }),
+    showAllRows: t('Show all rows'),
+    nextProblem: t('Next problem'),
+    previousProblem: t('Previous problem'),
+    noProblems: t('No problems'),
+    problemCount: t('{0} problems', { 0: '{0}' }),
+    details: t('Details'),
+    closeDetails: t('Close details'),
+    today: t('Today'),
+    pickDate: t('Choose a date'),
+    clearAnswer: t('Clear the answer'),
+    altered: t('Altered'),
+    ownRow: t('Own row'),
+    notInFile: t('Not in the file; answering adds the row'),
+    references: t('Guidelines'),
+    referencePrinted: t('named in the form or its annex'),
+    referenceRelated: t('related by subject (our matching)'),
+    glossary: t('Terms'),
+    glossaryNote: t('In our own words, not the official glossary.'),
+    close: t('Close'),
+    locked: t('Can only be changed in the text.'),
+    refused: t('Not written: {0}', { 0: '{0}' }),
+    copyDraft: t('Copy what was typed'),
+    discardDraft: t('Discard'),
+    notConnected: t(
+      'No answer from VS Code: the last change is not in the file. What you typed is kept here.',
+    ),
+    saved: t('In the file'),
+    empty: t('(none)'),
+    line: t('Line {0}', { 0: '{0}' }),
+    unsent: t('Not in the file yet: Enter writes it, Esc discards it'),
+    changedElsewhere: t('The file now has "{0}" here. What you typed is not in it.', { 0: '{0}' }),
+  };
+}
