@@ -13,7 +13,7 @@ declare module 'virtual:checklist-schema' {
 
 /** Every `catalog/*.yaml`, parsed and checked against `schemas/catalog.schema.json`. */
 declare module 'virtual:catalog' {
-  import type { Edition } from './catalog/types';
-  const editions: readonly Edition[];
+  // eslint-disable-next-line @typescript-eslint/consistent-type-imports -- no relative import may stand here
+  const editions: readonly import('./catalog/types').Edition[];
   export default editions;
 }

@@ -8,7 +8,18 @@ export interface Intent {
   /** Keys from the top level down. */
   readonly path: readonly string[];
   /** Text, no value, or no key. */
-  readonly expected: { readonly text: string | null } | 'absent';
+  readonly expected: ExpectedValue | 'absent';
+}
+
+export interface ExpectedValue {
+  readonly text: string | null;
+  /** The text is to be read as a number: `kakunin: 1`. */
+  readonly isNumber: boolean;
+}
+
+/** Whether the value reads as what is expected: `12` is a number, `"12"` is text. */
+export function isText(node: Node | undefined, { isNumber }: ExpectedValue): boolean {
+  return node?.kind === 'scalar' && typeof node.value === (isNumber ? 'number' : 'string');
 }
 
 /** Whether the two texts differ in meaning by exactly the intended change. Comments are no meaning. */
@@ -46,7 +57,11 @@ class Comparison {
   private isExpected(node: Node | undefined): boolean {
     if (this.expected === 'absent') return false;
     if (this.expected.text === null) return isEmpty(node) && node?.kind !== 'alias';
-    return node?.kind !== 'alias' && scalarText(node) === this.expected.text;
+    return (
+      node?.kind === 'scalar' &&
+      isText(node, this.expected) &&
+      scalarText(node) === this.expected.text
+    );
   }
 
   private othersSame(was: MapNode | undefined, is: MapNode | undefined, key: string): boolean {

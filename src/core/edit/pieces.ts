@@ -13,9 +13,10 @@ export class EditedText {
     this.pieces = [{ start: 0, end: original.length }];
   }
 
-  /** Applies edits that do not overlap. */
+  /** Applies edits that do not overlap; of two at one place the first one comes first. */
   apply(edits: readonly TextEdit[]): void {
-    for (const edit of [...edits].sort((a, b) => b.start - a.start)) this.replace(edit);
+    // From the last to the first, so that the offsets of those still to come stay true.
+    for (const edit of edits.toReversed().sort((a, b) => b.start - a.start)) this.replace(edit);
   }
 
   /** The edits, in the order of the text; none of them overlap or touch without need. */

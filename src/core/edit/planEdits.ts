@@ -4,14 +4,14 @@ import { fieldPath, ITEMS_KEY } from '../model/fields';
 import type { Parsed } from '../parse/parseText';
 import { parseText } from '../parse/parseText';
 import { hasConflictMarkers } from '../parse/conflict';
-import { readField } from '../parse/readField';
+import { readField, scalarText } from '../parse/readField';
 import type { Entry, MapNode } from '../parse/tree';
-import { findEntry, ownEntry, resolveAlias } from '../parse/tree';
+import { findEntry, isEmpty, ownEntry, resolveAlias } from '../parse/tree';
 import { applyEdits } from '../text/applyEdits';
 import type { TextEdit } from '../text/span';
 import { insertKey } from './insertKey';
 import type { Intent } from './isIntendedChange';
-import { isIntendedChange } from './isIntendedChange';
+import { isIntendedChange, isText } from './isIntendedChange';
 import type { Operation } from './operation';
 import { EditedText } from './pieces';
 import type { Refusal } from './refusal';
@@ -49,7 +49,11 @@ export function planEdits(
     edited.apply(step.edits);
     current = step.parsed;
   }
-  return { ok: true, edits: edited.edits(), parsed: current };
+  const edits = edited.edits();
+  const faithful = applyEdits(parsed.text, edits) === current.text;
+  return faithful
+    ? { ok: true, edits, parsed: current }
+    : refuse({ code: 'unwritable', field: '' });
 }
 
 function planOne(parsed: Parsed, operation: Operation, editions: readonly Edition[]): Plan {
@@ -84,9 +88,8 @@ function refusalBefore(
   const row = item === null ? root : rowMap(root, item);
   const found = readField(row, field)?.text ?? null;
   if (seen !== undefined && seen !== found) return { code: 'changed-meanwhile', field, found };
-  const known = item === null || isOwnId(item) || (edition && rowById(edition, item));
-  if (known || (item !== null && rowEntry(root, item))) return undefined;
-  return { code: 'item-unknown', item: item ?? '' };
+  if (item === null || isOwnId(item) || rowEntry(root, item)) return undefined;
+  return edition && rowById(edition, item) ? undefined : { code: 'item-unknown', item };
 }
 
 function planSet(
@@ -96,11 +99,16 @@ function planSet(
   { value, edition }: { value: string | null; edition: Edition | undefined },
 ): Plan {
   const { text } = parsed;
-  const isThere = target.entry !== undefined && target.rest.length === 1;
-  const candidates = isThere
-    ? replaceValue(text, target, value)
-    : insertKey(text, target, value, edition);
-  return firstIntended(parsed, candidates, { path, expected: { text: value } });
+  const expected = { text: value, isNumber: path.join('.') === 'kakunin' };
+  if (target.entry === undefined || target.rest.length > 1) {
+    const candidates = insertKey(text, target, value, edition);
+    return firstIntended(parsed, candidates, { path, expected });
+  }
+  const node = target.entry.value;
+  const same =
+    value === null ? isEmpty(node) : scalarText(node) === value && isText(node, expected);
+  if (same) return { ok: true, edits: [], parsed };
+  return firstIntended(parsed, replaceValue(text, target, value), { path, expected });
 }
 
 function planUnset(parsed: Parsed, path: readonly string[], target: Target, root: MapNode): Plan {
@@ -125,7 +133,7 @@ function isFieldMap(prefix: readonly string[]): boolean {
 function mapAt(root: MapNode, path: readonly string[]): MapNode | undefined {
   let map: MapNode | undefined = root;
   for (const key of path) {
-    const node: ReturnType<typeof resolveAlias> = map && resolveAlias(ownEntry(map, key)?.value);
+    const node: ReturnType<typeof resolveAlias> = resolveAlias(map && ownEntry(map, key)?.value);
     map = node?.kind === 'map' ? node : undefined;
   }
   return map;

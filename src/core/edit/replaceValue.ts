@@ -106,6 +106,6 @@ function indented(line: string, indent: number): string {
 /** The end of a value without the line breaks and blank lines that close a block. */
 export function contentEnd(text: string, span: { start: number; end: number }): number {
   let end = span.end;
-  while (end > span.start && /[\s]/.test(text[end - 1] ?? '')) end--;
+  while (end > span.start && /[ \t\r\n]/.test(text[end - 1] ?? '')) end--;
   return end;
 }

@@ -30,6 +30,7 @@ export function scalarForms(value: string, site: ScalarSite): readonly ScalarFor
   const double = {
     head: JSON.stringify(value).replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, escape),
   };
+  if (UNPRINTABLE.test(value)) return [double];
   const blockStyle = site.style === 'literal' || site.style === 'folded';
   if (!site.flow && (blockStyle || value.includes('\n'))) {
     return [literal(value, site, blockStyle ? site.chomping : '-'), double];
@@ -41,6 +42,11 @@ export function scalarForms(value: string, site: ScalarSite): readonly ScalarFor
   if (site.style === 'single') return [single, double];
   return [plain, double];
 }
+
+/** Signs that must not, or cannot be seen to, stand in a text as they are. */
+const UNPRINTABLE =
+  // eslint-disable-next-line no-control-regex -- they are what is looked for
+  /[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]|\p{Surrogate}/u;
 
 function literal(value: string, site: ScalarSite, chomping: string): ScalarForm {
   const indicator = /^\n*[ \t]/.test(value) ? String(site.blockIndent) : '';

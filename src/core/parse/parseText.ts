@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import type { Pair, ParsedNode, Scalar, YAMLMap } from 'yaml';
+import type { Alias, Pair, ParsedNode, Scalar, YAMLMap } from 'yaml';
 import type { Span } from '../text/span';
 import type { AliasNode, Entry, MapNode, Node, ScalarNode, ScalarStyle } from './tree';
 
@@ -90,21 +90,23 @@ class TreeReader {
     return { kind: 'alias', span, target };
   }
 
-  private readContent(node: ParsedNode): Exclude<Node, AliasNode> | undefined {
-    const anchor = isAlias(node) || !node.anchor ? {} : { anchor: node.anchor };
-    if (isMap(node)) return { ...this.readMap(node as YAMLMap<ParsedNode, ParsedNode>), ...anchor };
+  private readContent(
+    node: Exclude<ParsedNode, Alias.Parsed>,
+  ): Exclude<Node, AliasNode> | undefined {
+    const anchor = node.anchor ? { anchor: node.anchor } : {};
+    if (isMap(node)) return { ...this.readMap(node), ...anchor };
     if (isSeq(node)) {
-      for (const item of node.items) this.read(item as ParsedNode);
+      for (const item of node.items) this.read(item);
       return { kind: 'sequence', span: spanOf(node), ...anchor };
     }
     return isScalar(node) ? readScalar(node, anchor) : undefined;
   }
 
-  private readMap(map: YAMLMap<ParsedNode, ParsedNode>): MapNode {
+  private readMap(map: YAMLMap.Parsed): MapNode {
     const entries: Entry[] = [];
     const seen = new Set<string>();
     for (const pair of map.items) {
-      const entry = this.readEntry(pair as Pair<ParsedNode, ParsedNode | null>);
+      const entry = this.readEntry(pair);
       if (seen.has(entry.key)) this.errors.push({ code: 'DUPLICATE_KEY', span: entry.keySpan });
       seen.add(entry.key);
       entries.push(entry);
@@ -118,7 +120,7 @@ class TreeReader {
   private readEntry(pair: Pair<ParsedNode, ParsedNode | null>): Entry {
     const keyNode = this.read(pair.key);
     const keySpan = keyNode?.span ?? spanOf(pair.key);
-    const token = pair.srcToken as PairToken | undefined;
+    const token: PairToken | undefined = pair.srcToken;
     const afterColon = token?.sep?.find(({ type }) => type === 'map-value-ind')?.offset;
     const question = token?.start.find(({ type }) => type === 'explicit-key-ind')?.offset;
     const value = this.read(pair.value);
@@ -148,7 +150,7 @@ function readScalar(node: Scalar.Parsed, anchor: { anchor?: string }): ScalarNod
   const style = STYLES[node.type ?? ''] ?? 'plain';
   if (style === 'plain' && span.start === span.end && !anchor.anchor) return undefined;
   const value = scalarValue(node.value);
-  const text = typeof value === 'string' ? value : (node.source ?? '');
+  const text = typeof value === 'string' ? value : node.source;
   return { kind: 'scalar', style, value, text, span, ...anchor };
 }
 
@@ -171,6 +173,6 @@ function keyText(node: Node | undefined, text: string): string {
   return text.slice(node.span.start, node.span.end);
 }
 
-function spanOf(node: { readonly range?: readonly [number, number, number] | null }): Span {
-  return { start: node.range?.[0] ?? 0, end: node.range?.[1] ?? 0 };
+function spanOf({ range }: { readonly range?: readonly [number, number, number] | null }): Span {
+  return { start: range?.[0] ?? 0, end: range?.[1] ?? 0 };
 }

@@ -1,6 +1,7 @@
 import type { Field, HeadField, ItemField } from '../model/fields';
 import { HEAD_FIELDS, ITEM_FIELDS } from '../model/fields';
 import type { FieldValue } from '../parse/readField';
+import { resolveAlias } from '../parse/tree';
 import type { Report } from '../problems/problem';
 import { isCalendarDay } from '../text/calendar';
 import type { FileRule, RowRule } from './rule';
@@ -26,12 +27,12 @@ export const invalidDateInHead: FileRule = {
 };
 
 function* checkDate(field: Field, value: FieldValue | undefined, item?: string): Generator<Report> {
-  const isText = value?.text != null && typeof scalar(value) === 'string';
-  if (!isText || isCalendarDay(value.text ?? '')) return;
+  const text = value?.text;
+  if (text == null || !isString(value) || isCalendarDay(text)) return;
   yield {
     rule: 'invalid-date',
     key: field,
-    found: value.text ?? '',
+    found: text,
     span: value.span,
     field,
     ...(item === undefined ? {} : { item }),
@@ -40,9 +41,9 @@ function* checkDate(field: Field, value: FieldValue | undefined, item?: string):
 }
 
 /** A number or a boolean is `wrong-type` already. */
-function scalar({ entry }: FieldValue): unknown {
-  const node = entry.value?.kind === 'alias' ? entry.value.target : entry.value;
-  return node?.kind === 'scalar' ? node.value : undefined;
+function isString(value: FieldValue | undefined): value is FieldValue {
+  const node = resolveAlias(value?.entry.value);
+  return node?.kind === 'scalar' && typeof node.value === 'string';
 }
 
 function datesOf(fields: Readonly<Record<string, { readonly kind: string }>>): readonly string[] {
