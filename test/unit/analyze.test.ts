@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import editions from 'virtual:catalog';
+import { analyze } from '../../src/core/analyze';
+import { newestEdition } from '../../src/core/catalog/lookup';
+import { newChecklist } from '../../src/core/edit/newChecklist';
+import { yaml } from './yaml';
+
+const today = '2026-11-23';
+
+/** `rule "text at its place" row`, in the order of the text. */
+function found(text: string): readonly string[] {
+  return analyze(text, { editions, today }).problems.map(
+    ({ rule, span, item }) =>
+      `${rule} "${text.slice(span.start, span.end)}"${item === undefined ? '' : ` ${item}`}`,
+  );
+}
+
+const row = (lines: string): string =>
+  `kakunin: 1\n様式: 令和6年6月\n項目:\n  P1-A-1:\n    ${lines}\n`;
+
+suite('one cause is one problem, at the smallest right place', () => {
+  const cases: readonly (readonly [text: string, ...problems: readonly string[]])[] = [
+    [row('初回確認: はい')],
+    [row('初回確認:')],
+    [row('備考: ~')],
+    [row('初回確認: いいえ'), 'completion-date-missing "いいえ" P1-A-1'],
+    [row('初回確認: "いいえ" # 注'), 'completion-date-missing ""いいえ"" P1-A-1'],
+    [row('初回確認: いいえ\n    完了日: 2024-07-22')],
+    [row('初回確認: いいえ\n    完了日: いつか'), 'invalid-date "いつか" P1-A-1'],
+    [row('期限: 2024-02-30'), 'invalid-date "2024-02-30" P1-A-1'],
+    [row('期限: 20240701'), 'wrong-type "20240701" P1-A-1'],
+    [row('初回確認: 多分'), 'invalid-value "多分" P1-A-1'],
+    [row('初回確認: true'), 'invalid-value "true" P1-A-1'],
+    [row('初回確認: [はい]'), 'invalid-value "[はい]" P1-A-1'],
+    [row('備考: 12'), 'wrong-type "12" P1-A-1'],
+    [row('備考: {a: b}'), 'wrong-type "{a: b}" P1-A-1'],
+    [row('備老: 済み'), 'unknown-key "備老" P1-A-1'],
+    [row('役割分担: 共同'), 'wrong-type "共同" P1-A-1'],
+    [row('役割分担:\n      主担当: 甲'), 'invalid-value "甲" P1-A-1'],
+    ['kakunin: 2\n様式: 令和6年6月\n項目:\n', 'invalid-value "2"'],
+    ['kakunin: 1\n様式: 令和9年6月\n項目:\n', 'edition-unknown "令和9年6月"'],
+    ['様式: 令和6年6月\n項目:\n', 'missing-key "様式"'],
+    ['kakunin: 1\n様式: 令和6年6月\n項目: []\n', 'wrong-type "[]"'],
+    ['kakunin: 1\nkakunin: 1\n', 'yaml-syntax "kakunin"'],
+    ['a: *b\n', 'yaml-syntax "*b"'],
+    ['<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> x\n', 'merge-conflict "<<<<<<< HEAD"'],
+    [
+      '\ufeffkakunin: 1\r\n様式: 令和6年6月\r\n項目:\r\n  P1-A-1:\r\n    初回確認: いいえ\r\n',
+      'completion-date-missing "いいえ" P1-A-1',
+    ],
+    ['- a\n- b\n'],
+    [''],
+  ];
+  for (const [text, ...problems] of cases) {
+    test(JSON.stringify(text.slice(-40)), () => assert.deepEqual(found(text), problems));
+  }
+
+  test('a problem in what an alias stands for is told at the alias', () => {
+    const text = yaml`
+      kakunin: 1
+      様式: 令和6年6月
+      項目:
+        P1-A-1: &a
+          備考: 12
+        P1-A-2-1: *a
+    `;
+    assert.deepEqual(found(text), ['wrong-type "12" P1-A-1', 'wrong-type "*a" P1-A-2-1']);
+  });
+
+  test('keys that are names of JavaScript are only keys', () => {
+    const text = `kakunin: 1\n様式: 令和6年6月\n項目:\n  __proto__:\n    初回確認: いいえ\n  constructor: {toString: 1}\n`;
+    assert.deepEqual(found(text), [
+      'completion-date-missing "いいえ" __proto__',
+      'unknown-key "toString" constructor',
+    ]);
+  });
+});
+
+test('severities can be set, and a rule switched off', () => {
+  const text = row('初回確認: いいえ');
+  const severityOf = (severity: 'error' | 'off'): readonly string[] =>
+    analyze(text, {
+      editions,
+      today,
+      severities: { 'completion-date-missing': severity },
+    }).problems.map((problem) => problem.severity);
+  assert.deepEqual(severityOf('error'), ['error']);
+  assert.deepEqual(severityOf('off'), []);
+});
+
+test('a new checklist has no problem, and 38 rows to answer', () => {
+  const edition = newestEdition(editions);
+  assert.ok(edition);
+  const { checklist, problems } = analyze(newChecklist(edition), { editions, today });
+  assert.deepEqual(problems, []);
+  assert.equal(checklist?.rows.length, 38);
+  assert.ok(checklist.rows.every((each) => each.status === '未確認'));
+});
+
+test('the finished sample has no problem', () => {
+  assert.deepEqual(found(readFileSync('samples/aobadai-receipt.kakunin.yaml', 'utf8')), []);
+});
