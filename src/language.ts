@@ -4,10 +4,14 @@ import type { Translate } from './core/problems/translate';
 
 export type Language = 'ja' | 'en';
 
-/** Text in that language. There is one language at a time: the last one asked for. */
+/** Text in that language. */
 export function translateTo(language: Language): Translate {
-  config({ contents: language === 'ja' ? japanese : {} });
-  return (message, args) => (args ? t(message, args) : t(message));
+  const contents = language === 'ja' ? japanese : {};
+  return (message, args) => {
+    // The package has one language for the whole process; to set it costs nothing.
+    config({ contents });
+    return args ? t(message, args) : t(message);
+  };
 }
 
 /** `ja`, `ja-JP`, `ja_JP.UTF-8` → `ja`; anything else → `en`. */

@@ -46,7 +46,11 @@ function* check(
   for (const { code, span } of parsed.errors) {
     yield { rule: 'yaml-syntax', code, span, fixes: [] };
   }
-  if (!checklist) return;
+  if (parsed.errors.length > 0) return;
+  if (!checklist) {
+    yield notAMap(parsed.text);
+    return;
+  }
   yield* checkSchema(checklist.root);
   yield* checkRules({ checklist, editions, today });
 }
@@ -56,6 +60,13 @@ function* checkRules(context: RuleContext): Generator<Report> {
     if (rule.scope === 'file') yield* rule.check(context);
     else for (const row of context.checklist.rows) yield* rule.check(row, context);
   }
+}
+
+/** Nothing, a list or a sentence: what the schema would say of the whole file. */
+function notAMap(text: string): Report {
+  const start = Math.max(0, text.search(/[^\s\ufeff]/));
+  const span = { start, end: lineEnd(text, start) };
+  return { rule: 'wrong-type', key: '', expected: 'map', span, fixes: [] };
 }
 
 function conflictAt(text: string, start: number): Report {

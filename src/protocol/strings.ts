@@ -46,5 +46,19 @@ export function pageStrings(t: Translate) {
     line: t('Line {0}', { 0: '{0}' }),
     unsent: t('Not in the file yet: Enter writes it, Esc discards it'),
     changedElsewhere: t('The file now has "{0}" here. What you typed is not in it.', { 0: '{0}' }),
+    ...inputStrings(t),
+  };
+}
+
+/** What inputs and marks say about themselves. */
+function inputStrings(t: Translate) {
+  return {
+    linesHint: t('Enter writes it and moves down; Alt+Enter starts a new line; Esc discards'),
+    dateHint: t('YYYY-MM-DD, 令和6年7月1日, 2024/7/1 or 7/1. Ctrl+; writes today'),
+    noRows: t('No row matches.'),
+    error: t('Error'),
+    warning: t('Warning'),
+    information: t('Information'),
+    hint: t('Hint'),
   };
 }

@@ -49,8 +49,11 @@ suite('one cause is one problem, at the smallest right place', () => {
       '\ufeffkakunin: 1\r\n様式: 令和6年6月\r\n項目:\r\n  P1-A-1:\r\n    初回確認: いいえ\r\n',
       'completion-date-missing "いいえ" P1-A-1',
     ],
-    ['- a\n- b\n'],
-    [''],
+    ['- a\n- b\n', 'wrong-type "- a"'],
+    ['', 'wrong-type ""'],
+    ['\ufeff# 注\n', 'wrong-type "# 注"'],
+    ['kakunin: 1\n様式:\n項目:\n', 'wrong-type "様式"'],
+    ['a: 1\n---\nb: 1\n', 'yaml-syntax "---"'],
   ];
   for (const [text, ...problems] of cases) {
     test(JSON.stringify(text.slice(-40)), () => assert.deepEqual(found(text), problems));

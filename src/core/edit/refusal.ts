@@ -16,6 +16,8 @@ export type Refusal =
   | { readonly code: 'invalid-date'; readonly field: string; readonly value: string }
   /** The document cannot be changed. */
   | { readonly code: 'read-only' }
+  /** The editor did not take the edit: the document is closed, or changes faster than we can ask. */
+  | { readonly code: 'not-taken' }
   /** What the fix was for is no longer there. */
   | { readonly code: 'fix-gone' }
   /** No form of the edit reads back as exactly the intended change. */

@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Alias, Pair, ParsedNode, Scalar, YAMLMap } from 'yaml';
+import { lineEnd } from '../text/lines';
 import type { Span } from '../text/span';
 import type { AliasNode, Entry, MapNode, Node, ScalarNode, ScalarStyle } from './tree';
 
@@ -45,7 +46,8 @@ function readDocument(text: string): Parsed {
     keepSourceTokens: true,
     uniqueKeys: false,
     prettyErrors: false,
-    logLevel: 'silent',
+    // `silent` would also keep quiet about several documents.
+    logLevel: 'error',
   });
   const reader = new TreeReader(text);
   const root = reader.read(document.contents);
@@ -57,9 +59,11 @@ function readDocument(text: string): Parsed {
   };
 }
 
+/** The place of an error: never empty, and never more than its first line. */
 function within(text: string, [start, end]: readonly [number, number]): Span {
   const from = Math.min(start, Math.max(0, text.length - 1));
-  return { start: from, end: Math.min(Math.max(end, from + 1), text.length) };
+  const wanted = Math.min(end, lineEnd(text, from));
+  return { start: from, end: Math.min(Math.max(wanted, from + 1), text.length) };
 }
 
 const STYLES: Readonly<Record<string, ScalarStyle>> = {

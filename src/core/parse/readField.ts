@@ -36,6 +36,12 @@ function valueOf(entry: Entry): FieldValue {
   return { entry, text: scalarText(node), locked, span };
 }
 
+/** Whether the value is text to YAML too: `12` and `true` are not. */
+export function isString({ entry }: FieldValue): boolean {
+  const node = resolveAlias(entry.value);
+  return node?.kind === 'scalar' && typeof node.value === 'string';
+}
+
 /** The text of a scalar as people read it; `null` for anything else. */
 export function scalarText(node: Node | undefined): string | null {
   if (node?.kind !== 'scalar' || node.value === null) return null;

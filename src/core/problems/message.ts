@@ -64,6 +64,7 @@ function syntaxMessage(code: string, t: Translate): string {
 }
 
 function wrongTypeMessage(key: string, expected: ExpectedType, t: Translate): string {
+  if (key === '') return t('This is no checklist: it has none of the keys kakunin, 様式, 項目.');
   switch (expected) {
     case 'map':
       return t('"{key}" holds keys of its own, each on a line below it.', { key });
@@ -122,6 +123,8 @@ export function refusalMessage(refusal: Refusal, t: Translate): string {
       });
     case 'read-only':
       return t('This version cannot be changed.');
+    case 'not-taken':
+      return t('The file was not changed. Try again.');
     case 'fix-gone':
       return t('This problem is no longer there.');
     case 'unwritable':

@@ -1,7 +1,7 @@
 import type { Field, HeadField, ItemField } from '../model/fields';
 import { HEAD_FIELDS, ITEM_FIELDS } from '../model/fields';
 import type { FieldValue } from '../parse/readField';
-import { resolveAlias } from '../parse/tree';
+import { isString } from '../parse/readField';
 import type { Report } from '../problems/problem';
 import { isCalendarDay } from '../text/calendar';
 import type { FileRule, RowRule } from './rule';
@@ -27,23 +27,17 @@ export const invalidDateInHead: FileRule = {
 };
 
 function* checkDate(field: Field, value: FieldValue | undefined, item?: string): Generator<Report> {
-  const text = value?.text;
-  if (text == null || !isString(value) || isCalendarDay(text)) return;
+  // A number or a boolean is `wrong-type` already.
+  if (value?.text == null || !isString(value) || isCalendarDay(value.text)) return;
   yield {
     rule: 'invalid-date',
     key: field,
-    found: text,
+    found: value.text,
     span: value.span,
     field,
     ...(item === undefined ? {} : { item }),
     fixes: [],
   };
-}
-
-/** A number or a boolean is `wrong-type` already. */
-function isString(value: FieldValue | undefined): value is FieldValue {
-  const node = resolveAlias(value?.entry.value);
-  return node?.kind === 'scalar' && typeof node.value === 'string';
 }
 
 function datesOf(fields: Readonly<Record<string, { readonly kind: string }>>): readonly string[] {

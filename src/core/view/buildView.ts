@@ -27,7 +27,7 @@ export function buildView(
 }
 
 /** Any YAML can be opened as a table by mistake: `kakunin`, or both 様式 and 項目, tell ours. */
-function isChecklist({ root }: Checklist): boolean {
+export function isChecklist({ root }: Checklist): boolean {
   const has = (key: string): boolean => ownEntry(root, key) !== undefined;
   return has('kakunin') || (has('様式') && has(ITEMS_KEY));
 }

@@ -8,6 +8,8 @@ import { parseText } from '../../../src/core/parse/parseText';
 import { applyEdits } from '../../../src/core/text/applyEdits';
 import { anyOperation, anyText, checklistText } from '../checklists';
 
+/** A search takes as long as its runs; on a busy machine longer than a test should. */
+const TIMEOUT = 300_000;
 const RUNS = { numRuns: Number(process.env.KAKUNIN_RUNS ?? 1500) };
 
 /** Every value of every row, as `id key = text`, without that of one field. */
@@ -61,7 +63,7 @@ suite('any operation on any checklist', () => {
     );
     // What can be written is to be written: a refusal is for rare shapes only.
     assert.ok(refused < made / 20, `${refused} refused, ${made} made`);
-  });
+  }).timeout(TIMEOUT);
 
   test('touches no line of another row', () => {
     fc.assert(
@@ -82,7 +84,7 @@ suite('any operation on any checklist', () => {
       }),
       RUNS,
     );
-  });
+  }).timeout(TIMEOUT);
 
   test('setting back what was there restores the meaning', () => {
     fc.assert(
@@ -101,7 +103,7 @@ suite('any operation on any checklist', () => {
       }),
       RUNS,
     );
-  });
+  }).timeout(TIMEOUT);
 });
 
 test('parsing never throws, and says where', () => {
@@ -115,4 +117,4 @@ test('parsing never throws, and says where', () => {
     }),
     RUNS,
   );
-});
+}).timeout(TIMEOUT);

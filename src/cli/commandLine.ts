@@ -1,0 +1,78 @@
+import { parseArgs } from 'node:util';
+import type { Translate } from '../core/problems/translate';
+import type { Arguments } from './command';
+import { Failure } from './failure';
+import type { OptionName, OptionSpec } from './options';
+import { isOptionName, OPTIONS, optionSpec } from './options';
+
+export interface CommandLine extends Arguments {
+  /** The first operand; those after it are `operands`. */
+  readonly command: string | undefined;
+  /** As they were given, to tell about one that the command does not take. */
+  readonly options: readonly OptionName[];
+}
+
+type Token = ReturnType<typeof readTokens>[number];
+type OptionToken = Extract<Token, { kind: 'option' }>;
+
+/** Splits arguments into options and operands; checks nothing, so that a language can be looked up. */
+export function readTokens(argv: readonly string[]) {
+  const options = Object.fromEntries(
+    Object.entries<OptionSpec>(OPTIONS).map(([name, { type, short }]) => [
+      name,
+      short === undefined ? { type } : { type, short },
+    ]),
+  );
+  return parseArgs({
+    args: [...argv],
+    options,
+    // Its own errors are English only.
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  }).tokens;
+}
+
+/** What `--lang` says, right or wrong. */
+export function givenLanguage(tokens: readonly Token[]): string | undefined {
+  const isLanguage = (token: Token): token is OptionToken =>
+    token.kind === 'option' && token.name === 'lang';
+  return tokens.findLast(isLanguage)?.value;
+}
+
+/** Throws `Failure` for an option that is not there, or a value it does not take. */
+export function readCommandLine(tokens: readonly Token[], t: Translate): CommandLine {
+  const given: { name: OptionName; value: string }[] = [];
+  const operands: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') operands.push(token.value);
+    if (token.kind === 'option') given.push(readOption(token, t));
+  }
+  const all = (option: OptionName): string[] =>
+    given.flatMap(({ name, value }) => (name === option ? [value] : []));
+  return {
+    command: operands[0],
+    operands: operands.slice(1),
+    options: given.map(({ name }) => name),
+    all,
+    last: (option) => all(option).at(-1),
+  };
+}
+
+function readOption(token: OptionToken, t: Translate): { name: OptionName; value: string } {
+  const { name, rawName: option, value, inlineValue } = token;
+  if (!isOptionName(name)) throw new Failure(t('There is no option {option}.', { option }));
+  const { type, choices } = optionSpec(name);
+  if (type === 'boolean') {
+    if (value !== undefined) throw new Failure(t('{option} takes no value.', { option }));
+    return { name, value: '' };
+  }
+  if (value === undefined || (!inlineValue && value.startsWith('-'))) {
+    throw new Failure(t('{option} needs a value.', { option }));
+  }
+  if (choices && !choices.includes(value)) {
+    const allowed = choices.join(t(', '));
+    throw new Failure(t('{option} takes one of: {allowed}.', { option, allowed }));
+  }
+  return { name, value };
+}

@@ -1,0 +1,32 @@
+import type { Command } from '../command';
+import { editFile } from '../editFile';
+import { Failure } from '../failure';
+import { readItem, readKeys } from '../keys';
+
+export const unset: Command = {
+  name: 'unset',
+  operands: 'FILE ITEM KEY…',
+  options: [],
+  summary: (t) => t('Removes keys of a row or of the top level'),
+  details: (t) => [
+    t('ITEM is the id of a row, such as P1-A-2-1, or . for the top level.'),
+    t(
+      'A key below a map is written with a dot: 役割分担.主担当. A map that is left empty goes with its last key. A key that is not there is no error.',
+    ),
+    t('All keys are one edit, done whole or not at all. What check calls an error is refused.'),
+  ],
+  run({ operands }, session) {
+    const { t } = session;
+    const [path, item, ...keys] = operands;
+    if (path === undefined || item === undefined || keys.length === 0) {
+      const usage = `kakunin ${unset.name} ${unset.operands}`;
+      throw new Failure(t('Usage: {usage}', { usage }));
+    }
+    const row = readItem(item);
+    const operations = readKeys(keys, row, t).map(
+      (field) => ({ kind: 'unset', item: row, field }) as const,
+    );
+    editFile(path, operations, session);
+    return 0;
+  },
+};

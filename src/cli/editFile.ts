@@ -1,0 +1,28 @@
+import type { Operation } from '../core/edit/operation';
+import type { Session } from './command';
+import { editText } from './editText';
+import { Failure, fileFault } from './failure';
+import { readText, toBytes } from './textFile';
+
+/** Applies the operations to the file, all or none, and writes it only where it changes. */
+export function editFile(path: string, operations: readonly Operation[], session: Session): void {
+  const { io, t } = session;
+  const text = attempt(path, session, () => readText(io.files, path));
+  const edited = attempt(path, session, () => editText(text, operations, session));
+  if (edited === text) {
+    io.stdout(`${t('{path}: nothing to change.', { path })}\n`);
+    return;
+  }
+  attempt(path, session, () => io.files.replace(path, toBytes(edited)));
+  io.stdout(`${t('{path}: written.', { path })}\n`);
+}
+
+/** Does it; what fails fails with the file's name before the reason. */
+export function attempt<T>(path: string, { t }: Session, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    const reason = error instanceof Failure ? error.message : fileFault(error, t);
+    throw new Failure(`${path}: ${reason}`);
+  }
+}

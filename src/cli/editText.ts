@@ -1,0 +1,65 @@
+import type { Analysis } from '../core/analyze';
+import { analyze } from '../core/analyze';
+import { refuseOperation } from '../core/edit/normalizeOperation';
+import type { Operation } from '../core/edit/operation';
+import { planEdits } from '../core/edit/planEdits';
+import { problemMessage, refusalMessage } from '../core/problems/message';
+import type { Problem } from '../core/problems/problem';
+import { applyEdits } from '../core/text/applyEdits';
+import { isChecklist } from '../core/view/buildView';
+import type { Session } from './command';
+import { Failure } from './failure';
+
+/**
+ * The text after all the operations. Throws `Failure` where one is refused, and where the text
+ * would have an error that it does not have now; a value that is an error is always refused.
+ */
+export function editText(
+  text: string,
+  operations: readonly Operation[],
+  { t, editions, today }: Session,
+): string {
+  for (const operation of operations) {
+    const refusal = refuseOperation(operation, editions);
+    if (refusal) throw new Failure(refusalMessage(refusal, t));
+  }
+  const before = analyze(text, { editions, today });
+  if (before.checklist && !isChecklist(before.checklist)) {
+    throw new Failure(refusalMessage({ code: 'not-a-checklist' }, t));
+  }
+  const plan = planEdits(before.parsed, operations, editions);
+  if (!plan.ok) throw new Failure(refusalMessage(plan.refusal, t));
+  if (plan.edits.length === 0) return text;
+  const edited = applyEdits(text, plan.edits);
+  const [problem] = newErrors(before, analyze(edited, { editions, today }), operations);
+  if (problem) throw new Failure(problemMessage(problem, t));
+  return edited;
+}
+
+function newErrors(
+  before: Analysis,
+  after: Analysis,
+  operations: readonly Operation[],
+): readonly Problem[] {
+  const old = new Set(before.problems.filter(isError).map(causeOf));
+  const written = new Set(
+    operations
+      .filter((operation) => operation.kind === 'set' && operation.value !== null)
+      .map(({ item, field }) => JSON.stringify([item, field])),
+  );
+  return after.problems.filter(
+    (problem) =>
+      isError(problem) &&
+      (!old.has(causeOf(problem)) ||
+        written.has(JSON.stringify([problem.item ?? null, problem.field]))),
+  );
+}
+
+function isError({ severity }: Problem): boolean {
+  return severity === 'error';
+}
+
+/** What tells one problem from another, wherever it stands: not its facts, which an edit may better. */
+function causeOf({ rule, item, field }: Problem): string {
+  return JSON.stringify([rule, item, field]);
+}

@@ -1,0 +1,27 @@
+import type { Translate } from '../core/problems/translate';
+
+/** What ends a command with exit status 2; its message is for the user to read. */
+export class Failure extends Error {}
+
+/** Why a file could not be read or written, as a sentence. For errors of `Io.files` and `readText`. */
+export function fileFault(error: unknown, t: Translate): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+  switch (code) {
+    case undefined:
+      throw error;
+    case 'ENOENT':
+      return t('There is no such file or folder.');
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return t('You may not read or write it.');
+    case 'EISDIR':
+      return t('It is a folder.');
+    case 'EEXIST':
+      return t('It is there already and is not overwritten.');
+    case 'ERR_ENCODING_INVALID_ENCODED_DATA':
+      return t('It is not UTF-8. Save it as UTF-8 first.');
+    default:
+      return t('It cannot be read or written ({code}).', { code });
+  }
+}

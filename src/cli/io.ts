@@ -1,0 +1,33 @@
+/**
+ * All that the command line has of the world: real in `main.ts`, with a folder of its own in tests.
+ *
+ * Paths are relative to `cwd` or absolute. Methods of `files` throw Node's errors, with their `code`.
+ */
+export interface Io {
+  readonly cwd: string;
+  /** `LC_ALL`, `LC_MESSAGES` and `LANG` are read. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The locale where none of them is set: `ja-JP`. */
+  readonly locale: string;
+  readonly files: Files;
+  stdout(text: string): void;
+  stderr(text: string): void;
+  /** The local calendar day, `YYYY-MM-DD`. */
+  today(): string;
+}
+
+export interface Files {
+  isFolder(path: string): boolean;
+  /** What lies directly in the folder, in no order. Links to folders are neither. */
+  list(folder: string): readonly ListedFile[];
+  read(path: string): Uint8Array;
+  /** Puts other content into a file that is there: all of it or, when it fails, none. */
+  replace(path: string, content: Uint8Array): void;
+  /** Makes a file; fails where there is one already. */
+  create(path: string, content: Uint8Array): void;
+}
+
+export interface ListedFile {
+  readonly name: string;
+  readonly kind: 'file' | 'folder' | 'other';
+}

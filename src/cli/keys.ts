@@ -1,0 +1,57 @@
+import type { Operation } from '../core/edit/operation';
+import type { Field } from '../core/model/fields';
+import { HEAD_FIELDS, isHeadField, isItemField, ITEM_FIELDS } from '../core/model/fields';
+import type { Translate } from '../core/problems/translate';
+import { Failure } from './failure';
+import { nearest } from './nearest';
+
+/** `.` → `null`, the top level; anything else is an item's id. */
+export function readItem(item: string): string | null {
+  return item === '.' ? null : item;
+}
+
+/** `備考=済み` → the operation that writes it; `備考=` leaves the key with no value. */
+export function readPairs(
+  pairs: readonly string[],
+  item: string | null,
+  t: Translate,
+): readonly Operation[] {
+  const split = pairs.map((pair) => {
+    const sign = pair.indexOf('=');
+    if (sign === -1) throw new Failure(t('"{pair}" is not of the form KEY=VALUE.', { pair }));
+    return { key: pair.slice(0, sign), value: pair.slice(sign + 1) };
+  });
+  const fields = readKeys(
+    split.map(({ key }) => key),
+    item,
+    t,
+  );
+  return fields.map((field, index) => {
+    const value = split[index]?.value || null;
+    return { kind: 'set', item, field, value };
+  });
+}
+
+/** Throws `Failure` for a key that is none there, or is given twice. */
+export function readKeys(
+  keys: readonly string[],
+  item: string | null,
+  t: Translate,
+): readonly Field[] {
+  return keys.map((key, index) => {
+    const isKnown = item === null ? isHeadField : isItemField;
+    if (!isKnown(key)) throw unknownKey(key, item, t);
+    if (keys.indexOf(key) === index) return key;
+    throw new Failure(t('"{key}" is given twice.', { key }));
+  });
+}
+
+function unknownKey(key: string, item: string | null, t: Translate): Failure {
+  const known = Object.keys(item === null ? HEAD_FIELDS : ITEM_FIELDS);
+  const keys = nearest(key, known).join(t(', '));
+  return new Failure(
+    item === null
+      ? t('"{key}" is no key of the top level. The nearest are: {keys}.', { key, keys })
+      : t('"{key}" is no key of a row. The nearest are: {keys}.', { key, keys }),
+  );
+}

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { localDay } from '../core/text/calendar';
+import type { Files, Io, ListedFile } from './io';
+
+/** The process this runs in. */
+export function nodeIo(): Io {
+  // `kakunin check | head` closes the pipe: no reason for a stack trace.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    locale: Intl.DateTimeFormat().resolvedOptions().locale,
+    files: nodeFiles(process.cwd()),
+    stdout: (text) => process.stdout.write(text),
+    stderr: (text) => process.stderr.write(text),
+    today: () => localDay(new Date()),
+  };
+}
+
+/** The file system, seen from that folder. */
+export function nodeFiles(cwd: string): Files {
+  const at = (file: string): string => path.resolve(cwd, file);
+  return {
+    isFolder: (file) => fs.statSync(at(file)).isDirectory(),
+    list: (folder) =>
+      fs.readdirSync(at(folder), { withFileTypes: true }).map((entry) => listed(entry)),
+    read: (file) => fs.readFileSync(at(file)),
+    replace: (file, content) => replaceFile(fs.realpathSync(at(file)), content),
+    create: (file, content) => fs.writeFileSync(at(file), content, { flag: 'wx' }),
+  };
+}
+
+function listed(entry: fs.Dirent): ListedFile {
+  const { name } = entry;
+  if (entry.isDirectory()) return { name, kind: 'folder' };
+  const isFile = entry.isFile() || (entry.isSymbolicLink() && leadsToFile(entry));
+  return { name, kind: isFile ? 'file' : 'other' };
+}
+
+function leadsToFile({ parentPath, name }: fs.Dirent): boolean {
+  return fs.statSync(path.join(parentPath, name), { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+/** A file beside it takes its place, so that nobody ever reads half of it. */
+function replaceFile(file: string, content: Uint8Array): void {
+  // Taking the place of a file asks for no right to write it, so that right is asked for here.
+  fs.accessSync(file, fs.constants.W_OK);
+  const { mode } = fs.statSync(file);
+  const beside = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}.tmp`);
+  try {
+    fs.writeFileSync(beside, content, { flag: 'wx', flush: true });
+    fs.chmodSync(beside, mode);
+    fs.renameSync(beside, file);
+  } catch (error) {
+    fs.rmSync(beside, { force: true });
+    throw error;
+  }
+}

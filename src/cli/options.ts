@@ -1,0 +1,60 @@
+import type { Translate } from '../core/problems/translate';
+import { FORMATS } from './report/formats';
+
+export interface OptionSpec {
+  /** A `string` takes a value. */
+  readonly type: 'string' | 'boolean';
+  readonly short?: string;
+  /** How help writes the value, where it is none of `choices`. */
+  readonly value?: string;
+  readonly choices?: readonly string[];
+  /** May be given more than once. */
+  readonly multiple?: boolean;
+  readonly summary: (t: Translate) => string;
+}
+
+/** Every option there is. A name means the same for all commands that take it. */
+export const OPTIONS = {
+  format: {
+    type: 'string',
+    choices: FORMATS,
+    summary: (t) => t('How to print the problems (default: text)'),
+  },
+  'fail-on': {
+    type: 'string',
+    choices: ['error', 'warning', 'information'],
+    summary: (t) => t('The lightest problem that makes the exit status 1 (default: error)'),
+  },
+  rule: {
+    type: 'string',
+    value: 'ID=SEVERITY',
+    multiple: true,
+    summary: (t) => t('Weighs a rule: error, warning, information, hint or off. May be repeated'),
+  },
+  today: {
+    type: 'string',
+    value: 'YYYY-MM-DD',
+    summary: (t) => t('Takes this day for today, for runs that can be repeated'),
+  },
+  lang: {
+    type: 'string',
+    choices: ['ja', 'en'],
+    summary: (t) => t('Language of messages (default: that of the locale)'),
+  },
+  help: { type: 'boolean', short: 'h', summary: (t) => t('Shows this help') },
+  version: { type: 'boolean', summary: (t) => t('Shows the version') },
+} as const satisfies Record<string, OptionSpec>;
+
+export type OptionName = keyof typeof OPTIONS;
+
+/** Those that go with every command. */
+export const COMMON_OPTIONS: readonly OptionName[] = ['today', 'lang', 'help'];
+
+export function isOptionName(name: string): name is OptionName {
+  return Object.hasOwn(OPTIONS, name);
+}
+
+/** The option's facts, without those of the others. */
+export function optionSpec(name: OptionName): OptionSpec {
+  return OPTIONS[name];
+}

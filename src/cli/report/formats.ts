@@ -1,0 +1,17 @@
+import { reportJson } from './json';
+import type { Reporter } from './report';
+import { reportText } from './text';
+
+/** What `check --format` takes. A format is added by a file and a line here. */
+export const REPORTERS = {
+  text: reportText,
+  json: reportJson,
+} as const satisfies Record<string, Reporter>;
+
+export const FORMATS = Object.keys(REPORTERS);
+
+/** The reporter of that format; of `text` for none. */
+export function reporterOf(format: string | undefined): Reporter {
+  const reporters: Readonly<Record<string, Reporter>> = REPORTERS;
+  return reporters[format ?? 'text'] ?? reportText;
+}

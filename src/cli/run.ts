@@ -1,0 +1,86 @@
+import editions from 'virtual:catalog';
+import { version } from '../../package.json';
+import type { Translate } from '../core/problems/translate';
+import { isCalendarDay } from '../core/text/calendar';
+import type { Language } from '../language';
+import { languageOf, translateTo } from '../language';
+import type { Command } from './command';
+import type { CommandLine } from './commandLine';
+import { givenLanguage, readCommandLine, readTokens } from './commandLine';
+import { check } from './commands/check';
+import { create } from './commands/new';
+import { set } from './commands/set';
+import { unset } from './commands/unset';
+import { Failure } from './failure';
+import { commandHelp, generalHelp } from './help';
+import type { Io } from './io';
+import { COMMON_OPTIONS } from './options';
+
+const COMMANDS: readonly Command[] = [check, set, unset, create];
+
+/**
+ * Runs `kakunin` with these arguments, without the two that Node puts first, and gives the exit
+ * status: 0 · 1 problems · 2 wrong usage, or a file that cannot be read or written.
+ *
+ * All it does and says goes through `io`; the same input gives the same output.
+ */
+export function run(argv: readonly string[], io: Io): number {
+  const tokens = readTokens(argv);
+  const t = translateTo(chooseLanguage(givenLanguage(tokens), io));
+  try {
+    return dispatch(readCommandLine(tokens, t), io, t);
+  } catch (error) {
+    // An error of ours must not look like exit status 1, which is Node's for it.
+    const known = error instanceof Failure;
+    io.stderr(`kakunin: ${known ? error.message : String((error as Error).stack)}\n`);
+    return 2;
+  }
+}
+
+function chooseLanguage(given: string | undefined, { env, locale }: Io): Language {
+  if (given === 'ja' || given === 'en') return given;
+  return languageOf(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || locale);
+}
+
+function dispatch(line: CommandLine, io: Io, t: Translate): number {
+  if (line.options.includes('version')) {
+    io.stdout(`${version}\n`);
+    return 0;
+  }
+  const help = line.options.includes('help');
+  if (line.command === undefined) {
+    if (help) io.stdout(generalHelp(COMMANDS, t));
+    else io.stderr(generalHelp(COMMANDS, t));
+    return help ? 0 : 2;
+  }
+  const command = COMMANDS.find(({ name }) => name === line.command);
+  if (!command) throw unknownCommand(line.command, t);
+  if (help) {
+    io.stdout(commandHelp(command, t));
+    return 0;
+  }
+  refuseOtherOptions(command, line, t);
+  return command.run(line, { io, t, editions, today: chooseDay(line.last('today'), io, t) });
+}
+
+function unknownCommand(given: string, t: Translate): Failure {
+  const commands = COMMANDS.map(({ name }) => name).join(t(', '));
+  return new Failure(
+    t('There is no command "{given}". Commands are: {commands}.', { given, commands }),
+  );
+}
+
+function refuseOtherOptions({ name, options }: Command, line: CommandLine, t: Translate): void {
+  const taken = [...options, ...COMMON_OPTIONS];
+  const other = line.options.find((option) => !taken.includes(option));
+  if (other === undefined) return;
+  throw new Failure(
+    t('{command} takes no option {option}.', { command: name, option: `--${other}` }),
+  );
+}
+
+function chooseDay(given: string | undefined, io: Io, t: Translate): string {
+  const day = given ?? io.today();
+  if (isCalendarDay(day)) return day;
+  throw new Failure(t('{option} takes a day as YYYY-MM-DD.', { option: '--today' }));
+}

@@ -1,0 +1,38 @@
+import type { AnalysisOptions } from '../core/analyze';
+import { DEFAULT_SEVERITY } from '../core/problems/defaultSeverity';
+import type { RuleId, Severity } from '../core/problems/problem';
+import { SEVERITIES } from '../core/problems/problem';
+import type { Translate } from '../core/problems/translate';
+import { Failure } from './failure';
+import { nearest } from './nearest';
+
+type Severities = NonNullable<AnalysisOptions['severities']>;
+
+/** `['overdue=off']` → `{ overdue: 'off' }`, the last one of a rule. Throws `Failure` for others. */
+export function readSeverities(given: readonly string[], t: Translate): Severities {
+  return Object.fromEntries(given.map((each) => readSeverity(each, t)));
+}
+
+function readSeverity(given: string, t: Translate): [RuleId, Severity | 'off'] {
+  const [rule = '', ...rest] = given.split('=');
+  const severity = rest.join('=');
+  if (!isRuleId(rule)) {
+    const rules = nearest(rule, Object.keys(DEFAULT_SEVERITY)).join(t(', '));
+    throw new Failure(t('There is no rule "{rule}". The nearest are: {rules}.', { rule, rules }));
+  }
+  if (!isSeverity(severity)) {
+    const allowed = [...SEVERITIES, 'off'].join(t(', '));
+    throw new Failure(
+      t('{option} takes one of: {allowed}.', { option: `--rule ${rule}=`, allowed }),
+    );
+  }
+  return [rule, severity];
+}
+
+function isRuleId(rule: string): rule is RuleId {
+  return Object.hasOwn(DEFAULT_SEVERITY, rule);
+}
+
+function isSeverity(severity: string): severity is Severity | 'off' {
+  return severity === 'off' || SEVERITIES.some((each) => each === severity);
+}

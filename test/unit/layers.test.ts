@@ -1,0 +1,221 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, posix, sep } from 'node:path';
+import ts from 'typescript';
+
+/**
+ * Who may import whom: design's one direction, from the text up. A name ending in `*` stands for all
+ * that begin so; own files always may. What is not here is not allowed.
+ */
+interface Layer {
+  readonly may: readonly string[];
+  /** By `import type` only: nothing of it is there at run time. */
+  readonly types?: readonly string[];
+}
+
+const LAYERS: Readonly<Record<string, Layer>> = {
+  // The format's keys: a table without imports, which everybody reads.
+  'src/core/model/fields': { may: [] },
+  'src/core/text': { may: [] },
+  'src/core/catalog': { may: [] },
+  'src/core/parse': { may: ['src/core/text', 'src/core/model/fields', 'yaml'] },
+  'src/core/model': { may: ['src/core/catalog', 'src/core/parse', 'src/core/model/fields'] },
+  'src/core/edit': {
+    may: [
+      'src/core/text',
+      'src/core/catalog',
+      'src/core/parse',
+      'src/core/model',
+      'src/core/model/fields',
+    ],
+  },
+  // A fix is an operation, and a refusal is told where problems are.
+  'src/core/problems': { may: [], types: ['src/core/text', 'src/core/edit'] },
+  'src/core/schema': {
+    may: ['src/core/parse', 'src/core/model/fields', 'virtual:checklist-schema'],
+    types: ['src/core/problems', 'src/core/text', 'ajv'],
+  },
+  'src/core/rules': {
+    may: [
+      'src/core/text',
+      'src/core/catalog',
+      'src/core/parse',
+      'src/core/model',
+      'src/core/model/fields',
+    ],
+    types: ['src/core/problems', 'src/core/edit'],
+  },
+  'src/core/analyze': {
+    may: [
+      'src/core/text',
+      'src/core/parse',
+      'src/core/model',
+      'src/core/problems',
+      'src/core/schema',
+      'src/core/rules',
+    ],
+    types: ['src/core/catalog'],
+  },
+  'src/core/view': {
+    may: [
+      'src/core/text',
+      'src/core/catalog',
+      'src/core/parse',
+      'src/core/model',
+      'src/core/model/fields',
+      'src/core/problems',
+    ],
+    types: ['src/core/analyze'],
+  },
+  // Says what the modules are that the build makes.
+  'src/core/virtual.d': { may: [], types: ['ajv', 'src/core/catalog'] },
+
+  'src/language': { may: ['@vscode/l10n', 'l10n/*'], types: ['src/core/problems'] },
+  // The check at the door needs the names of the fields.
+  'src/protocol': { may: ['src/core/model/fields'], types: ['src/core/*'] },
+  'src/cli': { may: ['src/core/*', 'src/language', 'package.json', 'node:*', 'virtual:catalog'] },
+  'src/host': {
+    may: ['src/core/*', 'src/protocol', 'src/language', 'vscode', 'virtual:catalog'],
+  },
+  'src/extension': { may: ['src/host', 'vscode', 'virtual:catalog'] },
+  webview: {
+    // fast-element comes with the toolkit.
+    may: ['@vscode/webview-ui-toolkit', '@microsoft/fast-element'],
+    types: ['src/core/*', 'src/protocol'],
+  },
+};
+
+interface Import {
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+/** Imports that the table does not have, as sentences. `file` is written with `/`. */
+function unexpected(file: string, text: string): readonly string[] {
+  const from = layerOf(file);
+  if (from === undefined) return [`${file} is in no layer`];
+  const { may, types = [] } = LAYERS[from]!;
+  return importsOf(file, text).flatMap(({ to, typeOnly }) => {
+    const layer = layerOf(to) ?? to;
+    const allowed = typeOnly ? [from, ...may, ...types] : [from, ...may];
+    if (allowed.some((name) => covers(name, layer))) return [];
+    return [`${file} → ${to}${typeOnly ? ' (type)' : ''}`];
+  });
+}
+
+/** The longest name that the path is or lies in: `src/core/model/fields.ts` → itself, not `model`. */
+function layerOf(path: string): string | undefined {
+  const module = path.replace(/\.ts$/, '');
+  return Object.keys(LAYERS)
+    .filter((name) => module === name || module.startsWith(`${name}/`))
+    .sort((a, b) => b.length - a.length)[0];
+}
+
+function covers(name: string, layer: string): boolean {
+  return name.endsWith('*') ? layer.startsWith(name.slice(0, -1)) : name === layer;
+}
+
+/** Every way to name a module: import, export from, `import('…')` as a value and as a type, require. */
+function importsOf(file: string, text: string): readonly Import[] {
+  const found: Import[] = [];
+  const add = (specifier: ts.Node | undefined, typeOnly: boolean): void => {
+    if (specifier && ts.isStringLiteralLike(specifier)) {
+      found.push({ to: resolved(file, specifier.text), typeOnly });
+    }
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node)) {
+      add(node.moduleSpecifier, node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword);
+    } else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly);
+    else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) {
+      add(node.argument.literal, true);
+    } else if (ts.isCallExpression(node) && isLoading(node.expression)) {
+      add(node.arguments[0], false);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(file, text, ts.ScriptTarget.Latest));
+  return found;
+}
+
+function isLoading(callee: ts.Expression): boolean {
+  const isRequire = ts.isIdentifier(callee) && callee.text === 'require';
+  return callee.kind === ts.SyntaxKind.ImportKeyword || isRequire;
+}
+
+function resolved(file: string, specifier: string): string {
+  return specifier.startsWith('.') ? posix.join(posix.dirname(file), specifier) : specifier;
+}
+
+function sourcesBelow(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(folder, name).replaceAll(sep, '/'));
+}
+
+suite('who imports whom', () => {
+  test('only what the table allows', () => {
+    const files = ['src', 'webview'].flatMap(sourcesBelow);
+    assert.ok(files.length > 100, `only ${files.length} files found`);
+    assert.deepEqual(
+      files.flatMap((file) => unexpected(file, readFileSync(file, 'utf8'))),
+      [],
+    );
+  });
+
+  test('the table is one direction: no way leads back', () => {
+    for (const start of Object.keys(LAYERS)) {
+      const reached = new Set<string>();
+      const waiting = targetsOf(start);
+      for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        assert.notEqual(next, start, `${start} leads back to itself`);
+        if (!reached.has(next)) waiting.push(...targetsOf(next));
+        reached.add(next);
+      }
+    }
+  });
+
+  const cases: readonly (readonly [file: string, line: string, found: readonly string[]])[] = [
+    ['src/core/text/a.ts', "import * as vscode from 'vscode';", ['vscode']],
+    ['src/core/text/a.ts', "import type { Uri } from 'vscode';", ['vscode (type)']],
+    ['src/core/edit/a.ts', "import { sep } from 'node:path';", ['node:path']],
+    ['src/core/edit/a.ts', "import 'node:path';", ['node:path']],
+    ['src/core/edit/a.ts', "const a = await import('node:fs');", ['node:fs']],
+    ['src/core/edit/a.ts', "const a = require('fs');", ['fs']],
+    ['src/core/edit/a.ts', "export * from '../rules/index';", ['src/core/rules/index']],
+    ['src/core/edit/a.ts', "type A = import('../analyze').A;", ['src/core/analyze (type)']],
+    ['src/core/schema/a.ts', "import Ajv from 'ajv';", ['ajv']],
+    ['src/core/schema/a.ts', "import type { ErrorObject } from 'ajv';", []],
+    [
+      'src/core/parse/a.ts',
+      "import type { Row } from '../model/checklist';",
+      ['src/core/model/checklist (type)'],
+    ],
+    ['src/core/parse/a.ts', "import { fieldPath } from '../model/fields';", []],
+    ['src/cli/a.ts', "import { sep } from 'node:path';", []],
+    ['src/cli/a.ts', "import { Pane } from '../host/pane';", ['src/host/pane']],
+    ['webview/a.ts', "import type { CellView } from '../src/core/view/tableView';", []],
+    [
+      'webview/a.ts',
+      "import { ANSWERS } from '../src/core/model/fields';",
+      ['src/core/model/fields'],
+    ],
+    ['webview/a.ts', "import type { Pane } from '../src/host/pane';", ['src/host/pane (type)']],
+    ['src/protocol/a.ts', "import { analyze } from '../core/analyze';", ['src/core/analyze']],
+  ];
+  for (const [file, line, found] of cases) {
+    test(`${file}: ${line}`, () => {
+      assert.deepEqual(
+        unexpected(file, line),
+        found.map((to) => `${file} → ${to}`),
+      );
+    });
+  }
+});
+
+function targetsOf(layer: string): string[] {
+  const { may, types = [] } = LAYERS[layer] ?? { may: [] };
+  return [...may, ...types].flatMap((name) =>
+    Object.keys(LAYERS).filter((other) => other !== layer && covers(name, other)),
+  );
+}

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { readMessage, requestId } from '../../../src/protocol/checkMessage';
+
+function assertRead(data: unknown, expected: unknown = data): void {
+  assert.deepEqual(readMessage(data), expected);
+}
+
+function assertRefused(data: unknown): void {
+  assert.equal(readMessage(data), undefined, JSON.stringify(data));
+}
+
+const set = { kind: 'set', item: 'P1-A-1', field: '初回確認', value: 'はい', seen: null };
+const edit = (...operations: unknown[]): object => ({ type: 'edit', id: 1, operations });
+const fix = { type: 'fix', id: 2, item: 'P1-A-1', rule: 'r', field: '完了日', fix: 'f' };
+
+suite('readMessage', () => {
+  test('takes every message of the protocol', () => {
+    assertRead({ type: 'ready' });
+    assertRead({ type: 'save' });
+    assertRead(edit(set));
+    assertRead(edit({ kind: 'unset', item: null, field: '医療機関' }));
+    assertRead(edit({ ...set, value: null }, { ...set, item: null, field: '様式' }));
+    assertRead(fix);
+    assertRead({ ...fix, item: null, field: null });
+    assertRead({ type: 'flushed', id: 3 });
+    assertRead({ type: 'open-text', item: null, line: 12 });
+    assertRead({ type: 'open-text', item: 'P2-C-5', line: null });
+    assertRead({ type: 'place', item: 'P1-X-1' });
+  });
+
+  test('drops what does not belong to the message', () => {
+    assertRead({ type: 'ready', command: 'x' }, { type: 'ready' });
+    assertRead(edit({ ...set, range: [0, 9] }), edit(set));
+  });
+
+  test('refuses what is no message', () => {
+    for (const data of [null, undefined, 1, 'ready', [], {}, { type: 'constructor' }]) {
+      assertRefused(data);
+    }
+  });
+
+  test('refuses malformed operations, all with one of them', () => {
+    assertRefused({ type: 'edit', id: 1, operations: set });
+    assertRefused({ ...edit(set), id: 1.5 });
+    for (const bad of [
+      null,
+      { ...set, kind: 'delete' },
+      { ...set, item: 7 },
+      { ...set, item: '' },
+      { ...set, item: 'P1\nP2' },
+      { ...set, field: '医療機関' },
+      { ...set, field: 'toString' },
+      { ...set, item: null },
+      { ...set, value: 1 },
+      { ...set, value: undefined },
+      { ...set, seen: false },
+    ]) {
+      assertRefused(edit(set, bad));
+    }
+  });
+
+  test('refuses malformed places', () => {
+    assertRefused({ type: 'open-text', item: null, line: 0 });
+    assertRefused({ type: 'open-text', item: null });
+    assertRefused({ type: 'place', item: 'x'.repeat(200) });
+    assertRefused({ ...fix, fix: 1 });
+  });
+});
+
+test('requestId finds whom to answer in a message that cannot be read', () => {
+  assert.equal(requestId({ type: 'edit', id: 5, operations: 'nonsense' }), 5);
+  assert.equal(requestId({ type: 'fix', id: '5' }), undefined);
+  assert.equal(requestId({ type: 'place', id: 5 }), undefined);
+});
