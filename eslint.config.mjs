@@ -26,7 +26,9 @@ export default tseslint.config(
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: {
-      parserOptions: { project: ['./tsconfig.json', './webview/tsconfig.json'] },
+      parserOptions: {
+        project: ['./tsconfig.json', './webview/tsconfig.json', './test/e2e/tsconfig.json'],
+      },
     },
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',

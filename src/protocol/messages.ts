@@ -3,7 +3,8 @@ import type { DocumentView } from '../core/view/tableView';
 import type { PageStrings } from './strings';
 
 /** Everything that goes between the extension host and the page of one pane. */
-export type ToPage = InitMessage | ViewMessage | ResultMessage | RevealMessage | FlushMessage | StepMessage;
+export type ToPage =
+  InitMessage | ViewMessage | ResultMessage | RevealMessage | FlushMessage | StepMessage;
 export type ToHost =
   | ReadyMessage
   | EditMessage

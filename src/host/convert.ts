@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import type { Severity } from '../core/problems/problem';
+import type { Span, TextEdit } from '../core/text/span';
+
+/** The one place where offsets of the core become positions of VS Code, and back. */
+
+/** The offsets must be those of the document's text as it is now. */
+export function toRange(document: vscode.TextDocument, { start, end }: Span): vscode.Range {
+  return new vscode.Range(document.positionAt(start), document.positionAt(end));
+}
+
+export function toOffset(document: vscode.TextDocument, position: vscode.Position): number {
+  return document.offsetAt(position);
+}
+
+export function toPosition(document: vscode.TextDocument, offset: number): vscode.Position {
+  return document.positionAt(offset);
+}
+
+/** The start of a line that counts from 1; the nearest there is. */
+export function toLineStart(document: vscode.TextDocument, line: number): vscode.Position {
+  return document.validatePosition(new vscode.Position(Math.max(0, line - 1), 0));
+}
+
+/** One edit, so one undo step. VS Code refuses it where the document has changed since. */
+export function toWorkspaceEdit(
+  document: vscode.TextDocument,
+  edits: readonly TextEdit[],
+): vscode.WorkspaceEdit {
+  const workspaceEdit = new vscode.WorkspaceEdit();
+  workspaceEdit.set(
+    document.uri,
+    edits.map((edit) => new vscode.TextEdit(toRange(document, edit), edit.newText)),
+  );
+  return workspaceEdit;
+}
+
+const SEVERITY: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  information: vscode.DiagnosticSeverity.Information,
+  hint: vscode.DiagnosticSeverity.Hint,
+};
+
+export function toDiagnosticSeverity(severity: Severity): vscode.DiagnosticSeverity {
+  return SEVERITY[severity];
+}

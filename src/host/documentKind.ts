@@ -1,0 +1,26 @@
+import * as vscode from 'vscode';
+
+/** Names the table among the editors of VS Code; the manifest has it too. */
+export const VIEW_TYPE = 'kakunin.table';
+
+export const CHECKLIST_SUFFIX = '.kakunin.yaml';
+
+/** For providers that take a selector: by name alone, whatever language the user gave the file. */
+export const CHECKLIST_SELECTOR: vscode.DocumentSelector = { pattern: `**/*${CHECKLIST_SUFFIX}` };
+
+/** A file that by its name is a checklist; says nothing about what is in it. */
+export function isChecklistFile(uri: vscode.Uri): boolean {
+  return uri.path.endsWith(CHECKLIST_SUFFIX);
+}
+
+/** Schemes of versions of a file: past ones and those of a pull request. */
+const VERSIONS: ReadonlySet<string> = new Set(['git', 'gitlens', 'review', 'pr']);
+
+/**
+ * Whether a change of the document could be saved. Of a scheme without a file system, such as the
+ * sides of a comparison, nothing can. Does not know of single files that are write-protected.
+ */
+export function isWritable({ scheme }: vscode.Uri): boolean {
+  if (VERSIONS.has(scheme)) return false;
+  return scheme === 'untitled' || vscode.workspace.fs.isWritableFileSystem(scheme) === true;
+}

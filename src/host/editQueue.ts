@@ -1,0 +1,86 @@
+import * as vscode from 'vscode';
+import type { Analysis } from '../core/analyze';
+import { normalizeOperation, refuseOperation } from '../core/edit/normalizeOperation';
+import type { Operation } from '../core/edit/operation';
+import type { Plan } from '../core/edit/planEdits';
+import { planEdits } from '../core/edit/planEdits';
+import type { Refusal } from '../core/edit/refusal';
+import { isChecklist } from '../core/view/buildView';
+import { toWorkspaceEdit } from './convert';
+import { isWritable } from './documentKind';
+import type { Documents } from './documents';
+
+export type Outcome = { readonly ok: true } | Refused;
+interface Refused {
+  readonly ok: false;
+  readonly refusal: Refusal;
+}
+
+/** What is to be done, told when its turn has come, from the text as it then is. */
+export type Ask = (analysis: Analysis) => readonly Operation[] | Refusal;
+
+/**
+ * Runs the changes of a document one after another, each on the current text. Several documents
+ * do not wait for each other.
+ */
+export class EditQueue {
+  private readonly tails = new Map<string, Promise<unknown>>();
+
+  constructor(private readonly documents: Documents) {}
+
+  /**
+   * One gesture: one undo step, all of it or nothing and why. When the promise resolves, the
+   * document has the change. Rejects only on a fault of this program.
+   */
+  run(document: vscode.TextDocument, ask: Ask): Promise<Outcome> {
+    const key = document.uri.toString();
+    const turn = this.idle(document).then(() => this.change(document, ask));
+    const tail = turn.catch(() => undefined);
+    this.tails.set(key, tail);
+    void tail.then(() => {
+      if (this.tails.get(key) === tail) this.tails.delete(key);
+    });
+    return turn;
+  }
+
+  /** Resolves when all that has been asked for until now is done. */
+  async idle(document: vscode.TextDocument): Promise<void> {
+    await this.tails.get(document.uri.toString());
+  }
+
+  private async change(document: vscode.TextDocument, ask: Ask, mayRetry = true): Promise<Outcome> {
+    if (!isWritable(document.uri)) return refuse({ code: 'read-only' });
+    if (document.isClosed) return refuse({ code: 'not-taken' });
+    const plan = this.plan(document, ask);
+    if (!plan.ok) return plan;
+    if (plan.edits.length === 0) return { ok: true };
+    const { version } = document;
+    const edit = toWorkspaceEdit(document, plan.edits);
+    if (await vscode.workspace.applyEdit(edit)) return { ok: true };
+    // Someone else was quicker: what was asked for may still be right on the new text.
+    if (mayRetry && document.version !== version) return this.change(document, ask, false);
+    return refuse({ code: 'not-taken' });
+  }
+
+  private plan(document: vscode.TextDocument, ask: Ask): Plan | Refused {
+    const { editions } = this.documents;
+    const analysis = this.documents.analysis(document);
+    const { checklist, parsed } = analysis;
+    if (checklist && !isChecklist(checklist)) return refuse({ code: 'not-a-checklist' });
+    const asked = ask(analysis);
+    if ('code' in asked) return refuse(asked);
+    const operations: Operation[] = [];
+    for (const each of asked) {
+      const normalized = normalizeOperation(each, checklist);
+      if ('refusal' in normalized) return refuse(normalized.refusal);
+      const refusal = refuseOperation(normalized.operation, editions);
+      if (refusal) return refuse(refusal);
+      operations.push(normalized.operation);
+    }
+    return planEdits(parsed, operations, editions);
+  }
+}
+
+function refuse(refusal: Refusal): Refused {
+  return { ok: false, refusal };
+}

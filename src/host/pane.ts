@@ -1,0 +1,195 @@
+import * as vscode from 'vscode';
+import { buildView } from '../core/view/buildView';
+import { readMessage, requestId } from '../protocol/checkMessage';
+import type {
+  EditMessage,
+  FixMessage,
+  RevealMessage,
+  StepMessage,
+  ToHost,
+  ToPage,
+  ViewMessage,
+} from '../protocol/messages';
+import { pageStrings } from '../protocol/strings';
+import { isWritable } from './documentKind';
+import type { Documents } from './documents';
+import type { EditQueue } from './editQueue';
+import type { LanguageSetting } from './language';
+import { pageHtml, pageRoot } from './pageHtml';
+import { carryOut, refused } from './request';
+import type { TextPlace } from './switchEditor';
+
+/** VS Code itself gives up waiting before a save after 1.5 s. */
+const FLUSH_MS = 1000;
+
+/** What all panes share. */
+export interface PaneServices {
+  readonly extensionUri: vscode.Uri;
+  readonly documents: Documents;
+  readonly queue: EditQueue;
+  readonly language: LanguageSetting;
+  /** Shows the document of the pane as text, at that place. */
+  readonly openText: (pane: Pane, place: TextPlace) => Promise<void>;
+}
+
+/** One table on the screen: the page in it, and the document it shows. Lives as long as its panel. */
+export class Pane {
+  /** The row the user was at last. */
+  place: string | null = null;
+  /** What the page was last given; `undefined` while there is no page. */
+  shown: ViewMessage | undefined;
+
+  private readonly owned: vscode.Disposable[] = [];
+  private readonly root: vscode.Uri;
+  private isDisposed = false;
+  private shownVersion: number | undefined;
+  private revealLater: RevealMessage | undefined;
+  private flushId = 0;
+  private readonly flushes = new Map<number, () => void>();
+
+  constructor(
+    readonly document: vscode.TextDocument,
+    readonly panel: vscode.WebviewPanel,
+    private readonly services: PaneServices,
+  ) {
+    this.root = pageRoot(services.extensionUri);
+    panel.webview.options = { enableScripts: true, localResourceRoots: [this.root] };
+    this.owned.push(
+      panel.webview.onDidReceiveMessage((data: unknown) => this.receive(data)),
+      panel.onDidChangeViewState(() => {
+        // A hidden page is taken down; it says `ready` when it is there again.
+        if (!panel.visible) this.forgetPage();
+      }),
+      vscode.workspace.onDidChangeTextDocument((event) => {
+        if (event.document === document && event.contentChanges.length > 0) this.show();
+      }),
+      services.language.onDidChange(() => this.load()),
+    );
+    this.load();
+  }
+
+  dispose(): void {
+    this.isDisposed = true;
+    this.forgetPage();
+    for (const each of this.owned) each.dispose();
+  }
+
+  /** Shows the row, with the focus on the field where one is named; at once or with the page. */
+  reveal(item: string, field?: string): void {
+    const message = { type: 'reveal', item, ...(field === undefined ? {} : { field }) } as const;
+    if (this.shown) this.post(message);
+    else this.revealLater = message;
+  }
+
+  step(direction: StepMessage['direction']): void {
+    if (this.shown) this.post({ type: 'step', direction });
+  }
+
+  /**
+   * Has the page send what is typed and not yet sent. Resolves when that is in the document, or
+   * after a second: a page that does not answer must not hold up a save.
+   */
+  async settle(): Promise<void> {
+    if (!this.shown) return;
+    const written = this.flush().then(() => this.services.queue.idle(this.document));
+    await Promise.race([written, after(FLUSH_MS)]);
+  }
+
+  private receive(data: unknown): Promise<void> | void {
+    const message = readMessage(data);
+    if (message) return this.handle(message);
+    const id = requestId(data);
+    if (id !== undefined) this.post(refused(id, { code: 'not-taken' }, this.services.language.t));
+  }
+
+  private async handle(message: ToHost): Promise<void> {
+    const { document, services } = this;
+    switch (message.type) {
+      case 'ready':
+        this.start();
+        return;
+      case 'edit':
+      case 'fix':
+        return this.answer(message);
+      case 'flushed':
+        this.flushed(message.id);
+        return;
+      case 'save':
+        await services.queue.idle(document);
+        await document.save();
+        return;
+      case 'open-text':
+        await services.openText(this, message);
+        return;
+      case 'place':
+        this.place = message.item;
+    }
+  }
+
+  private async answer(message: EditMessage | FixMessage): Promise<void> {
+    const { result, goOnAt } = await carryOut(this.document, message, this.services);
+    if (this.shownVersion !== this.document.version) this.show();
+    this.post(result);
+    if (goOnAt) this.reveal(goOnAt.item, goOnAt.field);
+  }
+
+  private load(): void {
+    const { panel, root, services } = this;
+    this.forgetPage();
+    panel.webview.html = pageHtml(panel.webview, root, services.language.current);
+  }
+
+  private start(): void {
+    const { documents, language } = this.services;
+    const strings = pageStrings(language.t);
+    const { today } = documents;
+    this.post({ type: 'init', language: language.current, strings, today });
+    this.shown = this.view();
+    this.post(this.shown);
+    if (this.revealLater) this.post(this.revealLater);
+    this.revealLater = undefined;
+  }
+
+  /** Gives the page what there is now, if it is there. */
+  private show(): void {
+    if (!this.shown) return;
+    this.shown = this.view();
+    this.post(this.shown);
+  }
+
+  private view(): ViewMessage {
+    const { documents, language } = this.services;
+    const view = buildView(documents.analysis(this.document), documents.editions, language.t);
+    this.shownVersion = this.document.version;
+    return { type: 'view', view, readOnly: !isWritable(this.document.uri) };
+  }
+
+  private flush(): Promise<void> {
+    const id = ++this.flushId;
+    return new Promise((resolve) => {
+      this.flushes.set(id, resolve);
+      this.post({ type: 'flush', id });
+    });
+  }
+
+  private flushed(id: number): void {
+    this.flushes.get(id)?.();
+    this.flushes.delete(id);
+  }
+
+  private forgetPage(): void {
+    this.shown = undefined;
+    for (const id of [...this.flushes.keys()]) this.flushed(id);
+  }
+
+  private post(message: ToPage): void {
+    if (this.isDisposed) return;
+    void this.panel.webview.postMessage(message);
+  }
+}
+
+function after(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+}

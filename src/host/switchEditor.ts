@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import { toLineStart, toOffset, toPosition } from './convert';
+import { VIEW_TYPE } from './documentKind';
+import type { Documents } from './documents';
+import type { Pane } from './pane';
+import { rowAt, rowSpan } from './places';
+import type { TableEditor } from './tableEditor';
+
+/** Text and table of one document, one in place of the other, at the same row. */
+
+/** A row by its id, or a line that counts from 1. */
+export interface TextPlace {
+  readonly item: string | null;
+  readonly line: number | null;
+}
+
+export async function tableToText(
+  pane: Pane,
+  place: TextPlace,
+  documents: Documents,
+): Promise<void> {
+  const { document, panel } = pane;
+  await pane.settle();
+  if (!panel.active) panel.reveal();
+  await showActiveAs(document, 'default');
+  await vscode.window.showTextDocument(document, selectionAt(document, place, documents));
+}
+
+function selectionAt(
+  document: vscode.TextDocument,
+  { item, line }: TextPlace,
+  documents: Documents,
+): vscode.TextDocumentShowOptions {
+  const span = item === null ? undefined : rowSpan(documents.analysis(document), item);
+  const start =
+    line !== null ? toLineStart(document, line) : span && toPosition(document, span.start);
+  return start ? { selection: new vscode.Range(start, start) } : {};
+}
+
+/** Puts the table in place of the active text editor. */
+export async function textToTable(
+  { document, selection }: vscode.TextEditor,
+  tables: TableEditor,
+  documents: Documents,
+): Promise<void> {
+  const item = rowAt(documents.analysis(document), toOffset(document, selection.active));
+  await showActiveAs(document, VIEW_TYPE);
+  if (item !== undefined) tables.reveal(document.uri, item);
+}
+
+/**
+ * Replaces the active editor. Not where there are unsaved changes: with the last editor of its kind
+ * VS Code would give them up, after a question; so there the other one opens as well.
+ */
+async function showActiveAs(document: vscode.TextDocument, editor: string): Promise<void> {
+  if (document.isDirty) {
+    const options = { viewColumn: vscode.ViewColumn.Active, preview: false };
+    await vscode.commands.executeCommand('vscode.openWith', document.uri, editor, options);
+  } else await vscode.commands.executeCommand('reopenActiveEditorWith', editor);
+}
+
+export async function openTable(uri: vscode.Uri): Promise<void> {
+  await vscode.commands.executeCommand('vscode.openWith', uri, VIEW_TYPE);
+}

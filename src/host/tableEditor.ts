@@ -1,0 +1,85 @@
+import * as vscode from 'vscode';
+import { VIEW_TYPE } from './documentKind';
+import type { PaneServices } from './pane';
+import { Pane } from './pane';
+import { tableToText } from './switchEditor';
+
+/** Shows checklists as tables, and knows the tables there are. */
+export class TableEditor implements vscode.CustomTextEditorProvider, vscode.Disposable {
+  private readonly open = new Set<Pane>();
+  /** Rows to show once their document has a pane; by its uri. */
+  private readonly awaited = new Map<string, string>();
+  private readonly registrations: readonly vscode.Disposable[];
+  private readonly services: PaneServices;
+
+  constructor(services: Omit<PaneServices, 'openText'>) {
+    const { documents } = services;
+    this.services = {
+      ...services,
+      openText: (pane, place) => tableToText(pane, place, documents),
+    };
+    this.registrations = [
+      vscode.window.registerCustomEditorProvider(VIEW_TYPE, this, {
+        supportsMultipleEditorsPerDocument: true,
+        webviewOptions: { enableFindWidget: true, retainContextWhenHidden: false },
+      }),
+      vscode.workspace.onWillSaveTextDocument((event) => this.beforeSave(event)),
+    ];
+  }
+
+  get panes(): readonly Pane[] {
+    return [...this.open];
+  }
+
+  /** The pane that has the focus, or had it last among the editors. */
+  get active(): Pane | undefined {
+    return this.panes.find(({ panel }) => panel.active);
+  }
+
+  resolveCustomTextEditor(document: vscode.TextDocument, panel: vscode.WebviewPanel): void {
+    const pane = new Pane(document, panel, this.services);
+    this.open.add(pane);
+    panel.onDidDispose(() => {
+      this.open.delete(pane);
+      pane.dispose();
+    });
+    const key = document.uri.toString();
+    const item = this.awaited.get(key);
+    this.awaited.delete(key);
+    if (item !== undefined) pane.reveal(item);
+  }
+
+  has(uri: vscode.Uri): boolean {
+    return this.panesOf(uri).length > 0;
+  }
+
+  /** Shows the row in a pane of the document: the active one, any other, or the next to come. */
+  reveal(uri: vscode.Uri, item: string): void {
+    const panes = this.panesOf(uri);
+    const pane = panes.find(({ panel }) => panel.active) ?? panes[0];
+    if (!pane) {
+      this.awaited.set(uri.toString(), item);
+      return;
+    }
+    pane.panel.reveal();
+    pane.reveal(item);
+  }
+
+  dispose(): void {
+    for (const each of [...this.registrations, ...this.open]) each.dispose();
+  }
+
+  private panesOf(uri: vscode.Uri): readonly Pane[] {
+    const key = uri.toString();
+    return this.panes.filter(({ document }) => document.uri.toString() === key);
+  }
+
+  /** What is typed in a table belongs to what is saved. */
+  private beforeSave(event: vscode.TextDocumentWillSaveEvent): void {
+    const { document, reason } = event;
+    // While someone types, a save by the clock must not write half a word or half a date.
+    if (reason === vscode.TextDocumentSaveReason.AfterDelay) return;
+    const panes = this.panesOf(document.uri).filter(({ panel }) => panel.visible);
+    if (panes.length > 0) event.waitUntil(Promise.all(panes.map((pane) => pane.settle())));
+  }
+}

@@ -1,0 +1,232 @@
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import type { FrameLocator, Locator } from 'playwright-core';
+import editions from 'virtual:catalog';
+import { rowsOf } from '../../src/core/catalog/lookup';
+import type { Workbench } from './workbench';
+import { startWorkbench } from './workbench';
+
+const CHART = 'aobadai-denshi-karte.kakunin.yaml';
+const RECEIPT = 'aobadai-receipt.kakunin.yaml';
+
+/** The lines a diff takes away and adds, without its head. */
+async function diff(workbench: Workbench, ...args: readonly string[]): Promise<readonly string[]> {
+  const text = await workbench.git('diff', '--unified=0', ...args);
+  return text.split('\n').filter((line) => /^[-+](?![-+]{2} )/.test(line));
+}
+
+const cell = (table: FrameLocator, item: string, field: string): Locator =>
+  table.locator(`[data-item="${item}"] [data-field="${field}"]`);
+
+const input = (table: FrameLocator, item: string, field: string): Locator =>
+  cell(table, item, field).locator('input[type="text"], input:not([type]), textarea').first();
+
+const answer = (table: FrameLocator, item: string, value: string): Locator =>
+  cell(table, item, '初回確認').locator(`input[value="${value}"]`);
+
+const status = (table: FrameLocator, item: string, value: string): Locator =>
+  table.locator(`[data-item="${item}"][data-status="${value}"]`);
+
+suite('filling in a checklist in VS Code', () => {
+  let workbench: Workbench;
+  suiteSetup(async () => {
+    mkdirSync('out/screenshots', { recursive: true });
+    workbench = await startWorkbench({ viewport: { width: 1600, height: 1000 } });
+  });
+  suiteTeardown(() => workbench.stop());
+  teardown(async function () {
+    if (this.currentTest?.state === 'failed') {
+      await workbench.screenshot(`out/screenshots/failed-${Date.now()}.png`);
+    }
+    await workbench.command('File: Revert File');
+    await workbench.command('View: Close All Editors');
+    await workbench.git('checkout', '--', '.');
+  });
+
+  test('a sample opens as a table with the 38 rows of the form, in its order and its text', async () => {
+    const table = await openTable(workbench, CHART);
+    const shown = await table
+      .locator('[data-item]')
+      .evaluateAll((rows) =>
+        rows.map((row) => [
+          row.getAttribute('data-item'),
+          row.querySelector('[data-field="内容"]')?.textContent,
+        ]),
+      );
+    const [edition] = editions;
+    assert.ok(edition);
+    const form = rowsOf(edition);
+    assert.deepEqual(
+      shown.map(([id]) => id),
+      form.map(({ id }) => id),
+    );
+    for (const [index, place] of form.entries()) {
+      assert.ok(shown[index]?.[1]?.includes(place.row.内容), place.id);
+    }
+    await workbench.screenshot('out/screenshots/table.png');
+  });
+
+  test('answering, dating and remarking a row: exactly these lines change, in a CRLF file too', async () => {
+    const table = await openTable(workbench, RECEIPT);
+    // By mouse: the answer takes two new lines, a date as people write it, a remark.
+    await answer(table, 'P1-A-1', 'いいえ').click();
+    await status(table, 'P1-A-1', '未完了').waitFor();
+    await input(table, 'P1-A-1', '完了日').fill('令和8年7月20日');
+    await input(table, 'P1-A-1', '完了日').press('Enter');
+    await status(table, 'P1-A-1', '完了').waitFor();
+    await input(table, 'P1-A-1', '備考').fill('SDS（2026年7月版）を受領');
+    // By keyboard: Tab out of the field writes it; arrows choose; Alt+Enter starts a line.
+    await workbench.page.keyboard.press('Tab');
+    await answer(table, 'P1-B-1', 'はい').focus();
+    await workbench.page.keyboard.press('ArrowRight');
+    await status(table, 'P1-B-1', '未完了').waitFor();
+    await input(table, 'P1-B-1', '備考').focus();
+    await workbench.page.keyboard.insertText('第6.0版を確認中: ');
+    await workbench.page.keyboard.press('Alt+Enter');
+    await workbench.page.keyboard.insertText('企画管理編が残る');
+    await workbench.page.keyboard.press('Enter');
+    await table.locator('[data-item="P1-B-1"] [data-field="備考"]:not(:has(.note))').waitFor();
+    await workbench.save();
+    assert.deepEqual(await diff(workbench), [
+      '-    初回確認: はい\r',
+      '-    備考: SDS（2026年5月版）を受領\r',
+      '+    初回確認: いいえ\r',
+      '+    完了日: 2026-07-20\r',
+      '+    備考: SDS（2026年7月版）を受領\r',
+      '-    初回確認: はい\r',
+      '+    初回確認: いいえ\r',
+      '+    備考: |-\r',
+      '+      第6.0版を確認中: \r',
+      '+      企画管理編が残る\r',
+    ]);
+  });
+
+  test('Ctrl+S in a half-typed field writes the field, then saves', async () => {
+    const table = await openTable(workbench, CHART);
+    await input(table, 'P1-A-1', '備考').fill('受領した');
+    await workbench.save();
+    assert.deepEqual(await diff(workbench), [
+      '-    備考: SDSは受領済み。MDS2は対象となる機器がないことを書面で確認した',
+      '+    備考: 受領した',
+    ]);
+  });
+
+  test('undo and redo go step by step', async () => {
+    const table = await openTable(workbench, CHART);
+    const remark = input(table, 'P1-A-2-2', '備考');
+    const was = await remark.inputValue();
+    await answer(table, 'P1-A-2-2', 'いいえ').click();
+    await status(table, 'P1-A-2-2', '未完了').waitFor();
+    await remark.fill('一覧を作る');
+    await remark.press('Tab');
+    await answer(table, 'P1-A-2-2', '対象外').click();
+    await status(table, 'P1-A-2-2', '対象外').waitFor();
+    await workbench.page.keyboard.press('Control+Z');
+    await status(table, 'P1-A-2-2', '未完了').waitFor();
+    await workbench.page.keyboard.press('Control+Z');
+    await table.locator(`[data-item="P1-A-2-2"] textarea`).first().waitFor();
+    await eventually(() => remark.inputValue(), was);
+    await workbench.page.keyboard.press('Control+Z');
+    await status(table, 'P1-A-2-2', '確認済').waitFor();
+    assert.equal(await workbench.tab(CHART).and(workbench.page.locator('.dirty')).count(), 0);
+    await workbench.page.keyboard.press('Control+Y');
+    await status(table, 'P1-A-2-2', '未完了').waitFor();
+    await workbench.page.keyboard.press('Control+Y');
+    await eventually(() => remark.inputValue(), '一覧を作る');
+  });
+
+  test('reload restores the scroll and what was half typed', async () => {
+    const { page } = workbench;
+    const table = await openTable(workbench, CHART);
+    const remark = input(table, 'P2-B-3', '備考');
+    await remark.scrollIntoViewIfNeeded();
+    await remark.click();
+    await page.keyboard.insertText('ＶＰＮ');
+    const draft = await remark.inputValue();
+    const scrolled = (): Promise<number> =>
+      table.locator('[data-item="P2-B-3"]').evaluate((row) => row.getBoundingClientRect().top);
+    const before = await scrolled();
+    await workbench.command('Developer: Reload Webviews');
+    await table.locator('[data-item="P2-C-5"]').waitFor();
+    await eventually(() => remark.inputValue(), draft);
+    await eventually(async () => Math.abs((await scrolled()) - before) < 4, true);
+    assert.deepEqual(await diff(workbench), []);
+  });
+
+  test('the button at a row adds 完了日, as one step', async () => {
+    const table = await openTable(workbench, CHART);
+    const row = table.locator('[data-item="P1-B-3-2"]');
+    assert.equal(await row.getAttribute('data-problems'), 'completion-date-missing');
+    await row.locator('[data-fix="add-completion-date"]').click();
+    await status(table, 'P1-B-3-2', '完了').waitFor();
+    await workbench.save();
+    const now = new Date();
+    const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+      .map((part) => String(part).padStart(2, '0'))
+      .join('-');
+    assert.deepEqual(await diff(workbench), [`+    完了日: ${today}`]);
+  });
+
+  test('what a text editor beside it and the disk change appears; a half-typed remark stays', async () => {
+    const { page } = workbench;
+    const table = await openTable(workbench, CHART);
+    await workbench.command('View: Split Editor Right');
+    const twin = workbench.table(1);
+    await twin.locator('[data-item="P2-C-5"]').waitFor();
+    await workbench.command('確認表: Open as Text');
+    const text = page.locator('.editor-group-container').nth(1).locator('.monaco-editor');
+    await text.locator('.view-line').first().waitFor();
+    const remark = input(table, 'P1-B-4', '備考');
+    await remark.click();
+    await remark.press('End');
+    await page.keyboard.insertText('（書きかけ');
+    const draft = await remark.inputValue();
+    // A window in front takes the focus, not the draft: going to the text writes it as a cell's end.
+    await text.click();
+    await page.keyboard.press('Control+Home');
+    for (let line = 1; line < 18; line++) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Shift+Home');
+    await page.keyboard.insertText('    初回確認: はい');
+    await status(table, 'P1-A-1', '確認済').waitFor();
+    await workbench.save();
+    await eventually(() => remark.inputValue(), draft);
+    // Now another program writes the file while a remark is being typed.
+    await remark.click();
+    await remark.press('End');
+    await page.keyboard.insertText('、続き');
+    const saved = await workbench.read(CHART);
+    await workbench.write(CHART, saved.replace('医療機関: 青葉台病院', '医療機関: 青葉台総合病院'));
+    await eventually(
+      () => table.locator('[data-field="医療機関"] >> input, textarea').first().inputValue(),
+      '青葉台総合病院',
+    );
+    assert.equal(await remark.inputValue(), `${draft}、続き`);
+    await remark.press('Enter');
+    await workbench.save();
+    assert.deepEqual(await diff(workbench), [
+      '-医療機関: 青葉台病院',
+      '+医療機関: 青葉台総合病院',
+      '-    初回確認: いいえ',
+      '+    初回確認: はい',
+      '-    備考: 医療情報システム安全管理責任者は副院長',
+      '+    備考: 医療情報システム安全管理責任者は副院長（書きかけ、続き',
+    ]);
+  });
+});
+
+/** Opens a file of the folder and waits for the last row of the form. */
+async function openTable(workbench: Workbench, name: string): Promise<FrameLocator> {
+  await workbench.openFile(name);
+  const table = workbench.table(0);
+  await table.locator('[data-item="P2-C-5"]').waitFor();
+  return table;
+}
+
+/** Waits until what is read is what is expected. */
+async function eventually<T>(read: () => Promise<T>, expected: T): Promise<void> {
+  const end = Date.now() + 10_000;
+  let found = await read();
+  while (found !== expected && Date.now() < end) found = await read();
+  assert.equal(found, expected);
+}

@@ -1,0 +1,212 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+
+/** What the modules of `test/vscode/`, plain JavaScript, give us. */
+interface Host {
+  startServer(options: { version?: string; settings: object }): Promise<Server>;
+  openWorkbench(options: object): Promise<{ browser: Browser; page: Page }>;
+  makeWorkspace(options: { files?: Files; git?: boolean }): Promise<string>;
+  git(folder: string, ...args: string[]): Promise<string>;
+  readonly testSettings: object;
+}
+
+interface Server {
+  stop(): Promise<void>;
+}
+
+type Files = 'samples' | Readonly<Record<string, string>>;
+
+export interface WorkbenchOptions {
+  /** `1.100` or `1.139`; `KAKUNIN_VSCODE`, else 1.100, when left out. */
+  readonly version?: string;
+  /** What lies in the folder: the samples, or path → text. */
+  readonly files?: Files;
+  /** false: the folder is no git repository. */
+  readonly git?: boolean;
+  /** User settings on top of those that every test has, such as `workbench.colorTheme`. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** Of the browser and so of `vscode.env.language`: `ja` when left out. */
+  readonly language?: string;
+  /** The extension under test: this one when left out. */
+  readonly extensionPath?: string;
+}
+
+const timeout = 30_000;
+
+const placeOfPage = '.editor-container [aria-flowto]';
+
+/** In XPath. */
+const hasClass = (name: string): string => `contains(concat(' ', @class, ' '), ' ${name} ')`;
+
+/** Tests run as bundles, from the root of the repository. */
+const root = process.cwd();
+
+async function loadHost(): Promise<Host> {
+  const load = async (name: string) =>
+    (await import(pathToFileURL(path.join(root, 'test', 'vscode', name)).href)) as Partial<Host>;
+  const modules = [load('server.mjs'), load('browser.mjs'), load('workspace.mjs')];
+  return Object.assign({}, ...(await Promise.all(modules))) as Host;
+}
+
+/**
+ * Opens VS Code in Chromium, with this extension and a folder of its own. End it with `stop`.
+ *
+ * `const workbench = await startWorkbench(); await workbench.openFile('a.kakunin.yaml');
+ * await workbench.table().getByRole('radio').first().check();`
+ */
+export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
+  const host = await loadHost();
+  const { version, files, git, settings, ...view } = options;
+  const folder = await host.makeWorkspace({
+    ...(files && { files }),
+    ...(git === false && { git }),
+  });
+  const server = await host.startServer({
+    ...(version && { version }),
+    settings: { ...host.testSettings, ...settings },
+  });
+  try {
+    const { browser, page } = await host.openWorkbench({
+      extensionPath: root,
+      language: 'ja',
+      ...view,
+      server,
+      folder,
+    });
+    return new Workbench(host, { browser, page, server, folder });
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+interface Running {
+  readonly browser: Browser;
+  readonly page: Page;
+  readonly server: Server;
+  readonly folder: string;
+}
+
+/** A running VS Code. Everything here waits for what it says, and fails when it does not come. */
+export class Workbench {
+  readonly page: Page;
+  readonly folder: string;
+
+  constructor(
+    private readonly host: Host,
+    private readonly running: Running,
+  ) {
+    this.page = running.page;
+    this.folder = running.folder;
+  }
+
+  /** Opens a file of the folder by its name, with the editor that VS Code chooses for it. */
+  async openFile(name: string): Promise<void> {
+    const basename = path.posix.basename(name);
+    const active = this.page.locator('.editor-group-container.active');
+    const tab = active.locator(`.tab.active[data-resource-name="${basename}"]`);
+    const place = active.locator(placeOfPage);
+    const open = (await tab.count()) > 0;
+    const former = (await place.count()) > 0 && (await place.first().getAttribute('aria-flowto'));
+    await this.pick('Control+P', name, basename);
+    await tab.waitFor({ timeout });
+    // The tab is first: wait until the editor before it has left its place.
+    if (!open && former) {
+      const left = active.locator(`[aria-flowto="${former}"]`);
+      await left.waitFor({ state: 'detached', timeout });
+    }
+  }
+
+  /** Runs a command by the title that the command palette shows, in Japanese or English. */
+  async command(title: string): Promise<void> {
+    await this.pick('F1', `>${title}`, title);
+  }
+
+  /** The tab of a file. It has the class `dirty` while there is something to save. */
+  tab(basename: string): Locator {
+    return this.page.locator(`.tab[data-resource-name="${basename}"]`);
+  }
+
+  /** Saves what is active and waits until nothing of it is left to save. */
+  async save(): Promise<void> {
+    await this.page.keyboard.press('Control+S');
+    await this.page
+      .locator('.editor-group-container.active .tab.active:not(.dirty)')
+      .waitFor({ timeout });
+  }
+
+  /**
+   * The page of the custom editor in the active editor group, or in the nth group counted from 0.
+   * It may still be loading: what is looked for in it is waited for. After an editor was closed or
+   * reopened it is the page that is there then.
+   */
+  table(group?: number): FrameLocator {
+    const groups = `//*[${hasClass('editor-group-container')}]`;
+    const pane =
+      group === undefined ? `${groups}[${hasClass('active')}]` : `(${groups})[${group + 1}]`;
+    // The frame lies elsewhere, laid over an empty element of the pane, which names it.
+    return this.page
+      .locator(`xpath=//*[@id=${pane}//@aria-flowto]//iframe`)
+      .contentFrame()
+      .locator('#active-frame')
+      .contentFrame();
+  }
+
+  /** What git prints: `git('diff', '--', 'a.kakunin.yaml')`. */
+  git(...args: string[]): Promise<string> {
+    return this.host.git(this.folder, ...args);
+  }
+
+  /** A file as it is on disk. */
+  read(name: string): Promise<string> {
+    return readFile(path.join(this.folder, name), 'utf8');
+  }
+
+  /** Writes a file behind VS Code's back, as another program does. */
+  write(name: string, text: string): Promise<void> {
+    return writeFile(path.join(this.folder, name), text);
+  }
+
+  async screenshot(file: string): Promise<void> {
+    await this.page.screenshot({ path: file });
+  }
+
+  async stop(): Promise<void> {
+    await this.running.browser.close();
+    await this.running.server.stop();
+    await rm(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
+
+  /** Types into quick open until the wanted row is there, as what it searches may still be loading. */
+  private async pick(key: string, text: string, wanted: string): Promise<void> {
+    const widget = this.page.locator('.quick-input-widget');
+    const input = widget.locator('.quick-input-filter input');
+    const row = widget.locator('.monaco-list-row').filter({ hasText: wanted }).first();
+    const end = Date.now() + timeout;
+    for (;;) {
+      await this.page.keyboard.press(key);
+      try {
+        await input.fill(text, { timeout: 2_000 });
+        await row.click({ timeout: 2_000 });
+        break;
+      } catch (error) {
+        if (Date.now() > end) throw error;
+        await this.page.keyboard.press('Escape');
+        await widget.waitFor({ state: 'hidden', timeout });
+      }
+    }
+    await this.answered(text);
+  }
+
+  /** Quick open has gone, or asks the next question. */
+  private async answered(text: string): Promise<void> {
+    const inPage = `(text) => {
+      const input = document.querySelector('.quick-input-widget .quick-input-filter input');
+      return !input?.checkVisibility() || input.value !== text;
+    }`;
+    await this.page.waitForFunction(inPage, text, { timeout });
+  }
+}

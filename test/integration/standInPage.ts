@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { Operation } from '../../src/core/edit/operation';
+import type { ResultMessage, ToHost, ToPage, ViewMessage } from '../../src/protocol/messages';
+import { newFile, tables, until } from './workbench';
+
+/**
+ * A page that a test speaks for: the extension gives it a pane of the document as it gives one to
+ * a webview, and it hears and says what the real page would.
+ */
+export class StandInPage {
+  readonly heard: ToPage[] = [];
+  html = '';
+  private constructor(readonly document: vscode.TextDocument) {}
+
+  private readonly said = new vscode.EventEmitter<unknown>();
+  private readonly disposed = new vscode.EventEmitter<void>();
+  private nextId = 1;
+  private onFlush: ((id: number) => void) | undefined;
+
+  /** Its document is a new file. */
+  static async openNew(text: string): Promise<StandInPage> {
+    return StandInPage.open(await vscode.workspace.openTextDocument(await newFile(text)));
+  }
+
+  static async open(document: vscode.TextDocument): Promise<StandInPage> {
+    const page = new StandInPage(document);
+    (await tables()).resolveCustomTextEditor(document, page.panel());
+    page.say({ type: 'ready' });
+    return page;
+  }
+
+  get views(): readonly ViewMessage[] {
+    return this.heard.filter((each) => each.type === 'view');
+  }
+
+  get view(): ViewMessage {
+    const last = this.views.at(-1);
+    assert.ok(last, 'no view came');
+    return last;
+  }
+
+  say(message: ToHost): void {
+    this.sayAnything(message);
+  }
+
+  sayAnything(data: unknown): void {
+    this.said.fire(data);
+  }
+
+  edit(...operations: Operation[]): Promise<ResultMessage> {
+    const id = this.nextId++;
+    this.say({ type: 'edit', id, operations });
+    return this.result(id);
+  }
+
+  fix(rule: string, fix: string, item: string, field: string | null): Promise<ResultMessage> {
+    const id = this.nextId++;
+    this.say({ type: 'fix', id, rule, fix, item, field });
+    return this.result(id);
+  }
+
+  result(id: number): Promise<ResultMessage> {
+    return until(`the result of ${id}`, () =>
+      this.heard.filter((each) => each.type === 'result').find((each) => each.id === id),
+    );
+  }
+
+  /** What it does when the extension asks for what is typed; by default it never answers. */
+  whenFlushed(answer: (id: number) => void): void {
+    this.onFlush = answer;
+  }
+
+  private hear(message: ToPage): void {
+    this.heard.push(message);
+    if (message.type === 'flush') this.onFlush?.(message.id);
+  }
+
+  private panel(): vscode.WebviewPanel {
+    const webview = {
+      options: {},
+      html: '',
+      cspSource: 'https://stand-in.invalid',
+      asWebviewUri: (uri: vscode.Uri) => uri,
+      onDidReceiveMessage: this.said.event,
+      postMessage: (message: ToPage) => {
+        // Through JSON, as the real one sends it.
+        this.hear(JSON.parse(JSON.stringify(message)) as ToPage);
+        return Promise.resolve(true);
+      },
+    };
+    const panel: Partial<vscode.WebviewPanel> = {
+      webview,
+      viewType: 'kakunin.table',
+      active: false,
+      visible: true,
+      onDidChangeViewState: new vscode.EventEmitter<vscode.WebviewPanelOnDidChangeViewStateEvent>()
+        .event,
+      onDidDispose: this.disposed.event,
+      reveal: () => undefined,
+      dispose: () => this.disposed.fire(),
+    };
+    return panel as vscode.WebviewPanel;
+  }
+}

@@ -1,0 +1,97 @@
+// Chromium, looking at a VS Code server.
+import { ensureDebianPackages, findChromium } from './install.mjs';
+
+const chromiumArgs = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const readyTimeoutMs = 60_000;
+
+/**
+ * Opens a workbench in a Chromium without a window and waits until one can work in it.
+ *
+ * With `testsPath` the extension host runs that module's `run()`; `onLog` gets what it logs, and
+ * `tests` resolves to its exit code. Without it the page is VS Code to click in.
+ *
+ * @param {object} options
+ * @param {{ workbenchUrl: (what: object) => string }} options.server of `startServer`
+ * @param {string} options.folder the workspace
+ * @param {string} [options.extensionPath] the extension that is being developed
+ * @param {string} [options.testsPath]
+ * @param {{ width: number, height: number }} [options.viewport]
+ * @param {string} [options.language] of the browser and with it of the extensions: `ja`
+ * @param {(type: string, args: unknown[]) => void} [options.onLog]
+ */
+export async function openWorkbench(options) {
+  const { server, folder, extensionPath, testsPath } = options;
+  const browser = await launchChromium();
+  let exit = () => {};
+  try {
+    const context = await newContext(browser, options);
+    await context.addInitScript(reuseServiceWorker);
+    const page = await context.newPage();
+    const tests = new Promise((resolve) => {
+      page.once('crash', () => resolve('crash'));
+      page.once('close', () => resolve('closed'));
+      exit = resolve;
+    });
+    if (testsPath) await listenToTests(page, exit, options.onLog);
+    await page.goto(server.workbenchUrl({ folder, extensionPath, testsPath }));
+    if (!testsPath) await workbenchReady(page);
+    return { browser, context, page, tests };
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+/** A Chromium without a window, installed where it may be. */
+export async function launchChromium() {
+  if (!findChromium()) await ensureDebianPackages(['chromium']);
+  const { chromium } = await import('playwright-core');
+  return await chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
+}
+
+async function newContext(browser, { viewport, language }) {
+  const context = await browser.newContext({
+    viewport: viewport ?? { width: 1280, height: 900 },
+    locale: language ?? 'en-US',
+    timezoneId: 'Asia/Tokyo',
+  });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  return context;
+}
+
+/**
+ * Runs in every frame. From its second webview on, VS Code 1.139 has the browser ask whether there is a
+ * newer service worker, and Chromium sometimes takes half a minute over it. This browser is fresh: what
+ * is there is the newest.
+ */
+function reuseServiceWorker() {
+  const { ServiceWorkerContainer, location } = globalThis;
+  if (!ServiceWorkerContainer) return;
+  const register = ServiceWorkerContainer.prototype.register;
+  ServiceWorkerContainer.prototype.register = async function (script, ...rest) {
+    const wanted = new URL(script, location.href).href;
+    if (this.controller?.scriptURL !== wanted) return register.call(this, script, ...rest);
+    return { active: this.controller, update: async () => ({}) };
+  };
+}
+
+/** The page's own VS Code calls these two functions while it runs tests. */
+async function listenToTests(page, exit, onLog = () => {}) {
+  await page.exposeFunction('codeAutomationLog', onLog);
+  await page.exposeFunction('codeAutomationExit', (code) => exit(code));
+}
+/** The window is drawn and knows the extensions: a custom editor would be found. */
+async function workbenchReady(page) {
+  const timeout = readyTimeoutMs;
+  await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout });
+  const marked = () => globalThis.performance.getEntriesByName('code/didLoadExtensions').length > 0;
+  await page.waitForFunction(marked, undefined, { timeout });
+}

@@ -1,0 +1,46 @@
+import type { ToHost, ToPage } from '../src/protocol/messages';
+
+/** The way to the extension host, and what VS Code keeps for this pane. */
+export interface Connection {
+  post(message: ToHost): void;
+  /** What `remember` was last given, before this page was loaded too. Unchecked. */
+  remembered(): unknown;
+  remember(state: unknown): void;
+}
+
+/** Calls `receive` with each message of the host. Anything else that arrives is left alone. */
+export function connect(receive: (message: ToPage) => void): Connection {
+  const api = acquireVsCodeApi();
+  window.addEventListener('message', (event: MessageEvent<unknown>) => {
+    if (isToPage(event.data)) receive(event.data);
+  });
+  return {
+    post: (message) => {
+      api.postMessage(message);
+    },
+    remembered: () => api.getState(),
+    remember: (state) => {
+      api.setState(state);
+    },
+  };
+}
+
+type Check = (message: Readonly<Record<string, unknown>>) => boolean;
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+/** What must be true of each message before anyone looks into it. */
+const CHECKS: Readonly<Record<ToPage['type'], Check>> = {
+  init: (message) => isObject(message['strings']) && typeof message['today'] === 'string',
+  view: ({ view }) => isObject(view) && (view['kind'] === 'table' || view['kind'] === 'unreadable'),
+  result: ({ id, ok }) => typeof id === 'number' && typeof ok === 'boolean',
+  reveal: ({ item }) => typeof item === 'string',
+  flush: ({ id }) => typeof id === 'number',
+  step: ({ direction }) => direction === 'next' || direction === 'previous',
+};
+
+function isToPage(data: unknown): data is ToPage {
+  if (!isObject(data) || typeof data['type'] !== 'string') return false;
+  return Object.hasOwn(CHECKS, data['type']) && CHECKS[data['type'] as ToPage['type']](data);
+}

@@ -1,0 +1,25 @@
+import { element } from './dom';
+
+/** What the page's own script element says; gone once the script has run, so read at its start. */
+export interface ToolkitSource {
+  readonly url: string | undefined;
+  readonly nonce: string;
+}
+
+export function toolkitSource(): ToolkitSource {
+  const script = document.currentScript ?? document.querySelector('script[data-toolkit]');
+  if (!(script instanceof HTMLElement)) return { url: undefined, nonce: '' };
+  return { url: script.dataset['toolkit'], nonce: script.nonce };
+}
+
+/** Loads the toolkit once the frame that is being made has been painted. */
+export function loadToolkitAfterPaint({ url, nonce }: ToolkitSource): void {
+  if (url === undefined) return;
+  requestAnimationFrame(() => {
+    setTimeout(() => {
+      const script = element('script', { src: url });
+      script.nonce = nonce;
+      document.body.append(script);
+    });
+  });
+}

@@ -1,0 +1,124 @@
+import type { InitMessage, ToPage, ViewMessage } from '../src/protocol/messages';
+import { connect } from './connection';
+import { element, targetOf } from './dom';
+import { Edits } from './edits';
+import { FieldRegistry } from './fieldRegistry';
+import { loadToolkitAfterPaint, toolkitSource } from './loadToolkit';
+import { Notices } from './notices';
+import type { Page } from './page';
+import { rememberedState, StateKeeper } from './savedState';
+import { TablePage, type HostWays } from './tablePage';
+import { unreadablePage } from './unreadable';
+
+const toolkit = toolkitSource();
+const root = document.getElementById('root') ?? document.body;
+let shell: Shell | undefined;
+
+const connection = connect((message: ToPage) => {
+  if (message.type === 'init') shell ??= new Shell(message);
+  else shell?.receive(message);
+});
+
+const host: HostWays = {
+  save: () => connection.post({ type: 'save' }),
+  openText: (item, line) => connection.post({ type: 'open-text', item, line }),
+  place: (item) => connection.post({ type: 'place', item }),
+  flushed: (id) => connection.post({ type: 'flushed', id }),
+};
+
+/** The page of one pane: what came of the host's messages, a table or why there is none. */
+class Shell {
+  private readonly page: Page;
+  private readonly edits: Edits;
+  private readonly notices: Notices;
+  private readonly keeper: StateKeeper;
+  private readonly saved = rememberedState(connection);
+  private readonly unreadable = element('div', { hidden: true });
+  private table: TablePage | undefined;
+  /** A view that has to wait until a word is composed. */
+  private held: ViewMessage | undefined;
+
+  constructor({ strings, today, language }: InitMessage) {
+    document.documentElement.lang = language;
+    this.notices = new Notices(strings);
+    this.edits = new Edits(
+      (message) => connection.post(message),
+      (silent) => this.notices.setSilent(silent),
+    );
+    this.keeper = new StateKeeper(connection, () => this.table?.kept() ?? this.saved);
+    const fields = new FieldRegistry();
+    fields.keepForLater(this.saved.drafts);
+    this.page = {
+      strings,
+      today,
+      edits: this.edits,
+      fields,
+      notices: this.notices,
+      changed: () => this.keeper.now(),
+    };
+    root.replaceChildren(this.notices.readOnly, this.unreadable, this.notices.element);
+    this.listen();
+  }
+
+  receive(message: Exclude<ToPage, InitMessage>): void {
+    switch (message.type) {
+      case 'view':
+        this.view(message);
+        break;
+      case 'result':
+        this.edits.receive(message);
+        break;
+      case 'reveal':
+        this.table?.position.reveal(message.item, message.field);
+        break;
+      case 'step':
+        this.table?.position.step(message.direction);
+        break;
+      case 'flush':
+        if (this.table) this.table.flush(message);
+        else host.flushed(message.id);
+    }
+  }
+
+  private view(message: ViewMessage): void {
+    const { view } = message;
+    const rebuilds = view.kind === 'unreadable' || this.table?.isRebuiltBy(view) === true;
+    this.held = rebuilds && this.page.fields.anyComposing ? message : undefined;
+    if (this.held) return;
+    this.unreadable.hidden = view.kind === 'table';
+    if (view.kind === 'unreadable') {
+      // The table stays, unseen, with the drafts in it: the text is often broken for a moment only.
+      if (this.table) this.table.element.hidden = true;
+      this.notices.readOnly.hidden = true;
+      this.unreadable.replaceChildren(unreadablePage(view, this.page));
+    } else this.showTable(message, view);
+  }
+
+  private showTable(message: ViewMessage, view: ViewMessage['view'] & { kind: 'table' }): void {
+    const first = !this.table;
+    const table = (this.table ??= new TablePage(this.page, host));
+    table.element.hidden = false;
+    table.show(view);
+    table.setReadOnly(message);
+    if (!first) return;
+    this.unreadable.after(table.element);
+    table.restore(this.saved, () => this.keeper.enable());
+    loadToolkitAfterPaint(toolkit);
+  }
+
+  private listen(): void {
+    document.addEventListener('scroll', () => this.keeper.soon(), { passive: true });
+    document.addEventListener('compositionend', () => {
+      const { held } = this;
+      if (held) queueMicrotask(() => this.view(held));
+    });
+    this.unreadable.addEventListener('click', (event) => {
+      const button = targetOf(event)?.closest<HTMLElement>('[data-action="open-text"]');
+      if (!button) return;
+      const line = button.dataset['line'];
+      host.openText(null, line === undefined ? null : Number(line));
+    });
+  }
+}
+
+connection.post({ type: 'ready' });

@@ -1,0 +1,16 @@
+import type { PageStrings } from '../src/protocol/strings';
+import type { Edits } from './edits';
+import type { FieldRegistry } from './fieldRegistry';
+import type { Notices } from './notices';
+
+/** What every part of the page may use. One per page. */
+export interface Page {
+  readonly strings: PageStrings;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly edits: Edits;
+  readonly fields: FieldRegistry;
+  readonly notices: Notices;
+  /** Something that is kept over a reload has changed. */
+  changed(): void;
+}

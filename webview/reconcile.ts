@@ -1,0 +1,42 @@
+/**
+ * Makes `wanted` the children of `parent`, in that order. A child that is already in its place is not
+ * touched, so an input in it keeps focus, selection and composition.
+ */
+export function reconcile(parent: Element, wanted: readonly Element[]): void {
+  const keep = new Set(wanted);
+  for (const child of [...parent.children]) if (!keep.has(child)) child.remove();
+  let next = parent.firstElementChild;
+  for (const child of wanted) {
+    if (child === next) next = next.nextElementSibling;
+    else parent.insertBefore(child, next);
+  }
+}
+
+/**
+ * The blocks for `views`, in their order: kept ones are updated, new ones made, those without a view
+ * dropped and handed to `drop`. `blocks` is changed to hold exactly these.
+ */
+export function keyed<View, Block>(
+  blocks: Map<string, Block>,
+  views: readonly View[],
+  how: {
+    key: (view: View) => string;
+    make: (view: View) => Block;
+    update: (block: Block, view: View) => void;
+    drop: (block: Block) => void;
+  },
+): Block[] {
+  const wanted = new Map(views.map((view) => [how.key(view), view]));
+  for (const [key, block] of blocks) {
+    if (wanted.has(key)) continue;
+    blocks.delete(key);
+    how.drop(block);
+  }
+  return [...wanted].map(([key, view]) => {
+    const known = blocks.get(key);
+    if (known) how.update(known, view);
+    const block = known ?? how.make(view);
+    blocks.set(key, block);
+    return block;
+  });
+}

@@ -1,0 +1,30 @@
+import type { UnreadableView } from '../src/core/view/tableView';
+import { element } from './dom';
+import type { Page } from './page';
+import { fill } from './words';
+
+/** The page for a file that is no table: what is wrong, where, and the way to the text. */
+export function unreadablePage(view: UnreadableView, { strings }: Page): HTMLElement {
+  const page = element('main', { class: 'unreadable', 'data-reason': view.reason });
+  page.append(element('h1', {}, view.title), element('p', {}, view.explanation));
+  if (view.places.length > 0) {
+    const places = view.places.map(({ line, message }) => {
+      const button = element(
+        'button',
+        { type: 'button', class: 'link', 'data-action': 'open-text', 'data-line': line },
+        fill(strings.line, line),
+      );
+      return element('li', {}, button, element('span', {}, message));
+    });
+    page.append(element('ul', { class: 'places' }, ...places));
+  }
+  const first = view.places[0]?.line;
+  page.append(
+    element(
+      'button',
+      { type: 'button', class: 'primary', 'data-action': 'open-text', 'data-line': first },
+      strings.openAsText,
+    ),
+  );
+  return page;
+}
