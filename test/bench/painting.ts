@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import editions from 'virtual:catalog';
 import { analyze } from '../../src/core/analyze';
 import { buildView } from '../../src/core/view/buildView';
-import type { TableView } from '../../src/core/view/tableView';
+import type { SectionView, TableView } from '../../src/core/view/tableView';
 import { translateTo } from '../../src/language';
 import type { ToPage } from '../../src/protocol/messages';
 import { pageStrings } from '../../src/protocol/strings';
@@ -69,13 +69,29 @@ async function compare(browser: Browser, times: number, runs: number) {
   };
 }
 
+/** The form, and its rows again and again with other ids, all of them rows as the form has them. */
 function viewOfRows(times: number): TableView {
   const [edition] = editions;
   if (!edition) throw new Error('The catalog is empty');
-  const analysis = analyze(formOfRows(edition, times), { editions, today: '2026-11-23' });
+  const analysis = analyze(formOfRows(edition, 1), { editions, today: '2026-11-23' });
   const view = buildView(analysis, editions, translateTo('ja'));
   if (view.kind !== 'table') throw new Error('The form is no table');
-  return view;
+  const parts = view.parts.map((part) => ({
+    ...part,
+    sections: Array.from({ length: times }, (_, copy) =>
+      part.sections.map((section) => renamed(section, copy === 0 ? '' : `-copy${copy}`)),
+    ).flat(),
+  }));
+  return { ...view, parts };
+}
+
+function renamed(section: SectionView, suffix: string): SectionView {
+  const items = section.items.map((item) => ({
+    ...item,
+    id: item.id + suffix,
+    rows: item.rows.map((row) => ({ ...row, id: row.id + suffix })),
+  }));
+  return { ...section, letter: section.letter + suffix, items };
 }
 
 async function withPage<T>(browser: Browser, work: (page: Page) => Promise<T>): Promise<T> {
