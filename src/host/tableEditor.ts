@@ -31,9 +31,13 @@ export class TableEditor implements vscode.CustomTextEditorProvider, vscode.Disp
     return [...this.open];
   }
 
-  /** The pane that has the focus, or had it last among the editors. */
+  /** The pane that is the active editor. Asked of the tabs: after a split `panel.active` is late. */
   get active(): Pane | undefined {
-    return this.panes.find(({ panel }) => panel.active);
+    const { activeTab, viewColumn } = vscode.window.tabGroups.activeTabGroup;
+    const input = activeTab?.input;
+    if (!(input instanceof vscode.TabInputCustom) || input.viewType !== VIEW_TYPE) return undefined;
+    const panes = this.panesOf(input.uri).filter(({ panel }) => panel.viewColumn === viewColumn);
+    return panes.find(({ panel }) => panel.visible) ?? panes[0];
   }
 
   resolveCustomTextEditor(document: vscode.TextDocument, panel: vscode.WebviewPanel): void {
@@ -55,8 +59,9 @@ export class TableEditor implements vscode.CustomTextEditorProvider, vscode.Disp
 
   /** Shows the row in a pane of the document: the active one, any other, or the next to come. */
   reveal(uri: vscode.Uri, item: string): void {
+    const { active } = this;
     const panes = this.panesOf(uri);
-    const pane = panes.find(({ panel }) => panel.active) ?? panes[0];
+    const pane = active && panes.includes(active) ? active : panes[0];
     if (!pane) {
       this.awaited.set(uri.toString(), item);
       return;
