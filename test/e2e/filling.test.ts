@@ -202,7 +202,12 @@ suite('filling in a checklist in VS Code', () => {
     await remark.press('Control+End');
     await page.keyboard.insertText('、続き');
     const saved = await workbench.read(CHART);
-    await workbench.write(CHART, saved.replace('医療機関: 青葉台病院', '医療機関: 青葉台総合病院'));
+    // Far from the remark, and in its very row.
+    const elsewhere = saved
+      .replace('医療機関: 青葉台病院', '医療機関: 青葉台総合病院')
+      .replace(/(P1-B-4: .*\n {4}初回確認: )はい/, '$1対象外');
+    await workbench.write(CHART, elsewhere);
+    await status(table, 'P1-B-4', '対象外').waitFor();
     await eventually(
       () => table.locator('[data-field="医療機関"] textarea').first().inputValue(),
       '青葉台総合病院',
@@ -215,7 +220,9 @@ suite('filling in a checklist in VS Code', () => {
       '+医療機関: 青葉台総合病院',
       '-    初回確認: いいえ',
       '+    初回確認: はい',
+      '-    初回確認: はい',
       '-    備考: 医療情報システム安全管理責任者は副院長',
+      '+    初回確認: 対象外',
       '+    備考: 医療情報システム安全管理責任者は副院長（書きかけ、続き',
     ]);
   });
