@@ -6,7 +6,9 @@ import { Diagnostics } from './host/diagnostics';
 import { Documents } from './host/documents';
 import { EditQueue } from './host/editQueue';
 import { LanguageSetting } from './host/language';
+import { registerLanguageFeatures } from './host/languageFeatures';
 import { RevealLinks } from './host/revealLinks';
+import { RuleSettings } from './host/ruleSettings';
 import { TableEditor } from './host/tableEditor';
 
 /** For the tests that run inside VS Code. No promise to anyone else. */
@@ -15,16 +17,19 @@ export interface Api {
 }
 
 export function activate({ extensionUri, subscriptions }: vscode.ExtensionContext): Api {
-  const documents = new Documents(editions);
+  const rules = new RuleSettings();
+  const documents = new Documents(editions, rules);
   const language = new LanguageSetting();
   const links = new RevealLinks();
   const queue = new EditQueue(documents);
   const tables = new TableEditor({ extensionUri, documents, queue, language });
   subscriptions.push(
+    rules,
     language,
     tables,
     new Diagnostics(documents, language, links),
     FixProvider.register(documents, language),
+    registerLanguageFeatures({ documents, queue, language }),
     registerCommands({ documents, language, links, tables }),
   );
   return { tables };

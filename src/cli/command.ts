@@ -1,5 +1,6 @@
 import type { Edition } from '../core/catalog/types';
 import type { Translate } from '../core/problems/translate';
+import type { Language } from '../language';
 import type { Io } from './io';
 import type { OptionName } from './options';
 
@@ -31,6 +32,8 @@ export interface Arguments {
 export interface Session {
   readonly io: Io;
   readonly t: Translate;
+  /** That of `t`. */
+  readonly language: Language;
   readonly editions: readonly Edition[];
   /** `YYYY-MM-DD`. */
   readonly today: string;

@@ -1,11 +1,15 @@
-import type { Operation } from '../core/edit/operation';
+import type { FieldOperation } from '../core/edit/operation';
 import type { Session } from './command';
 import { editText } from './editText';
 import { Failure, fileFault } from './failure';
 import { readText, toBytes } from './textFile';
 
 /** Applies the operations to the file, all or none, and writes it only where it changes. */
-export function editFile(path: string, operations: readonly Operation[], session: Session): void {
+export function editFile(
+  path: string,
+  operations: readonly FieldOperation[],
+  session: Session,
+): void {
   const { io, t } = session;
   const text = attempt(path, session, () => readText(io.files, path));
   const edited = attempt(path, session, () => editText(text, operations, session));

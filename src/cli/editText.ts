@@ -1,7 +1,7 @@
 import type { Analysis } from '../core/analyze';
 import { analyze } from '../core/analyze';
 import { refuseOperation } from '../core/edit/normalizeOperation';
-import type { Operation } from '../core/edit/operation';
+import type { FieldOperation } from '../core/edit/operation';
 import { planEdits } from '../core/edit/planEdits';
 import { problemMessage, refusalMessage } from '../core/problems/message';
 import type { Problem } from '../core/problems/problem';
@@ -16,7 +16,7 @@ import { Failure } from './failure';
  */
 export function editText(
   text: string,
-  operations: readonly Operation[],
+  operations: readonly FieldOperation[],
   { t, editions, today }: Session,
 ): string {
   for (const operation of operations) {
@@ -39,7 +39,7 @@ export function editText(
 function newErrors(
   before: Analysis,
   after: Analysis,
-  operations: readonly Operation[],
+  operations: readonly FieldOperation[],
 ): readonly Problem[] {
   const old = new Set(before.problems.filter(isError).map(causeOf));
   const written = new Set(

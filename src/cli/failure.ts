@@ -3,6 +3,12 @@ import type { Translate } from '../core/problems/translate';
 /** What ends a command with exit status 2; its message is for the user to read. */
 export class Failure extends Error {}
 
+/** A file that could not be read or written. */
+export interface Fault {
+  readonly path: string;
+  readonly reason: string;
+}
+
 /** Why a file could not be read or written, as a sentence. For errors of `Io.files` and `readText`. */
 export function fileFault(error: unknown, t: Translate): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;

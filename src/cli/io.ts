@@ -10,6 +10,8 @@ export interface Io {
   /** The locale where none of them is set: `ja-JP`. */
   readonly locale: string;
   readonly files: Files;
+  /** All of the standard input, read to its end. */
+  stdin(): Uint8Array;
   stdout(text: string): void;
   stderr(text: string): void;
   /** The local calendar day, `YYYY-MM-DD`. */

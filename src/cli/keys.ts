@@ -1,4 +1,4 @@
-import type { Operation } from '../core/edit/operation';
+import type { FieldOperation } from '../core/edit/operation';
 import type { Field } from '../core/model/fields';
 import { HEAD_FIELDS, isHeadField, isItemField, ITEM_FIELDS } from '../core/model/fields';
 import type { Translate } from '../core/problems/translate';
@@ -15,7 +15,7 @@ export function readPairs(
   pairs: readonly string[],
   item: string | null,
   t: Translate,
-): readonly Operation[] {
+): readonly FieldOperation[] {
   const split = pairs.map((pair) => {
     const sign = pair.indexOf('=');
     if (sign === -1) throw new Failure(t('"{pair}" is not of the form KEY=VALUE.', { pair }));

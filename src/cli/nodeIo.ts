@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { localDay } from '../core/text/calendar';
@@ -13,8 +12,12 @@ export function nodeIo(): Io {
   return {
     cwd: process.cwd(),
     env: process.env,
-    locale: Intl.DateTimeFormat().resolvedOptions().locale,
+    // Asked for only where no variable tells: to load `Intl` takes as long as to check a short file.
+    get locale() {
+      return Intl.DateTimeFormat().resolvedOptions().locale;
+    },
     files: nodeFiles(process.cwd()),
+    stdin: readStdin,
     stdout: (text) => process.stdout.write(text),
     stderr: (text) => process.stderr.write(text),
     today: () => localDay(new Date()),
@@ -34,6 +37,31 @@ export function nodeFiles(cwd: string): Files {
   };
 }
 
+function readStdin(): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  for (;;) {
+    const chunk = new Uint8Array(65_536);
+    const length = readSome(chunk);
+    if (length === 0) return Buffer.concat(chunks);
+    chunks.push(chunk.subarray(0, length));
+  }
+}
+
+/** Waits where a pipe that does not block has nothing yet. */
+function readSome(chunk: Uint8Array): number {
+  for (;;) {
+    try {
+      return fs.readSync(0, chunk);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      // What Windows says at the end of a pipe.
+      if (code === 'EOF') return 0;
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
+  }
+}
+
 function listed(entry: fs.Dirent): ListedFile {
   const { name } = entry;
   if (entry.isDirectory()) return { name, kind: 'folder' };
@@ -50,7 +78,9 @@ function replaceFile(file: string, content: Uint8Array): void {
   // Taking the place of a file asks for no right to write it, so that right is asked for here.
   fs.accessSync(file, fs.constants.W_OK);
   const { mode } = fs.statSync(file);
-  const beside = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}.tmp`);
+  // No random name: `node:crypto` takes 4 ms to load, and a name that is taken fails at `wx`.
+  const unique = `${process.pid}-${Date.now().toString(36)}`;
+  const beside = path.join(path.dirname(file), `.${path.basename(file)}.${unique}.tmp`);
   try {
     fs.writeFileSync(beside, content, { flag: 'wx', flush: true });
     fs.chmodSync(beside, mode);

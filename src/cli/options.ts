@@ -31,6 +31,10 @@ export const OPTIONS = {
     multiple: true,
     summary: (t) => t('Weighs a rule: error, warning, information, hint or off. May be repeated'),
   },
+  'dry-run': {
+    type: 'boolean',
+    summary: (t) => t('Writes nothing; prints what would change as a unified diff'),
+  },
   today: {
     type: 'string',
     value: 'YYYY-MM-DD',

@@ -4,10 +4,11 @@ import type { Translate } from '../core/problems/translate';
 import { isCalendarDay } from '../core/text/calendar';
 import type { Language } from '../language';
 import { languageOf, translateTo } from '../language';
-import type { Command } from './command';
+import type { Command, Session } from './command';
 import type { CommandLine } from './commandLine';
 import { givenLanguage, readCommandLine, readTokens } from './commandLine';
 import { check } from './commands/check';
+import { fix } from './commands/fix';
 import { create } from './commands/new';
 import { set } from './commands/set';
 import { unset } from './commands/unset';
@@ -16,7 +17,7 @@ import { commandHelp, generalHelp } from './help';
 import type { Io } from './io';
 import { COMMON_OPTIONS } from './options';
 
-const COMMANDS: readonly Command[] = [check, set, unset, create];
+const COMMANDS: readonly Command[] = [check, fix, set, unset, create];
 
 /**
  * Runs `kakunin` with these arguments, without the two that Node puts first, and gives the exit
@@ -26,9 +27,10 @@ const COMMANDS: readonly Command[] = [check, set, unset, create];
  */
 export function run(argv: readonly string[], io: Io): number {
   const tokens = readTokens(argv);
-  const t = translateTo(chooseLanguage(givenLanguage(tokens), io));
+  const language = chooseLanguage(givenLanguage(tokens), io);
+  const t = translateTo(language);
   try {
-    return dispatch(readCommandLine(tokens, t), io, t);
+    return dispatch(readCommandLine(tokens, t), { io, t, language });
   } catch (error) {
     // An error of ours must not look like exit status 1, which is Node's for it.
     const known = error instanceof Failure;
@@ -37,12 +39,16 @@ export function run(argv: readonly string[], io: Io): number {
   }
 }
 
-function chooseLanguage(given: string | undefined, { env, locale }: Io): Language {
+function chooseLanguage(given: string | undefined, io: Io): Language {
   if (given === 'ja' || given === 'en') return given;
-  return languageOf(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || locale);
+  const { env } = io;
+  return languageOf(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || io.locale);
 }
 
-function dispatch(line: CommandLine, io: Io, t: Translate): number {
+type Surroundings = Pick<Session, 'io' | 't' | 'language'>;
+
+function dispatch(line: CommandLine, surroundings: Surroundings): number {
+  const { io, t } = surroundings;
   if (line.options.includes('version')) {
     io.stdout(`${version}\n`);
     return 0;
@@ -60,7 +66,8 @@ function dispatch(line: CommandLine, io: Io, t: Translate): number {
     return 0;
   }
   refuseOtherOptions(command, line, t);
-  return command.run(line, { io, t, editions, today: chooseDay(line.last('today'), io, t) });
+  const today = chooseDay(line.last('today'), io, t);
+  return command.run(line, { ...surroundings, editions, today });
 }
 
 function unknownCommand(given: string, t: Translate): Failure {

@@ -2,7 +2,12 @@ import type { Files } from './io';
 
 /** The file's text, a BOM kept: it counts in offsets and is written again. Throws where no UTF-8. */
 export function readText(files: Files, path: string): string {
-  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(files.read(path));
+  return decode(files.read(path));
+}
+
+/** Throws where it is no UTF-8. */
+export function decode(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 }
 
 export function toBytes(text: string): Uint8Array {

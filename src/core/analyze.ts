@@ -1,14 +1,14 @@
 import type { Edition } from './catalog/types';
+import { checkHead, checkRow } from './check';
 import type { Checklist } from './model/checklist';
-import { buildChecklist } from './model/checklist';
+import { buildChecklist, rowOf } from './model/checklist';
 import { conflictStart } from './parse/conflict';
 import type { Parsed } from './parse/parseText';
-import { parseText } from './parse/parseText';
+import type { HeadText, PlainRows, RowText } from './parse/plainRows';
+import { reparse } from './parse/reparse';
 import { DEFAULT_SEVERITY } from './problems/defaultSeverity';
 import type { Problem, Report, RuleId, Severity } from './problems/problem';
-import { RULES } from './rules/index';
 import type { RuleContext } from './rules/rule';
-import { checkSchema } from './schema/checkSchema';
 import { lineEnd } from './text/lines';
 
 export interface Analysis {
@@ -27,10 +27,20 @@ export interface AnalysisOptions {
   readonly severities?: Readonly<Partial<Record<RuleId, Severity | 'off'>>>;
 }
 
-/** All there is to say about a text. Never throws; the same input gives the same answer. */
-export function analyze(text: string, options: AnalysisOptions): Analysis {
+/**
+ * All there is to say about a text. Never throws; the same input gives the same answer.
+ *
+ * With the analysis of an earlier text, what is known of its rows is kept, and only rows that
+ * changed are read and checked. The answer is the same, sooner.
+ */
+export function analyze(text: string, options: AnalysisOptions, previous?: Analysis): Analysis {
+  return analyzeParsed(reparse(text, previous?.parsed), options);
+}
+
+/** All there is to say about a text that has been read, as a whole or row by row. */
+export function analyzeParsed(parsed: Parsed, options: AnalysisOptions): Analysis {
+  const { text } = parsed;
   const conflict = conflictStart(text);
-  const parsed = parseText(text);
   const broken = conflict !== undefined || parsed.errors.length > 0;
   const checklist = broken ? undefined : buildChecklist(parsed, options.editions);
   const reports =
@@ -51,15 +61,41 @@ function* check(
     yield notAMap(parsed.text);
     return;
   }
-  yield* checkSchema(checklist.root);
-  yield* checkRules({ checklist, editions, today });
+  const context = { checklist, editions, today };
+  yield* checkHead(context);
+  if (parsed.rows) yield* checkPlainRows(parsed.rows, context);
+  else for (const row of checklist.rows) yield* checkRow(row, context);
 }
 
-function* checkRules(context: RuleContext): Generator<Report> {
-  for (const rule of RULES) {
-    if (rule.scope === 'file') yield* rule.check(context);
-    else for (const row of context.checklist.rows) yield* rule.check(row, context);
+/** What was found in a row, and what it was found with: all of it that a row rule may look at. */
+interface Found {
+  readonly head: HeadText;
+  readonly editions: readonly Edition[];
+  readonly today: string;
+  readonly reports: readonly Report[];
+}
+
+const foundInRow = new WeakMap<RowText, Found>();
+
+function* checkPlainRows(plain: PlainRows, context: RuleContext): Generator<Report> {
+  for (const [index, row] of plain.rows.entries()) {
+    const by = plain.starts[index] ?? 0;
+    for (const report of reportsOf(row, plain.head, context)) {
+      const span = { start: report.span.start + by, end: report.span.end + by };
+      yield { ...report, span };
+    }
   }
+}
+
+function reportsOf(row: RowText, head: HeadText, context: RuleContext): readonly Report[] {
+  const { editions, today } = context;
+  const known = foundInRow.get(row);
+  if (known?.head === head && known.editions === editions && known.today === today) {
+    return known.reports;
+  }
+  const reports = [...checkRow(rowOf(row), context)];
+  foundInRow.set(row, { head, editions, today, reports });
+  return reports;
 }
 
 /** Nothing, a list or a sentence: what the schema would say of the whole file. */
@@ -80,6 +116,12 @@ function* weigh(reports: Iterable<Report>, { severities }: AnalysisOptions): Gen
   }
 }
 
+const RANK = new Map(Object.keys(DEFAULT_SEVERITY).map((rule, rank) => [rule, rank]));
+
 function byPlace(a: Problem, b: Problem): number {
-  return a.span.start - b.span.start || a.span.end - b.span.end;
+  return (
+    a.span.start - b.span.start ||
+    a.span.end - b.span.end ||
+    (RANK.get(a.rule) ?? 0) - (RANK.get(b.rule) ?? 0)
+  );
 }

@@ -47,7 +47,7 @@ export function fixAll(
       fixed.push(problem);
     }
     if (parsed === analysis.parsed) break;
-    analysis = analyze(parsed.text, options);
+    analysis = analyze(parsed.text, options, { ...analysis, parsed });
   }
   return { edits: edited.edits(), text: analysis.parsed.text, fixed };
 }

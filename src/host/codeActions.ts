@@ -1,19 +1,32 @@
 import * as vscode from 'vscode';
+import type { Operation } from '../core/edit/operation';
 import { planEdits } from '../core/edit/planEdits';
+import type { FixChoice } from '../core/fixAll';
+import { fixAll, safeFix } from '../core/fixAll';
 import { fixTitle } from '../core/problems/message';
 import type { Fix, Problem } from '../core/problems/problem';
-import { toRange, toWorkspaceEdit } from './convert';
+import { toRange } from './convert';
 import { ruleOf } from './diagnostics';
 import { CHECKLIST_SELECTOR, isWritable } from './documentKind';
 import type { Documents } from './documents';
 import type { LanguageSetting } from './language';
+import type { Edits } from './laterAction';
+import { LaterAction } from './laterAction';
+import { rowActions } from './rowActions';
 
-/** The fixes of the problems at a place, for the light bulb and the Problems panel. */
+const { QuickFix, RefactorRewrite, SourceFixAll } = vscode.CodeActionKind;
+const FIX_ALL = SourceFixAll.append('kakunin');
+
+/**
+ * What can be done at a place of the text: fixes of its problems, there or throughout the file, and
+ * answers of its row; and the safe fixes of the file on save. For the light bulb and the Problems
+ * panel.
+ */
 export class FixProvider implements vscode.CodeActionProvider {
   static register(documents: Documents, language: LanguageSetting): vscode.Disposable {
     const provider = new FixProvider(documents, language);
     return vscode.languages.registerCodeActionsProvider(CHECKLIST_SELECTOR, provider, {
-      providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+      providedCodeActionKinds: [QuickFix, RefactorRewrite, FIX_ALL],
     });
   }
 
@@ -27,31 +40,114 @@ export class FixProvider implements vscode.CodeActionProvider {
     range: vscode.Range,
     context: vscode.CodeActionContext,
   ): vscode.CodeAction[] {
-    if (context.only && !context.only.contains(vscode.CodeActionKind.QuickFix)) return [];
     if (!isWritable(document.uri)) return [];
-    const { problems } = this.documents.analysis(document);
-    return problems
-      .filter(({ span }) => toRange(document, span).intersection(range))
-      .flatMap((problem) => problem.fixes.map((fix) => ({ problem, fix })))
-      .flatMap(({ problem, fix }) => this.action(document, { problem, fix }, context) ?? []);
+    const { only, triggerKind } = context;
+    const isAsked = triggerKind === vscode.CodeActionTriggerKind.Invoke;
+    const actions: vscode.CodeAction[] = [];
+    if (!only || only.contains(QuickFix)) actions.push(...this.fixes(document, range, context));
+    // There is one at every row: no light bulb for them alone.
+    if (only ? only.contains(RefactorRewrite) : isAsked) {
+      actions.push(...this.rewrites(document, range));
+    }
+    if (only?.contains(FIX_ALL)) actions.push(...this.safeFixes(document));
+    return actions;
   }
 
-  private action(
-    document: vscode.TextDocument,
-    { problem, fix }: { readonly problem: Problem; readonly fix: Fix },
-    context: vscode.CodeActionContext,
-  ): vscode.CodeAction | undefined {
-    const { parsed } = this.documents.analysis(document);
-    const plan = planEdits(parsed, fix.operations, this.documents.editions);
-    if (!plan.ok) return undefined;
-    const title = fixTitle(fix, this.language.t);
-    const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-    const range = toRange(document, problem.span);
-    action.edit = toWorkspaceEdit(document, plan.edits);
-    action.isPreferred = fix.preferred;
-    action.diagnostics = context.diagnostics.filter(
-      (each) => ruleOf(each) === problem.rule && each.range.isEqual(range),
-    );
+  resolveCodeAction(action: vscode.CodeAction): vscode.CodeAction {
+    if (action instanceof LaterAction) action.resolve(this.language.t);
     return action;
+  }
+
+  private fixes(
+    document: vscode.TextDocument,
+    range: vscode.Range,
+    { diagnostics }: vscode.CodeActionContext,
+  ): vscode.CodeAction[] {
+    const { problems } = this.documents.analysis(document);
+    const here = problems.filter(({ span }) => toRange(document, span).intersection(range));
+    const single = here.flatMap((problem) => {
+      const at = toRange(document, problem.span);
+      const about = diagnostics.filter(
+        (each) => ruleOf(each) === problem.rule && each.range.isEqual(at),
+      );
+      return problem.fixes.map((fix) => this.fixOne(document, fix, about));
+    });
+    const all = here.flatMap((problem) =>
+      problem.fixes.flatMap((fix) => this.fixSame(document, problem, fix) ?? []),
+    );
+    return [...single, ...new Map(all.map((action) => [action.title, action])).values()];
+  }
+
+  private fixOne(
+    document: vscode.TextDocument,
+    fix: Fix,
+    diagnostics: vscode.Diagnostic[],
+  ): vscode.CodeAction {
+    const title = fixTitle(fix, this.language.t);
+    const make = (): Edits => this.plan(document, fix.operations);
+    const action = new LaterAction(title, QuickFix, document, make);
+    action.isPreferred = fix.preferred;
+    action.diagnostics = diagnostics;
+    return action;
+  }
+
+  /**
+   * The same fix for every problem of the rule: one that reads the same, or else the preferred one
+   * of each, as where each date is converted to another.
+   */
+  private fixSame(
+    document: vscode.TextDocument,
+    { rule }: Problem,
+    fix: Fix,
+  ): vscode.CodeAction | undefined {
+    const { t } = this.language;
+    const { problems } = this.documents.analysis(document);
+    const title = fixTitle(fix, t);
+    const isSame = (each: Fix): boolean => each.id === fix.id && fixTitle(each, t) === title;
+    const isAlike = (each: Fix): boolean => each.id === fix.id && each.preferred;
+    const counted = (is: (each: Fix) => boolean): number =>
+      problems.filter((each) => each.rule === rule && each.fixes.some(is)).length;
+    const act = (is: (each: Fix) => boolean, name: string): vscode.CodeAction => {
+      const choose: FixChoice = (each) => (each.rule === rule ? each.fixes.find(is) : undefined);
+      return new LaterAction(name, QuickFix, document, () => this.fixMany(document, choose));
+    };
+    const [same, alike] = [counted(isSame), fix.preferred ? counted(isAlike) : 0];
+    if (same > 1 && same >= alike) {
+      return act(
+        isSame,
+        t('{fix}: all {count} problems of this kind', { fix: title, count: same }),
+      );
+    }
+    if (alike < 2) return undefined;
+    return act(
+      isAlike,
+      t('Fix all {count} problems of this kind ({rule})', { count: alike, rule }),
+    );
+  }
+
+  private rewrites(document: vscode.TextDocument, range: vscode.Range): vscode.CodeAction[] {
+    const analysis = this.documents.analysis(document);
+    const { today } = this.documents;
+    const offset = document.offsetAt(range.start);
+    return rowActions(analysis, { offset, today, t: this.language.t }).map(
+      ({ title, operations }) =>
+        new LaterAction(title, RefactorRewrite, document, () => this.plan(document, operations)),
+    );
+  }
+
+  private safeFixes(document: vscode.TextDocument): vscode.CodeAction[] {
+    if (!this.documents.analysis(document).problems.some(safeFix)) return [];
+    const title = this.language.t('Fix all safe problems');
+    return [new LaterAction(title, FIX_ALL, document, () => this.fixMany(document, safeFix))];
+  }
+
+  private plan(document: vscode.TextDocument, operations: readonly Operation[]): Edits {
+    const { parsed } = this.documents.analysis(document);
+    return planEdits(parsed, operations, this.documents.editions);
+  }
+
+  private fixMany(document: vscode.TextDocument, choose: FixChoice): Edits {
+    const { edits } = fixAll(document.getText(), this.documents.options, choose);
+    return { ok: true, edits };
   }
 }

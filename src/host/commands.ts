@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { isChecklistFile } from './documentKind';
 import type { Documents } from './documents';
+import { fixFile, fixWorkspace } from './fixAllCommand';
 import type { LanguageSetting } from './language';
 import { createByAsking } from './newChecklistCommand';
 import type { RevealLinks } from './revealLinks';
@@ -31,6 +33,11 @@ export function registerCommands(services: Services): vscode.Disposable {
     },
     'kakunin.nextProblem': () => tables.active?.step('next'),
     'kakunin.previousProblem': () => tables.active?.step('previous'),
+    'kakunin.fixAll': () => {
+      const document = tables.active?.document ?? vscode.window.activeTextEditor?.document;
+      return document && isChecklistFile(document.uri) && fixFile(document, services);
+    },
+    'kakunin.fixAllInWorkspace': () => fixWorkspace(services),
     [REVEAL_COMMAND]: (document, item) => reveal(services, document, item),
   };
   return vscode.Disposable.from(

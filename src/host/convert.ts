@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Severity } from '../core/problems/problem';
+import { lineIndex } from '../core/text/lines';
 import type { Span, TextEdit } from '../core/text/span';
 
 /** The one place where offsets of the core become positions of VS Code, and back. */
@@ -7,6 +8,16 @@ import type { Span, TextEdit } from '../core/text/span';
 /** The offsets must be those of the document's text as it is now. */
 export function toRange(document: vscode.TextDocument, { start, end }: Span): vscode.Range {
   return new vscode.Range(document.positionAt(start), document.positionAt(end));
+}
+
+/** The same for a text that is in no document. */
+export function rangesIn(text: string): (span: Span) => vscode.Range {
+  const index = lineIndex(text);
+  const positionAt = (offset: number): vscode.Position => {
+    const { line, column } = index(offset);
+    return new vscode.Position(line - 1, column - 1);
+  };
+  return ({ start, end }) => new vscode.Range(positionAt(start), positionAt(end));
 }
 
 export function toOffset(document: vscode.TextDocument, position: vscode.Position): number {

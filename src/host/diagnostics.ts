@@ -1,33 +1,62 @@
 import * as vscode from 'vscode';
+import { analyze } from '../core/analyze';
 import { problemMessage } from '../core/problems/message';
 import type { Problem } from '../core/problems/problem';
-import { toDiagnosticSeverity, toRange } from './convert';
+import type { Span } from '../core/text/span';
+import type { FileText } from './checklistFiles';
+import { openDocument, readFile } from './checklistFiles';
+import { rangesIn, toDiagnosticSeverity, toRange } from './convert';
 import { isChecklistFile, isWritable } from './documentKind';
 import type { Documents } from './documents';
 import type { LanguageSetting } from './language';
 import type { RevealLinks } from './revealLinks';
+import { WorkspaceWatch } from './workspaceWatch';
 
 export const SOURCE = 'kakunin';
 
-/** Keeps the Problems panel in step with the open checklists; past versions are left out. */
+/**
+ * Keeps the Problems panel in step with the checklists that are open and with those of the
+ * workspace that are not; of an open one the document counts, not the disk. Past versions are left
+ * out.
+ */
 export class Diagnostics implements vscode.Disposable {
   private readonly collection = vscode.languages.createDiagnosticCollection(SOURCE);
-  private readonly subscriptions: readonly vscode.Disposable[];
+  private readonly subscriptions: readonly { dispose(): unknown }[];
+  private readonly watch: WorkspaceWatch;
+  private day: string;
 
   constructor(
     private readonly documents: Documents,
     private readonly language: LanguageSetting,
     private readonly links: RevealLinks,
   ) {
+    this.watch = new WorkspaceWatch(
+      {
+        visit: (uri, isWanted) => this.checkFile(uri, isWanted),
+        forget: (uri) => {
+          if (!openDocument(uri)) this.collection.delete(uri);
+        },
+      },
+      language,
+    );
+    this.day = documents.today;
     this.subscriptions = [
+      this.watch,
       vscode.workspace.onDidOpenTextDocument((document) => this.refresh(document)),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0) this.refresh(document);
       }),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.collection.delete(uri)),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+        if (isChecklistFile(uri)) this.watch.look(uri);
+      }),
       language.onDidChange(() => this.refreshAll()),
+      documents.rules.onDidChange(() => this.refreshAll()),
+      // What is missing or late depends on the day; a window may be open for weeks.
+      vscode.window.onDidChangeWindowState(() => {
+        if (this.day !== documents.today) this.refreshAll();
+      }),
     ];
-    this.refreshAll();
+    for (const document of vscode.workspace.textDocuments) this.refresh(document);
   }
 
   dispose(): void {
@@ -35,29 +64,62 @@ export class Diagnostics implements vscode.Disposable {
   }
 
   private refreshAll(): void {
+    this.day = this.documents.today;
     for (const document of vscode.workspace.textDocuments) this.refresh(document);
+    this.watch.again();
   }
 
   private refresh(document: vscode.TextDocument): void {
     const { uri } = document;
     if (!isChecklistFile(uri) || !isWritable(uri)) return;
     const { problems } = this.documents.analysis(document);
+    this.show(uri, problems, (span) => toRange(document, span));
+  }
+
+  private async checkFile(uri: vscode.Uri, isWanted: () => boolean): Promise<void> {
+    if (openDocument(uri)) return;
+    const file = await readFile(uri);
+    // Between here and the end nothing else has its turn.
+    if (!isWanted() || openDocument(uri)) return;
+    if ('text' in file) {
+      const { problems } = analyze(file.text, this.documents.options);
+      this.show(uri, problems, rangesIn(file.text));
+    } else if (file.fault === 'gone') this.collection.delete(uri);
+    else this.collection.set(uri, [this.faultOf(file.fault)]);
+  }
+
+  private show(
+    uri: vscode.Uri,
+    problems: readonly Problem[],
+    rangeOf: (span: Span) => vscode.Range,
+  ): void {
     this.collection.set(
       uri,
-      problems.map((problem) => this.diagnostic(document, problem)),
+      problems.map((problem) => this.diagnostic(uri, problem, rangeOf(problem.span))),
     );
   }
 
-  private diagnostic(document: vscode.TextDocument, problem: Problem): vscode.Diagnostic {
-    const { rule, item, severity, span } = problem;
+  private diagnostic(uri: vscode.Uri, problem: Problem, range: vscode.Range): vscode.Diagnostic {
+    const { rule, item, severity } = problem;
     const diagnostic = new vscode.Diagnostic(
-      toRange(document, span),
+      range,
       problemMessage(problem, this.language.t),
       toDiagnosticSeverity(severity),
     );
-    const target = item === undefined ? undefined : this.links.link(document.uri, item);
+    const target = item === undefined ? undefined : this.links.link(uri, item);
     diagnostic.source = SOURCE;
     diagnostic.code = target ? { value: rule, target } : rule;
+    return diagnostic;
+  }
+
+  private faultOf(fault: Exclude<Extract<FileText, { fault: unknown }>['fault'], 'gone'>) {
+    const { t } = this.language;
+    const message =
+      fault === 'not-utf-8'
+        ? t('It is not UTF-8. Save it as UTF-8 first.')
+        : t('It cannot be read or written ({code}).', { code: fault.code });
+    const diagnostic = new vscode.Diagnostic(new vscode.Range(0, 0, 0, 0), message);
+    diagnostic.source = SOURCE;
     return diagnostic;
   }
 }

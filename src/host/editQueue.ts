@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Analysis } from '../core/analyze';
 import { normalizeOperation, refuseOperation } from '../core/edit/normalizeOperation';
 import type { Operation } from '../core/edit/operation';
-import type { Plan } from '../core/edit/planEdits';
+import type { Plan } from '../core/edit/plan';
 import { planEdits } from '../core/edit/planEdits';
 import type { Refusal } from '../core/edit/refusal';
 import { isChecklist } from '../core/view/buildView';

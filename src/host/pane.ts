@@ -64,6 +64,7 @@ export class Pane {
         if (event.document === document && event.contentChanges.length > 0) this.show();
       }),
       services.language.onDidChange(() => this.load()),
+      services.documents.rules.onDidChange(() => this.show()),
     );
     this.load();
   }

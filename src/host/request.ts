@@ -59,9 +59,9 @@ function findFix(
 }
 
 function emptyField(operations: readonly Operation[]): Pick<Answer, 'goOnAt'> {
-  for (const { item, field, ...rest } of operations) {
-    if (item !== null && rest.kind === 'set' && rest.value === null) {
-      return { goOnAt: { item, field } };
+  for (const each of operations) {
+    if (each.kind === 'set' && each.item !== null && each.value === null) {
+      return { goOnAt: { item: each.item, field: each.field } };
     }
   }
   return {};

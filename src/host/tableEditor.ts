@@ -70,6 +70,12 @@ export class TableEditor implements vscode.CustomTextEditorProvider, vscode.Disp
     pane.reveal(item);
   }
 
+  /** Has what is typed in its tables and not yet sent written to the document. */
+  async settle(uri: vscode.Uri): Promise<void> {
+    const panes = this.panesOf(uri).filter(({ panel }) => panel.visible);
+    await Promise.all(panes.map((pane) => pane.settle()));
+  }
+
   dispose(): void {
     for (const each of [...this.registrations, ...this.open]) each.dispose();
   }
@@ -84,7 +90,6 @@ export class TableEditor implements vscode.CustomTextEditorProvider, vscode.Disp
     const { document, reason } = event;
     // While someone types, a save by the clock must not write half a word or half a date.
     if (reason === vscode.TextDocumentSaveReason.AfterDelay) return;
-    const panes = this.panesOf(document.uri).filter(({ panel }) => panel.visible);
-    if (panes.length > 0) event.waitUntil(Promise.all(panes.map((pane) => pane.settle())));
+    if (this.has(document.uri)) event.waitUntil(this.settle(document.uri));
   }
 }

@@ -5,10 +5,12 @@
 import { availableParallelism } from 'node:os';
 import { analyzing } from './analyzing';
 import { bundles } from './bundles';
+import { checkingFiles } from './checkingFiles';
 import { clicking } from './clicking';
 import { painting } from './painting';
+import { rechecking } from './rechecking';
 
-const SECTIONS = { analyzing, painting, clicking, bundles };
+const SECTIONS = { analyzing, checkingFiles, rechecking, painting, clicking, bundles };
 
 async function main(wanted: readonly string[]): Promise<void> {
   const cores = String(availableParallelism());

@@ -12,11 +12,12 @@ export function median(values: readonly number[]): number {
 /** Runs each in turn, a, b, a, b, …, and gives the median time of each: drift hits both alike. */
 export function sideBySide(runs: number, ...works: readonly (() => unknown)[]): readonly number[] {
   const times: number[][] = works.map(() => []);
-  for (let run = -2; run < runs; run++) {
+  const warmUp = Math.ceil(runs / 3);
+  for (let run = -warmUp; run < runs; run++) {
     for (const [index, work] of works.entries()) {
       const start = performance.now();
       work();
-      // The first two runs warm up.
+      // The first runs warm up.
       if (run >= 0) times[index]?.push(performance.now() - start);
     }
   }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { Operation } from '../../src/core/edit/operation';
+import type { FieldOperation } from '../../src/core/edit/operation';
 import { StandInPage } from './standInPage';
 import { CHECKLIST, closeAll, insert, newFile, onDisk, openTable, until } from './workbench';
 
-function set(item: string, field: Operation['field'], value: string, seen?: string | null) {
+function set(item: string, field: FieldOperation['field'], value: string, seen?: string | null) {
   return { kind: 'set', item, field, value, ...(seen === undefined ? {} : { seen }) } as const;
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { setRules } from './ruleSetting';
 import { StandInPage } from './standInPage';
 import { CHECKLIST, closeAll, newFile, openTable, tables, today, until } from './workbench';
 
@@ -23,6 +24,8 @@ async function actionsAt(uri: vscode.Uri, range: vscode.Range): Promise<vscode.C
     uri,
     range,
     vscode.CodeActionKind.QuickFix.value,
+    // Makes the edits of so many: else only the one that is chosen gets them.
+    10,
   );
 }
 
@@ -33,6 +36,11 @@ async function preferredAt(uri: vscode.Uri, range: vscode.Range): Promise<vscode
 }
 
 suite('Problems and fixes', () => {
+  suiteSetup(async () => {
+    await tables();
+    await setRules({});
+  });
+  suiteTeardown(() => setRules(undefined));
   teardown(closeAll);
 
   test('a problem stands at its value, with its rule as code', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import editions from 'virtual:catalog';
+import type { AnalysisOptions } from '../../src/core/analyze';
 import { analyze } from '../../src/core/analyze';
 import { newestEdition } from '../../src/core/catalog/lookup';
 import { newChecklist } from '../../src/core/edit/newChecklist';
@@ -8,9 +9,16 @@ import { yaml } from './yaml';
 
 const today = '2026-11-23';
 
+/** Rules about the file as a whole would speak of every text here that has one row. */
+const OF_WHOLE_FILE: NonNullable<AnalysisOptions['severities']> = {
+  'item-missing': 'off',
+  'items-unanswered': 'off',
+  'first-check-date-missing': 'off',
+};
+
 /** `rule "text at its place" row`, in the order of the text. */
-function found(text: string): readonly string[] {
-  return analyze(text, { editions, today }).problems.map(
+function found(text: string, severities = OF_WHOLE_FILE): readonly string[] {
+  return analyze(text, { editions, today, severities }).problems.map(
     ({ rule, span, item }) =>
       `${rule} "${text.slice(span.start, span.end)}"${item === undefined ? '' : ` ${item}`}`,
   );
@@ -31,7 +39,15 @@ suite('one cause is one problem, at the smallest right place', () => {
     [row('期限: 2024-02-30'), 'invalid-date "2024-02-30" P1-A-1'],
     [row('期限: 20240701'), 'wrong-type "20240701" P1-A-1'],
     [row('初回確認: 多分'), 'invalid-value "多分" P1-A-1'],
-    [row('初回確認: true'), 'invalid-value "true" P1-A-1'],
+    [row('初回確認: true'), 'answer-variant "true" P1-A-1'],
+    [row('初回確認: ○\n    完了日: 2024-07-22'), 'answer-variant "○" P1-A-1'],
+    [
+      row('初回確認: はい\n    完了日: 2027-07-22'),
+      'completion-date-unexpected "2027-07-22" P1-A-1',
+    ],
+    [row('初回確認: はい\n    完了日: いつか'), 'invalid-date "いつか" P1-A-1'],
+    [row('初回確認: 対象外\n    備考: 12'), 'wrong-type "12" P1-A-1'],
+    [row('初回確認: 多分\n    期限: 2024-07-22'), 'invalid-value "多分" P1-A-1'],
     [row('初回確認: [はい]'), 'invalid-value "[はい]" P1-A-1'],
     [row('備考: 12'), 'wrong-type "12" P1-A-1'],
     [row('備考: {a: b}'), 'wrong-type "{a: b}" P1-A-1'],
@@ -44,6 +60,7 @@ suite('one cause is one problem, at the smallest right place', () => {
     ['kakunin: 1\n様式: 令和6年6月\n項目: []\n', 'wrong-type "[]"'],
     ['kakunin: 1\nkakunin: 1\n', 'yaml-syntax "kakunin"'],
     ['a: *b\n', 'yaml-syntax "*b"'],
+    ['\ufeff<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> x\n', 'merge-conflict "<<<<<<< HEAD"'],
     ['<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> x\n', 'merge-conflict "<<<<<<< HEAD"'],
     [
       '\ufeffkakunin: 1\r\n様式: 令和6年6月\r\n項目:\r\n  P1-A-1:\r\n    初回確認: いいえ\r\n',
@@ -74,7 +91,9 @@ suite('one cause is one problem, at the smallest right place', () => {
   test('keys that are names of JavaScript are only keys', () => {
     const text = `kakunin: 1\n様式: 令和6年6月\n項目:\n  __proto__:\n    初回確認: いいえ\n  constructor: {toString: 1}\n`;
     assert.deepEqual(found(text), [
+      'item-unknown "__proto__" __proto__',
       'completion-date-missing "いいえ" __proto__',
+      'item-unknown "constructor" constructor',
       'unknown-key "toString" constructor',
     ]);
   });
@@ -86,21 +105,24 @@ test('severities can be set, and a rule switched off', () => {
     analyze(text, {
       editions,
       today,
-      severities: { 'completion-date-missing': severity },
+      severities: { ...OF_WHOLE_FILE, 'completion-date-missing': severity },
     }).problems.map((problem) => problem.severity);
   assert.deepEqual(severityOf('error'), ['error']);
   assert.deepEqual(severityOf('off'), []);
 });
 
-test('a new checklist has no problem, and 38 rows to answer', () => {
+test('a new checklist has 38 rows to answer, and no other problem', () => {
   const edition = newestEdition(editions);
   assert.ok(edition);
   const { checklist, problems } = analyze(newChecklist(edition), { editions, today });
-  assert.deepEqual(problems, []);
+  assert.deepEqual(
+    problems.map((each) => each.rule === 'items-unanswered' && `${each.part} ${each.count}`),
+    ['Part1 15', 'Part2 23'],
+  );
   assert.equal(checklist?.rows.length, 38);
   assert.ok(checklist.rows.every((each) => each.status === '未確認'));
 });
 
 test('the finished sample has no problem', () => {
-  assert.deepEqual(found(readFileSync('samples/aobadai-receipt.kakunin.yaml', 'utf8')), []);
+  assert.deepEqual(found(readFileSync('samples/aobadai-receipt.kakunin.yaml', 'utf8'), {}), []);
 });

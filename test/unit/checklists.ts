@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Operation } from '../../src/core/edit/operation';
+import type { FieldOperation } from '../../src/core/edit/operation';
 import type { Field, ItemField } from '../../src/core/model/fields';
 import { ITEM_FIELDS } from '../../src/core/model/fields';
 
@@ -156,9 +156,9 @@ const target = fc.record({
   field: fc.constantFrom<Field>(...FIELDS),
 });
 
-export const anyOperation: fc.Arbitrary<Operation> = fc.oneof(
+export const anyOperation: fc.Arbitrary<FieldOperation> = fc.oneof(
   fc
     .tuple(target, fc.option(anyText))
-    .map(([at, value]): Operation => ({ kind: 'set', ...at, value })),
-  target.map((at): Operation => ({ kind: 'unset', ...at })),
+    .map(([at, value]): FieldOperation => ({ kind: 'set', ...at, value })),
+  target.map((at): FieldOperation => ({ kind: 'unset', ...at })),
 );

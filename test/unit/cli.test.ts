@@ -1,24 +1,12 @@
 import assert from 'node:assert/strict';
-import {
-  chmodSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020';
-import { DEFAULT_SEVERITY } from '../../src/core/problems/defaultSeverity';
 import type { Io } from '../../src/cli/io';
 import { nodeFiles } from '../../src/cli/nodeIo';
-import { run } from '../../src/cli/run';
-import { translateTo } from '../../src/language';
+import { DEFAULT_SEVERITY } from '../../src/core/problems/defaultSeverity';
 import { version } from '../../package.json';
+import { folder, kakunin, only, read, useFolder, write } from './cliFolder';
 import { yaml } from './yaml';
 
 const CHECKLIST = yaml`
@@ -37,39 +25,6 @@ const CHECKLIST = yaml`
       初回確認:
 `;
 const BROKEN = CHECKLIST.replace('Part1: 2026-09-07', 'Part1: 2026-09-31');
-
-let folder: string;
-
-interface Outcome {
-  readonly status: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-function kakunin(argv: readonly string[], changes: Partial<Io> = {}): Outcome {
-  let out = '';
-  let err = '';
-  const status = run(argv, {
-    cwd: folder,
-    env: {},
-    locale: 'en-US',
-    files: nodeFiles(folder),
-    stdout: (text) => void (out += text),
-    stderr: (text) => void (err += text),
-    today: () => '2026-11-23',
-    ...changes,
-  });
-  return { status, out, err };
-}
-
-function write(name: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(join(folder, name)), { recursive: true });
-  writeFileSync(join(folder, name), content);
-}
-
-function read(name: string): string {
-  return readFileSync(join(folder, name), 'utf8');
-}
 
 /** Lines taken away and lines put in, as a diff prints them. */
 function changedLines(before: string, after: string): readonly string[] {
@@ -120,17 +75,7 @@ const unset = (item: string, ...keys: readonly string[]): string[] => [
 ];
 
 suite('kakunin', () => {
-  suiteSetup(() => {
-    folder = mkdtempSync(join(tmpdir(), 'kakunin-cli-'));
-  });
-  suiteTeardown(() => {
-    rmSync(folder, { recursive: true });
-    // The language is one for the process, and other tests take Japanese for granted.
-    translateTo('ja');
-  });
-  setup(() => {
-    for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
-  });
+  useFolder();
 
   suite('set', () => {
     test('changes the line of the value, its quotes and comment kept', () => {
@@ -429,14 +374,17 @@ suite('kakunin', () => {
   suite('check', () => {
     const warning =
       'a.kakunin.yaml:10:11 warning P1-A-1 is answered いいえ and has no 完了日. Enter the day it was completed. (completion-date-missing)\n';
+    const page =
+      'completion-date-missing: https://github.com/kakunin/kakunin/blob/main/docs/rules.md#completion-date-missing\n';
+    const check = ['check', ...only('completion-date-missing', 'invalid-date')];
     const summary = (files: number, error: number, warnings: number): string =>
       `Checklists: ${files}. Errors: ${error}, warnings: ${warnings}, information: 0, hints: 0.\n`;
 
-    test('tells each problem on a line, and a summary', () => {
+    test('tells each problem on a line, the pages of the rules, and a summary', () => {
       write('a.kakunin.yaml', CHECKLIST);
-      assert.deepEqual(kakunin(['check']), {
+      assert.deepEqual(kakunin(check), {
         status: 0,
-        out: `${warning}\n${summary(1, 0, 1)}`,
+        out: `${warning}\n${page}\n${summary(1, 0, 1)}`,
         err: '',
       });
     });
@@ -445,16 +393,14 @@ suite('kakunin', () => {
       const expected = [
         'a.kakunin.yaml:10:11 warning P1-A-1 は「いいえ」ですが完了日がありません。確認が完了した日を記入してください。 (completion-date-missing)',
         '',
+        page,
         '確認表 1 件。エラー 0、警告 1、情報 0、ヒント 0。',
         '',
       ].join('\n');
-      assert.equal(kakunin(['check', '--lang', 'ja']).out, expected);
-      assert.equal(kakunin(['check'], { env: { LANG: 'ja_JP.UTF-8' } }).out, expected);
-      assert.equal(kakunin(['check'], { locale: 'ja-JP' }).out, expected);
-      assert.equal(
-        kakunin(['check', '--lang', 'en'], { locale: 'ja' }).out,
-        kakunin(['check']).out,
-      );
+      assert.equal(kakunin([...check, '--lang', 'ja']).out, expected);
+      assert.equal(kakunin(check, { env: { LANG: 'ja_JP.UTF-8' } }).out, expected);
+      assert.equal(kakunin(check, { locale: 'ja-JP' }).out, expected);
+      assert.equal(kakunin([...check, '--lang', 'en'], { locale: 'ja' }).out, kakunin(check).out);
     });
     test('of the locale, LC_ALL counts before LC_MESSAGES before LANG', () => {
       const isJapanese = (env: Io['env'], locale = 'en'): boolean =>
@@ -466,21 +412,21 @@ suite('kakunin', () => {
     });
     test('exit status by threshold', () => {
       write('a.kakunin.yaml', CHECKLIST);
-      assert.equal(kakunin(['check', '--fail-on', 'error']).status, 0);
-      assert.equal(kakunin(['check', '--fail-on', 'warning']).status, 1);
-      assert.equal(kakunin(['check', '--fail-on=information']).status, 1);
+      assert.equal(kakunin([...check, '--fail-on', 'error']).status, 0);
+      assert.equal(kakunin([...check, '--fail-on', 'warning']).status, 1);
+      assert.equal(kakunin([...check, '--fail-on=information']).status, 1);
       write('a.kakunin.yaml', BROKEN);
-      assert.equal(kakunin(['check']).status, 1);
+      assert.equal(kakunin(check).status, 1);
       write('a.kakunin.yaml', CHECKLIST.replace('いいえ', 'はい'));
-      assert.equal(kakunin(['check', '--fail-on', 'information']).status, 0);
+      assert.equal(kakunin([...check, '--fail-on', 'information']).status, 0);
     });
     test('a rule can weigh more, less or nothing; the last word counts', () => {
       write('a.kakunin.yaml', CHECKLIST);
       const rule = 'completion-date-missing';
-      assert.equal(kakunin(['check', '--rule', `${rule}=error`]).status, 1);
-      assert.equal(kakunin(['check', '--rule', `${rule}=off`]).out, summary(1, 0, 0));
-      assert.match(kakunin(['check', '--rule', `${rule}=hint`]).out, /10:11 hint /);
-      const twice = ['check', '--rule', `${rule}=error`, '--rule', `${rule}=off`];
+      assert.equal(kakunin([...check, '--rule', `${rule}=error`]).status, 1);
+      assert.equal(kakunin([...check, '--rule', `${rule}=off`]).out, summary(1, 0, 0));
+      assert.match(kakunin([...check, '--rule', `${rule}=hint`]).out, /10:11 hint /);
+      const twice = [...check, '--rule', `${rule}=error`, '--rule', `${rule}=off`];
       assert.equal(kakunin(twice).status, 0);
     });
     test('finds checklists below folders, sorted, each once', () => {
@@ -512,15 +458,15 @@ suite('kakunin', () => {
     test('an unreadable file is 2, and the others are checked all the same', () => {
       write('a.kakunin.yaml', CHECKLIST);
       write('b.kakunin.yaml', Buffer.from([0xff, 0xfe, 0x00]));
-      assert.deepEqual(kakunin(['check', 'gone.kakunin.yaml', '.']), {
+      assert.deepEqual(kakunin([...check, 'gone.kakunin.yaml', '.']), {
         status: 2,
-        out: `${warning}\n${summary(1, 0, 1)}`,
+        out: `${warning}\n${page}\n${summary(1, 0, 1)}`,
         err: 'gone.kakunin.yaml: There is no such file or folder.\nb.kakunin.yaml: It is not UTF-8. Save it as UTF-8 first.\n',
       });
     });
     test('what a file says cannot steer the terminal', () => {
       write('a.kakunin.yaml', CHECKLIST.replace('2026-09-07', '"\\e[2J\\n2026"'));
-      assert.match(kakunin(['check']).out, /^a\.kakunin\.yaml:5:10 error " \[2J 2026" is no date/);
+      assert.match(kakunin(check).out, /^a\.kakunin\.yaml:5:10 error " \[2J 2026" is no date/);
     });
   });
 
@@ -556,7 +502,8 @@ suite('kakunin', () => {
       }),
     );
 
-    function checked(...argv: readonly string[]): unknown {
+    function checked(...rest: readonly string[]): unknown {
+      const argv = [...only('completion-date-missing', 'invalid-date'), ...rest];
       const { out } = kakunin(['check', '--format', 'json', ...argv]);
       const report: unknown = JSON.parse(out);
       validate(report);
@@ -653,18 +600,20 @@ suite('kakunin', () => {
       write('a.kakunin.yaml', BROKEN);
       write('b.kakunin.yaml', 'a: [');
       write('c.kakunin.yaml', '');
-      checked('--lang', 'ja');
+      const { out } = kakunin(['check', '--format', 'json', '--lang', 'ja']);
+      validate(JSON.parse(out));
+      assert.deepEqual(validate.errors ?? [], []);
     });
   });
 
   suite('all commands', () => {
     const wrong: readonly (readonly [argv: readonly string[], message: string])[] = [
-      [['chekc'], 'There is no command "chekc". Commands are: check, set, unset, new.'],
+      [['chekc'], 'There is no command "chekc". Commands are: check, fix, set, unset, new.'],
       [['check', '--fomat', 'json'], 'There is no option --fomat.'],
       [['check', '-x'], 'There is no option -x.'],
       [['check', '--format'], '--format needs a value.'],
       [['check', '--format', '--lang'], '--format needs a value.'],
-      [['check', '--format', 'xml'], '--format takes one of: text, json.'],
+      [['check', '--format', 'xml'], '--format takes one of: text, json, github, sarif.'],
       [['check', '--fail-on', 'hint'], '--fail-on takes one of: error, warning, information.'],
       [['check', '--help=yes'], '--help takes no value.'],
       [['check', '--lang', 'fr'], '--lang takes one of: ja, en.'],
@@ -703,7 +652,7 @@ suite('kakunin', () => {
       assert.deepEqual([help.status, help.err], [0, '']);
       assert.deepEqual(kakunin(['-h']), help);
       assert.deepEqual(kakunin([]), { status: 2, out: '', err: help.out });
-      for (const command of ['check', 'set', 'unset', 'new']) {
+      for (const command of ['check', 'fix', 'set', 'unset', 'new']) {
         assert.match(help.out, new RegExp(`^  ${command} `, 'm'));
         for (const lang of ['en', 'ja']) {
           const { status, out } = kakunin([command, '--help', '--lang', lang]);
@@ -718,7 +667,10 @@ suite('kakunin', () => {
     });
     test('options may stand before the command, and -- ends them', () => {
       write('--a.kakunin.yaml', CHECKLIST);
-      const { status, out } = kakunin(['--lang', 'en', 'check', '--', '--a.kakunin.yaml']);
+      const { status, out } = kakunin([
+        ...['--lang', 'en', 'check', ...only('completion-date-missing')],
+        ...['--', '--a.kakunin.yaml'],
+      ]);
       assert.equal(status, 0);
       assert.match(out, /^--a\.kakunin\.yaml:10:11 warning/);
     });

@@ -32,8 +32,15 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   // A fix is an operation, and a refusal is told where problems are.
   'src/core/problems': { may: [], types: ['src/core/text', 'src/core/edit'] },
   'src/core/schema': {
-    may: ['src/core/parse', 'src/core/model/fields', 'virtual:checklist-schema'],
-    types: ['src/core/problems', 'src/core/text', 'ajv'],
+    may: [
+      'src/core/text',
+      'src/core/catalog',
+      'src/core/parse',
+      'src/core/model/fields',
+      'src/core/problems',
+      'virtual:checklist-schema',
+    ],
+    types: ['src/core/edit', 'ajv'],
   },
   'src/core/rules': {
     may: [
@@ -42,8 +49,19 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'src/core/parse',
       'src/core/model',
       'src/core/model/fields',
+      'src/core/problems',
     ],
-    types: ['src/core/problems', 'src/core/edit'],
+    types: ['src/core/edit'],
+  },
+  'src/core/check': {
+    may: [
+      'src/core/parse',
+      'src/core/model',
+      'src/core/model/fields',
+      'src/core/schema',
+      'src/core/rules',
+    ],
+    types: ['src/core/problems'],
   },
   'src/core/analyze': {
     may: [
@@ -51,10 +69,13 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'src/core/parse',
       'src/core/model',
       'src/core/problems',
-      'src/core/schema',
-      'src/core/rules',
+      'src/core/check',
     ],
-    types: ['src/core/catalog'],
+    types: ['src/core/catalog', 'src/core/rules'],
+  },
+  'src/core/fixAll': {
+    may: ['src/core/analyze', 'src/core/edit'],
+    types: ['src/core/parse', 'src/core/problems', 'src/core/text'],
   },
   'src/core/view': {
     may: [
@@ -67,15 +88,38 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     ],
     types: ['src/core/analyze'],
   },
+  'src/core/language': {
+    may: [
+      'src/core/text',
+      'src/core/catalog',
+      'src/core/parse',
+      'src/core/model',
+      'src/core/model/fields',
+      'src/core/problems',
+      // What a key means is said there, once.
+      'schemas/checklist.schema.json',
+    ],
+    types: ['src/core/analyze'],
+  },
   // Says what the modules are that the build makes.
   'src/core/virtual.d': { may: [], types: ['ajv', 'src/core/catalog'] },
 
   'src/language': { may: ['@vscode/l10n', 'l10n/*'], types: ['src/core/problems'] },
+  'src/rulePage': { may: ['package.json'], types: ['src/core/problems'] },
   // The check at the door needs the names of the fields.
   'src/protocol': { may: ['src/core/model/fields'], types: ['src/core/*'] },
-  'src/cli': { may: ['src/core/*', 'src/language', 'package.json', 'node:*', 'virtual:catalog'] },
+  'src/cli': {
+    may: ['src/core/*', 'src/language', 'package.json', 'node:*', 'virtual:catalog', 'diff'],
+  },
   'src/host': {
-    may: ['src/core/*', 'src/protocol', 'src/language', 'vscode', 'virtual:catalog'],
+    may: [
+      'src/core/*',
+      'src/protocol',
+      'src/language',
+      'src/rulePage',
+      'vscode',
+      'virtual:catalog',
+    ],
   },
   'src/extension': { may: ['src/host', 'vscode', 'virtual:catalog'] },
   webview: {

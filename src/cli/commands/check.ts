@@ -1,12 +1,10 @@
 import { analyze } from '../../core/analyze';
 import { SEVERITIES } from '../../core/problems/problem';
 import type { Command } from '../command';
-import { fileFault } from '../failure';
-import { findChecklists } from '../findChecklists';
+import { eachChecklist } from '../eachChecklist';
 import { reporterOf } from '../report/formats';
 import type { CheckedFile } from '../report/report';
 import { readSeverities } from '../severities';
-import { readText } from '../textFile';
 
 export const check: Command = {
   name: 'check',
@@ -15,26 +13,18 @@ export const check: Command = {
   summary: (t) => t('Lists the problems of checklists'),
   details: (t) => [
     t('Checks files, and all *.kakunin.yaml below folders; without a path, below this folder.'),
+    t(
+      'The path - stands for a list of paths on the standard input, one a line or each ended by NUL.',
+    ),
   ],
-  run(given, { io, t, editions, today }) {
+  run(given, session) {
+    const { io, t, language, editions, today } = session;
     const severities = readSeverities(given.all('rule'), t);
-    const faults: string[] = [];
-    const onFault = (path: string, error: unknown): void => {
-      faults.push(`${path}: ${fileFault(error, t)}\n`);
-    };
-    const paths = given.operands.length > 0 ? given.operands : ['.'];
     const files: CheckedFile[] = [];
-    for (const path of findChecklists(paths, io, onFault)) {
-      try {
-        const text = readText(io.files, path);
-        files.push({ path, analysis: analyze(text, { editions, today, severities }) });
-      } catch (error) {
-        onFault(path, error);
-      }
-    }
-    if (files.length + faults.length === 0) io.stderr(`${t('No *.kakunin.yaml was found.')}\n`);
-    if (faults.length > 0) io.stderr(faults.join(''));
-    io.stdout(reporterOf(given.last('format'))(files, { t, editions }));
+    const { faults } = eachChecklist(given.operands, session, (path, text) => {
+      files.push({ path, analysis: analyze(text, { editions, today, severities }) });
+    });
+    io.stdout(reporterOf(given.last('format'))({ files, faults }, { t, language, editions }));
     if (faults.length > 0) return 2;
     return reaches(files, given.last('fail-on') ?? 'error') ? 1 : 0;
   },

@@ -1,11 +1,15 @@
+import { reportGithub } from './github';
 import { reportJson } from './json';
 import type { Reporter } from './report';
+import { reportSarif } from './sarif';
 import { reportText } from './text';
 
 /** What `check --format` takes. A format is added by a file and a line here. */
 export const REPORTERS = {
   text: reportText,
   json: reportJson,
+  github: reportGithub,
+  sarif: reportSarif,
 } as const satisfies Record<string, Reporter>;
 
 export const FORMATS = Object.keys(REPORTERS);

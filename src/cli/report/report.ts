@@ -3,6 +3,8 @@ import type { Edition } from '../../core/catalog/types';
 import type { Severity } from '../../core/problems/problem';
 import { SEVERITIES } from '../../core/problems/problem';
 import type { Translate } from '../../core/problems/translate';
+import type { Language } from '../../language';
+import type { Fault } from '../failure';
 
 export interface CheckedFile {
   /** As the user would write it, with `/` between folders. */
@@ -10,11 +12,19 @@ export interface CheckedFile {
   readonly analysis: Analysis;
 }
 
+export interface Checked {
+  readonly files: readonly CheckedFile[];
+  /** Files that could not be read. They are told on the standard error whatever the format. */
+  readonly faults: readonly Fault[];
+}
+
 /** Makes the whole output of `check`. Lines and columns count from 1 in it, offsets from 0. */
-export type Reporter = (files: readonly CheckedFile[], words: Words) => string;
+export type Reporter = (checked: Checked, words: Words) => string;
 
 export interface Words {
   readonly t: Translate;
+  /** That of `t`. */
+  readonly language: Language;
   readonly editions: readonly Edition[];
 }
 
@@ -28,4 +38,13 @@ export function countBySeverity(files: readonly CheckedFile[]): Counts {
   const count = (severity: Severity): number =>
     severities.filter((each) => each === severity).length;
   return Object.fromEntries(SEVERITIES.map((each) => [each, count(each)])) as Counts;
+}
+
+/** The line that ends a report for people. */
+export function summary(files: readonly CheckedFile[], t: Translate): string {
+  const counts = { files: files.length, ...countBySeverity(files) };
+  return `${t(
+    'Checklists: {files}. Errors: {error}, warnings: {warning}, information: {information}, hints: {hint}.',
+    counts,
+  )}\n`;
 }

@@ -3,18 +3,21 @@ import type { Problem } from '../../core/problems/problem';
 import type { Translate } from '../../core/problems/translate';
 import type { LineColumn } from '../../core/text/lines';
 import { lineIndex } from '../../core/text/lines';
+import { oneLine } from './oneLine';
 import type { CheckedFile, Reporter } from './report';
-import { countBySeverity } from './report';
+import { summary } from './report';
+import { rulePage } from './rulePage';
 
 /**
- * `path:line:column severity message (rule)`, a blank line between files, and a summary. The
- * severity is the word that `--fail-on` and `--rule` take, in every language.
+ * `path:line:column severity message (rule)`, a blank line between files, then where each of these
+ * rules is explained, and a summary. The severity is the word that `--fail-on` and `--rule` take, in
+ * every language.
  */
-export const reportText: Reporter = (files, { t }) => {
+export const reportText: Reporter = ({ files }, { t }) => {
   const groups = files
     .filter(({ analysis }) => analysis.problems.length > 0)
     .map((file) => reportFile(file, t));
-  return [...groups, summary(files, t)].join('\n');
+  return [...groups, ...pages(files), summary(files, t)].join('\n');
 };
 
 function reportFile({ path, analysis }: CheckedFile, t: Translate): string {
@@ -29,16 +32,9 @@ function reportProblem(problem: Problem, { line, column }: LineColumn, t: Transl
   return `${line}:${column} ${severity} ${oneLine(problemMessage(problem, t))} (${rule})`;
 }
 
-/** A message quotes the file; its line breaks and terminal controls must not reach the screen. */
-function oneLine(message: string): string {
-  // eslint-disable-next-line no-control-regex -- they are what is looked for
-  return message.replace(/[\s\x00-\x1f\x7f-\x9f]+/g, ' ');
-}
-
-function summary(files: readonly CheckedFile[], t: Translate): string {
-  const counts = { files: files.length, ...countBySeverity(files) };
-  return `${t(
-    'Checklists: {files}. Errors: {error}, warnings: {warning}, information: {information}, hints: {hint}.',
-    counts,
-  )}\n`;
+/** Once for each rule, in the order in which they turn up. */
+function pages(files: readonly CheckedFile[]): readonly string[] {
+  const rules = new Set(files.flatMap(({ analysis }) => analysis.problems.map(({ rule }) => rule)));
+  const lines = [...rules].map((rule) => `${rule}: ${rulePage(rule)}\n`);
+  return lines.length > 0 ? [lines.join('')] : [];
 }

@@ -191,6 +191,6 @@ function sectionOf(id: string): string {
 }
 
 /** A key as it is written: ids and the form's words are plain, anything else is quoted. */
-function keyText(key: string): string {
+export function keyText(key: string): string {
   return /^[\p{L}\p{N}][\p{L}\p{N}-]*$/u.test(key) && !/^\d/.test(key) ? key : JSON.stringify(key);
 }

@@ -28,6 +28,15 @@ export function isIntendedChange(before: Parsed, after: Parsed, intent: Intent):
   return new Comparison(before, after, intent.expected).along(before.root, after.root, intent.path);
 }
 
+/**
+ * Whether the text after an edit reads exactly as `expected`: the tree of the text before with the
+ * change made to it, its untouched nodes those of the text before.
+ */
+export function readsAs(expected: Node, before: Parsed, after: Parsed): boolean {
+  if (after.errors.length > 0) return false;
+  return new Comparison(before, after, 'absent').same(expected, after.root);
+}
+
 /** A row that is added has this line too, so that answering it changes one line. */
 const ADDED_WITH_A_ROW = '初回確認';
 
@@ -81,7 +90,7 @@ class Comparison {
     );
   }
 
-  private same(a: Node | undefined, b: Node | undefined): boolean {
+  same(a: Node | undefined, b: Node | undefined): boolean {
     if (!a || !b) return a === b;
     if (a.anchor !== b.anchor) return false;
     if (a.kind === 'scalar') return b.kind === 'scalar' && Object.is(a.value, b.value);

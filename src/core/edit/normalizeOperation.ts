@@ -5,7 +5,7 @@ import type { Field, FieldSpec } from '../model/fields';
 import { HEAD_FIELDS, isHeadField, ITEM_FIELDS } from '../model/fields';
 import { isCalendarDay } from '../text/calendar';
 import { readDate } from '../text/readDate';
-import type { Operation } from './operation';
+import type { Operation, SetOperation } from './operation';
 import type { Refusal } from './refusal';
 
 /**
@@ -18,7 +18,7 @@ export function normalizeOperation(
   operation: Operation,
   checklist: Checklist | undefined,
 ): { readonly operation: Operation } | { readonly refusal: Refusal } {
-  if (operation.kind === 'unset' || operation.value === null) return { operation };
+  if (operation.kind !== 'set' || operation.value === null) return { operation };
   const value = operation.value.trim();
   const spec = specOf(operation);
   if (spec.kind === 'date') {
@@ -35,7 +35,7 @@ export function refuseOperation(
   operation: Operation,
   editions: readonly Edition[],
 ): Refusal | undefined {
-  if (operation.kind === 'unset' || operation.value === null) return undefined;
+  if (operation.kind !== 'set' || operation.value === null) return undefined;
   const { field, value } = operation;
   const spec = specOf(operation);
   if (spec.kind === 'date' && !isCalendarDay(value)) return { code: 'invalid-date', field, value };
@@ -51,14 +51,14 @@ function refuseValue(field: Field, value: string, spec: FieldSpec): Refusal | un
   return { code: 'invalid-value', field, allowed };
 }
 
-function specOf({ item, field }: Operation): FieldSpec {
+function specOf({ item, field }: SetOperation): FieldSpec {
   const specs: Readonly<Partial<Record<Field, FieldSpec>>> =
     item === null ? HEAD_FIELDS : ITEM_FIELDS;
   return specs[field] ?? { kind: 'text' };
 }
 
 function notBefore(
-  { item, field }: Operation,
+  { item, field }: SetOperation,
   checklist: Checklist | undefined,
 ): string | undefined {
   if (item === null || !checklist || isHeadField(field)) return undefined;

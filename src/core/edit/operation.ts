@@ -6,7 +6,11 @@ import type { Field } from '../model/fields';
  * An operation names its row by id and not by place. Where it carries `seen`, the value its author
  * looked at, it is refused when the text now has another one.
  */
-export type Operation = SetOperation | UnsetOperation;
+export type Operation =
+  FieldOperation | RenameOperation | RemoveOperation | AddRowsOperation | OrderRowsOperation;
+
+/** What changes one field: all that the table's page asks for. */
+export type FieldOperation = SetOperation | UnsetOperation;
 
 interface Target {
   /** Id of the row, or `null` for the top level. */
@@ -26,4 +30,33 @@ export interface SetOperation extends Target {
 /** Takes the key away. A map emptied by it goes too. No key is no error. */
 export interface UnsetOperation extends Target {
   readonly kind: 'unset';
+}
+
+/** Gives a key another name: a misspelt key, or a row's id. Refused where that name is taken. */
+export interface RenameOperation {
+  readonly kind: 'rename';
+  /** The keys that lead to it from the top level down, its own the last. */
+  readonly path: readonly string[];
+  readonly to: string;
+}
+
+/** Takes away a key with all that it holds: one that is no field, or a row. No key is no error. */
+export interface RemoveOperation {
+  readonly kind: 'remove';
+  /** The keys that lead to it from the top level down, its own the last. */
+  readonly path: readonly string[];
+}
+
+/**
+ * Adds rows that are not there, unanswered, each at its place with the form's name of it as comment.
+ * The key 項目 is added where it is not there, even for no rows.
+ */
+export interface AddRowsOperation {
+  readonly kind: 'add-rows';
+  readonly items: readonly string[];
+}
+
+/** Puts the rows into the form's order, each with the comments above it; headings stay in place. */
+export interface OrderRowsOperation {
+  readonly kind: 'order-rows';
 }

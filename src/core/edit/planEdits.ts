@@ -2,33 +2,29 @@ import { editionById, isOwnId, rowById } from '../catalog/lookup';
 import type { Edition } from '../catalog/types';
 import { fieldPath, ITEMS_KEY } from '../model/fields';
 import type { Parsed } from '../parse/parseText';
-import { parseText } from '../parse/parseText';
 import { hasConflictMarkers } from '../parse/conflict';
+import { reparse } from '../parse/reparse';
 import { readField, scalarText } from '../parse/readField';
 import type { Entry, MapNode } from '../parse/tree';
 import { findEntry, isEmpty, ownEntry, resolveAlias } from '../parse/tree';
 import { applyEdits } from '../text/applyEdits';
 import type { TextEdit } from '../text/span';
+import { planAddRows } from './addRows';
 import { insertKey } from './insertKey';
 import type { Intent } from './isIntendedChange';
 import { isIntendedChange, isText } from './isIntendedChange';
-import type { Operation } from './operation';
+import type { FieldOperation, Operation } from './operation';
+import { planOrderRows } from './orderRows';
 import { EditedText } from './pieces';
+import type { Plan, Site } from './plan';
+import { faultRefusal, refuse } from './plan';
 import type { Refusal } from './refusal';
+import { planRemove } from './removeEntry';
 import { removeKey } from './removeKey';
+import { planRename } from './renameKey';
 import { replaceValue } from './replaceValue';
 import type { Target } from './target';
 import { findTarget } from './target';
-
-export type Plan =
-  | {
-      readonly ok: true;
-      /** Edits of the text given, in its order, none overlapping. Empty: nothing to change. */
-      readonly edits: readonly TextEdit[];
-      /** The text after them, parsed. */
-      readonly parsed: Parsed;
-    }
-  | { readonly ok: false; readonly refusal: Refusal };
 
 /**
  * Turns operations, one after another, into the smallest text edits: all of them, or none and why.
@@ -63,17 +59,28 @@ function planOne(parsed: Parsed, operation: Operation, editions: readonly Editio
   const { root } = parsed;
   if (root?.kind !== 'map') return refuse({ code: 'not-a-checklist' });
   const edition = editionById(editions, readField(root, '様式')?.text ?? '');
+  const site = { parsed, root, edition };
+  switch (operation.kind) {
+    case 'set':
+    case 'unset':
+      return planField(site, operation);
+    case 'rename':
+      return planRename(site, operation);
+    case 'remove':
+      return planRemove(site, operation);
+    case 'add-rows':
+      return planAddRows(site, operation);
+    case 'order-rows':
+      return planOrderRows(site);
+  }
+}
+
+function planField({ parsed, root, edition }: Site, operation: FieldOperation): Plan {
   const refusal = refusalBefore(root, operation, edition);
   if (refusal) return refuse(refusal);
   const path = pathOf(operation);
   const target = findTarget(root, path);
-  if ('fault' in target) {
-    return refuse(
-      target.fault === 'shared'
-        ? { code: 'shared', key: target.key }
-        : { code: 'not-text', field: operation.field },
-    );
-  }
+  if ('fault' in target) return refuse(faultRefusal(target, operation.field));
   return operation.kind === 'set'
     ? planSet(parsed, path, target, { value: cleanText(operation.value), edition })
     : planUnset(parsed, path, target, root);
@@ -82,7 +89,7 @@ function planOne(parsed: Parsed, operation: Operation, editions: readonly Editio
 /** What is refused by the operation's own words, before looking for a way to write it. */
 function refusalBefore(
   root: MapNode,
-  { item, field, seen }: Operation,
+  { item, field, seen }: FieldOperation,
   edition: Edition | undefined,
 ): Refusal | undefined {
   const row = item === null ? root : rowMap(root, item);
@@ -141,13 +148,13 @@ function mapAt(root: MapNode, path: readonly string[]): MapNode | undefined {
 
 function firstIntended(parsed: Parsed, candidates: readonly TextEdit[][], intent: Intent): Plan {
   for (const edits of candidates) {
-    const after = edits.length === 0 ? parsed : parseText(applyEdits(parsed.text, edits));
+    const after = edits.length === 0 ? parsed : reparse(applyEdits(parsed.text, edits), parsed);
     if (isIntendedChange(parsed, after, intent)) return { ok: true, edits, parsed: after };
   }
   return refuse({ code: 'unwritable', field: intent.path.at(-1) ?? '' });
 }
 
-function pathOf({ item, field }: Operation): readonly string[] {
+function pathOf({ item, field }: FieldOperation): readonly string[] {
   return item === null ? fieldPath(field) : [ITEMS_KEY, item, ...fieldPath(field)];
 }
 
@@ -164,8 +171,4 @@ function rowMap(root: MapNode, item: string): MapNode | undefined {
 /** Line breaks as LF, none at the end; nothing for an empty text. */
 function cleanText(value: string | null): string | null {
   return value?.replace(/\r\n?/g, '\n').replace(/\n+$/, '') || null;
-}
-
-function refuse(refusal: Refusal): Plan {
-  return { ok: false, refusal };
 }

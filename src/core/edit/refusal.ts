@@ -20,5 +20,7 @@ export type Refusal =
   | { readonly code: 'not-taken' }
   /** What the fix was for is no longer there. */
   | { readonly code: 'fix-gone' }
+  /** The name is in use beside the key that is to have it. */
+  | { readonly code: 'key-taken'; readonly key: string }
   /** No form of the edit reads back as exactly the intended change. */
   | { readonly code: 'unwritable'; readonly field: string };

@@ -50,7 +50,8 @@ function isOther(node: Node | undefined): boolean {
   return node?.kind !== 'map' && !isEmpty(node);
 }
 
-function usedAnchors(node: Node | undefined, used = new Set<string>()): ReadonlySet<string> {
+/** The anchors that an alias stands for somewhere below. */
+export function usedAnchors(node: Node | undefined, used = new Set<string>()): ReadonlySet<string> {
   if (node?.kind === 'alias' && node.target?.anchor !== undefined) used.add(node.target.anchor);
   if (node?.kind === 'map') for (const entry of node.entries) usedAnchors(entry.value, used);
   return used;

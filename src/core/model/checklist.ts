@@ -1,6 +1,8 @@
 import { editionById } from '../catalog/lookup';
 import type { Edition, PartKey } from '../catalog/types';
 import type { Parsed } from '../parse/parseText';
+import type { PlainRows, RowText } from '../parse/plainRows';
+import { shiftEntry } from '../parse/plainRows';
 import type { FieldValue } from '../parse/readField';
 import { readField } from '../parse/readField';
 import type { Entry, MapNode } from '../parse/tree';
@@ -14,9 +16,10 @@ import { statusOf } from './status';
 export interface Checklist {
   /** The edition that 様式 names; `undefined` where the catalog does not have it. */
   readonly edition: Edition | undefined;
-  readonly root: MapNode;
+  /** The keys of the top level. What 項目 holds is told by `rows`, and may be left out here. */
+  readonly top: MapNode;
   head(field: HeadField): FieldValue | undefined;
-  /** The key 項目. */
+  /** The key 項目. Its value may be left out here. */
   readonly items: Entry | undefined;
   /** In the order of the file; every key below 項目, known or not. */
   readonly rows: readonly Row[];
@@ -36,17 +39,21 @@ export function buildChecklist(
   parsed: Parsed,
   editions: readonly Edition[],
 ): Checklist | undefined {
+  if (parsed.rows) return fromTop(parsed.rows.head.root, movedRows(parsed.rows), editions);
   const root = resolveAlias(parsed.root);
   if (root?.kind !== 'map') return undefined;
-  const items = findEntry(root, ITEMS_KEY);
-  const map = resolveAlias(items?.value);
-  const edition = readField(root, '様式')?.text;
+  const map = resolveAlias(findEntry(root, ITEMS_KEY)?.value);
+  return fromTop(root, map?.kind === 'map' ? map.entries.map(buildRow) : [], editions);
+}
+
+function fromTop(top: MapNode, rows: readonly Row[], editions: readonly Edition[]): Checklist {
+  const edition = readField(top, '様式')?.text;
   return {
     edition: edition ? editionById(editions, edition) : undefined,
-    root,
-    head: (field) => readField(root, field),
-    items,
-    rows: map?.kind === 'map' ? map.entries.map(buildRow) : [],
+    top,
+    head: (field) => readField(top, field),
+    items: findEntry(top, ITEMS_KEY),
+    rows,
   };
 }
 
@@ -62,6 +69,52 @@ function buildRow(entry: Entry): Row {
     answer,
     status: statusOf(answer, completion?.text != null),
   };
+}
+
+/** What is known of a row read by itself, its spans counted from its own start. */
+const rowsByText = new WeakMap<RowText, Row>();
+
+export function rowOf(text: RowText): Row {
+  const known = rowsByText.get(text);
+  if (known) return known;
+  const row = buildRow(text.entry);
+  rowsByText.set(text, row);
+  return row;
+}
+
+function movedRows({ rows, starts }: PlainRows): readonly Row[] {
+  return rows.map((text, index) => new MovedRow(rowOf(text), starts[index] ?? 0));
+}
+
+/** A row that was read by itself, with its spans where it stands now. They are made when asked for. */
+class MovedRow implements Row {
+  constructor(
+    private readonly row: Row,
+    private readonly by: number,
+  ) {}
+
+  get id(): string {
+    return this.row.id;
+  }
+
+  get answer(): Answer | undefined {
+    return this.row.answer;
+  }
+
+  get status(): Status {
+    return this.row.status;
+  }
+
+  get entry(): Entry {
+    return shiftEntry(this.row.entry, this.by);
+  }
+
+  field(field: ItemField): FieldValue | undefined {
+    const value = this.row.field(field);
+    if (!value) return undefined;
+    const span = { start: value.span.start + this.by, end: value.span.end + this.by };
+    return { ...value, entry: shiftEntry(value.entry, this.by), span };
+  }
 }
 
 function answerOf(text: string | null | undefined): Answer | undefined {

@@ -1,7 +1,8 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { Document, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Alias, Pair, ParsedNode, Scalar, YAMLMap } from 'yaml';
 import { lineEnd } from '../text/lines';
 import type { Span } from '../text/span';
+import type { PlainRows } from './plainRows';
 import type { AliasNode, Entry, MapNode, Node, ScalarNode, ScalarStyle } from './tree';
 
 export interface Parsed {
@@ -10,6 +11,8 @@ export interface Parsed {
   readonly root: Node | undefined;
   /** Empty when the text is YAML. In the order of the text. */
   readonly errors: readonly SyntaxFault[];
+  /** The text row by row, where it was read so; see `reparse`. */
+  readonly rows?: PlainRows;
 }
 
 export interface SyntaxFault {
@@ -40,9 +43,13 @@ function tooDeepAt(text: string): number | undefined {
   return undefined;
 }
 
+/** YAML 1.2's core schema, made once: the package would make one for each text. */
+const CORE_SCHEMA = new Document().schema;
+
 function readDocument(text: string): Parsed {
   // Duplicate keys are looked for below: the package compares each key with all others.
   const document = parseDocument(text, {
+    schema: CORE_SCHEMA,
     keepSourceTokens: true,
     uniqueKeys: false,
     prettyErrors: false,

@@ -1,4 +1,7 @@
+import type { Operation } from '../edit/operation';
 import type { Refusal } from '../edit/refusal';
+import { contentMessage } from './contentMessage';
+import { dayMessage } from './dayMessage';
 import type { ExpectedType, Fix, Problem } from './problem';
 import type { Translate } from './translate';
 
@@ -14,9 +17,7 @@ export function problemMessage(problem: Problem, t: Translate): string {
     case 'missing-key':
       return t('"{key}" is missing. Every checklist has it.', { key: problem.key });
     case 'unknown-key':
-      return t('"{key}" is no key of the checklist. Check its spelling, or take it out.', {
-        key: problem.key,
-      });
+      return unknownKeyMessage(problem.key, t);
     case 'wrong-type':
       return wrongTypeMessage(problem.key, problem.expected, t);
     case 'invalid-value':
@@ -34,13 +35,30 @@ export function problemMessage(problem: Problem, t: Translate): string {
         edition: problem.edition,
         known: problem.known.join(t(', ')),
       });
+    case 'answer-variant':
+    case 'item-unknown':
+    case 'item-missing':
+    case 'item-order':
+    case 'own-item-incomplete':
+    case 'items-unanswered':
+    case 'agreement-missing':
+    case 'not-applicable-reason-missing':
+      return contentMessage(problem, t);
     case 'completion-date-missing':
-      return t('{item} is answered いいえ and has no 完了日. Enter the day it was completed.', {
-        item: problem.item ?? '',
-      });
+    case 'completion-date-unexpected':
+    case 'completion-before-first-check':
+    case 'date-in-future':
+    case 'first-check-date-missing':
+    case 'overdue':
+    case 'deadline-unexpected':
+      return dayMessage(problem, t);
     default:
       return problem satisfies never;
   }
+}
+
+function unknownKeyMessage(key: string, t: Translate): string {
+  return t('"{key}" is no key of the checklist. Check its spelling, or take it out.', { key });
 }
 
 function syntaxMessage(code: string, t: Translate): string {
@@ -77,12 +95,61 @@ function wrongTypeMessage(key: string, expected: ExpectedType, t: Translate): st
 
 /** What the fix does, as a command. */
 export function fixTitle(fix: Fix, t: Translate): string {
-  const value = fix.operations.flatMap((each) => (each.kind === 'set' ? [each.value] : []))[0];
+  const [operation] = fix.operations;
   switch (fix.id) {
     case 'add-completion-date':
-      return t('Add 完了日 {day}', { day: value ?? '' });
+      return t('Add 完了日 {day}', { day: valueIn(fix) });
     case 'add-deadline':
       return t('Add 期限');
+    case 'add-first-check-date':
+      return t('Enter {day} as the 初回確認日', { day: valueIn(fix) });
+    case 'add-reason':
+      return t('Add 備考');
+    case 'add-rows':
+      return t('Add the missing rows, unanswered');
+    case 'answer-no':
+      return t('Answer いいえ');
+    case 'change-answer':
+    case 'choose-first':
+    case 'choose-second':
+    case 'choose-third':
+    case 'convert-date':
+      return t('Write {value}', { value: valueIn(fix) });
+    case 'insert-key':
+      return t('Add {keys}', { keys: fix.operations.map(keyIn).join(t(', ')) });
+    case 'move-to-deadline':
+      return t('Make it the 期限');
+    case 'order-rows':
+      return t("Put the rows into the form's order");
+    case 'remove-completion-date':
+      return t('Take out the 完了日');
+    case 'remove-deadline':
+      return t('Take out the 期限');
+    case 'remove-key':
+      return t('Take out {key}', { key: operation ? keyIn(operation) : '' });
+    case 'rename-first':
+    case 'rename-second':
+    case 'rename-third':
+      return t('Rename to {name}', { name: operation?.kind === 'rename' ? operation.to : '' });
+  }
+}
+
+/** The first value that the fix writes. */
+function valueIn({ operations }: Fix): string {
+  return operations.flatMap((each) => (each.kind === 'set' ? [each.value] : []))[0] ?? '';
+}
+
+function keyIn(operation: Operation): string {
+  switch (operation.kind) {
+    case 'set':
+    case 'unset':
+      return operation.field;
+    case 'rename':
+    case 'remove':
+      return operation.path.at(-1) ?? '';
+    case 'add-rows':
+    case 'order-rows':
+      return '項目';
   }
 }
 
@@ -127,6 +194,8 @@ export function refusalMessage(refusal: Refusal, t: Translate): string {
       return t('The file was not changed. Try again.');
     case 'fix-gone':
       return t('This problem is no longer there.');
+    case 'key-taken':
+      return t('There is a key {key} already.', { key: refusal.key });
     case 'unwritable':
       return t('{field} cannot be written without touching other lines. Change it as text.', {
         field: refusal.field,

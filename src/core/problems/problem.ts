@@ -20,7 +20,29 @@ export type Finding =
       readonly edition: string;
       readonly known: readonly string[];
     }
-  | { readonly rule: 'completion-date-missing' };
+  | { readonly rule: 'answer-variant'; readonly found: string; readonly answer: string }
+  | { readonly rule: 'item-unknown'; readonly nearest: readonly string[] }
+  | { readonly rule: 'item-missing'; readonly missing: readonly string[] }
+  /** `before` is the row above it that it should come before. */
+  | { readonly rule: 'item-order'; readonly before: string }
+  | { readonly rule: 'own-item-incomplete'; readonly missing: readonly string[] }
+  | { readonly rule: 'completion-date-missing' }
+  /** The answer that is there; `null` for none. */
+  | { readonly rule: 'completion-date-unexpected'; readonly answer: string | null }
+  | {
+      readonly rule: 'completion-before-first-check';
+      readonly day: string;
+      readonly first: string;
+    }
+  | { readonly rule: 'date-in-future'; readonly key: string; readonly day: string }
+  | { readonly rule: 'first-check-date-missing'; readonly part: PartName }
+  | { readonly rule: 'overdue'; readonly day: string }
+  | { readonly rule: 'deadline-unexpected'; readonly status: string }
+  | { readonly rule: 'not-applicable-reason-missing' }
+  | { readonly rule: 'items-unanswered'; readonly part: PartName; readonly count: number }
+  | { readonly rule: 'agreement-missing'; readonly items: readonly string[] };
+
+type PartName = 'Part1' | 'Part2';
 
 export type ExpectedType = 'text' | 'date' | 'map';
 
@@ -52,4 +74,25 @@ export interface Fix {
   readonly preferred: boolean;
 }
 
-export type FixId = 'add-completion-date' | 'add-deadline';
+/** Of one problem, no two fixes have the same: a page names a fix by it. */
+export type FixId =
+  | 'add-completion-date'
+  | 'add-deadline'
+  | 'add-first-check-date'
+  | 'add-reason'
+  | 'add-rows'
+  | 'answer-no'
+  | 'change-answer'
+  | 'choose-first'
+  | 'choose-second'
+  | 'choose-third'
+  | 'convert-date'
+  | 'insert-key'
+  | 'move-to-deadline'
+  | 'order-rows'
+  | 'remove-completion-date'
+  | 'remove-deadline'
+  | 'remove-key'
+  | 'rename-first'
+  | 'rename-second'
+  | 'rename-third';

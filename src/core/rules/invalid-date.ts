@@ -1,9 +1,13 @@
+import type { Checklist, Row } from '../model/checklist';
+import { partKeyOf } from '../model/checklist';
 import type { Field, HeadField, ItemField } from '../model/fields';
 import { HEAD_FIELDS, ITEM_FIELDS } from '../model/fields';
+import { firstCheckDay, partCheckDay } from '../model/firstCheckDay';
 import type { FieldValue } from '../parse/readField';
 import { isString } from '../parse/readField';
-import type { Report } from '../problems/problem';
+import type { Fix, Report } from '../problems/problem';
 import { isCalendarDay } from '../text/calendar';
+import { readDate } from '../text/readDate';
 import type { FileRule, RowRule } from './rule';
 
 const HEAD_DATES = datesOf(HEAD_FIELDS) as readonly HeadField[];
@@ -13,8 +17,16 @@ const ITEM_DATES = datesOf(ITEM_FIELDS) as readonly ItemField[];
 export const invalidDateInRow: RowRule = {
   id: 'invalid-date',
   scope: 'row',
-  *check(row) {
-    for (const field of ITEM_DATES) yield* checkDate(field, row.field(field), row.id);
+  *check(row, { checklist }) {
+    for (const field of ITEM_DATES) {
+      yield* checkDate(field, row.field(field), {
+        item: row.id,
+        // A 初回確認日 without its year cannot take it from itself.
+        notBefore:
+          field === '初回確認日' ? partCheckDay(row.id, checklist) : firstCheckDay(row, checklist),
+        contradicts: (day) => contradictsRow(row, checklist, { field, day }),
+      });
+    }
   },
 };
 
@@ -22,22 +34,71 @@ export const invalidDateInHead: FileRule = {
   id: 'invalid-date',
   scope: 'file',
   *check({ checklist }) {
-    for (const field of HEAD_DATES) yield* checkDate(field, checklist.head(field));
+    for (const field of HEAD_DATES) {
+      yield* checkDate(field, checklist.head(field), {
+        contradicts: (day) => contradictsAnyRow(checklist, field, day),
+      });
+    }
   },
 };
 
-function* checkDate(field: Field, value: FieldValue | undefined, item?: string): Generator<Report> {
+interface Place {
+  readonly item?: string;
+  readonly notBefore?: string | undefined;
+  /** Whether the day would make a row completed before its first check. */
+  readonly contradicts: (day: string) => boolean;
+}
+
+function* checkDate(field: Field, value: FieldValue | undefined, place: Place): Generator<Report> {
+  if (value?.text == null || isCalendarDay(value.text)) return;
+  const found = value.text;
   // A number or a boolean is `wrong-type` already.
-  if (value?.text == null || !isString(value) || isCalendarDay(value.text)) return;
+  if (!isString(value)) return;
+  const { item, notBefore, contradicts } = place;
+  const day = readDate(found, notBefore);
   yield {
     rule: 'invalid-date',
     key: field,
-    found: value.text,
+    found,
     span: value.span,
     field,
     ...(item === undefined ? {} : { item }),
-    fixes: [],
+    fixes:
+      day === undefined
+        ? []
+        : [convert({ item: item ?? null, field, seen: found }, day, !contradicts(day))],
   };
+}
+
+function convert(
+  target: { readonly item: string | null; readonly field: Field; readonly seen: string },
+  day: string,
+  safe: boolean,
+): Fix {
+  const operations = [{ kind: 'set', ...target, value: day } as const];
+  return { id: 'convert-date', operations, safe, preferred: true };
+}
+
+function contradictsRow(
+  row: Row,
+  checklist: Checklist,
+  { field, day }: { readonly field: ItemField; readonly day: string },
+): boolean {
+  if (field === '完了日') return isAfter(firstCheckDay(row, checklist), day);
+  return field === '初回確認日' && isAfter(day, row.field('完了日')?.text);
+}
+
+function contradictsAnyRow(checklist: Checklist, field: HeadField, day: string): boolean {
+  return checklist.rows.some(
+    (row) =>
+      field === `初回確認日.${partKeyOf(row.id) ?? ''}` &&
+      row.field('初回確認日')?.text == null &&
+      isAfter(day, row.field('完了日')?.text),
+  );
+}
+
+function isAfter(a: string | null | undefined, b: string | null | undefined): boolean {
+  return a != null && b != null && isCalendarDay(a) && isCalendarDay(b) && a > b;
 }
 
 function datesOf(fields: Readonly<Record<string, { readonly kind: string }>>): readonly string[] {

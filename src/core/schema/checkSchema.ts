@@ -1,21 +1,37 @@
 import type { ErrorObject } from 'ajv';
 import validate from 'virtual:checklist-schema';
+import type { Edition } from '../catalog/types';
 import { ITEMS_KEY } from '../model/fields';
 import { plainValue } from '../parse/plainValue';
+import { scalarText } from '../parse/readField';
 import type { Entry, MapNode } from '../parse/tree';
 import { findEntry, isEmpty, resolveAlias } from '../parse/tree';
 import type { ExpectedType, Finding, Report } from '../problems/problem';
+import { readAnswer } from '../text/readAnswer';
 import type { Span } from '../text/span';
+import { nodeAt, schemaFixes } from './schemaFixes';
 
-/** What the JSON Schema finds, one report for one cause. Dates are left to `invalid-date`. */
-export function* checkSchema(root: MapNode): Generator<Report> {
+/**
+ * What the JSON Schema finds, one report for one cause. Dates are left to `invalid-date`, answers
+ * in other letters to `answer-variant`.
+ */
+export function* checkSchema(root: MapNode, editions: readonly Edition[]): Generator<Report> {
   if (validate(plainValue(root))) return;
   for (const error of validate.errors ?? []) {
     const path = keysOf(error);
     const finding = FINDINGS[error.keyword]?.(error, path.at(-1) ?? '');
-    if (!finding) continue;
-    yield { ...finding, ...placeOf(root, path, finding.rule === 'unknown-key'), fixes: [] };
+    if (!finding || isAnswerVariant(root, path)) continue;
+    const place = placeOf(root, path, finding.rule === 'unknown-key');
+    const fixes = schemaFixes(finding, { root, path, editions });
+    const field = finding.rule === 'missing-key' ? { field: finding.key } : {};
+    yield { ...finding, ...place, ...field, fixes };
   }
+}
+
+function isAnswerVariant(root: MapNode, path: readonly string[]): boolean {
+  if (path.length !== 3 || path[0] !== ITEMS_KEY || path[2] !== '初回確認') return false;
+  const text = scalarText(nodeAt(root, path));
+  return text !== null && readAnswer(text) !== undefined;
 }
 
 /** What each keyword of the schema means; `pattern` stands at dates only. */

@@ -27,8 +27,8 @@ export function buildView(
 }
 
 /** Any YAML can be opened as a table by mistake: `kakunin`, or both 様式 and 項目, tell ours. */
-export function isChecklist({ root }: Checklist): boolean {
-  const has = (key: string): boolean => ownEntry(root, key) !== undefined;
+export function isChecklist({ top }: Checklist): boolean {
+  const has = (key: string): boolean => ownEntry(top, key) !== undefined;
   return has('kakunin') || (has('様式') && has(ITEMS_KEY));
 }
 

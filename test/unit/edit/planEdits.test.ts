@@ -1,19 +1,23 @@
 import assert from 'node:assert/strict';
 import editions from 'virtual:catalog';
-import type { Operation } from '../../../src/core/edit/operation';
+import type { FieldOperation, Operation } from '../../../src/core/edit/operation';
 import { planEdits } from '../../../src/core/edit/planEdits';
 import type { Field } from '../../../src/core/model/fields';
 import { parseText } from '../../../src/core/parse/parseText';
 import { applyEdits } from '../../../src/core/text/applyEdits';
 import { yaml } from '../yaml';
 
-const set = (item: string | null, field: Field, value: string | null): Operation => ({
+const set = (item: string | null, field: Field, value: string | null): FieldOperation => ({
   kind: 'set',
   item,
   field,
   value,
 });
-const unset = (item: string | null, field: Field): Operation => ({ kind: 'unset', item, field });
+const unset = (item: string | null, field: Field): FieldOperation => ({
+  kind: 'unset',
+  item,
+  field,
+});
 
 /** The text after the operations; the reason where they are refused. */
 function edited(text: string, ...operations: readonly Operation[]): string {
@@ -433,7 +437,7 @@ suite('refused', () => {
 
   test('a value other than the one that was seen', () => {
     const text = `${head}項目:\n  P1-A-1:\n    初回確認: はい\n`;
-    const seen = (value: string | null): Operation => ({
+    const seen = (value: string | null): FieldOperation => ({
       ...set('P1-A-1', '初回確認', 'いいえ'),
       seen: value,
     });

@@ -45,6 +45,10 @@ suite('readMessage', () => {
     for (const bad of [
       null,
       { ...set, kind: 'delete' },
+      { ...set, kind: 'rename', path: ['項目', 'P1-A-1'], to: 'P1-A-2-1' },
+      { ...set, kind: 'remove', path: ['項目', 'P1-A-1'] },
+      { ...set, kind: 'add-rows', items: ['P1-A-1'] },
+      { ...set, kind: 'order-rows' },
       { ...set, item: 7 },
       { ...set, item: '' },
       { ...set, item: 'P1\nP2' },

@@ -1,0 +1,57 @@
+import { problemMessage } from '../../core/problems/message';
+import type { Problem, Severity } from '../../core/problems/problem';
+import type { Translate } from '../../core/problems/translate';
+import type { LineColumn } from '../../core/text/lines';
+import { lineIndex } from '../../core/text/lines';
+import { oneLine } from './oneLine';
+import type { CheckedFile, Reporter } from './report';
+import { summary } from './report';
+
+/**
+ * Workflow commands of GitHub Actions, a line for each problem: they show at the lines of a pull
+ * request. Then a summary for the log.
+ */
+export const reportGithub: Reporter = ({ files }, { t }) =>
+  [...files.map((file) => reportFile(file, t)), summary(files, t)].join('');
+
+const COMMANDS: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'notice',
+  hint: 'notice',
+};
+
+function reportFile({ path, analysis }: CheckedFile, t: Translate): string {
+  const position = lineIndex(analysis.parsed.text);
+  return analysis.problems
+    .map((problem) => {
+      const { severity, rule, span } = problem;
+      const place = { file: path, ...range(position(span.start), position(span.end)), title: rule };
+      return `::${COMMANDS[severity]} ${properties(place)}::${data(problem, t)}\n`;
+    })
+    .join('');
+}
+
+/** Over several lines GitHub takes no columns. */
+function range(start: LineColumn, end: LineColumn): Readonly<Record<string, number>> {
+  if (start.line !== end.line) return { line: start.line, endLine: end.line };
+  return { line: start.line, col: start.column, endLine: end.line, endColumn: end.column };
+}
+
+function properties(values: Readonly<Record<string, string | number>>): string {
+  return Object.entries(values)
+    .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
+    .join(',');
+}
+
+function data(problem: Problem, t: Translate): string {
+  return escapeData(oneLine(problemMessage(problem, t)));
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

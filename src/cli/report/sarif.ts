@@ -1,0 +1,139 @@
+import { isAbsolute } from 'node:path';
+import { version } from '../../../package.json';
+import { DEFAULT_SEVERITY } from '../../core/problems/defaultSeverity';
+import { RULE_HELP } from '../../core/problems/help/ruleHelp';
+import { fixTitle, problemMessage } from '../../core/problems/message';
+import type { Problem, RuleId, Severity } from '../../core/problems/problem';
+import { lineIndex } from '../../core/text/lines';
+import type { Span, TextEdit } from '../../core/text/span';
+import type { Fault } from '../failure';
+import type { FixPlanner } from './planFixes';
+import { fixPlanner } from './planFixes';
+import type { CheckedFile, Reporter, Words } from './report';
+import { rulePage } from './rulePage';
+
+/** SARIF 2.1.0, what code scanning services and editors take in. Severity `hint` is a `note` too. */
+export const reportSarif: Reporter = ({ files, faults }, words) => {
+  const run = {
+    tool: {
+      driver: {
+        name: 'kakunin',
+        semanticVersion: version,
+        rules: RULES.map((id) => describe(id, words)),
+      },
+    },
+    invocations: [
+      {
+        executionSuccessful: faults.length === 0,
+        toolExecutionNotifications: faults.map(notification),
+      },
+    ],
+    columnKind: 'utf16CodeUnits',
+    newlineSequences: ['\r\n', '\n', '\r'],
+    results: files.flatMap((file) => reportFile(file, words)),
+  };
+  return `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 2)}\n`;
+};
+
+const SCHEMA =
+  'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+
+const RULES = Object.keys(DEFAULT_SEVERITY) as RuleId[];
+
+const LEVELS: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+  hint: 'note',
+};
+
+function describe(id: RuleId, { language }: Words) {
+  const { meaning, why } = RULE_HELP[id][language];
+  const text = `${meaning}\n\n${why}`;
+  return {
+    id,
+    shortDescription: { text: meaning },
+    fullDescription: { text },
+    help: { text: `${text}\n\n${rulePage(id)}` },
+    helpUri: rulePage(id),
+    defaultConfiguration: { level: LEVELS[DEFAULT_SEVERITY[id]] },
+  };
+}
+
+function notification({ path, reason }: Fault) {
+  return {
+    level: 'error',
+    message: { text: reason },
+    locations: [{ physicalLocation: { artifactLocation: artifact(path) } }],
+  };
+}
+
+interface Source {
+  readonly artifactLocation: object;
+  readonly region: (span: Span) => object;
+  readonly plan: FixPlanner;
+  readonly words: Words;
+}
+
+function reportFile({ path, analysis }: CheckedFile, words: Words): readonly object[] {
+  const { parsed, problems } = analysis;
+  const source: Source = {
+    artifactLocation: artifact(path),
+    region: regions(parsed.text),
+    plan: fixPlanner(parsed, words.editions),
+    words,
+  };
+  return problems.map((problem) => reportProblem(problem, source));
+}
+
+function reportProblem(problem: Problem, { artifactLocation, region, plan, words }: Source) {
+  const { rule, severity, item, span } = problem;
+  const { t } = words;
+  const fixes = problem.fixes.flatMap((fix) => {
+    const replacements = (plan(fix) ?? []).map((edit) => replacement(edit, region));
+    // SARIF knows no fix that changes nothing.
+    if (replacements.length === 0) return [];
+    const artifactChanges = [{ artifactLocation, replacements }];
+    return [{ description: { text: fixTitle(fix, t) }, artifactChanges }];
+  });
+  return {
+    ruleId: rule,
+    ruleIndex: RULES.indexOf(rule),
+    level: LEVELS[severity],
+    message: { text: problemMessage(problem, t) },
+    locations: [
+      {
+        physicalLocation: { artifactLocation, region: region(span) },
+        ...(item === undefined ? {} : { logicalLocations: [{ name: item, kind: 'element' }] }),
+      },
+    ],
+    ...(fixes.length > 0 ? { fixes } : {}),
+  };
+}
+
+function replacement(edit: TextEdit, region: Source['region']) {
+  return { deletedRegion: region(edit), insertedContent: { text: edit.newText } };
+}
+
+/** Lines and columns; a BOM is no part of the text where SARIF counts. */
+function regions(text: string): Source['region'] {
+  const bom = text.startsWith('\ufeff') ? 1 : 0;
+  const position = lineIndex(text.slice(bom));
+  return ({ start, end }) => {
+    const from = position(Math.max(0, start - bom));
+    const to = position(Math.max(0, end - bom));
+    return {
+      startLine: from.line,
+      startColumn: from.column,
+      endLine: to.line,
+      endColumn: to.column,
+    };
+  };
+}
+
+/** A path as a URI, relative where the path is. */
+function artifact(path: string) {
+  const uri = path.split('/').map(encodeURIComponent).join('/');
+  if (!isAbsolute(path)) return { uri, uriBaseId: '%SRCROOT%' };
+  return { uri: `file://${uri.startsWith('/') ? '' : '/'}${uri}` };
+}

@@ -1,0 +1,81 @@
+import type { Analysis } from '../analyze';
+import type { Checklist, Row } from '../model/checklist';
+import type { Entry } from '../parse/tree';
+import { lineEnd, lineStart } from '../text/lines';
+import type { Span } from '../text/span';
+import { groupRows } from './groups';
+import { lineAbove } from './lineAbove';
+
+/**
+ * What can be folded: Parts and sections from the comment that names them, rows, and every value of
+ * several lines. From a place in the first line to one in the last, in no order.
+ */
+export function foldings({ parsed, checklist }: Analysis): readonly Span[] {
+  if (!checklist) return [];
+  const { text } = parsed;
+  const found: Span[] = [];
+  const add = (start: number, end: number): void => {
+    const trimmed = contentEnd(text, start, end);
+    if (lineEnd(text, start) < trimmed) found.push({ start, end: trimmed });
+  };
+  const addRows = (kind: keyof typeof HEADING, rows: readonly Row[]): void => {
+    const start = headingAbove(text, rows[0], kind);
+    const end = rows.at(-1)?.entry.span.end;
+    if (start !== undefined && end !== undefined) add(start, end);
+  };
+  for (const { sections } of groupRows(checklist)) {
+    addRows(
+      'part',
+      sections.flatMap(({ rows }) => rows),
+    );
+    for (const { rows } of sections) addRows('section', rows);
+  }
+  for (const entry of checklist.top.entries) {
+    if (entry.key !== checklist.items?.key) foldEntry(entry, add);
+  }
+  foldItems(checklist, add);
+  return found;
+}
+
+/** What 項目 holds is told by the rows alone. */
+function foldItems({ items, rows }: Checklist, add: (start: number, end: number) => void): void {
+  const entries = rows.map(({ entry }) => entry);
+  const last = entries.at(-1);
+  if (items && last) add(items.keySpan.start, last.span.end);
+  for (const entry of entries) foldEntry(entry, add);
+}
+
+function foldEntry({ keySpan, span, value }: Entry, add: (start: number, end: number) => void) {
+  add(keySpan.start, span.end);
+  if (value?.kind !== 'map') return;
+  for (const entry of value.entries) foldEntry(entry, add);
+}
+
+const HEADING = {
+  part: /^[ \t]*#+[ \t]*Part[ \t]*\d/i,
+  section: /^[ \t]*#+[ \t]*[A-Z][\s.．]/,
+} as const;
+
+/** Where the comment above the row stands that opens its Part or section; else nowhere. */
+function headingAbove(
+  text: string,
+  row: Row | undefined,
+  kind: keyof typeof HEADING,
+): number | undefined {
+  if (!row) return undefined;
+  let above = lineAbove(text, lineStart(text, row.entry.keySpan.start));
+  while (above) {
+    const line = text.slice(above.start, above.end);
+    if (!/^\s*(#|$)/.test(line)) return undefined;
+    if (HEADING[kind].test(line)) return above.start + line.search(/\S/);
+    above = lineAbove(text, above.start);
+  }
+  return undefined;
+}
+
+/** Blank lines at the end of a block belong to no one's eye. */
+function contentEnd(text: string, start: number, end: number): number {
+  let at = Math.min(end, text.length);
+  while (at > start && /\s/.test(text[at - 1] ?? '')) at--;
+  return at;
+}

@@ -1,0 +1,133 @@
+import type { Analysis } from '../analyze';
+import { isOwnId, itemTitle, rowById, splitTermMarks } from '../catalog/lookup';
+import type { RowPlace } from '../catalog/lookup';
+import type { Edition } from '../catalog/types';
+import type { Row } from '../model/checklist';
+import { fixTitle, problemMessage } from '../problems/message';
+import type { Problem, RuleId } from '../problems/problem';
+import type { Translate } from '../problems/translate';
+import type { Span } from '../text/span';
+import { editionOf } from './editionOf';
+import { contains, idAt, keyAt } from './locate';
+import { meaningOf } from './meaning';
+import { referenceGroups } from './references';
+
+/** Plain text in blocks. Nothing in it is markup: it comes from files. */
+export type HoverBlock =
+  | { readonly kind: 'title'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'problem'; readonly text: string; readonly rule: RuleId }
+  | { readonly kind: 'list'; readonly title: string; readonly items: readonly string[] };
+
+export interface HoverText {
+  readonly span: Span;
+  readonly blocks: readonly HoverBlock[];
+}
+
+/**
+ * What is to be said of the place: of a problem its message and its ways out; of a row's id what
+ * the form says; of a key what it means.
+ */
+export function hoverAt(
+  analysis: Analysis,
+  offset: number,
+  { editions, t }: { readonly editions: readonly Edition[]; readonly t: Translate },
+): HoverText | undefined {
+  const problems = problemsAt(analysis, offset);
+  const told = problems.flatMap((problem) => problemBlocks(problem, t));
+  const named = aboutId(analysis, offset, editions, t) ?? aboutKey(analysis, offset);
+  const span = named?.span ?? problems[0]?.span;
+  return span && { span, blocks: [...told, ...(named?.blocks ?? [])] };
+}
+
+/** Of one line: a problem with the whole file is not told at every place. */
+function problemsAt({ parsed, problems }: Analysis, offset: number): readonly Problem[] {
+  return problems.filter(
+    ({ span }) =>
+      contains(span, offset) && !/[\r\n]/.test(parsed.text.slice(span.start, span.end).trimEnd()),
+  );
+}
+
+function problemBlocks(problem: Problem, t: Translate): readonly HoverBlock[] {
+  const fixes = problem.fixes.map((fix) => fixTitle(fix, t));
+  const text = problemMessage(problem, t);
+  const message = { kind: 'problem', text, rule: problem.rule } as const;
+  return fixes.length === 0
+    ? [message]
+    : [message, { kind: 'list', title: t('Quick fixes'), items: fixes }];
+}
+
+function aboutKey({ checklist }: Analysis, offset: number): HoverText | undefined {
+  const key = checklist && keyAt(checklist, offset);
+  const meaning = key && meaningOf(key.path);
+  if (!meaning) return undefined;
+  const blocks = [
+    { kind: 'title', text: meaning.title },
+    { kind: 'text', text: meaning.text },
+  ] as const;
+  return { span: key.span, blocks };
+}
+
+function aboutId(
+  analysis: Analysis,
+  offset: number,
+  editions: readonly Edition[],
+  t: Translate,
+): HoverText | undefined {
+  const named = idAt(analysis.parsed.text, offset);
+  if (!named) return undefined;
+  const edition = editionOf(analysis, editions);
+  const place = edition && rowById(edition, named.id);
+  const row = analysis.checklist?.rows.find(({ id }) => id === named.id);
+  const blocks = place ? officialRow(place, row, edition, t) : row ? ownRow(row, t) : [];
+  return blocks.length === 0 ? undefined : { span: named.span, blocks };
+}
+
+function ownRow(row: Row, t: Translate): readonly HoverBlock[] {
+  const title = row.field('項目')?.text ?? '';
+  const content = row.field('内容')?.text ?? '';
+  if (!isOwnId(row.id)) return [];
+  return [
+    { kind: 'title', text: `${row.id} ${title}`.trim() },
+    ...(content === '' ? [] : [{ kind: 'text', text: content } as const]),
+    { kind: 'text', text: t('A row of your own') },
+  ];
+}
+
+function officialRow(
+  place: RowPlace,
+  row: Row | undefined,
+  edition: Edition,
+  t: Translate,
+): readonly HoverBlock[] {
+  const { id, part, section, item } = place;
+  const title = row?.field('項目')?.text;
+  const content = row?.field('内容')?.text;
+  const altered = title != null || content != null;
+  return [
+    { kind: 'title', text: `${id} ${title ?? itemTitle(place)}` },
+    { kind: 'text', text: content ?? place.row.内容 },
+    ...(altered ? ([{ kind: 'text', text: t('Altered') }] as const) : []),
+    {
+      kind: 'text',
+      text: `Part ${part.id.slice(1)} ${part.title} › ${section.letter} ${section.title}`,
+    },
+    ...referenceGroups(item.references, edition, t).map(
+      (group) => ({ kind: 'list', ...group }) as const,
+    ),
+    ...terms(`${title ?? item.項目}${content ?? place.row.内容}`, edition, t),
+  ];
+}
+
+/** The terms that the text marks with `*1` … */
+function terms(text: string, edition: Edition, t: Translate): readonly HoverBlock[] {
+  const marks = new Set(
+    splitTermMarks(text).flatMap((piece) => ('mark' in piece ? piece.mark : [])),
+  );
+  const items = edition.terms
+    .filter(({ number }) => marks.has(number))
+    .map((term) => `*${term.number} ${term.term}: ${term.text}`);
+  if (items.length === 0) return [];
+  const title = `${t('Terms')} (${t('In our own words, not the official glossary.')})`;
+  return [{ kind: 'list', title, items }];
+}

@@ -1,0 +1,64 @@
+import type { Checklist, Row } from '../model/checklist';
+import type { Entry, MapNode } from '../parse/tree';
+import type { Span } from '../text/span';
+import { lineEnd, lineStart } from '../text/lines';
+
+/** The id of a row somewhere in a text: a key, or named in a remark. */
+export interface NamedId {
+  readonly id: string;
+  readonly span: Span;
+}
+
+/** Looks at the one line only, so it also works on text that does not parse. */
+export function idAt(text: string, offset: number): NamedId | undefined {
+  const start = lineStart(text, offset);
+  const line = text.slice(start, lineEnd(text, offset));
+  for (const { 0: id, index } of line.matchAll(/(?<![\w-])P\d-[A-Z](?:-\d+){1,2}(?![\w-])/g)) {
+    const span = { start: start + index, end: start + index + id.length };
+    if (contains(span, offset)) return { id, span };
+  }
+  return undefined;
+}
+
+/** A key that the offset is on, with the way to it: `['項目', 'P1-A-1', '完了日']`. */
+export interface NamedKey {
+  readonly path: readonly string[];
+  readonly span: Span;
+}
+
+/** Reads down from the top level: through the one entry at each level that holds the offset. */
+export function keyAt({ top, items, rows }: Checklist, offset: number): NamedKey | undefined {
+  const row = rowHolding(rows, offset);
+  const path = row && items ? [items.key] : [];
+  let entry = row ?? holding(top, offset);
+  while (entry) {
+    path.push(entry.key);
+    if (contains(entry.keySpan, offset)) return { path, span: entry.keySpan };
+    entry = entry.value?.kind === 'map' ? holding(entry.value, offset) : undefined;
+  }
+  return undefined;
+}
+
+function holding({ entries }: MapNode, offset: number): Entry | undefined {
+  return entries.find(({ span }) => contains(span, offset));
+}
+
+/** Halves the rows: of a long checklist only a few are looked at. */
+function rowHolding(rows: readonly Row[], offset: number): Entry | undefined {
+  let low = 0;
+  let high = rows.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const entry = rows[middle]?.entry;
+    if (!entry) return undefined;
+    if (contains(entry.span, offset)) return entry;
+    if (entry.span.start > offset) high = middle - 1;
+    else low = middle + 1;
+  }
+  return undefined;
+}
+
+/** The end counts as inside: that is where a cursor stands behind a word. */
+export function contains({ start, end }: Span, offset: number): boolean {
+  return start <= offset && offset <= end;
+}

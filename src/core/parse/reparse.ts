@@ -1,0 +1,204 @@
+import { ITEMS_KEY } from '../model/fields';
+import type { Parsed } from './parseText';
+import { parseText } from './parseText';
+import type { HeadText, PlainRows, RowLines, RowText } from './plainRows';
+import {
+  hasLoneReturn,
+  itemsLine,
+  scanRows,
+  shiftEntry,
+  skipComments,
+  standsAlone,
+} from './plainRows';
+import type { Entry, MapNode } from './tree';
+
+/**
+ * The same as `parseText(text)`, sooner: of a text with plain rows only those rows are read again
+ * whose text is not in `previous`. Reads the whole text where rows cannot be read by themselves.
+ */
+export function reparse(text: string, previous: Parsed | undefined): Parsed {
+  if (previous?.text === text) return previous;
+  const rows =
+    (previous?.rows && changeRows(text, previous.text, previous.rows)) ?? readRows(text, previous);
+  return rows ? new PlainText(text, rows) : parseText(text);
+}
+
+/** A text with plain rows. Its tree is only made where somebody asks for it. */
+class PlainText implements Parsed {
+  readonly errors = [];
+  private tree: MapNode | undefined;
+
+  constructor(
+    readonly text: string,
+    readonly rows: PlainRows,
+  ) {}
+
+  get root(): MapNode {
+    this.tree ??= wholeTree(this.rows);
+    return this.tree;
+  }
+}
+
+function wholeTree({ head, starts, rows }: PlainRows): MapNode {
+  const entries = rows.map(({ entry }, index) => shiftEntry(entry, starts[index] ?? 0));
+  const span = { start: entries[0]?.span.start ?? 0, end: entries.at(-1)?.span.end ?? 0 };
+  const key = head.root.entries.at(-1);
+  const items = key && {
+    ...key,
+    value: { kind: 'map', flow: false, span, entries } as const,
+    span: { start: key.span.start, end: span.end },
+  };
+  return {
+    ...head.root,
+    span: { start: head.root.span.start, end: span.end },
+    entries: [...head.root.entries.slice(0, -1), ...(items ? [items] : [])],
+  };
+}
+
+/** Reads a text row by row; rows that stand in `previous` are taken from there. */
+function readRows(text: string, previous: Parsed | undefined): PlainRows | undefined {
+  if (text.startsWith('%') || text.startsWith('\ufeff%') || hasLoneReturn(text)) return undefined;
+  const line = itemsLine(text);
+  const from = line && skipComments(text, line.below);
+  const lines = from === undefined ? undefined : scanRows(text, from, text.length);
+  if (!line || from === undefined || !lines) return undefined;
+  if (!previous?.rows && text.length < SHORT) return splitWhole(text, from, lines);
+  const head = readHead(text.slice(0, from), line.key, previous?.rows?.head);
+  const known = new Map(previous?.rows?.rows.map((row) => [row.text, row]));
+  const rows = head && readEach(text, lines.starts, text.length, known);
+  return rows && allDiffer(rows) ? { head, rows, ...lines } : undefined;
+}
+
+/** To read each row of a short text costs more than to read it as a whole, once. */
+const SHORT = 40_000;
+
+/** Reads the whole text and takes its tree apart, as if head and rows had been read one by one. */
+function splitWhole(text: string, from: number, lines: RowLines): PlainRows | undefined {
+  const { root, errors } = parseText(text);
+  if (errors.length > 0 || root?.kind !== 'map' || root.flow || root.anchor) return undefined;
+  const items = root.entries.at(-1);
+  const value = items?.value;
+  if (items?.key !== ITEMS_KEY || value?.kind !== 'map' || value.flow) return undefined;
+  const { starts, indent } = lines;
+  const entries = value.entries;
+  const isPlain = (entry: Entry, index: number): boolean =>
+    entry.span.start === (starts[index] ?? 0) + indent && standsAlone(entry.value);
+  if (value.anchor || entries.length !== starts.length || !entries.every(isPlain)) return undefined;
+  const rows = entries.map((entry, index) => {
+    const start = starts[index] ?? 0;
+    const end = starts[index + 1] ?? text.length;
+    return { text: text.slice(start, end), entry: shiftEntry(entry, -start) };
+  });
+  return { head: { text: text.slice(0, from), root: cutOff(root, items) }, rows, ...lines };
+}
+
+/** The tree as it is where the text ends behind the colon of `items`. */
+function cutOff(root: MapNode, items: Entry): MapNode {
+  const span = { start: items.span.start, end: items.afterColon ?? items.keySpan.end };
+  return {
+    ...root,
+    span: { start: root.span.start, end: span.end },
+    entries: [...root.entries.slice(0, -1), { ...items, value: undefined, span }],
+  };
+}
+
+function readHead(text: string, key: number, known: HeadText | undefined): HeadText | undefined {
+  if (known?.text === text) return known;
+  const { root, errors } = parseText(text);
+  if (errors.length > 0 || root?.kind !== 'map' || root.flow || root.anchor) return undefined;
+  const last = root.entries.at(-1);
+  const isItems = last?.key === ITEMS_KEY && last.keySpan.start === key && !last.value;
+  return isItems ? { text, root } : undefined;
+}
+
+function readEach(
+  text: string,
+  starts: readonly number[],
+  end: number,
+  known?: ReadonlyMap<string, RowText>,
+): readonly RowText[] | undefined {
+  const rows: RowText[] = [];
+  for (const [index, start] of starts.entries()) {
+    const lines = text.slice(start, starts[index + 1] ?? end);
+    const row = known?.get(lines) ?? readRow(lines);
+    if (!row) return undefined;
+    rows.push(row);
+  }
+  return rows;
+}
+
+/** Of so many brackets, `parseText` may say that they are nested too deeply; see there. */
+const MOST_BRACKETS = 50;
+
+function readRow(text: string): RowText | undefined {
+  if (text.split(/[[{]/, MOST_BRACKETS).length === MOST_BRACKETS) return undefined;
+  const { root, errors } = parseText(text);
+  if (errors.length > 0 || root?.kind !== 'map' || root.flow) return undefined;
+  const [entry, ...more] = root.entries;
+  return entry && more.length === 0 && standsAlone(root) ? { text, entry } : undefined;
+}
+
+/**
+ * The rows after a change: those it touches are read, the others moved. `undefined` where it
+ * touches the head, or leaves something that is no row.
+ */
+function changeRows(text: string, before: string, known: PlainRows): PlainRows | undefined {
+  const { starts, rows, indent, head } = known;
+  const from = commonStart(text, before);
+  const tail = commonEnd(text, before, from);
+  const first = rowAt(starts, from);
+  const last = rowAt(starts, before.length - tail);
+  const start = starts[first];
+  // At the very start of a row, the one above may be touched too.
+  if (start === undefined || from <= start) return undefined;
+  const oldEnd = starts[last + 1] ?? before.length;
+  const by = text.length - before.length;
+  const lines = scanRows(text, start, oldEnd + by, indent);
+  if (!lines || hasLoneReturn(text.slice(start, oldEnd + by))) return undefined;
+  const read = readEach(text, lines.starts, oldEnd + by);
+  if (!read) return undefined;
+  const all = [...rows.slice(0, first), ...read, ...rows.slice(last + 1)];
+  const moved = starts.slice(last + 1).map((each) => each + by);
+  const next = [...starts.slice(0, first), ...lines.starts, ...moved];
+  return allDiffer(all) ? { head, rows: all, starts: next, indent } : undefined;
+}
+
+/** Index of the row that holds the offset; −1 above the first. */
+function rowAt(starts: readonly number[], offset: number): number {
+  let low = -1;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Two rows of one id are an error of the whole text. */
+function allDiffer(rows: readonly RowText[]): boolean {
+  return new Set(rows.map(({ entry }: { entry: Entry }) => entry.key)).size === rows.length;
+}
+
+/** Characters compared at once: long enough for the engine's own comparison to pay. */
+const BLOCK = 1024;
+
+function commonStart(a: string, b: string): number {
+  const most = Math.min(a.length, b.length);
+  let at = 0;
+  while (at + BLOCK <= most && a.slice(at, at + BLOCK) === b.slice(at, at + BLOCK)) at += BLOCK;
+  while (at < most && a.charCodeAt(at) === b.charCodeAt(at)) at++;
+  return at;
+}
+
+/** Length of the common end, of what lies behind `from` in both. */
+function commonEnd(a: string, b: string, from: number): number {
+  const most = Math.min(a.length, b.length) - from;
+  const same = (at: number, length: number): boolean =>
+    a.slice(a.length - at - length, a.length - at) ===
+    b.slice(b.length - at - length, b.length - at);
+  let at = 0;
+  while (at + BLOCK <= most && same(at, BLOCK)) at += BLOCK;
+  while (at < most && a.charCodeAt(a.length - at - 1) === b.charCodeAt(b.length - at - 1)) at++;
+  return at;
+}

@@ -1,0 +1,41 @@
+import type { Row } from '../model/checklist';
+import { partKeyOf } from '../model/checklist';
+import type { ItemField } from '../model/fields';
+import { findEntry, isEmpty, resolveAlias } from '../parse/tree';
+import type { FileRule } from './rule';
+
+const AGREEMENT: readonly ItemField[] = [
+  '役割分担.主担当',
+  '役割分担.医療機関',
+  '役割分担.事業者',
+  '合意文書',
+];
+
+/** What both sides do together is to be found in the contract: who does what, or where it stands. */
+export const agreementMissing: FileRule = {
+  id: 'agreement-missing',
+  scope: 'file',
+  *check({ checklist }) {
+    if (!checklist.items) return;
+    const items = checklist.rows.filter(isWithoutAgreement).map(({ id }) => id);
+    if (items.length === 0) return;
+    yield { rule: 'agreement-missing', items, span: checklist.items.keySpan, fixes: [] };
+  },
+};
+
+function isWithoutAgreement(row: Row): boolean {
+  if (partKeyOf(row.id) !== 'Part2') return false;
+  if (row.status !== '確認済' && row.status !== '完了') return false;
+  const isNowhere = AGREEMENT.every((field) => {
+    const value = row.field(field);
+    return !value?.locked && !value?.text?.trim();
+  });
+  return isNowhere && !isMisshapen(row);
+}
+
+/** 役割分担 is no map: told as such already. */
+function isMisshapen({ entry }: Row): boolean {
+  const map = resolveAlias(entry.value);
+  const roles = map?.kind === 'map' ? findEntry(map, '役割分担')?.value : undefined;
+  return !isEmpty(roles) && resolveAlias(roles)?.kind !== 'map';
+}

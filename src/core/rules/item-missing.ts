@@ -1,0 +1,36 @@
+import { rowsOf } from '../catalog/lookup';
+import { isEmpty, resolveAlias } from '../parse/tree';
+import { isKnownId, nearestIds } from './item-unknown';
+import type { FileRule } from './rule';
+
+/**
+ * Every row of the edition is to be looked at, so every row is there. A row whose id is misspelt is
+ * told by `item-unknown` and not missed here: else the right one could be added beside it.
+ */
+export const itemMissing: FileRule = {
+  id: 'item-missing',
+  scope: 'file',
+  *check({ checklist: { edition, items, rows } }) {
+    if (!edition || !items) return;
+    if (resolveAlias(items.value)?.kind !== 'map' && !isEmpty(items.value)) return;
+    const there = new Set(rows.map(({ id }) => id));
+    for (const id of [...there].filter((each) => !isKnownId(edition, each))) {
+      for (const meant of nearestIds(edition, id)) there.add(meant);
+    }
+    const missing = rowsOf(edition).flatMap(({ id }) => (there.has(id) ? [] : [id]));
+    if (missing.length === 0) return;
+    yield {
+      rule: 'item-missing',
+      missing,
+      span: items.keySpan,
+      fixes: [
+        {
+          id: 'add-rows',
+          operations: [{ kind: 'add-rows', items: missing }],
+          safe: true,
+          preferred: true,
+        },
+      ],
+    };
+  },
+};

@@ -1,0 +1,36 @@
+import { isOwnId } from '../catalog/lookup';
+import type { SetOperation } from '../edit/operation';
+import { isEmpty, resolveAlias } from '../parse/tree';
+import type { RowRule } from './rule';
+
+const NEEDED = ['項目', '内容'] as const;
+
+/** Of a row of one's own, the catalog has no text: the file must have it. */
+export const ownItemIncomplete: RowRule = {
+  id: 'own-item-incomplete',
+  scope: 'row',
+  *check(row) {
+    const { value } = row.entry;
+    if (!isOwnId(row.id) || (resolveAlias(value)?.kind !== 'map' && !isEmpty(value))) return;
+    const missing = NEEDED.filter((field) => {
+      const found = row.field(field);
+      return !found?.locked && !found?.text?.trim();
+    });
+    if (missing.length === 0) return;
+    const operations = missing.flatMap((field): readonly SetOperation[] => {
+      if (row.field(field)) return [];
+      return [{ kind: 'set', item: row.id, field, value: null, seen: null }];
+    });
+    yield {
+      rule: 'own-item-incomplete',
+      missing,
+      span: row.entry.keySpan,
+      item: row.id,
+      // What the row is about is the user's to say: only the keys go in.
+      fixes:
+        operations.length > 0
+          ? [{ id: 'insert-key', operations, safe: false, preferred: false }]
+          : [],
+    };
+  },
+};

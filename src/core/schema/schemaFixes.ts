@@ -1,0 +1,123 @@
+import { newestEdition } from '../catalog/lookup';
+import type { Edition } from '../catalog/types';
+import type { Operation } from '../edit/operation';
+import type { Field } from '../model/fields';
+import {
+  fieldPath,
+  HEAD_FIELDS,
+  isHeadField,
+  isItemField,
+  ITEM_FIELDS,
+  ITEMS_KEY,
+} from '../model/fields';
+import { scalarText } from '../parse/readField';
+import type { MapNode, Node } from '../parse/tree';
+import { findEntry, resolveAlias } from '../parse/tree';
+import { choiceFixes, renameFixes } from '../problems/choiceFixes';
+import type { Finding, Fix } from '../problems/problem';
+import { isClear, nearest } from '../text/nearest';
+import { readDate } from '../text/readDate';
+
+interface Place {
+  readonly root: MapNode;
+  /** The keys that lead to what is wrong, from the top level down. */
+  readonly path: readonly string[];
+  readonly editions: readonly Edition[];
+}
+
+/** The ways out of what the JSON Schema found. */
+export function schemaFixes(finding: Finding, place: Place): readonly Fix[] {
+  switch (finding.rule) {
+    case 'missing-key':
+      return insertKey(finding.key, place.editions);
+    case 'unknown-key':
+      return [...renameKey(finding.key, place), removeKey(place.path)];
+    case 'invalid-value':
+      return chooseValue(finding.allowed, place);
+    case 'wrong-type':
+      return finding.expected === 'date' ? convertDate(place) : [];
+    default:
+      return [];
+  }
+}
+
+/** What the keys lead to, aliases resolved. */
+export function nodeAt(root: MapNode, path: readonly string[]): Node | undefined {
+  let node: Node | undefined = root;
+  for (const key of path) {
+    node = node.kind === 'map' ? resolveAlias(findEntry(node, key)?.value) : undefined;
+    if (!node) return undefined;
+  }
+  return node;
+}
+
+function insertKey(key: string, editions: readonly Edition[]): readonly Fix[] {
+  const operation = insertion(key, newestEdition(editions));
+  if (!operation) return [];
+  return [{ id: 'insert-key', operations: [operation], safe: false, preferred: true }];
+}
+
+function insertion(key: string, edition: Edition | undefined): Operation | undefined {
+  if (key === ITEMS_KEY) return { kind: 'add-rows', items: [] };
+  if (key !== 'kakunin' && key !== '様式') return undefined;
+  const value = key === 'kakunin' ? '1' : edition?.id;
+  if (value === undefined) return undefined;
+  return { kind: 'set', item: null, field: key, value, seen: null };
+}
+
+/** To a key of the format that its map does not have yet. */
+function renameKey(key: string, { root, path }: Place): readonly Fix[] {
+  const map = path.length > 1 ? nodeAt(root, path.slice(0, -1)) : root;
+  const there = map?.kind === 'map' ? map : undefined;
+  const free = keysAt(path).filter((name) => !there || !findEntry(there, name));
+  const near = nearest(key, free);
+  return renameFixes(
+    near.map(({ name }) => ({ kind: 'rename', path, to: name })),
+    { preferFirst: isClear(near) },
+  );
+}
+
+/** The keys of the format in the map in which a path ends. */
+function keysAt(path: readonly string[]): readonly string[] {
+  const inRow = path[0] === ITEMS_KEY && path.length > 2;
+  const fields = Object.keys(inRow ? ITEM_FIELDS : HEAD_FIELDS).map(fieldPath);
+  const above = path.slice(inRow ? 2 : 0, -1);
+  const keys = fields
+    .filter((field) => above.every((key, index) => field[index] === key))
+    .flatMap((field) => field[above.length] ?? []);
+  return [...new Set(path.length === 1 ? [...keys, ITEMS_KEY] : keys)];
+}
+
+function removeKey(path: readonly string[]): Fix {
+  const operations = [{ kind: 'remove', path } as const];
+  return { id: 'remove-key', operations, safe: false, preferred: false };
+}
+
+function chooseValue(allowed: readonly string[], place: Place): readonly Fix[] {
+  const seen = scalarText(nodeAt(place.root, place.path));
+  if (seen === null) return [];
+  const near = nearest(seen, allowed);
+  const ordered = [...new Set([...near.map(({ name }) => name), ...allowed])];
+  return choiceFixes(
+    ordered.flatMap((value) => setValue(place.path, value, seen) ?? []),
+    { preferFirst: isClear(near) },
+  );
+}
+
+/** `20240701` is a number to YAML, and a day to people. */
+function convertDate(place: Place): readonly Fix[] {
+  const seen = scalarText(nodeAt(place.root, place.path));
+  const day = seen === null ? undefined : readDate(seen);
+  const operation = day !== undefined && seen !== null && setValue(place.path, day, seen);
+  if (!operation) return [];
+  // A day in the head may contradict rows, which only `invalid-date` looks at.
+  const safe = operation.kind === 'set' && operation.item !== null;
+  return [{ id: 'convert-date', operations: [operation], safe, preferred: true }];
+}
+
+function setValue(path: readonly string[], value: string, seen: string): Operation | undefined {
+  const item = path[0] === ITEMS_KEY ? (path[1] ?? null) : null;
+  const field = path.slice(item === null ? 0 : 2).join('.');
+  if (item === null ? !isHeadField(field) : !isItemField(field)) return undefined;
+  return { kind: 'set', item, field: field as Field, value, seen };
+}

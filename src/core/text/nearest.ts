@@ -1,0 +1,44 @@
+interface Candidate {
+  readonly name: string;
+  /** Letters that differ. */
+  readonly away: number;
+}
+
+/**
+ * The names most like the text, the likest first: width, case and stray spaces count for nothing,
+ * and of what is left at most half the letters, and two, may differ.
+ */
+export function nearest(text: string, names: readonly string[]): readonly Candidate[] {
+  const plain = plainly(text);
+  return names
+    .map((name) => ({ name, away: distance(plain, plainly(name)) }))
+    .filter(({ name, away }) => away <= Math.min(2, Math.max(plain.length, name.length) / 2))
+    .sort((a, b) => a.away - b.away);
+}
+
+/** Whether the first is nearer than any other, so that it is the one that was meant. */
+export function isClear([first, second]: readonly Candidate[]): boolean {
+  return first !== undefined && (second === undefined || first.away < second.away);
+}
+
+function plainly(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/[‐‑–—−ー]/g, '-')
+    .toLowerCase();
+}
+
+/** Letters to put in, take out or exchange. */
+function distance(a: string, b: string): number {
+  let above = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= a.length; row++) {
+    const line = [row];
+    for (let column = 1; column <= b.length; column++) {
+      const exchanged = (above[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
+      line.push(Math.min(exchanged, (above[column] ?? 0) + 1, (line[column - 1] ?? 0) + 1));
+    }
+    above = line;
+  }
+  return above[b.length] ?? 0;
+}

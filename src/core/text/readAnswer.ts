@@ -1,0 +1,29 @@
+/** The three answers of the form, as they are written in a checklist. */
+type Answer = 'はい' | 'いいえ' | '対象外';
+
+/** In small letters, hiragana and half width, without spaces, brackets and stops. */
+const SPELLINGS: Readonly<Record<Answer, readonly string[]>> = {
+  はい: ['はい', '○', '◯', '〇', '⭕', 'o', 'yes', 'y', 'true', 'ok', '✓', '✔', '☑', '✅'],
+  いいえ: ['いいえ', '×', '✕', '✖', '✗', '✘', '❌', '☓', 'x', 'no', 'n', 'false', 'ng'],
+  対象外: ['対象外', '非該当', '該当なし', '該当無し', 'n/a'],
+};
+
+const MEANINGS: ReadonlyMap<string, Answer> = new Map(
+  Object.entries(SPELLINGS).flatMap(([answer, spellings]) =>
+    spellings.map((spelling) => [spelling, answer as Answer] as const),
+  ),
+);
+
+/**
+ * The answer that a text spells in whatever way people do: `○`, `Yes`, `ハイ`, `「はい。」`, with
+ * spaces of any width; the answer itself too. `undefined` where it is none, or where it could be several: `△`.
+ */
+export function readAnswer(text: string): Answer | undefined {
+  const plain = text
+    .normalize('NFKC')
+    .replaceAll('\ufe0f', '')
+    .replace(/[\s"'「」『』()、。,.!]/g, '')
+    .replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
+    .toLowerCase();
+  return MEANINGS.get(plain);
+}

@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import type { FixTarget } from '../core/language/lenses';
+import { isItemField } from '../core/model/fields';
+import { toPosition } from './convert';
+import { isChecklistFile } from './documentKind';
+import type { Documents } from './documents';
+import type { EditQueue } from './editQueue';
+import type { LanguageSetting } from './language';
+import { carryOut } from './request';
+
+/** Behind a code lens; not in the manifest. Its arguments: the document and a `FixTarget`. */
+export const APPLY_FIX_COMMAND = 'kakunin.applyFix';
+
+interface Services {
+  readonly documents: Documents;
+  readonly queue: EditQueue;
+  readonly language: LanguageSetting;
+}
+
+/** Applies a fix to the text as it then is, as one undo step; says so where it is gone. */
+export function registerApplyFix(services: Services): vscode.Disposable {
+  return vscode.commands.registerCommand(APPLY_FIX_COMMAND, (uri: unknown, target: unknown) =>
+    uri instanceof vscode.Uri && isChecklistFile(uri) && isFixTarget(target)
+      ? applyFix(uri, target, services)
+      : undefined,
+  );
+}
+
+async function applyFix(uri: vscode.Uri, target: FixTarget, services: Services): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  const { result, goOnAt } = await carryOut(document, { type: 'fix', id: 0, ...target }, services);
+  if (result.message !== undefined) void vscode.window.showWarningMessage(result.message);
+  if (goOnAt) goOn(document, goOnAt, services);
+}
+
+/** A fix may add a key without value: what belongs there is the user's to say, so the cursor goes there. */
+function goOn(
+  document: vscode.TextDocument,
+  { item, field }: { readonly item: string; readonly field: string },
+  { documents }: Services,
+): void {
+  const editor = vscode.window.activeTextEditor;
+  const row = documents.analysis(document).checklist?.rows.find(({ id }) => id === item);
+  const behind = isItemField(field) ? row?.field(field)?.entry.afterColon : undefined;
+  if (editor?.document !== document || behind === undefined) return;
+  const { range } = document.lineAt(toPosition(document, behind));
+  editor.selection = new vscode.Selection(range.end, range.end);
+  editor.revealRange(range);
+}
+
+/** Anyone can run a command by its name, so nothing is taken on trust. */
+function isFixTarget(value: unknown): value is FixTarget {
+  if (typeof value !== 'object' || value === null) return false;
+  const { item, rule, field, fix } = value as Partial<Record<keyof FixTarget, unknown>>;
+  const named = [item, rule, fix].every((each) => typeof each === 'string');
+  return named && (field === null || typeof field === 'string');
+}

@@ -1,0 +1,122 @@
+import * as vscode from 'vscode';
+import { analyze } from '../core/analyze';
+import { fixAll, safeFix } from '../core/fixAll';
+import { findChecklists, nextTurn, openDocument, readFile } from './checklistFiles';
+import { toWorkspaceEdit } from './convert';
+import { isChecklistFile, isWritable } from './documentKind';
+import type { Documents } from './documents';
+import type { LanguageSetting } from './language';
+import type { TableEditor } from './tableEditor';
+
+export interface FixServices {
+  readonly documents: Documents;
+  readonly language: LanguageSetting;
+  readonly tables: TableEditor;
+}
+
+interface Tally {
+  fixed: number;
+  files: number;
+  /** Names of files with something to fix that could not be changed or saved. */
+  readonly failed: string[];
+}
+
+/** Applies every safe fix to one document, and says how many there were. */
+export async function fixFile(document: vscode.TextDocument, services: FixServices): Promise<void> {
+  const tally: Tally = { fixed: 0, files: 0, failed: [] };
+  await fixDocument(document, services, tally);
+  tell(tally, services);
+}
+
+/** The same for every checklist of the workspace and every other that is open. */
+export async function fixWorkspace(services: FixServices): Promise<void> {
+  const title = services.language.t('Fixing the checklists');
+  const location = vscode.ProgressLocation.Notification;
+  const tally = await vscode.window.withProgress(
+    { location, title, cancellable: true },
+    (progress, token) => fixEach(services, progress, token),
+  );
+  tell(tally, services);
+}
+
+async function fixEach(
+  services: FixServices,
+  progress: vscode.Progress<{ message: string; increment: number }>,
+  token: vscode.CancellationToken,
+): Promise<Tally> {
+  const tally: Tally = { fixed: 0, files: 0, failed: [] };
+  const uris = await allChecklists(token);
+  for (const [index, uri] of uris.entries()) {
+    if (token.isCancellationRequested) break;
+    const document = openDocument(uri) ?? (await openToFix(uri, services));
+    if (document) await fixDocument(document, services, tally);
+    progress.report({ message: `${index + 1}/${uris.length}`, increment: 100 / uris.length });
+    await nextTurn();
+  }
+  return tally;
+}
+
+async function allChecklists(token: vscode.CancellationToken): Promise<vscode.Uri[]> {
+  const open = vscode.workspace.textDocuments
+    .map(({ uri }) => uri)
+    .filter((uri) => isChecklistFile(uri) && isWritable(uri));
+  const found = [...(await findChecklists(token)), ...open];
+  return [...new Map(found.map((uri) => [uri.toString(), uri])).values()];
+}
+
+/** The file as a document, only if there is something to fix: most files need not be opened. */
+async function openToFix(
+  uri: vscode.Uri,
+  { documents }: FixServices,
+): Promise<vscode.TextDocument | undefined> {
+  const file = await readFile(uri);
+  if (!('text' in file)) return undefined;
+  const { problems } = analyze(file.text, documents.options);
+  return problems.some(safeFix) ? vscode.workspace.openTextDocument(uri) : undefined;
+}
+
+/** A document that had nothing to save is saved again; one that had is left to the user. */
+async function fixDocument(
+  document: vscode.TextDocument,
+  { documents, tables }: FixServices,
+  tally: Tally,
+): Promise<void> {
+  await tables.settle(document.uri);
+  const wasDirty = document.isDirty;
+  const fixed = await applyFixes(document, documents);
+  if (fixed === 0) return;
+  const done = fixed !== undefined && (wasDirty || (await document.save()));
+  if (!done) tally.failed.push(vscode.workspace.asRelativePath(document.uri));
+  if (fixed === undefined) return;
+  tally.fixed += fixed;
+  tally.files++;
+}
+
+/** How many problems were fixed; `undefined` when VS Code did not take the edit. */
+async function applyFixes(
+  document: vscode.TextDocument,
+  documents: Documents,
+  mayRetry = true,
+): Promise<number | undefined> {
+  const { version } = document;
+  const { edits, fixed } = fixAll(document.getText(), documents.options);
+  if (edits.length === 0) return 0;
+  if (await vscode.workspace.applyEdit(toWorkspaceEdit(document, edits))) return fixed.length;
+  // Someone else was quicker.
+  const retry = mayRetry && document.version !== version;
+  return retry ? applyFixes(document, documents, false) : undefined;
+}
+
+function tell({ fixed, files, failed }: Tally, { language: { t } }: FixServices): void {
+  if (failed.length > 0) {
+    void vscode.window.showWarningMessage(
+      t('Not changed or not saved: {files}', { files: failed.join(t(', ')) }),
+    );
+  }
+  if (fixed === 0 && failed.length > 0) return;
+  void vscode.window.showInformationMessage(
+    fixed === 0
+      ? t('There is nothing that can be fixed safely.')
+      : t('Fixed {count} problems in {files} files.', { count: fixed, files }),
+  );
+}

@@ -1,0 +1,115 @@
+import * as vscode from 'vscode';
+import type { Analysis } from '../core/analyze';
+import { completionsAt } from '../core/language/completions';
+import { definitionAt } from '../core/language/definition';
+import { foldings } from '../core/language/folding';
+import { hoverAt } from '../core/language/hover';
+import { lenses } from '../core/language/lenses';
+import { outline } from '../core/language/symbols';
+import type { Lens } from '../core/language/lenses';
+import { registerApplyFix } from './applyFix';
+import { CatalogDocuments } from './catalogDocuments';
+import { toOffset, toRange } from './convert';
+import { CHECKLIST_SELECTOR, isWritable } from './documentKind';
+import type { Documents } from './documents';
+import type { EditQueue } from './editQueue';
+import type { LanguageSetting } from './language';
+import { toCodeLens, toCompletionItem, toHover, toSymbol } from './languageItems';
+
+interface Services {
+  readonly documents: Documents;
+  readonly queue: EditQueue;
+  readonly language: LanguageSetting;
+}
+
+/**
+ * What VS Code offers in the text of a checklist: completion, hover, outline, folding, definition
+ * and code lens. All of it reads the analysis that `Documents` has anyway.
+ */
+export function registerLanguageFeatures(services: Services): vscode.Disposable {
+  const { language } = services;
+  const lensesChanged = new vscode.EventEmitter<void>();
+  const catalog = new CatalogDocuments(services.documents.editions, language);
+  return vscode.Disposable.from(
+    lensesChanged,
+    language.onDidChange(() => lensesChanged.fire()),
+    catalog,
+    registerApplyFix(services),
+    registerWriting(services),
+    registerReading(services, catalog),
+    vscode.languages.registerCodeLensProvider(CHECKLIST_SELECTOR, {
+      onDidChangeCodeLenses: lensesChanged.event,
+      provideCodeLenses: (document) => codeLenses(document, services),
+    }),
+  );
+}
+
+function registerWriting({ documents, language }: Services): vscode.Disposable {
+  const { editions } = documents;
+  const provider: vscode.CompletionItemProvider = {
+    provideCompletionItems(document, position, _token, { triggerCharacter }) {
+      const source = { editions, today: documents.today, t: language.t };
+      const found = completionsAt(
+        documents.analysis(document),
+        toOffset(document, position),
+        source,
+      );
+      // A space is typed to indent, too: only behind a colon does it ask for something.
+      if (!found || (triggerCharacter === ' ' && !found.isValue)) return [];
+      const replacing = toRange(document, found.span);
+      const inserting = new vscode.Range(replacing.start, position);
+      return found.items.map((item, index) =>
+        toCompletionItem(item, index, { inserting, replacing }),
+      );
+    },
+  };
+  return vscode.languages.registerCompletionItemProvider(CHECKLIST_SELECTOR, provider, ' ');
+}
+
+function registerReading(services: Services, catalog: CatalogDocuments): vscode.Disposable {
+  const { documents, language } = services;
+  const source = { editions: documents.editions, t: language.t };
+  const { languages } = vscode;
+  return vscode.Disposable.from(
+    languages.registerHoverProvider(CHECKLIST_SELECTOR, {
+      provideHover(document, position) {
+        const at = toOffset(document, position);
+        const found = hoverAt(documents.analysis(document), at, source);
+        return found && toHover(document, found);
+      },
+    }),
+    languages.registerDocumentSymbolProvider(CHECKLIST_SELECTOR, {
+      provideDocumentSymbols: (document) =>
+        outline(documents.analysis(document), source).map((each) => toSymbol(document, each)),
+    }),
+    languages.registerFoldingRangeProvider(CHECKLIST_SELECTOR, {
+      provideFoldingRanges: (document) => folds(document, documents.analysis(document)),
+    }),
+    languages.registerDefinitionProvider(CHECKLIST_SELECTOR, {
+      provideDefinition(document, position) {
+        const at = toOffset(document, position);
+        const found = definitionAt(documents.analysis(document), at, source.editions);
+        const target = found && catalog.locate(found);
+        return target && [{ originSelectionRange: toRange(document, found.span), ...target }];
+      },
+    }),
+  );
+}
+
+function folds(document: vscode.TextDocument, analysis: Analysis): vscode.FoldingRange[] {
+  return foldings(analysis).map((span) => {
+    const { start, end } = toRange(document, span);
+    return new vscode.FoldingRange(start.line, end.line);
+  });
+}
+
+function codeLenses(
+  document: vscode.TextDocument,
+  { documents, language }: Services,
+): vscode.CodeLens[] {
+  const { editions } = documents;
+  const found = lenses(documents.analysis(document), { editions, t: language.t });
+  const canFix = isWritable(document.uri);
+  const shown = (lens: Lens): boolean => canFix || lens.kind !== 'fix';
+  return found.filter(shown).map((lens) => toCodeLens(document, lens));
+}

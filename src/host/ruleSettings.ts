@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import type { AnalysisOptions } from '../core/analyze';
+import { DEFAULT_SEVERITY } from '../core/problems/defaultSeverity';
+import { SEVERITIES } from '../core/problems/problem';
+
+const SETTING = 'kakunin.rules';
+
+type Severities = NonNullable<AnalysisOptions['severities']>;
+
+/** The severities that the user gave rules; what is neither a rule nor a severity is left out. */
+export class RuleSettings implements vscode.Disposable {
+  private current = readSeverities();
+  private readonly changed = new vscode.EventEmitter<void>();
+  private readonly subscription: vscode.Disposable;
+
+  readonly onDidChange = this.changed.event;
+
+  constructor() {
+    this.subscription = vscode.workspace.onDidChangeConfiguration((event) => {
+      if (!event.affectsConfiguration(SETTING)) return;
+      this.current = readSeverities();
+      this.changed.fire();
+    });
+  }
+
+  /** The same object until the setting changes. */
+  get severities(): Severities {
+    return this.current;
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
+    this.changed.dispose();
+  }
+}
+
+function readSeverities(): Severities {
+  const set = vscode.workspace.getConfiguration().get<unknown>(SETTING);
+  if (typeof set !== 'object' || set === null) return {};
+  const allowed: readonly unknown[] = [...SEVERITIES, 'off'];
+  const known = Object.entries(set).filter(
+    ([rule, severity]) => Object.hasOwn(DEFAULT_SEVERITY, rule) && allowed.includes(severity),
+  );
+  return Object.fromEntries(known);
+}

@@ -1,0 +1,135 @@
+import * as vscode from 'vscode';
+import { findChecklists, isInWorkspace, nextTurn } from './checklistFiles';
+import { CHECKLIST_SUFFIX } from './documentKind';
+import type { LanguageSetting } from './language';
+
+/** What is done with each file. */
+export interface Visitor {
+  /** The file is new, or may have changed. `isWanted` turns false when it goes away meanwhile. */
+  visit(uri: vscode.Uri, isWanted: () => boolean): Promise<void>;
+  /** It is gone, or is none of the workspace's any more. */
+  forget(uri: vscode.Uri): void;
+}
+
+/** Told every so many files. */
+const STEP = 20;
+
+/**
+ * Goes through the checklists of the workspace, one after another and never for long at a stretch,
+ * and again through those that change.
+ */
+export class WorkspaceWatch implements vscode.Disposable {
+  private readonly known = new Map<string, vscode.Uri>();
+  private readonly waiting = new Map<string, vscode.Uri>();
+  private readonly subscriptions: readonly vscode.Disposable[];
+  private search = new vscode.CancellationTokenSource();
+  private isRunning = false;
+
+  constructor(
+    private readonly visitor: Visitor,
+    private readonly language: LanguageSetting,
+  ) {
+    const { workspace } = vscode;
+    const files = workspace.createFileSystemWatcher(`**/*${CHECKLIST_SUFFIX}`, false, false, true);
+    // With a folder that goes away, its files are not named.
+    const gone = workspace.createFileSystemWatcher('**', true, true, false);
+    this.subscriptions = [
+      files,
+      files.onDidCreate((uri) => this.look(uri)),
+      files.onDidChange((uri) => this.look(uri)),
+      gone,
+      gone.onDidDelete((uri) => this.forgetBelow(uri)),
+      workspace.onDidRenameFiles(({ files: renamed }) => {
+        for (const { oldUri } of renamed) this.forgetBelow(oldUri);
+        this.find();
+      }),
+      // Sooner than the watcher, which says nothing of what came and went within a moment.
+      workspace.onDidDeleteFiles(({ files: deleted }) => {
+        for (const uri of deleted) this.forgetBelow(uri);
+      }),
+      workspace.onDidChangeWorkspaceFolders(() => this.find()),
+    ];
+    this.find();
+  }
+
+  /** Has the file visited, unless it is none of the workspace: then it is forgotten. */
+  look(uri: vscode.Uri): void {
+    if (!isInWorkspace(uri)) {
+      this.forget(uri);
+      return;
+    }
+    this.known.set(uri.toString(), uri);
+    this.waiting.set(uri.toString(), uri);
+    void this.work();
+  }
+
+  /** Has all that are known visited once more. */
+  again(): void {
+    for (const uri of this.known.values()) this.look(uri);
+  }
+
+  dispose(): void {
+    this.search.cancel();
+    this.waiting.clear();
+    this.known.clear();
+    for (const each of this.subscriptions) each.dispose();
+  }
+
+  /** Searches the workspace; a search that is still going on is given up for the new one. */
+  private find(): void {
+    this.search.cancel();
+    const { token } = (this.search = new vscode.CancellationTokenSource());
+    const before = [...this.known];
+    findChecklists(token).then((found) => {
+      if (token.isCancellationRequested) return;
+      const keys = new Set(found.map(String));
+      // What has come since then is not among what was found.
+      for (const [key, uri] of before) if (!keys.has(key)) this.forget(uri);
+      for (const uri of found) if (!this.known.has(uri.toString())) this.look(uri);
+    }, console.error);
+  }
+
+  private forget(uri: vscode.Uri): void {
+    const key = uri.toString();
+    this.known.delete(key);
+    this.waiting.delete(key);
+    this.visitor.forget(uri);
+  }
+
+  private forgetBelow(uri: vscode.Uri): void {
+    const below = `${uri.toString()}/`;
+    for (const [key, each] of this.known) {
+      if (`${key}/`.startsWith(below)) this.forget(each);
+    }
+  }
+
+  private async work(): Promise<void> {
+    if (this.isRunning) return;
+    this.isRunning = true;
+    const title = this.language.t('Checking the checklists');
+    const location = vscode.ProgressLocation.Window;
+    // VS Code shows it only where it takes long enough to be seen.
+    await vscode.window.withProgress({ location, title }, async (progress) => {
+      await this.visitAll(progress);
+      // At once, not when VS Code has taken the progress away: what comes until then must not wait.
+      this.isRunning = false;
+    });
+  }
+
+  private async visitAll(progress: vscode.Progress<{ message: string }>): Promise<void> {
+    let done = 0;
+    for (let next = this.take(); next; next = this.take()) {
+      if (done > 0) await nextTurn();
+      const [key, uri] = next;
+      const isWanted = (): boolean => this.known.has(key) && !this.waiting.has(key);
+      await this.visitor.visit(uri, isWanted).catch(console.error);
+      if (++done % STEP === 0) progress.report({ message: `${done}/${done + this.waiting.size}` });
+    }
+  }
+
+  private take(): [string, vscode.Uri] | undefined {
+    const [next] = this.waiting;
+    if (next) this.waiting.delete(next[0]);
+    return next;
+  }
+}

@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import type { Locator } from 'playwright-core';
+import type { Workbench } from './workbench';
+import { startWorkbench } from './workbench';
+
+const CHART = 'aobadai-denshi-karte.kakunin.yaml';
+const PACS = 'aobadai-pacs.kakunin.yaml';
+
+/** The page of a table takes its time where another one has just been closed. */
+const timeout = 60_000;
+
+/** The day that the extension takes for today. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+}
+
+/** The lines that git takes away and adds; of what is on disk. */
+async function changedLines(workbench: Workbench, file = '.'): Promise<string> {
+  const diff = await workbench.git('diff', '--unified=0', '--', file);
+  return diff
+    .split('\n')
+    .filter((line) => /^[-+](?![-+]{2} )/.test(line))
+    .join('\n');
+}
+
+/** The 完了日 that is missing at that row, in the Problems panel; no two samples have the same row. */
+async function problemRow(workbench: Workbench, item: string): Promise<Locator> {
+  await workbench.command('Problems: Focus on Problems View');
+  const { page } = workbench;
+  const message = `${item} は「いいえ」ですが`;
+  // Else the row may be one of those that are scrolled away and so not there.
+  await page.locator('.viewpane-filter input').first().fill(message);
+  const row = page.locator('.markers-panel .monaco-list-row').filter({ hasText: message });
+  await row.first().waitFor({ timeout });
+  return row.first();
+}
+
+/** Chooses a fix of those that the light bulb or Ctrl+. has shown. */
+async function chooseFix(workbench: Workbench, title: string): Promise<void> {
+  const { page } = workbench;
+  const fix = page.locator('.monaco-menu .action-item').getByText(title, { exact: true }).first();
+  await fix.waitFor({ timeout });
+  // A menu that has just come takes no click.
+  while (await fix.isVisible()) {
+    await page.waitForTimeout(200);
+    await fix.click({ timeout: 2_000 }).catch(() => undefined);
+  }
+}
+
+async function eventually<T>(read: () => Promise<T>, expected: T): Promise<void> {
+  const end = Date.now() + 10_000;
+  let found = await read();
+  while (found !== expected && Date.now() < end) found = await read();
+  assert.equal(found, expected);
+}
+
+async function screenshotOfFailure(workbench: Workbench, test?: Mocha.Test): Promise<void> {
+  if (test?.state !== 'failed') return;
+  await workbench.screenshot(`out/screenshots/failed-${Date.now()}.png`);
+}
+
+suite('the Problems panel in VS Code', () => {
+  let workbench: Workbench;
+  suiteSetup(async () => {
+    mkdirSync('out/screenshots', { recursive: true });
+    workbench = await startWorkbench({ viewport: { width: 1600, height: 1000 } });
+  });
+  suiteTeardown(() => workbench.stop());
+  teardown(async function () {
+    await screenshotOfFailure(workbench, this.currentTest);
+    await workbench.command('File: Revert File');
+    await workbench.command('View: Close All Editors');
+    await workbench.git('checkout', '--', '.');
+  });
+
+  test('Ctrl+. at a problem of a file that is not open: the fix is there, and nothing is saved by itself', async () => {
+    const row = await problemRow(workbench, 'P1-A-1');
+    assert.equal(await workbench.tab(PACS).count(), 0);
+    await row.click();
+    // VS Code opens the file, here as a table, and only then knows fixes.
+    await workbench.table().locator('[data-item="P1-A-1"]').waitFor({ timeout });
+    await row.click();
+    await row.locator('.markers-panel-action-quickfix:not(.disabled)').waitFor({ timeout });
+    await workbench.page.keyboard.press('Control+.');
+    await chooseFix(workbench, `完了日 ${today()} を記入`);
+    await workbench.tab(PACS).and(workbench.page.locator('.dirty')).waitFor({ timeout });
+    assert.equal(await changedLines(workbench), '', 'it was saved by itself');
+    await workbench.command('File: Save All Files');
+    await eventually(() => changedLines(workbench), `+    完了日: ${today()}`);
+  });
+
+  test('the light bulb at a problem of a table: the fix is in the file once it is saved', async () => {
+    await workbench.openFile(CHART);
+    const table = workbench.table(0);
+    await table.locator('[data-item="P1-B-3-2"][data-status="未完了"]').waitFor({ timeout });
+    const row = await problemRow(workbench, 'P1-B-3-2');
+    await row.click();
+    await row.locator('.markers-panel-action-quickfix:not(.disabled)').click({ timeout });
+    await chooseFix(workbench, `完了日 ${today()} を記入`);
+    await table.locator('[data-item="P1-B-3-2"][data-status="完了"]').waitFor({ timeout });
+    assert.equal(await changedLines(workbench), '', 'it was saved by itself');
+    await workbench.command('File: Save All Files');
+    await eventually(() => changedLines(workbench), `+    完了日: ${today()}`);
+  });
+
+  test('the rule at a problem of a file that is not open leads to the row in its table', async () => {
+    const row = await problemRow(workbench, 'P2-C-4');
+    assert.equal(await workbench.tab(PACS).count(), 0);
+    await row.locator('.monaco-link').click();
+    await workbench.tab(PACS).waitFor({ timeout });
+    const shown = workbench.table().locator('[data-item="P2-C-4"]');
+    await shown.waitFor({ timeout });
+    const isInView = (): Promise<boolean> =>
+      shown.evaluate((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return top >= 0 && bottom <= element.ownerDocument.documentElement.clientHeight;
+      });
+    await eventually(isInView, true);
+    const first = workbench.table().locator('[data-item="P1-A-1"]');
+    const top = await first.evaluate((element) => element.getBoundingClientRect().top);
+    assert.ok(top < 0, 'the table has not moved');
+  });
+});
+
+/** An answer in another spelling, and a 完了日 that is missing: that one is not made up. */
+const VARIANT = `kakunin: 1
+様式: 令和6年6月
+医療機関: 青葉台病院
+初回確認日:
+  Part1: 2024-07-01
+
+項目:
+  P1-A-1: # 事業者からの開示資料の確認
+    初回確認: ○ # 口頭で
+  P1-A-2-1:
+    初回確認: いいえ
+`;
+
+suite('fixing a workspace in VS Code', () => {
+  const names = Array.from({ length: 20 }, (_, index) => `部署${index % 4}/${index}.kakunin.yaml`);
+  let workbench: Workbench;
+  suiteSetup(async () => {
+    mkdirSync('out/screenshots', { recursive: true });
+    const files = Object.fromEntries(names.map((name) => [name, VARIANT]));
+    // Rows are left out to keep the files short.
+    const settings = { 'kakunin.rules': { 'item-missing': 'off' } };
+    workbench = await startWorkbench({ files, settings, language: 'en' });
+  });
+  suiteTeardown(() => workbench.stop());
+  teardown(async function () {
+    await screenshotOfFailure(workbench, this.currentTest);
+  });
+
+  test('the command fixes and saves 20 files that are not open, in these lines only', async () => {
+    await workbench.command('Fix all safe problems in the workspace');
+    const told = workbench.page.locator('.notifications-toasts', {
+      hasText: '20 problems in 20 files',
+    });
+    await told.waitFor({ timeout: 60_000 });
+    const expected = ['-    初回確認: ○ # 口頭で', '+    初回確認: はい # 口頭で'].join('\n');
+    for (const name of names) assert.equal(await changedLines(workbench, name), expected, name);
+    assert.equal(await workbench.page.locator('.tab.dirty').count(), 0);
+  });
+});

@@ -1,0 +1,66 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Io } from '../../src/cli/io';
+import { nodeFiles } from '../../src/cli/nodeIo';
+import { run } from '../../src/cli/run';
+import { DEFAULT_SEVERITY } from '../../src/core/problems/defaultSeverity';
+import { translateTo } from '../../src/language';
+
+/** The folder the command runs in; empty before each test. */
+export let folder: string;
+
+/** To be called once in a suite that uses the functions below. */
+export function useFolder(): void {
+  suiteSetup(() => {
+    folder = mkdtempSync(join(tmpdir(), 'kakunin-cli-'));
+  });
+  suiteTeardown(() => {
+    rmSync(folder, { recursive: true });
+    // The language is one for the process, and other tests take Japanese for granted.
+    translateTo('ja');
+  });
+  setup(() => {
+    for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
+  });
+}
+
+export interface Outcome {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** `kakunin <argv>` in the folder, in English, on 2026-11-23, with nothing on standard input. */
+export function kakunin(argv: readonly string[], changes: Partial<Io> = {}): Outcome {
+  let out = '';
+  let err = '';
+  const status = run(argv, {
+    cwd: folder,
+    env: {},
+    locale: 'en-US',
+    files: nodeFiles(folder),
+    stdin: () => new Uint8Array(),
+    stdout: (text) => void (out += text),
+    stderr: (text) => void (err += text),
+    today: () => '2026-11-23',
+    ...changes,
+  });
+  return { status, out, err };
+}
+
+/** Options that silence all rules but these, so that a new rule does not change what is tested. */
+export function only(...rules: readonly string[]): readonly string[] {
+  return Object.keys(DEFAULT_SEVERITY)
+    .filter((rule) => !rules.includes(rule))
+    .flatMap((rule) => ['--rule', `${rule}=off`]);
+}
+
+export function write(name: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(join(folder, name)), { recursive: true });
+  writeFileSync(join(folder, name), content);
+}
+
+export function read(name: string): string {
+  return readFileSync(join(folder, name), 'utf8');
+}

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+import { nodeFiles } from '../../src/cli/nodeIo';
+import { folder, kakunin, read, useFolder, write } from './cliFolder';
+
+const TEXT = 'kakunin: 1\n様式: 令和6年6月\n項目:\n  P1-A-1:\n    初回確認: ○\n';
+
+/** The paths that were checked with this on standard input. */
+function checked(list: string | Uint8Array, ...operands: readonly string[]): readonly string[] {
+  const stdin = () => (typeof list === 'string' ? Buffer.from(list) : list);
+  const { out, err } = kakunin(['check', '--format', 'json', ...operands], { stdin });
+  assert.equal(err, '');
+  return (JSON.parse(out) as { files: { path: string }[] }).files.map(({ path }) => path);
+}
+
+suite('kakunin, paths on standard input', () => {
+  useFolder();
+  setup(() => {
+    for (const name of ['a', 'b', '下 位/c', '下 位/d']) write(`${name}.kakunin.yaml`, TEXT);
+  });
+
+  test('one a line, each once, folders too', () => {
+    const list = 'b.kakunin.yaml\n\n下 位\r\n./b.kakunin.yaml\n下 位/c.kakunin.yaml';
+    const expected = ['b.kakunin.yaml', '下 位/c.kakunin.yaml', '下 位/d.kakunin.yaml'];
+    assert.deepEqual(checked(list, '-'), expected);
+  });
+  test('ended by NUL, as git ls-files -z prints them', () => {
+    write('二\n行.kakunin.yaml', TEXT);
+    const list = '二\n行.kakunin.yaml\0a.kakunin.yaml\0';
+    assert.deepEqual(checked(list, '-'), ['二\n行.kakunin.yaml', 'a.kakunin.yaml']);
+  });
+  test('among other paths, in its place', () => {
+    assert.deepEqual(checked('b.kakunin.yaml', '下 位/d.kakunin.yaml', '-', 'a.kakunin.yaml'), [
+      '下 位/d.kakunin.yaml',
+      'b.kakunin.yaml',
+      'a.kakunin.yaml',
+    ]);
+  });
+  test('an empty list is nothing to check, not everything', () => {
+    const { status, out, err } = kakunin(['check', '-', '--format', 'json']);
+    assert.deepEqual([status, err], [0, 'No *.kakunin.yaml was found.\n']);
+    assert.match(out, /"files": 0/);
+  });
+  test('a path that is not there is 2, and the others are checked', () => {
+    const stdin = () => Buffer.from('gone.kakunin.yaml\na.kakunin.yaml\n');
+    const { status, out, err } = kakunin(['check', '-', '--format', 'json'], { stdin });
+    assert.deepEqual([status, err], [2, 'gone.kakunin.yaml: There is no such file or folder.\n']);
+    assert.match(out, /"path": "a\.kakunin\.yaml"/);
+  });
+  test('a list that is not UTF-8 is 2', () => {
+    const stdin = () => Buffer.from([0x8a, 0x6d]);
+    const err = 'kakunin: -: It is not UTF-8. Save it as UTF-8 first.\n';
+    assert.deepEqual(kakunin(['check', '-'], { stdin }), { status: 2, out: '', err });
+  });
+  test('nobody reads standard input where it is not asked for', () => {
+    const stdin = () => assert.fail('read');
+    assert.equal(kakunin(['check', 'a.kakunin.yaml', '--fail-on', 'error'], { stdin }).err, '');
+  });
+  test('fix takes the list too', () => {
+    const stdin = () => Buffer.from('b.kakunin.yaml\n');
+    assert.equal(kakunin(['fix', '-'], { stdin }).status, 0);
+    assert.equal(read('a.kakunin.yaml'), TEXT);
+    assert.match(read('b.kakunin.yaml'), /初回確認: はい/);
+  });
+  test('a file that may not be read is 2, and the others are checked', () => {
+    const real = nodeFiles(folder);
+    const readFile = (path: string): Uint8Array => {
+      if (path === 'a.kakunin.yaml') throw Object.assign(new Error(), { code: 'EACCES' });
+      return real.read(path);
+    };
+    const { status, out, err } = kakunin(['check', '--format', 'json'], {
+      files: { ...real, read: readFile },
+    });
+    assert.deepEqual([status, err], [2, 'a.kakunin.yaml: You may not read or write it.\n']);
+    assert.match(out, /"files": 3/);
+  });
+  test('the real standard input: long, late and in pieces', () => {
+    const outfile = join(folder, 'nodeIo.cjs');
+    buildSync({ entryPoints: ['src/cli/nodeIo.ts'], bundle: true, platform: 'node', outfile });
+    const list = Array.from({ length: 9000 }, (_, index) => `名/${index}.kakunin.yaml\n`).join('');
+    write('list', list);
+    const script = `
+      const { nodeIo } = require(${JSON.stringify(outfile)});
+      process.stdout.write(nodeIo().stdin());
+    `;
+    const late = '(sleep 0.1; head -c 70000 list; sleep 0.1; tail -c +70001 list)';
+    const printed = execFileSync('sh', ['-c', `${late} | "$0" -e "$1"`, process.execPath, script], {
+      cwd: folder,
+      maxBuffer: 1e7,
+    });
+    assert.equal(printed.toString(), list);
+  });
+});

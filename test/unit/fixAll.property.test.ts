@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import editions from 'virtual:catalog';
+import type { Analysis } from '../../src/core/analyze';
+import { analyze } from '../../src/core/analyze';
+import { fixAll } from '../../src/core/fixAll';
+import { applyEdits } from '../../src/core/text/applyEdits';
+import { checklistText } from './checklists';
+
+const TIMEOUT = 300_000;
+const RUNS = { numRuns: Number(process.env.KAKUNIN_RUNS ?? 400) };
+const OPTIONS = { editions, today: '2026-11-23' };
+
+/** What people do to a checklist, and what accidents do. */
+const damage = fc.oneof(
+  fc.constantFrom(
+    ['はい', '○'],
+    ['いいえ', '×'],
+    ['いいえ', ' no'],
+    ['2024-07-01', '令和6年7月1日'],
+    ['2024-07-01', '７／１'],
+    ['2024-07-01', '20240701'],
+    ['P1-A-1', 'P1-A-11'],
+    ['P2-C-4', 'p2-c-4'],
+    ['初回確認', '初回確任'],
+    ['完了日', '初回確認日'],
+    ['備考', '完了日'],
+    ['合意文書', '期限'],
+    ['様式', 'ようしき'],
+    ['契約: {種別: 新規}', '初回確認日: {Part1: R6.7.2, Part2: 2024/8/1}'],
+    ['項目:\n', '項目:\n\n# A 共通\n'],
+    ['kakunin: 1', 'kakunin: 2'],
+  ),
+  fc.tuple(fc.constantFrom(':', ' ', '\n', '  ', '-', '注'), fc.constantFrom('', '\n', 'x', '"')),
+);
+
+const damaged = fc
+  .tuple(checklistText, fc.array(fc.tuple(damage, fc.nat()), { maxLength: 6 }))
+  .map(([text, all]) =>
+    all.reduce((before, [[from, to], nth]) => spoil(before, [from, to], nth), text),
+  );
+
+/** The text with one of the places exchanged where it has `from`. */
+function spoil(text: string, [from, to]: readonly [string, string], nth: number): string {
+  const places = [...text.matchAll(new RegExp(escaped(from), 'g'))].map(({ index }) => index);
+  if (places.length === 0) return text;
+  const at = places[nth % places.length]!;
+  return text.slice(0, at) + to + text.slice(at + from.length);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[{}().*+?^$|[\]\\]/g, '\\$&');
+}
+
+function errorsIn({ problems }: Analysis): number {
+  return problems.filter(({ severity }) => severity === 'error').length;
+}
+
+/** The lines of rows of which no problem tells, and which are no row of the form's missing ones. */
+function soundLines(text: string, { checklist, problems }: Analysis): readonly string[] {
+  const troubled = new Set(problems.map(({ item }) => item));
+  const rows = checklist?.rows.filter(({ id }) => !troubled.has(id)) ?? [];
+  return rows.flatMap(({ entry }) => text.slice(entry.span.start, entry.span.end).split(/\r?\n/));
+}
+
+suite('every safe fix, on any damaged checklist', () => {
+  test('ends, adds no error, and is done after one run', () => {
+    let fixes = 0;
+    fc.assert(
+      fc.property(damaged, (text) => {
+        const before = analyze(text, OPTIONS);
+        const result = fixAll(text, OPTIONS);
+        fixes += result.fixed.length;
+        assert.equal(applyEdits(text, result.edits), result.text);
+        const after = analyze(result.text, OPTIONS);
+        assert.ok(errorsIn(after) <= errorsIn(before), 'there are more errors');
+        const again = fixAll(result.text, OPTIONS);
+        assert.deepEqual(again.edits, []);
+      }),
+      RUNS,
+    );
+    assert.ok(fixes > 50, `only ${fixes} fixes were made`);
+  }).timeout(TIMEOUT);
+
+  test('leaves every line of a row without problem as it is', () => {
+    fc.assert(
+      fc.property(damaged, (text) => {
+        const before = analyze(text, OPTIONS);
+        const result = fixAll(text, OPTIONS);
+        const after = result.text.split(/\r?\n/).join('\n');
+        for (const line of soundLines(text, before)) assert.ok(after.includes(line), line);
+      }),
+      RUNS,
+    );
+  }).timeout(TIMEOUT);
+});
+
+suite('what is fixed unasked', () => {
+  const text = (first: string, completed: string): string =>
+    `kakunin: 1\n様式: 令和6年6月\n初回確認日:\n  Part1: ${first}\n項目:\n  P1-A-1:\n    初回確認: いいえ\n    完了日: ${completed}\n`;
+  const cases: readonly (readonly [first: string, completed: string, after: string])[] = [
+    ['2024-07-01', '令和6年7月22日', '2024-07-22'],
+    ['2024-07-01', '7/22', '2024-07-22'],
+    ['2024-07-01', '20240722', '2024-07-22'],
+    // A contradiction is for people to look at.
+    ['2024-07-01', '令和6年6月22日', '令和6年6月22日'],
+    ['2024-07-01', '令和6年2月30日', '令和6年2月30日'],
+  ];
+  for (const [first, completed, after] of cases) {
+    test(`完了日 ${completed} after a first check on ${first}`, () => {
+      const fixed = fixAll(text(first, completed), OPTIONS).text;
+      assert.ok(fixed.includes(`完了日: ${after}\n`), fixed);
+    });
+  }
+
+  test('a day in the head stays where it would contradict a row', () => {
+    assert.match(fixAll(text('R6.7.1', '2024-06-22'), OPTIONS).text, /Part1: R6\.7\.1\n/);
+    assert.match(fixAll(text('R6.7.1', '2024-07-22'), OPTIONS).text, /Part1: 2024-07-01\n/);
+  });
+});
