@@ -31,14 +31,15 @@ export class WorkspaceWatch implements vscode.Disposable {
   ) {
     const { workspace } = vscode;
     const files = workspace.createFileSystemWatcher(`**/*${CHECKLIST_SUFFIX}`, false, false, true);
-    // With a folder that goes away, its files are not named.
-    const gone = workspace.createFileSystemWatcher('**', true, true, false);
+    // With a folder that comes or goes away, its files are not named.
+    const folders = workspace.createFileSystemWatcher('**', false, true, false);
     this.subscriptions = [
       files,
       files.onDidCreate((uri) => this.look(uri)),
       files.onDidChange((uri) => this.look(uri)),
-      gone,
-      gone.onDidDelete((uri) => this.forgetBelow(uri)),
+      folders,
+      folders.onDidCreate((uri) => void this.lookBelow(uri)),
+      folders.onDidDelete((uri) => this.forgetBelow(uri)),
       workspace.onDidRenameFiles(({ files: renamed }) => {
         for (const { oldUri } of renamed) this.forgetBelow(oldUri);
         this.find();
@@ -94,6 +95,18 @@ export class WorkspaceWatch implements vscode.Disposable {
     this.known.delete(key);
     this.waiting.delete(key);
     this.visitor.forget(uri);
+  }
+
+  /** A new folder may have been filled before it was watched. */
+  private async lookBelow(uri: vscode.Uri): Promise<void> {
+    if (uri.path.endsWith(CHECKLIST_SUFFIX) || uri.path.includes('/node_modules/')) return;
+    const { FileType, workspace } = vscode;
+    const type = await workspace.fs.stat(uri).then(
+      (stat) => stat.type,
+      // It is gone again already: then there is nothing to look for.
+      () => FileType.Unknown,
+    );
+    if (type === FileType.Directory) this.find();
   }
 
   private forgetBelow(uri: vscode.Uri): void {
