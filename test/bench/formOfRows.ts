@@ -14,7 +14,7 @@ export function formOfRows(edition: Edition, times: number): string {
     let number = copy * ids.length;
     return rows.replace(/^ {2}(P[12])-\S+:/gm, (_line, part: string) => {
       number += 1;
-      return `  ${part}-X-${number}:`;
+      return `  ${part}-X-${number}:\n    項目: 独自の項目\n    内容: 当事者が加えた項目を確認する。\n    #`;
     });
   });
   return first + copies.join('');

@@ -82,5 +82,13 @@ export function isItemField(name: string): name is ItemField {
 
 /** `役割分担.主担当` → `['役割分担', '主担当']`. */
 export function fieldPath(field: string): readonly string[] {
-  return field.split('.');
+  return PATHS.get(field) ?? field.split('.');
 }
+
+/** Every field is read in every row: its path is taken apart once. */
+const PATHS: ReadonlyMap<string, readonly string[]> = new Map(
+  [...Object.keys(HEAD_FIELDS), ...Object.keys(ITEM_FIELDS)].map((field) => [
+    field,
+    field.split('.'),
+  ]),
+);
