@@ -1,3 +1,5 @@
+import { distance } from '../core/text/nearest';
+
 const MOST = 3;
 
 /**
@@ -12,18 +14,4 @@ export function nearest(name: string, candidates: readonly string[]): readonly s
     .sort((a, b) => a.away - b.away)
     .slice(0, MOST)
     .map(({ candidate }) => candidate);
-}
-
-/** Levenshtein's: letters to put in, take out or exchange. */
-function distance(a: string, b: string): number {
-  let above = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= a.length; row++) {
-    const line = [row];
-    for (let column = 1; column <= b.length; column++) {
-      const exchanged = (above[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
-      line.push(Math.min(exchanged, (above[column] ?? 0) + 1, (line[column - 1] ?? 0) + 1));
-    }
-    above = line;
-  }
-  return above[b.length] ?? 0;
 }

@@ -109,7 +109,15 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   // The check at the door needs the names of the fields.
   'src/protocol': { may: ['src/core/model/fields'], types: ['src/core/*'] },
   'src/cli': {
-    may: ['src/core/*', 'src/language', 'package.json', 'node:*', 'virtual:catalog', 'diff'],
+    may: [
+      'src/core/*',
+      'src/language',
+      'src/rulePage',
+      'package.json',
+      'node:*',
+      'virtual:catalog',
+      'diff',
+    ],
   },
   'src/host': {
     may: [

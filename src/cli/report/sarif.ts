@@ -10,7 +10,7 @@ import type { Fault } from '../failure';
 import type { FixPlanner } from './planFixes';
 import { fixPlanner } from './planFixes';
 import type { CheckedFile, Reporter, Words } from './report';
-import { rulePage } from './rulePage';
+import { rulePage } from '../../rulePage';
 
 /** SARIF 2.1.0, what code scanning services and editors take in. Severity `hint` is a `note` too. */
 export const reportSarif: Reporter = ({ files, faults }, words) => {

@@ -6,7 +6,7 @@ import { lineIndex } from '../../core/text/lines';
 import { oneLine } from './oneLine';
 import type { CheckedFile, Reporter } from './report';
 import { summary } from './report';
-import { rulePage } from './rulePage';
+import { rulePage } from '../../rulePage';
 
 /**
  * `path:line:column severity message (rule)`, a blank line between files, then where each of these

@@ -29,8 +29,8 @@ function plainly(text: string): string {
     .toLowerCase();
 }
 
-/** Letters to put in, take out or exchange. */
-function distance(a: string, b: string): number {
+/** How many letters to put in, take out or exchange, by Levenshtein: `さくら`, `さくや` → 1. */
+export function distance(a: string, b: string): number {
   let above = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let row = 1; row <= a.length; row++) {
     const line = [row];
