@@ -1,13 +1,14 @@
 import type { Edition } from './catalog/types';
 import { checkHead, checkRow } from './check';
 import type { Checklist } from './model/checklist';
-import { buildChecklist, rowOf } from './model/checklist';
+import { buildChecklist } from './model/checklist';
 import { conflictStart } from './parse/conflict';
 import type { Parsed } from './parse/parseText';
-import type { HeadText, PlainRows, RowText } from './parse/plainRows';
 import { reparse } from './parse/reparse';
-import { DEFAULT_SEVERITY } from './problems/defaultSeverity';
-import type { Problem, Report, RuleId, Severity } from './problems/problem';
+import type { Severities } from './problems/order';
+import { byPlace, merge, weigh } from './problems/order';
+import type { Problem, Report } from './problems/problem';
+import { problemsOfRows } from './rowProblems';
 import type { RuleContext } from './rules/rule';
 import { lineEnd } from './text/lines';
 
@@ -24,7 +25,7 @@ export interface AnalysisOptions {
   /** The local calendar day, `YYYY-MM-DD`. */
   readonly today: string;
   /** Severities the user set; `off` silences a rule. */
-  readonly severities?: Readonly<Partial<Record<RuleId, Severity | 'off'>>>;
+  readonly severities?: Severities;
 }
 
 /**
@@ -41,61 +42,29 @@ export function analyze(text: string, options: AnalysisOptions, previous?: Analy
 export function analyzeParsed(parsed: Parsed, options: AnalysisOptions): Analysis {
   const { text } = parsed;
   const conflict = conflictStart(text);
-  const broken = conflict !== undefined || parsed.errors.length > 0;
-  const checklist = broken ? undefined : buildChecklist(parsed, options.editions);
-  const reports =
-    conflict === undefined ? check(parsed, checklist, options) : [conflictAt(text, conflict)];
-  return { parsed, checklist, problems: [...weigh(reports, options)].sort(byPlace) };
+  const inOrder = (reports: Iterable<Report>) =>
+    [...weigh(reports, options.severities)].sort(byPlace);
+  const withoutChecklist = (...reports: readonly Report[]): Analysis => {
+    return { parsed, checklist: undefined, problems: inOrder(reports) };
+  };
+  if (conflict !== undefined) return withoutChecklist(conflictAt(text, conflict));
+  if (parsed.errors.length > 0) return withoutChecklist(...parsed.errors.map(syntaxError));
+  const checklist = buildChecklist(parsed, options.editions);
+  if (!checklist) return withoutChecklist(notAMap(text));
+  const context = { checklist, editions: options.editions, today: options.today };
+  const ofFile = inOrder(checkHead(context));
+  const ofRows = parsed.rows
+    ? problemsOfRows(parsed.rows, context, options.severities)
+    : inOrder(checkRows(context));
+  return { parsed, checklist, problems: merge(ofFile, ofRows) };
 }
 
-function* check(
-  parsed: Parsed,
-  checklist: Checklist | undefined,
-  { editions, today }: AnalysisOptions,
-): Generator<Report> {
-  for (const { code, span } of parsed.errors) {
-    yield { rule: 'yaml-syntax', code, span, fixes: [] };
-  }
-  if (parsed.errors.length > 0) return;
-  if (!checklist) {
-    yield notAMap(parsed.text);
-    return;
-  }
-  const context = { checklist, editions, today };
-  yield* checkHead(context);
-  if (parsed.rows) yield* checkPlainRows(parsed.rows, context);
-  else for (const row of checklist.rows) yield* checkRow(row, context);
+function* checkRows(context: RuleContext): Generator<Report> {
+  for (const row of context.checklist.rows) yield* checkRow(row, context);
 }
 
-/** What was found in a row, and what it was found with: all of it that a row rule may look at. */
-interface Found {
-  readonly head: HeadText;
-  readonly editions: readonly Edition[];
-  readonly today: string;
-  readonly reports: readonly Report[];
-}
-
-const foundInRow = new WeakMap<RowText, Found>();
-
-function* checkPlainRows(plain: PlainRows, context: RuleContext): Generator<Report> {
-  for (const [index, row] of plain.rows.entries()) {
-    const by = plain.starts[index] ?? 0;
-    for (const report of reportsOf(row, plain.head, context)) {
-      const span = { start: report.span.start + by, end: report.span.end + by };
-      yield { ...report, span };
-    }
-  }
-}
-
-function reportsOf(row: RowText, head: HeadText, context: RuleContext): readonly Report[] {
-  const { editions, today } = context;
-  const known = foundInRow.get(row);
-  if (known?.head === head && known.editions === editions && known.today === today) {
-    return known.reports;
-  }
-  const reports = [...checkRow(rowOf(row), context)];
-  foundInRow.set(row, { head, editions, today, reports });
-  return reports;
+function syntaxError({ code, span }: Parsed['errors'][number]): Report {
+  return { rule: 'yaml-syntax', code, span, fixes: [] };
 }
 
 /** Nothing, a list or a sentence: what the schema would say of the whole file. */
@@ -107,21 +76,4 @@ function notAMap(text: string): Report {
 
 function conflictAt(text: string, start: number): Report {
   return { rule: 'merge-conflict', span: { start, end: lineEnd(text, start) }, fixes: [] };
-}
-
-function* weigh(reports: Iterable<Report>, { severities }: AnalysisOptions): Generator<Problem> {
-  for (const report of reports) {
-    const severity = severities?.[report.rule] ?? DEFAULT_SEVERITY[report.rule];
-    if (severity !== 'off') yield { ...report, severity };
-  }
-}
-
-const RANK = new Map(Object.keys(DEFAULT_SEVERITY).map((rule, rank) => [rule, rank]));
-
-function byPlace(a: Problem, b: Problem): number {
-  return (
-    a.span.start - b.span.start ||
-    a.span.end - b.span.end ||
-    (RANK.get(a.rule) ?? 0) - (RANK.get(b.rule) ?? 0)
-  );
 }

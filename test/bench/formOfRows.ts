@@ -1,23 +1,27 @@
-import { rowsOf } from '../../src/core/catalog/lookup';
 import type { Edition } from '../../src/core/catalog/types';
 import { newChecklist } from '../../src/core/edit/newChecklist';
 
 /**
- * A filled-in checklist of 38 × `times` rows: the form, and behind it its rows again as rows of
- * one's own, so that a long file looks like the short one line by line.
+ * A filled-in checklist of 38 × `times` rows: the form, and at the end of each Part its rows again
+ * as rows of one's own, so that a long file looks like the short one line by line.
  */
 export function formOfRows(edition: Edition, times: number): string {
   const first = fillIn(newChecklist(edition));
-  const rows = first.slice(first.indexOf('項目:\n') + '項目:\n'.length);
-  const ids = rowsOf(edition).map(({ id }) => id);
-  const copies = Array.from({ length: times - 1 }, (_, copy) => {
-    let number = copy * ids.length;
-    return rows.replace(/^ {2}(P[12])-\S+:/gm, (_line, part: string) => {
-      number += 1;
-      return `  ${part}-X-${number}:\n    項目: 独自の項目\n    内容: 当事者が加えた項目を確認する。\n    #`;
-    });
-  });
-  return first + copies.join('');
+  const secondPart = first.indexOf('  # Part 2');
+  const rowsBegin = first.indexOf('項目:\n') + '項目:\n'.length;
+  const parts = [first.slice(rowsBegin, secondPart), first.slice(secondPart)];
+  return first.slice(0, rowsBegin) + parts.map((part) => part + ownRows(part, times - 1)).join('');
+}
+
+/** The rows of a Part so many times, as rows of one's own. */
+function ownRows(part: string, times: number): string {
+  let number = 0;
+  const asOwn = (_line: string, id: string): string => {
+    number += 1;
+    return `  ${id}-X-${number}:\n    項目: 独自の項目\n    内容: 当事者が加えた項目を確認する。\n    #`;
+  };
+  const copies = Array.from({ length: times }, () => part.replace(/^ {2}(P[12])-\S+:/gm, asOwn));
+  return copies.join('');
 }
 
 function fillIn(text: string): string {

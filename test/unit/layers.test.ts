@@ -19,7 +19,9 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   'src/core/text': { may: [] },
   'src/core/catalog': { may: [] },
   'src/core/parse': { may: ['src/core/text', 'src/core/model/fields', 'yaml'] },
-  'src/core/model': { may: ['src/core/catalog', 'src/core/parse', 'src/core/model/fields'] },
+  'src/core/model': {
+    may: ['src/core/text', 'src/core/catalog', 'src/core/parse', 'src/core/model/fields'],
+  },
   'src/core/edit': {
     may: [
       'src/core/text',
@@ -63,6 +65,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     ],
     types: ['src/core/problems'],
   },
+  'src/core/rowProblems': {
+    may: ['src/core/text', 'src/core/model', 'src/core/problems', 'src/core/check'],
+    types: ['src/core/catalog', 'src/core/parse', 'src/core/rules'],
+  },
   'src/core/analyze': {
     may: [
       'src/core/text',
@@ -70,6 +76,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'src/core/model',
       'src/core/problems',
       'src/core/check',
+      'src/core/rowProblems',
     ],
     types: ['src/core/catalog', 'src/core/rules'],
   },

@@ -76,6 +76,11 @@ export function isOwnId(id: string): boolean {
   return ownId.test(id);
 }
 
+/** Whether the id is one of the edition's, or one for a row of one's own. */
+export function isKnownId(edition: Edition, id: string): boolean {
+  return isOwnId(id) || rowById(edition, id) !== undefined;
+}
+
 /**
  * Compares two row ids for sorting into the form's order: `P1-C-3` < `P1-X-2` < `P1-X-10` < `P2-A-1`.
  *
@@ -83,8 +88,11 @@ export function isOwnId(id: string): boolean {
  * compare as equal, so a stable sort leaves them in the order they had.
  */
 export function compareIds(edition: Edition, a: string, b: string): number {
-  const left = sortKey(edition, a);
-  const right = sortKey(edition, b);
+  return compareSortKeys(sortKey(edition, a), sortKey(edition, b));
+}
+
+/** Compares what `sortKey` gave for two ids of one edition, as `compareIds` compares the ids. */
+export function compareSortKeys(left: SortKey, right: SortKey): number {
   return left.part - right.part || left.own - right.own || left.number - right.number;
 }
 
@@ -126,14 +134,16 @@ function placesOf(edition: Edition): readonly RowPlace[] {
   return places;
 }
 
-interface SortKey {
+/** Where an id belongs in the form, in numbers. */
+export interface SortKey {
   readonly part: number;
   /** 0 for the form's rows, 1 for rows of one's own. */
   readonly own: number;
   readonly number: number;
 }
 
-function sortKey(edition: Edition, id: string): SortKey {
+/** For who compares an id with many: the part of `compareIds` that reads it. */
+export function sortKey(edition: Edition, id: string): SortKey {
   const place = rowById(edition, id);
   if (place) return { part: edition.parts.indexOf(place.part), own: 0, number: place.index };
   const own = ownId.exec(id);

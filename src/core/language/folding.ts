@@ -63,7 +63,7 @@ function headingAbove(
   kind: keyof typeof HEADING,
 ): number | undefined {
   if (!row) return undefined;
-  let above = lineAbove(text, lineStart(text, row.entry.keySpan.start));
+  let above = lineAbove(text, lineStart(text, row.keySpan.start));
   while (above) {
     const line = text.slice(above.start, above.end);
     if (!/^\s*(#|$)/.test(line)) return undefined;

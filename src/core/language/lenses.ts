@@ -36,7 +36,7 @@ export function lenses(
     const fix = fixes.find(({ preferred }) => preferred);
     if (item === undefined || !row || !fix) return [];
     const target = { item, rule, field: field ?? null, fix: fix.id };
-    return [{ kind: 'fix', span: row.entry.keySpan, title: fixTitle(fix, t), fix: target }];
+    return [{ kind: 'fix', span: row.keySpan, title: fixTitle(fix, t), fix: target }];
   });
   return [progress, ...fixes];
 }

@@ -7,6 +7,8 @@ import type { FieldValue } from '../parse/readField';
 import { readField } from '../parse/readField';
 import type { Entry, MapNode } from '../parse/tree';
 import { findEntry, resolveAlias } from '../parse/tree';
+import type { Span } from '../text/span';
+import { shiftSpan } from '../text/span';
 import type { Answer, HeadField, ItemField } from './fields';
 import { ANSWERS, ITEMS_KEY } from './fields';
 import type { Status } from './status';
@@ -28,10 +30,16 @@ export interface Checklist {
 export interface Row {
   readonly id: string;
   readonly entry: Entry;
+  /** Where its id stands. */
+  readonly keySpan: Span;
   field(field: ItemField): FieldValue | undefined;
   /** Only what is an answer by the letter: `○` is none. */
   readonly answer: Answer | undefined;
   readonly status: Status;
+  /** The row as it reads by itself: the same object while its text stays, wherever it moves. */
+  readonly itself: Row;
+  /** What has been found out about the row by itself; each finder keeps its own. */
+  readonly notes: Map<object, unknown>;
 }
 
 /** `undefined` when the text is no map at all. */
@@ -62,13 +70,19 @@ function buildRow(entry: Entry): Row {
   const map = node?.kind === 'map' ? node : undefined;
   const answer = answerOf(readField(map, '初回確認')?.text);
   const completion = readField(map, '完了日');
-  return {
+  const row = {
     id: entry.key,
     entry,
-    field: (field) => readField(map, field),
+    keySpan: entry.keySpan,
+    field: (field: ItemField) => readField(map, field),
     answer,
     status: statusOf(answer, completion?.text != null),
+    notes: new Map<object, unknown>(),
+    get itself(): Row {
+      return row;
+    },
   };
+  return row;
 }
 
 /** What is known of a row read by itself, its spans counted from its own start. */
@@ -89,31 +103,39 @@ function movedRows({ rows, starts }: PlainRows): readonly Row[] {
 /** A row that was read by itself, with its spans where it stands now. They are made when asked for. */
 class MovedRow implements Row {
   constructor(
-    private readonly row: Row,
+    readonly itself: Row,
     private readonly by: number,
   ) {}
 
   get id(): string {
-    return this.row.id;
+    return this.itself.id;
   }
 
   get answer(): Answer | undefined {
-    return this.row.answer;
+    return this.itself.answer;
   }
 
   get status(): Status {
-    return this.row.status;
+    return this.itself.status;
   }
 
   get entry(): Entry {
-    return shiftEntry(this.row.entry, this.by);
+    return shiftEntry(this.itself.entry, this.by);
+  }
+
+  get notes(): Map<object, unknown> {
+    return this.itself.notes;
+  }
+
+  get keySpan(): Span {
+    return shiftSpan(this.itself.keySpan, this.by);
   }
 
   field(field: ItemField): FieldValue | undefined {
-    const value = this.row.field(field);
+    const value = this.itself.field(field);
     if (!value) return undefined;
-    const span = { start: value.span.start + this.by, end: value.span.end + this.by };
-    return { ...value, entry: shiftEntry(value.entry, this.by), span };
+    const entry = shiftEntry(value.entry, this.by);
+    return { ...value, entry, span: shiftSpan(value.span, this.by) };
   }
 }
 

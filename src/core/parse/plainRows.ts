@@ -1,4 +1,5 @@
 import { ITEMS_KEY } from '../model/fields';
+import { shiftSpan } from '../text/span';
 import type { Entry, MapNode, Node } from './tree';
 
 /**
@@ -116,15 +117,15 @@ export function standsAlone(node: Node | undefined): boolean {
 export function shiftEntry(entry: Entry, by: number): Entry {
   return {
     key: entry.key,
-    keySpan: { start: entry.keySpan.start + by, end: entry.keySpan.end + by },
+    keySpan: shiftSpan(entry.keySpan, by),
     afterColon: entry.afterColon === undefined ? undefined : entry.afterColon + by,
     value: entry.value && shiftNode(entry.value, by),
-    span: { start: entry.span.start + by, end: entry.span.end + by },
+    span: shiftSpan(entry.span, by),
   };
 }
 
 function shiftNode(node: Node, by: number): Node {
-  const span = { start: node.span.start + by, end: node.span.end + by };
+  const span = shiftSpan(node.span, by);
   if (node.kind !== 'map') return { ...node, span };
   return { ...node, span, entries: node.entries.map((entry) => shiftEntry(entry, by)) };
 }

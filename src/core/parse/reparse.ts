@@ -158,9 +158,15 @@ function changeRows(text: string, before: string, known: PlainRows): PlainRows |
   const read = readEach(text, lines.starts, oldEnd + by);
   if (!read) return undefined;
   const all = [...rows.slice(0, first), ...read, ...rows.slice(last + 1)];
+  const sameIds = isSameIds(rows.slice(first, last + 1), read);
   const moved = starts.slice(last + 1).map((each) => each + by);
   const next = [...starts.slice(0, first), ...lines.starts, ...moved];
-  return allDiffer(all) ? { head, rows: all, starts: next, indent } : undefined;
+  return sameIds || allDiffer(all) ? { head, rows: all, starts: next, indent } : undefined;
+}
+
+function isSameIds(before: readonly RowText[], after: readonly RowText[]): boolean {
+  const ids = after.map(({ entry }) => entry.key);
+  return before.length === ids.length && before.every(({ entry }, at) => entry.key === ids[at]);
 }
 
 /** Index of the row that holds the offset; −1 above the first. */

@@ -1,5 +1,6 @@
 import type { Row } from '../model/checklist';
 import { partKeyOf } from '../model/checklist';
+import { factOfRow } from '../model/factOfRow';
 import type { ItemField } from '../model/fields';
 import { findEntry, isEmpty, resolveAlias } from '../parse/tree';
 import type { FileRule } from './rule';
@@ -17,13 +18,13 @@ export const agreementMissing: FileRule = {
   scope: 'file',
   *check({ checklist }) {
     if (!checklist.items) return;
-    const items = checklist.rows.filter(isWithoutAgreement).map(({ id }) => id);
+    const items = checklist.rows.filter((row) => isWithoutAgreement(row)).map(({ id }) => id);
     if (items.length === 0) return;
     yield { rule: 'agreement-missing', items, span: checklist.items.keySpan, fixes: [] };
   },
 };
 
-function isWithoutAgreement(row: Row): boolean {
+const isWithoutAgreement = factOfRow((row) => {
   if (partKeyOf(row.id) !== 'Part2') return false;
   if (row.status !== '確認済' && row.status !== '完了') return false;
   const isNowhere = AGREEMENT.every((field) => {
@@ -31,7 +32,7 @@ function isWithoutAgreement(row: Row): boolean {
     return !value?.locked && !value?.text?.trim();
   });
   return isNowhere && !isMisshapen(row);
-}
+});
 
 /** 役割分担 is no map: told as such already. */
 function isMisshapen({ entry }: Row): boolean {

@@ -9,9 +9,9 @@ export const completionBeforeFirstCheck: RowRule = {
   scope: 'row',
   *check(row, { checklist }) {
     const value = row.field('完了日');
+    if (value?.text == null || !isCalendarDay(value.text)) return;
     const first = firstCheckDay(row, checklist);
-    if (value?.text == null || first === undefined) return;
-    if (!isCalendarDay(value.text) || !isCalendarDay(first) || value.text >= first) return;
+    if (first === undefined || !isCalendarDay(first) || value.text >= first) return;
     // Beside another answer, the date itself is unexpected.
     if (readAnswer(row.field('初回確認')?.text ?? '') !== 'いいえ') return;
     yield {

@@ -13,9 +13,10 @@ export const dateInFutureInRow: RowRule = {
   *check(row, { today }) {
     const at = { item: row.id, today };
     yield* checkDay('初回確認日', row.field('初回確認日'), at);
+    const completion = row.field('完了日');
     // Beside another answer, the date itself is unexpected.
-    if (readAnswer(row.field('初回確認')?.text ?? '') !== 'いいえ') return;
-    yield* checkDay('完了日', row.field('完了日'), { ...at, fixes: moveToDeadline(row) });
+    if (!completion || readAnswer(row.field('初回確認')?.text ?? '') !== 'いいえ') return;
+    yield* checkDay('完了日', completion, { ...at, fixes: moveToDeadline(row) });
   },
 };
 

@@ -22,7 +22,7 @@ export const invalidDateInRow: RowRule = {
       yield* checkDate(field, row.field(field), {
         item: row.id,
         // A 初回確認日 without its year cannot take it from itself.
-        notBefore:
+        notBefore: () =>
           field === '初回確認日' ? partCheckDay(row.id, checklist) : firstCheckDay(row, checklist),
         contradicts: (day) => contradictsRow(row, checklist, { field, day }),
       });
@@ -44,7 +44,7 @@ export const invalidDateInHead: FileRule = {
 
 interface Place {
   readonly item?: string;
-  readonly notBefore?: string | undefined;
+  readonly notBefore?: () => string | undefined;
   /** Whether the day would make a row completed before its first check. */
   readonly contradicts: (day: string) => boolean;
 }
@@ -55,7 +55,7 @@ function* checkDate(field: Field, value: FieldValue | undefined, place: Place): 
   // A number or a boolean is `wrong-type` already.
   if (!isString(value)) return;
   const { item, notBefore, contradicts } = place;
-  const day = readDate(found, notBefore);
+  const day = readDate(found, notBefore?.());
   yield {
     rule: 'invalid-date',
     key: field,

@@ -1,6 +1,9 @@
 import { rowsOf } from '../catalog/lookup';
+import type { Edition } from '../catalog/types';
+import { factOfRow } from '../model/factOfRow';
+import { placeInForm } from '../model/placeInForm';
 import { isEmpty, resolveAlias } from '../parse/tree';
-import { isKnownId, nearestIds } from './item-unknown';
+import { nearestIds } from './item-unknown';
 import type { FileRule } from './rule';
 
 /**
@@ -13,10 +16,7 @@ export const itemMissing: FileRule = {
   *check({ checklist: { edition, items, rows } }) {
     if (!edition || !items) return;
     if (resolveAlias(items.value)?.kind !== 'map' && !isEmpty(items.value)) return;
-    const there = new Set(rows.map(({ id }) => id));
-    for (const id of [...there].filter((each) => !isKnownId(edition, each))) {
-      for (const meant of nearestIds(edition, id)) there.add(meant);
-    }
+    const there = new Set(rows.flatMap((row) => idsMeant(row, edition)));
     const missing = rowsOf(edition).flatMap(({ id }) => (there.has(id) ? [] : [id]));
     if (missing.length === 0) return;
     yield {
@@ -34,3 +34,10 @@ export const itemMissing: FileRule = {
     };
   },
 };
+
+/** Of the form's rows, the one that a row is, or those that its unknown id may mean. */
+const idsMeant = factOfRow((row, edition: Edition): readonly string[] => {
+  const place = placeInForm(row, edition);
+  if (!place) return nearestIds(edition, row.id);
+  return place.own ? [] : [row.id];
+});

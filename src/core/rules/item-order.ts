@@ -1,5 +1,7 @@
-import { compareIds } from '../catalog/lookup';
-import { isKnownId } from './item-unknown';
+import { compareSortKeys } from '../catalog/lookup';
+import type { Edition } from '../catalog/types';
+import type { Row } from '../model/checklist';
+import { placeInForm } from '../model/placeInForm';
 import type { FileRule } from './rule';
 
 /** Rows in the form's order are found where one looks for them, and compare well. */
@@ -8,20 +10,12 @@ export const itemOrder: FileRule = {
   scope: 'file',
   *check({ checklist: { edition, rows } }) {
     if (!edition) return;
-    let last: string | undefined;
-    for (const row of rows) {
-      const { id } = row;
-      // Where an unknown id belongs nobody knows, nor what comes before it.
-      if (!isKnownId(edition, id)) continue;
-      if (last === undefined || compareIds(edition, last, id) <= 0) {
-        last = id;
-        continue;
-      }
+    for (const { row, before } of outOfOrder(rows, edition)) {
       yield {
         rule: 'item-order',
-        before: last,
-        span: row.entry.keySpan,
-        item: id,
+        before,
+        span: row.keySpan,
+        item: row.id,
         fixes: [
           {
             id: 'order-rows',
@@ -34,3 +28,18 @@ export const itemOrder: FileRule = {
     }
   },
 };
+
+/** The rows that in the form come before a row above them, each with the last such row. */
+function* outOfOrder(
+  rows: readonly Row[],
+  edition: Edition,
+): Generator<{ readonly row: Row; readonly before: string }> {
+  let last = { id: '', key: { part: -1, own: 0, number: 0 } };
+  for (const row of rows) {
+    const key = placeInForm(row, edition);
+    // Where an unknown id belongs nobody knows, nor what comes before it.
+    if (!key) continue;
+    if (compareSortKeys(last.key, key) > 0) yield { row, before: last.id };
+    else last = { id: row.id, key };
+  }
+}

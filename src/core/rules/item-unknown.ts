@@ -1,4 +1,4 @@
-import { isOwnId, rowById, rowsOf } from '../catalog/lookup';
+import { isKnownId, rowsOf } from '../catalog/lookup';
 import type { Edition } from '../catalog/types';
 import { ITEMS_KEY } from '../model/fields';
 import { renameFixes } from '../problems/choiceFixes';
@@ -24,11 +24,6 @@ export const itemUnknown: RowRule = {
     };
   },
 };
-
-/** Whether the id is one of the edition's, or one for a row of one's own. */
-export function isKnownId(edition: Edition, id: string): boolean {
-  return isOwnId(id) || rowById(edition, id) !== undefined;
-}
 
 /** The ids that may have been meant by an unknown one: the rows of that item, else the likest. */
 export function nearestIds(edition: Edition, id: string): readonly string[] {

@@ -1,5 +1,5 @@
-import type { Row } from '../model/checklist';
 import { partKeyOf } from '../model/checklist';
+import { factOfRow } from '../model/factOfRow';
 import { isEmpty, resolveAlias } from '../parse/tree';
 import type { FileRule } from './rule';
 
@@ -9,19 +9,21 @@ export const itemsUnanswered: FileRule = {
   scope: 'file',
   *check({ checklist: { items, rows } }) {
     if (!items) return;
+    const parts = rows.map((row) => unansweredPart(row));
     for (const part of ['Part1', 'Part2'] as const) {
-      const count = rows.filter((row) => partKeyOf(row.id) === part && isUnanswered(row)).length;
+      const count = parts.filter((each) => each === part).length;
       if (count === 0) continue;
       yield { rule: 'items-unanswered', part, count, span: items.keySpan, fixes: [] };
     }
   },
 };
 
-/** Has no answer at all: another text than an answer is told as such already. */
-function isUnanswered(row: Row): boolean {
-  if (row.status !== '未確認') return false;
+/** The Part of a row without any answer: another text than an answer is told as such already. */
+const unansweredPart = factOfRow((row) => {
+  if (row.status !== '未確認') return undefined;
   const { value } = row.entry;
-  if (resolveAlias(value)?.kind !== 'map') return isEmpty(value);
   const answer = row.field('初回確認');
-  return answer?.text == null && !answer?.locked;
-}
+  const isMap = resolveAlias(value)?.kind === 'map';
+  const unanswered = isMap ? answer?.text == null && !answer?.locked : isEmpty(value);
+  return unanswered ? partKeyOf(row.id) : undefined;
+});

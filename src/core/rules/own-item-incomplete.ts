@@ -24,7 +24,7 @@ export const ownItemIncomplete: RowRule = {
     yield {
       rule: 'own-item-incomplete',
       missing,
-      span: row.entry.keySpan,
+      span: row.keySpan,
       item: row.id,
       // What the row is about is the user's to say: only the keys go in.
       fixes:

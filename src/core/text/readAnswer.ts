@@ -19,11 +19,14 @@ const MEANINGS: ReadonlyMap<string, Answer> = new Map(
  * spaces of any width; the answer itself too. `undefined` where it is none, or where it could be several: `△`.
  */
 export function readAnswer(text: string): Answer | undefined {
-  const plain = text
+  return MEANINGS.get(text) ?? MEANINGS.get(withoutDress(text));
+}
+
+function withoutDress(text: string): string {
+  return text
     .normalize('NFKC')
     .replaceAll('\ufe0f', '')
     .replace(/[\s"'「」『』()、。,.!]/g, '')
     .replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
     .toLowerCase();
-  return MEANINGS.get(plain);
 }

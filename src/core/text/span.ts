@@ -8,3 +8,8 @@ export interface Span {
 export interface TextEdit extends Span {
   readonly newText: string;
 }
+
+/** The span as it stands `by` characters further on. */
+export function shiftSpan({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
