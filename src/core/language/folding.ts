@@ -1,10 +1,11 @@
 import type { Analysis } from '../analyze';
 import type { Checklist, Row } from '../model/checklist';
 import type { Entry } from '../parse/tree';
-import { lineEnd, lineStart } from '../text/lines';
+import { lineEnd } from '../text/lines';
 import type { Span } from '../text/span';
 import { groupRows } from './groups';
-import { lineAbove } from './lineAbove';
+import type { Heading } from './headingAbove';
+import { headingAbove } from './headingAbove';
 
 /**
  * What can be folded: Parts and sections from the comment that names them, rows, and every value of
@@ -18,8 +19,8 @@ export function foldings({ parsed, checklist }: Analysis): readonly Span[] {
     const trimmed = contentEnd(text, start, end);
     if (lineEnd(text, start) < trimmed) found.push({ start, end: trimmed });
   };
-  const addRows = (kind: keyof typeof HEADING, rows: readonly Row[]): void => {
-    const start = headingAbove(text, rows[0], kind);
+  const addRows = (kind: Heading, rows: readonly Row[]): void => {
+    const start = headingAbove(text, rows[0], kind)?.start;
     const end = rows.at(-1)?.entry.span.end;
     if (start !== undefined && end !== undefined) add(start, end);
   };
@@ -49,28 +50,6 @@ function foldEntry({ keySpan, span, value }: Entry, add: (start: number, end: nu
   add(keySpan.start, span.end);
   if (value?.kind !== 'map') return;
   for (const entry of value.entries) foldEntry(entry, add);
-}
-
-const HEADING = {
-  part: /^[ \t]*#+[ \t]*Part[ \t]*\d/i,
-  section: /^[ \t]*#+[ \t]*[A-Z][\s.．]/,
-} as const;
-
-/** Where the comment above the row stands that opens its Part or section; else nowhere. */
-function headingAbove(
-  text: string,
-  row: Row | undefined,
-  kind: keyof typeof HEADING,
-): number | undefined {
-  if (!row) return undefined;
-  let above = lineAbove(text, lineStart(text, row.keySpan.start));
-  while (above) {
-    const line = text.slice(above.start, above.end);
-    if (!/^\s*(#|$)/.test(line)) return undefined;
-    if (HEADING[kind].test(line)) return above.start + line.search(/\S/);
-    above = lineAbove(text, above.start);
-  }
-  return undefined;
 }
 
 /** Blank lines at the end of a block belong to no one's eye. */

@@ -5,6 +5,8 @@ import type { Row } from '../model/checklist';
 import type { Translate } from '../problems/translate';
 import type { Span } from '../text/span';
 import { groupRows } from './groups';
+import type { Heading } from './headingAbove';
+import { headingAbove } from './headingAbove';
 
 export interface OutlineSymbol {
   readonly kind: 'part' | 'section' | 'row';
@@ -21,20 +23,25 @@ export interface OutlineSymbol {
 
 /** Part → section → row, in the order of the file. Nothing for text that does not parse. */
 export function outline(
-  { checklist }: Analysis,
+  { parsed, checklist }: Analysis,
   { editions, t }: { readonly editions: readonly Edition[]; readonly t: Translate },
 ): readonly OutlineSymbol[] {
   if (!checklist) return [];
   const edition = checklist.edition ?? newestEdition(editions);
+  const heading = (rows: readonly Row[] = [], kind: Heading): Span | undefined =>
+    headingAbove(parsed.text, rows[0], kind);
   return groupRows(checklist).flatMap(({ id, sections }) => {
     const part = edition?.parts.find((each) => each.id === id);
     const symbols = sections.flatMap(({ letter, rows }) => {
       const inside = rows.map((row) => rowSymbol(row, edition));
       const name = `${letter} ${sectionTitle(letter, part, t)}`.trim();
-      return letter === '' ? inside : [group('section', name, inside)];
+      const kind = 'section';
+      return letter === '' ? inside : [group({ kind, name, at: heading(rows, kind) }, inside)];
     });
     const name = `Part ${id.slice(1)} ${part?.title ?? ''}`.trim();
-    return id === '' ? symbols : [group('part', name, symbols)];
+    const kind = 'part';
+    const at = heading(sections[0]?.rows, kind);
+    return id === '' ? symbols : [group({ kind, name, at }, symbols)];
   });
 }
 
@@ -43,14 +50,16 @@ function sectionTitle(letter: string, part: Part | undefined, t: Translate): str
   return part?.sections.find((each) => each.letter === letter)?.title ?? '';
 }
 
+/** Begins at the comment that names it, else at its first row. */
 function group(
-  kind: 'part' | 'section',
-  name: string,
+  { kind, name, at }: Pick<OutlineSymbol, 'kind' | 'name'> & { readonly at: Span | undefined },
   children: readonly OutlineSymbol[],
 ): OutlineSymbol {
-  const first = children[0]?.nameSpan ?? { start: 0, end: 0 };
-  const end = children.at(-1)?.span.end ?? first.end;
-  return { kind, name, detail: '', span: { start: first.start, end }, nameSpan: first, children };
+  const nameSpan = at ?? children[0]?.nameSpan ?? { start: 0, end: 0 };
+  const end = children.at(-1)?.span.end ?? nameSpan.end;
+  // Somebody may have put the comment of the section above that of its Part.
+  const start = Math.min(nameSpan.start, children[0]?.span.start ?? nameSpan.start);
+  return { kind, name, detail: '', span: { start, end }, nameSpan, children };
 }
 
 function rowSymbol(row: Row, edition: Edition | undefined): OutlineSymbol {

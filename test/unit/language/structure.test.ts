@@ -74,6 +74,19 @@ suite('outline', () => {
     );
   });
 
+  test('Parts and sections begin at the comment that names them, in whatever order', () => {
+    for (const comments of ['  # Part 1 主\n  # A 事業者\n', '  # A 事業者\n  # Part 1 主\n']) {
+      const text = `${HEAD}項目:\n${comments}  P1-A-1:\n    初回確認:\n`;
+      const [part] = outline(analysed(text), source);
+      const section = part?.children[0];
+      const named = [part, section].map((each) =>
+        text.slice(each?.nameSpan.start, each?.nameSpan.end),
+      );
+      assert.deepEqual(named, ['# Part 1 主', '# A 事業者']);
+      assert.ok(part && section && part.span.start <= section.span.start);
+    }
+  });
+
   test('nothing where the text does not parse', () => {
     assert.deepEqual(outline(analysed(`${HEAD}項目: [`), source), []);
   });
