@@ -84,8 +84,9 @@ export class FixProvider implements vscode.CodeActionProvider {
     diagnostics: vscode.Diagnostic[],
   ): vscode.CodeAction {
     const title = fixTitle(fix, this.language.t);
-    const make = (): Edits => this.plan(document, fix.operations);
-    const action = new LaterAction(title, QuickFix, document, make);
+    const action = new LaterAction(title, QuickFix, document.uri, (now) =>
+      this.plan(now, fix.operations),
+    );
     action.isPreferred = fix.preferred;
     action.diagnostics = diagnostics;
     return action;
@@ -109,7 +110,7 @@ export class FixProvider implements vscode.CodeActionProvider {
       problems.filter((each) => each.rule === rule && each.fixes.some(is)).length;
     const act = (is: (each: Fix) => boolean, name: string): vscode.CodeAction => {
       const choose: FixChoice = (each) => (each.rule === rule ? each.fixes.find(is) : undefined);
-      return new LaterAction(name, QuickFix, document, () => this.fixMany(document, choose));
+      return new LaterAction(name, QuickFix, document.uri, (now) => this.fixMany(now, choose));
     };
     const [same, alike] = [counted(isSame), fix.preferred ? counted(isAlike) : 0];
     if (same > 1 && same >= alike) {
@@ -131,14 +132,14 @@ export class FixProvider implements vscode.CodeActionProvider {
     const offset = document.offsetAt(range.start);
     return rowActions(analysis, { offset, today, t: this.language.t }).map(
       ({ title, operations }) =>
-        new LaterAction(title, RefactorRewrite, document, () => this.plan(document, operations)),
+        new LaterAction(title, RefactorRewrite, document.uri, (now) => this.plan(now, operations)),
     );
   }
 
   private safeFixes(document: vscode.TextDocument): vscode.CodeAction[] {
     if (!this.documents.analysis(document).problems.some(safeFix)) return [];
     const title = this.language.t('Fix all safe problems');
-    return [new LaterAction(title, FIX_ALL, document, () => this.fixMany(document, safeFix))];
+    return [new LaterAction(title, FIX_ALL, document.uri, (now) => this.fixMany(now, safeFix))];
   }
 
   private plan(document: vscode.TextDocument, operations: readonly Operation[]): Edits {

@@ -10,6 +10,7 @@ import { isChecklistFile, isWritable } from './documentKind';
 import type { Documents } from './documents';
 import type { LanguageSetting } from './language';
 import type { RevealLinks } from './revealLinks';
+import { sameDiagnostics } from './sameDiagnostics';
 import { WorkspaceWatch } from './workspaceWatch';
 
 export const SOURCE = 'kakunin';
@@ -85,7 +86,7 @@ export class Diagnostics implements vscode.Disposable {
       const { problems } = analyze(file.text, this.documents.options);
       this.show(uri, problems, rangesIn(file.text));
     } else if (file.fault === 'gone') this.collection.delete(uri);
-    else this.collection.set(uri, [this.faultOf(file.fault)]);
+    else this.set(uri, [this.faultOf(file.fault)]);
   }
 
   private show(
@@ -93,10 +94,17 @@ export class Diagnostics implements vscode.Disposable {
     problems: readonly Problem[],
     rangeOf: (span: Span) => vscode.Range,
   ): void {
-    this.collection.set(
-      uri,
-      problems.map((problem) => this.diagnostic(uri, problem, rangeOf(problem.span))),
-    );
+    const diagnostics = problems.map((each) => this.diagnostic(uri, each, rangeOf(each.span)));
+    this.set(uri, diagnostics);
+  }
+
+  /**
+   * Only what is new: VS Code takes all that is set for new, and then the fixes that the Problems
+   * panel is just showing do nothing any more. So it was with every file that a click had opened.
+   */
+  private set(uri: vscode.Uri, diagnostics: readonly vscode.Diagnostic[]): void {
+    const shown = this.collection.get(uri) ?? [];
+    if (!sameDiagnostics(shown, diagnostics)) this.collection.set(uri, diagnostics);
   }
 
   private diagnostic(uri: vscode.Uri, problem: Problem, range: vscode.Range): vscode.Diagnostic {

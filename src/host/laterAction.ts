@@ -3,11 +3,14 @@ import type { Refusal } from '../core/edit/refusal';
 import { refusalMessage } from '../core/problems/message';
 import type { Translate } from '../core/problems/translate';
 import type { TextEdit } from '../core/text/span';
+import { openDocument } from './checklistFiles';
 import { toWorkspaceEdit } from './convert';
 
 export type Edits =
   | { readonly ok: true; readonly edits: readonly TextEdit[] }
   | { readonly ok: false; readonly refusal: Refusal };
+
+const NOT_TAKEN = { ok: false, refusal: { code: 'not-taken' } } as const;
 
 /**
  * An action whose edits are made only once it is chosen: to make them, the text is parsed again,
@@ -17,16 +20,20 @@ export class LaterAction extends vscode.CodeAction {
   constructor(
     title: string,
     kind: vscode.CodeActionKind,
-    private readonly document: vscode.TextDocument,
-    private readonly makeEdits: () => Edits,
+    private readonly uri: vscode.Uri,
+    private readonly makeEdits: (document: vscode.TextDocument) => Edits,
   ) {
     super(title, kind);
   }
 
-  /** Makes the edits for the text as it is now, or tells the user why there are none. */
+  /**
+   * Makes the edits for the text as it is now, or tells the user why there are none. The Problems
+   * panel may show an action longer than its document is open: so the document is asked for anew.
+   */
   resolve(t: Translate): void {
-    const made = this.makeEdits();
-    if (made.ok) this.edit = toWorkspaceEdit(this.document, made.edits);
-    else void vscode.window.showWarningMessage(refusalMessage(made.refusal, t));
+    const document = openDocument(this.uri);
+    const made = document ? this.makeEdits(document) : NOT_TAKEN;
+    if (document && made.ok) this.edit = toWorkspaceEdit(document, made.edits);
+    if (!made.ok) void vscode.window.showWarningMessage(refusalMessage(made.refusal, t));
   }
 }

@@ -39,16 +39,19 @@ async function problemRow(workbench: Workbench, item: string): Promise<Locator> 
   return row.first();
 }
 
-/** Chooses a fix of those that the light bulb or Ctrl+. has shown. */
+/**
+ * Chooses a fix of those that the light bulb or Ctrl+. has shown. By the keys: in its first 100 ms
+ * a menu of VS Code takes no click.
+ */
 async function chooseFix(workbench: Workbench, title: string): Promise<void> {
   const { page } = workbench;
-  const fix = page.locator('.monaco-menu .action-item').getByText(title, { exact: true }).first();
+  const fixes = page.locator('.monaco-menu .action-item');
+  const fix = fixes.filter({ has: page.getByText(title, { exact: true }) });
   await fix.waitFor({ timeout });
-  // A menu that has just come takes no click.
-  while (await fix.isVisible()) {
-    await page.waitForTimeout(200);
-    await fix.click({ timeout: 2_000 }).catch(() => undefined);
+  while (!(await fix.evaluate(({ classList }) => classList.contains('focused')))) {
+    await page.keyboard.press('ArrowDown');
   }
+  await page.keyboard.press('Enter');
 }
 
 async function eventually<T>(read: () => Promise<T>, expected: T): Promise<void> {
@@ -77,22 +80,6 @@ suite('the Problems panel in VS Code', () => {
     await workbench.git('checkout', '--', '.');
   });
 
-  test('Ctrl+. at a problem of a file that is not open: the fix is there, and nothing is saved by itself', async () => {
-    const row = await problemRow(workbench, 'P1-A-1');
-    assert.equal(await workbench.tab(PACS).count(), 0);
-    await row.click();
-    // VS Code opens the file, here as a table, and only then knows fixes.
-    await workbench.table().locator('[data-item="P1-A-1"]').waitFor({ timeout });
-    await row.click();
-    await row.locator('.markers-panel-action-quickfix:not(.disabled)').waitFor({ timeout });
-    await workbench.page.keyboard.press('Control+.');
-    await chooseFix(workbench, `完了日 ${today()} を記入`);
-    await workbench.tab(PACS).and(workbench.page.locator('.dirty')).waitFor({ timeout });
-    assert.equal(await changedLines(workbench), '', 'it was saved by itself');
-    await workbench.command('File: Save All Files');
-    await eventually(() => changedLines(workbench), `+    完了日: ${today()}`);
-  });
-
   test('the light bulb at a problem of a table: the fix is in the file once it is saved', async () => {
     await workbench.openFile(CHART);
     const table = workbench.table(0);
@@ -105,6 +92,39 @@ suite('the Problems panel in VS Code', () => {
     assert.equal(await changedLines(workbench), '', 'it was saved by itself');
     await workbench.command('File: Save All Files');
     await eventually(() => changedLines(workbench), `+    完了日: ${today()}`);
+  });
+
+  test('Ctrl+. at a problem of a file that is not open: the fix is there, and nothing is saved by itself', async () => {
+    const row = await problemRow(workbench, 'P1-A-1');
+    assert.equal(await workbench.tab(PACS).count(), 0);
+    // VS Code opens the file, here as a table, and knows fixes before its page is there.
+    await row.click();
+    await row.locator('.markers-panel-action-quickfix:not(.disabled)').waitFor({ timeout });
+    await workbench.page.keyboard.press('Control+.');
+    await chooseFix(workbench, `完了日 ${today()} を記入`);
+    await workbench.tab(PACS).and(workbench.page.locator('.dirty')).waitFor({ timeout });
+    assert.equal(await changedLines(workbench), '', 'it was saved by itself');
+    await workbench.command('File: Save All Files');
+    await eventually(() => changedLines(workbench), `+    完了日: ${today()}`);
+  });
+
+  test('a fix that was shown before its file was closed and changed fits the file as it is', async () => {
+    const row = await problemRow(workbench, 'P1-A-1');
+    await row.click();
+    await row.locator('.markers-panel-action-quickfix:not(.disabled)').waitFor({ timeout });
+    await workbench.command('View: Close All Editors');
+    await workbench.tab(PACS).waitFor({ state: 'detached', timeout });
+    const text = await workbench.read(PACS);
+    const changed = text.replace('初回確認: いいえ', '初回確認: いいえ # 要確認');
+    await workbench.write(PACS, changed);
+    await (await problemRow(workbench, 'P1-A-1')).click();
+    await workbench.page.keyboard.press('Control+.');
+    await chooseFix(workbench, `完了日 ${today()} を記入`);
+    await workbench.tab(PACS).and(workbench.page.locator('.dirty')).waitFor({ timeout });
+    await workbench.command('File: Save All Files');
+    const line = '初回確認: いいえ # 要確認\n';
+    const expected = changed.replace(line, `${line}    完了日: ${today()}\n`);
+    await eventually(() => workbench.read(PACS), expected);
   });
 
   test('the rule at a problem of a file that is not open leads to the row in its table', async () => {

@@ -123,6 +123,16 @@ suite('Problems of files that are not open', () => {
     assert.equal(document.getText(closed), 'いいえ');
   });
 
+  test('are not told anew while they stay the same: fixes already shown would do nothing', async () => {
+    const uri = await newFile(CHECKLIST);
+    await reported(uri);
+    const told = vscode.languages.getDiagnostics(uri)[0];
+    const document = await vscode.workspace.openTextDocument(uri);
+    assert.equal(vscode.languages.getDiagnostics(uri)[0], told, 'told anew when it was opened');
+    await insert(document, 3, '# 注\n');
+    assert.notEqual(vscode.languages.getDiagnostics(uri)[0], told, 'the place has changed');
+  });
+
   test('of an open file the document counts, until it is closed', async () => {
     const uri = await newFile(CHECKLIST);
     await reported(uri);

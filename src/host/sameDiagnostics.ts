@@ -1,0 +1,23 @@
+import type * as vscode from 'vscode';
+
+/** Whether the two lists show the same, link of the rule and order included. */
+export function sameDiagnostics(
+  a: readonly vscode.Diagnostic[],
+  b: readonly vscode.Diagnostic[],
+): boolean {
+  return a.length === b.length && a.every((each, index) => isSame(each, b[index]));
+}
+
+function isSame(a: vscode.Diagnostic, b: vscode.Diagnostic | undefined): boolean {
+  return (
+    b !== undefined &&
+    a.range.isEqual(b.range) &&
+    a.message === b.message &&
+    a.severity === b.severity &&
+    codeText(a) === codeText(b)
+  );
+}
+
+function codeText({ code }: vscode.Diagnostic): string {
+  return typeof code === 'object' ? `${code.value} ${code.target.toString()}` : `${code}`;
+}
