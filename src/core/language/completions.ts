@@ -56,7 +56,7 @@ export function completionsAt(
       ? values(cursor, cursor.key, source)
       : isRows(cursor.path)
         ? rows(cursor, edition, source.t)
-        : keys(cursor);
+        : keys(cursor, source.t);
   return items.length === 0
     ? undefined
     : { span: cursor.word, isValue: cursor.key !== undefined, items };
@@ -69,7 +69,7 @@ function isRows(path: readonly string[]): boolean {
 const HEAD_PATHS = [...Object.keys(HEAD_FIELDS).map(fieldPath), [ITEMS_KEY]];
 const ITEM_PATHS = Object.keys(ITEM_FIELDS).map(fieldPath);
 
-function keys({ path, siblings, parted }: Cursor): readonly Completion[] {
+function keys({ path, siblings, parted }: Cursor, t: Translate): readonly Completion[] {
   const inRow = path[0] === ITEMS_KEY;
   const prefix = inRow ? path.slice(2) : path;
   const below = (inRow ? ITEM_PATHS : HEAD_PATHS).filter((each) =>
@@ -78,13 +78,17 @@ function keys({ path, siblings, parted }: Cursor): readonly Completion[] {
   const names = new Set(below.flatMap((each) => each[prefix.length] ?? []));
   return [...names]
     .filter((name) => !siblings.has(name))
-    .map((name) => keyCompletion([...path, name], name, parted));
+    .map((name) => keyCompletion([...path, name], { hasColon: parted, t }));
 }
 
-function keyCompletion(path: readonly string[], name: string, hasColon: boolean): Completion {
+function keyCompletion(
+  path: readonly string[],
+  { hasColon, t }: { readonly hasColon: boolean; readonly t: Translate },
+): Completion {
+  const name = path.at(-1) ?? '';
   const spec = specOf(path);
   const goesOn = !hasColon && spec !== undefined && spec.kind !== 'text';
-  const meaning = meaningOf(path);
+  const meaning = meaningOf(path, t);
   return {
     kind: 'key',
     label: name,

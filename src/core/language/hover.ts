@@ -35,7 +35,7 @@ export function hoverAt(
 ): HoverText | undefined {
   const problems = problemsAt(analysis, offset);
   const told = problems.flatMap((problem) => problemBlocks(problem, t));
-  const named = aboutId(analysis, offset, editions, t) ?? aboutKey(analysis, offset);
+  const named = aboutId(analysis, offset, editions, t) ?? aboutKey(analysis, offset, t);
   const span = named?.span ?? problems[0]?.span;
   return span && { span, blocks: [...told, ...(named?.blocks ?? [])] };
 }
@@ -57,9 +57,9 @@ function problemBlocks(problem: Problem, t: Translate): readonly HoverBlock[] {
     : [message, { kind: 'list', title: t('Quick fixes'), items: fixes }];
 }
 
-function aboutKey({ checklist }: Analysis, offset: number): HoverText | undefined {
+function aboutKey({ checklist }: Analysis, offset: number, t: Translate): HoverText | undefined {
   const key = checklist && keyAt(checklist, offset);
-  const meaning = key && meaningOf(key.path);
+  const meaning = key && meaningOf(key.path, t);
   if (!meaning) return undefined;
   const blocks = [
     { kind: 'title', text: meaning.title },

@@ -3,6 +3,7 @@ import { definitionAt } from '../../../src/core/language/definition';
 import { catalogText } from '../../../src/core/language/catalogText';
 import type { HoverBlock } from '../../../src/core/language/hover';
 import { hoverAt } from '../../../src/core/language/hover';
+import { translateTo } from '../../../src/language';
 import { atCursor, source } from './atCursor';
 
 const HEAD = 'kakunin: 1\n様式: 令和6年6月\n';
@@ -68,19 +69,28 @@ suite('hover', () => {
     assert.equal(text, 'P1-X-1 停電\n備える\nA row of your own');
   });
 
-  test('on a key: what the schema says of it, at its place', () => {
+  test('on a key: what it means at its place', () => {
     const row = `${HEAD}項目:\n  P1-A-1:\n    初回確認: はい\n    役割分担:\n      `;
-    assert.match(said(`契¦約:\n  種別: 新規\n${HEAD}項目:\n`), /^契約\nこの確認表で確認する契約/m);
-    assert.match(said(`${row}医療¦機関: a\n`), /医療機関の役割\n医療機関が行うこと/);
-    assert.match(said(`${HEAD}医療¦機関: a\n項目:\n`), /契約の当事者である医療機関/);
-    assert.match(said(`${HEAD}項¦目:\n  P1-A-1:\n    初回確認:\n`), /確認表の各行/);
+    assert.match(said(`契¦約:\n  種別: 新規\n${HEAD}項目:\n`), /^Contract\nThe contract that/m);
+    assert.match(said(`${row}医療¦機関: a\n`), /Role of the hospital\nWhat the hospital does/);
+    assert.match(said(`${HEAD}医療¦機関: a\n項目:\n`), /Hospital\nThe name of the hospital/);
+    assert.match(said(`${HEAD}項¦目:\n  P1-A-1:\n    初回確認:\n`), /Rows\nThe rows of/);
+  });
+
+  test('on a key: in the language of the reader', () => {
+    const { analysis, offset } = atCursor(`${HEAD}医療¦機関: a\n項目:\n`);
+    const found = hoverAt(analysis, offset, { ...source, t: translateTo('ja') });
+    assert.deepEqual(found?.blocks, [
+      { kind: 'title', text: '医療機関' },
+      { kind: 'text', text: '契約の当事者である医療機関の名称。' },
+    ]);
   });
 
   test('on a key of any row', () => {
     const ids = ['P1-A-1', 'P1-A-2-1', 'P1-A-2-2', 'P1-B-1', 'P2-C-4'];
     for (const id of ids) {
       const rows = ids.map((each) => `  ${each}:\n    備${each === id ? '¦' : ''}考: a\n`);
-      assert.match(said(`${HEAD}項目:\n${rows.join('')}`), /^備考\n様式の備考欄/, id);
+      assert.match(said(`${HEAD}項目:\n${rows.join('')}`), /^Remarks\nThe 備考 column/, id);
     }
   });
 

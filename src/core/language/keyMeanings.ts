@@ -1,0 +1,152 @@
+import type { HeadField, ITEMS_KEY, ItemField } from '../model/fields';
+import type { Translate } from '../problems/translate';
+
+export interface Meaning {
+  /** `契約の種別`, in the language of the reader as all of it. */
+  readonly title: string;
+  /** A sentence or two. */
+  readonly text: string;
+}
+
+type Say = (t: Translate) => Meaning;
+
+/**
+ * What the keys mean, by their dotted names. The Japanese is that of the JSON Schema, which says it to
+ * other tools; a test compares the two.
+ */
+export const HEAD_MEANINGS: Readonly<
+  Record<HeadField | '契約' | '初回確認日' | typeof ITEMS_KEY, Say>
+> = {
+  kakunin: (t) => ({
+    title: t('Version of the file format'),
+    text: t('The version of this file format. Write 1.'),
+  }),
+  様式: (t) => ({
+    title: t('Edition of the form'),
+    text: t('The edition of the form that is used, such as 令和6年6月.'),
+  }),
+  医療機関: (t) => ({
+    title: t('Hospital'),
+    text: t('The name of the hospital or clinic that is a party to the contract.'),
+  }),
+  事業者: (t) => ({
+    title: t('Vendor'),
+    text: t(
+      'The name of the vendor of the medical information system or service that is a party to the contract. Each vendor has a file of its own.',
+    ),
+  }),
+  対象システム: (t) => ({
+    title: t('System'),
+    text: t('The medical information system that the contract is about, such as 電子カルテ.'),
+  }),
+  契約: (t) => ({
+    title: t('Contract'),
+    text: t('The contract that this checklist is for.'),
+  }),
+  '契約.種別': (t) => ({
+    title: t('Kind of the contract'),
+    text: t('One of 新規 (new), 更新 (renewal) and 追加構築 (an addition to the system).'),
+  }),
+  '契約.名称': (t) => ({
+    title: t('Name of the contract'),
+    text: t('The title of the contract, such as 電子カルテ導入・保守契約.'),
+  }),
+  '契約.締結予定日': (t) => ({
+    title: t('Planned day of conclusion'),
+    text: t('The day on which the contract is to be concluded (YYYY-MM-DD).'),
+  }),
+  初回確認日: (t) => ({
+    title: t('Day of the first check'),
+    text: t(
+      'The day of the first meeting with the vendor: the date in the head of the form’s 初回確認 column, one for each Part.',
+    ),
+  }),
+  '初回確認日.Part1': (t) => ({
+    title: t('Day of the first check of Part 1'),
+    text: t(
+      'The day on which Part 1 「主に医療機関が実施する項目」 was first discussed with the vendor (YYYY-MM-DD).',
+    ),
+  }),
+  '初回確認日.Part2': (t) => ({
+    title: t('Day of the first check of Part 2'),
+    text: t(
+      'The day on which Part 2 「医療機関と事業者が共同で実施する項目」 was first discussed with the vendor (YYYY-MM-DD).',
+    ),
+  }),
+  項目: (t) => ({
+    title: t('Rows'),
+    text: t(
+      'The rows of the checklist. Each key is the id of an item (P1-A-1, P1-A-2-1 and so on). Rows of your own are named P1-X-1, P2-X-1 and so on.',
+    ),
+  }),
+};
+
+/** The same for the keys of a row. */
+export const ROW_MEANINGS: Readonly<Record<ItemField | '役割分担', Say>> = {
+  項目: (t) => ({
+    title: t('Item'),
+    text: t(
+      'The item of a row of your own. In a row of the form only where you have altered it to suit your circumstances.',
+    ),
+  }),
+  内容: (t) => ({
+    title: t('Content'),
+    text: t(
+      'The content of a row of your own. In a row of the form only where you have altered it to suit your circumstances.',
+    ),
+  }),
+  初回確認: (t) => ({
+    title: t('First check'),
+    text: t(
+      'What was found on the day of the first meeting with the vendor: はい where it is confirmed, いいえ where it is not. A row that does not apply to you is 対象外, with the reason in 備考.',
+    ),
+  }),
+  初回確認日: (t) => ({
+    title: t('Day of the first check'),
+    text: t(
+      'The day of the first meeting about this row, only where it is another than that of its Part (YYYY-MM-DD).',
+    ),
+  }),
+  完了日: (t) => ({
+    title: t('Day of completion'),
+    text: t(
+      'The day on which the check was completed of an item that was いいえ at 初回確認 (YYYY-MM-DD).',
+    ),
+  }),
+  期限: (t) => ({
+    title: t('Deadline'),
+    text: t('The day by which the check is to be completed (YYYY-MM-DD).'),
+  }),
+  役割分担: (t) => ({
+    title: t('Division of roles'),
+    text: t('What the hospital and the vendor each do about this row.'),
+  }),
+  '役割分担.主担当': (t) => ({
+    title: t('Lead'),
+    text: t('Who mainly does it: one of 医療機関, 事業者 and 共同 (both together).'),
+  }),
+  '役割分担.医療機関': (t) => ({
+    title: t('Role of the hospital'),
+    text: t('What the hospital does.'),
+  }),
+  '役割分担.事業者': (t) => ({
+    title: t('Role of the vendor'),
+    text: t('What the vendor does.'),
+  }),
+  合意文書: (t) => ({
+    title: t('Document of the agreement'),
+    text: t(
+      'The document and the place in it where it is agreed, such as 保守契約書 第12条, SLA 別表2.',
+    ),
+  }),
+  合意内容: (t) => ({
+    title: t('Agreed wording'),
+    text: t(
+      'The wording that goes into the document of the agreement (contract, SLA and the like). Be as concrete as you can.',
+    ),
+  }),
+  備考: (t) => ({
+    title: t('Remarks'),
+    text: t('The 備考 column of the form. The reason for 対象外 is written here, too.'),
+  }),
+};
