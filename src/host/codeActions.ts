@@ -18,9 +18,9 @@ const { QuickFix, RefactorRewrite, SourceFixAll } = vscode.CodeActionKind;
 const FIX_ALL = SourceFixAll.append('kakunin');
 
 /**
- * What can be done at a place of the text: fixes of its problems, there or throughout the file, and
- * answers of its row; and the safe fixes of the file on save. For the light bulb and the Problems
- * panel.
+ * What can be done at a place of the text: fixes of its problems, there or throughout the file,
+ * answers of its row, and the form's order of all rows; and the safe fixes of the file on save. For
+ * the light bulb and the Problems panel.
  */
 export class FixProvider implements vscode.CodeActionProvider {
   static register(documents: Documents, language: LanguageSetting): vscode.Disposable {

@@ -2,8 +2,9 @@ import type { Analysis } from '../core/analyze';
 import type { Operation } from '../core/edit/operation';
 import type { Answer } from '../core/model/fields';
 import { ANSWERS } from '../core/model/fields';
-import type { Row } from '../core/model/checklist';
+import type { Checklist, Row } from '../core/model/checklist';
 import type { Translate } from '../core/problems/translate';
+import { misplacedRows } from '../core/rules/item-order';
 import { lineEnd } from '../core/text/lines';
 import { isChecklist } from '../core/view/buildView';
 
@@ -19,10 +20,17 @@ interface Place {
   readonly t: Translate;
 }
 
-/** What the user may want to write into the row at that place, problem or not. */
-export function rowActions(analysis: Analysis, { offset, today, t }: Place): RowAction[] {
-  const row = rowWith(analysis, offset);
-  if (!row || row.field('初回確認')?.locked) return [];
+/** What the user may want to do at that place, problem or not: to the row, or from there to all. */
+export function rowActions({ checklist, parsed }: Analysis, place: Place): RowAction[] {
+  if (!checklist || !isChecklist(checklist)) return [];
+  const row = rowWith(checklist, parsed.text, place.offset);
+  const actions = row ? answerActions(row, place) : [];
+  const isAmongRows = row !== undefined || isAtItemsKey(checklist, parsed.text, place.offset);
+  return isAmongRows ? [...actions, ...orderActions(checklist, place)] : actions;
+}
+
+function answerActions(row: Row, { today, t }: Place): RowAction[] {
+  if (row.field('初回確認')?.locked) return [];
   const set = (field: '初回確認' | '完了日', value: string): Operation => ({
     kind: 'set',
     item: row.id,
@@ -46,11 +54,21 @@ export function rowActions(analysis: Analysis, { offset, today, t }: Place): Row
   return [...actions, completed];
 }
 
+/** Only where they are in another order: whether or not the rule `item-order` is on. */
+function orderActions(checklist: Checklist, { t }: Place): RowAction[] {
+  const [misplaced] = misplacedRows(checklist);
+  if (!misplaced) return [];
+  return [{ title: t("Put all rows into the form's order"), operations: [{ kind: 'order-rows' }] }];
+}
+
 /** The row that has the offset in one of its lines. */
-function rowWith({ checklist, parsed }: Analysis, offset: number): Row | undefined {
-  if (!checklist || !isChecklist(checklist)) return undefined;
-  const row = checklist.rows.findLast(
-    ({ entry }) => entry.keySpan.start <= lineEnd(parsed.text, offset),
-  );
-  return row && offset <= lineEnd(parsed.text, row.entry.span.end) ? row : undefined;
+function rowWith({ rows }: Checklist, text: string, offset: number): Row | undefined {
+  const row = rows.findLast(({ entry }) => entry.keySpan.start <= lineEnd(text, offset));
+  return row && offset <= lineEnd(text, row.entry.span.end) ? row : undefined;
+}
+
+function isAtItemsKey({ items }: Checklist, text: string, offset: number): boolean {
+  if (!items) return false;
+  const { start, end } = items.keySpan;
+  return start <= offset && offset <= lineEnd(text, end);
 }

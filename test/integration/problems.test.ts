@@ -308,6 +308,66 @@ suite('Actions in the text', () => {
     });
   }
 
+  const ORDER = "Put all rows into the form's order";
+  const DISORDER = `# 確認表
+${CHECKLIST}    # 開示は済み
+  P1-A-2-2: {初回確認: はい}
+
+  # 教育
+  P1-B-3-1:
+    初回確認: いいえ
+    備考: |
+      来年度
+# 以上
+`;
+  const ORDERED = `# 確認表
+${CHECKLIST.slice(0, CHECKLIST.indexOf('  P2-A-1'))}    # 開示は済み
+  P1-A-2-2: {初回確認: はい}
+
+  # 教育
+  P1-B-3-1:
+    初回確認: いいえ
+    備考: |
+      来年度
+  P2-A-1:
+    初回確認: はい
+# 以上
+`;
+  const places: readonly (readonly [what: string, line: number])[] = [
+    ['the key 項目', 7],
+    ['a row that stands right', 10],
+    ['the last row', 22],
+  ];
+  for (const [what, line] of places) {
+    test(`at ${what}: all rows into the form's order, where they are not, as one step`, async () => {
+      const uri = await newFile(DISORDER);
+      const document = await vscode.workspace.openTextDocument(uri);
+      await vscode.window.showTextDocument(document);
+      const range = new vscode.Range(line, 3, line, 3);
+      await choose(await actionsAt(uri, range, Refactor), ORDER);
+      assert.equal(document.getText(), ORDERED);
+      const after = await actionsAt(uri, new vscode.Range(7, 3, 7, 3), Refactor);
+      assert.deepEqual(after, [], 'offered although they are in order');
+      assert.equal(await onDisk(uri), DISORDER);
+      await vscode.commands.executeCommand('undo');
+      await until('the text as it was', () => document.getText() === DISORDER);
+    });
+  }
+
+  test('the order of the rows is offered with the rule off, and not above the rows', async () => {
+    const uri = await newFile(DISORDER);
+    await vscode.workspace.openTextDocument(uri);
+    await setRules({ 'item-order': 'off' });
+    const titles = async (line: number): Promise<readonly string[]> =>
+      (await actionsAt(uri, new vscode.Range(line, 3, line, 3), Refactor)).map(
+        ({ title }) => title,
+      );
+    assert.deepEqual(await titles(7), [ORDER]);
+    assert.deepEqual(await titles(3), []);
+    assert.ok((await titles(19)).includes(ORDER));
+    await setRules({});
+  });
+
   test('above the rows there is no answer to give', async () => {
     const uri = await newFile(CHECKLIST);
     await vscode.workspace.openTextDocument(uri);

@@ -1,16 +1,20 @@
 import { compareSortKeys } from '../catalog/lookup';
-import type { Edition } from '../catalog/types';
-import type { Row } from '../model/checklist';
+import type { Checklist, Row } from '../model/checklist';
 import { placeInForm } from '../model/placeInForm';
 import type { FileRule } from './rule';
+
+interface Misplaced {
+  readonly row: Row;
+  /** Id of a row above it that in the form comes after it. */
+  readonly before: string;
+}
 
 /** Rows in the form's order are found where one looks for them, and compare well. */
 export const itemOrder: FileRule = {
   id: 'item-order',
   scope: 'file',
-  *check({ checklist: { edition, rows } }) {
-    if (!edition) return;
-    for (const { row, before } of outOfOrder(rows, edition)) {
+  *check({ checklist }) {
+    for (const { row, before } of misplacedRows(checklist)) {
       yield {
         rule: 'item-order',
         before,
@@ -29,11 +33,9 @@ export const itemOrder: FileRule = {
   },
 };
 
-/** The rows that in the form come before a row above them, each with the last such row. */
-function* outOfOrder(
-  rows: readonly Row[],
-  edition: Edition,
-): Generator<{ readonly row: Row; readonly before: string }> {
+/** The rows that in the form come before a row above them; none where the edition is not known. */
+export function* misplacedRows({ edition, rows }: Checklist): Iterable<Misplaced> {
+  if (!edition) return;
   let last = { id: '', key: { part: -1, own: 0, number: 0 } };
   for (const row of rows) {
     const key = placeInForm(row, edition);
