@@ -1,5 +1,5 @@
 import type { Analysis } from '../analyze';
-import { itemTitle, newestEdition, rowsOf } from '../catalog/lookup';
+import { itemTitle, newestEdition, rowById, rowsOf } from '../catalog/lookup';
 import type { Edition } from '../catalog/types';
 import type { FieldSpec } from '../model/fields';
 import { fieldPath, HEAD_FIELDS, ITEM_FIELDS, ITEMS_KEY } from '../model/fields';
@@ -28,7 +28,7 @@ export interface Completions {
   readonly span: Span;
   /** They are values of a field, not keys. */
   readonly isValue: boolean;
-  /** Best first: in canonical order. */
+  /** Best first: in canonical order, what is seldom wanted behind. */
   readonly items: readonly Completion[];
 }
 
@@ -56,7 +56,7 @@ export function completionsAt(
       ? values(cursor, cursor.key, source)
       : isRows(cursor.path)
         ? rows(cursor, edition, source.t)
-        : keys(cursor, source.t);
+        : keys(cursor, edition, source.t);
   return items.length === 0
     ? undefined
     : { span: cursor.word, isValue: cursor.key !== undefined, items };
@@ -69,16 +69,26 @@ function isRows(path: readonly string[]): boolean {
 const HEAD_PATHS = [...Object.keys(HEAD_FIELDS).map(fieldPath), [ITEMS_KEY]];
 const ITEM_PATHS = Object.keys(ITEM_FIELDS).map(fieldPath);
 
-function keys({ path, siblings, parted }: Cursor, t: Translate): readonly Completion[] {
+function keys(
+  { path, siblings, parted }: Cursor,
+  edition: Edition | undefined,
+  t: Translate,
+): readonly Completion[] {
   const inRow = path[0] === ITEMS_KEY;
   const prefix = inRow ? path.slice(2) : path;
   const below = (inRow ? ITEM_PATHS : HEAD_PATHS).filter((each) =>
     prefix.every((key, index) => each[index] === key),
   );
-  const names = new Set(below.flatMap((each) => each[prefix.length] ?? []));
-  return [...names]
+  const names = [...new Set(below.flatMap((each) => each[prefix.length] ?? []))];
+  const isRowOfForm = inRow && path.length === 2 && edition && rowById(edition, path[1] ?? '');
+  return (isRowOfForm ? names.toSorted((a, b) => seldom(a) - seldom(b)) : names)
     .filter((name) => !siblings.has(name))
     .map((name) => keyCompletion([...path, name], { hasColon: parted, t }));
+}
+
+/** A row of the form has its text from there: few want to alter it. */
+function seldom(key: string): number {
+  return key === '項目' || key === '内容' ? 1 : 0;
 }
 
 function keyCompletion(
@@ -92,7 +102,8 @@ function keyCompletion(
   return {
     kind: 'key',
     label: name,
-    ...(meaning && { detail: meaning.title, documentation: meaning.text }),
+    ...(meaning && { documentation: meaning.text }),
+    ...(meaning && meaning.title !== name && { detail: meaning.title }),
     snippet: name + (hasColon ? '' : spec ? ': $0' : ':\n  $0'),
     goesOn,
   };
