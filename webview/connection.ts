@@ -32,8 +32,11 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 /** What must be true of each message before anyone looks into it. */
 const CHECKS: Readonly<Record<ToPage['type'], Check>> = {
-  init: (message) => isObject(message['strings']) && typeof message['today'] === 'string',
-  view: ({ view }) => isObject(view) && (view['kind'] === 'table' || view['kind'] === 'unreadable'),
+  init: ({ strings }) => isObject(strings),
+  view: ({ view, today }) =>
+    typeof today === 'string' &&
+    isObject(view) &&
+    (view['kind'] === 'table' || view['kind'] === 'unreadable'),
   result: ({ id, ok }) => typeof id === 'number' && typeof ok === 'boolean',
   reveal: ({ item }) => typeof item === 'string',
   flush: ({ id }) => typeof id === 'number',

@@ -38,7 +38,7 @@ class Shell {
   /** A view that has to wait until a word is composed. */
   private held: ViewMessage | undefined;
 
-  constructor({ strings, today, language }: InitMessage) {
+  constructor({ strings, language }: InitMessage) {
     document.documentElement.lang = language;
     this.notices = new Notices(strings);
     this.edits = new Edits(
@@ -50,7 +50,7 @@ class Shell {
     fields.keepForLater(this.saved.drafts);
     this.page = {
       strings,
-      today,
+      today: '',
       edits: this.edits,
       fields,
       notices: this.notices,
@@ -82,6 +82,7 @@ class Shell {
 
   private view(message: ViewMessage): void {
     const { view } = message;
+    this.page.today = message.today;
     const rebuilds = view.kind === 'unreadable' || this.table?.isRebuiltBy(view) === true;
     this.held = rebuilds && this.page.fields.anyComposing ? message : undefined;
     if (this.held) return;

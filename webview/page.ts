@@ -6,8 +6,8 @@ import type { Notices } from './notices';
 /** What every part of the page may use. One per page. */
 export interface Page {
   readonly strings: PageStrings;
-  /** `YYYY-MM-DD`. */
-  readonly today: string;
+  /** `YYYY-MM-DD`; not the same for ever. */
+  today: string;
   readonly edits: Edits;
   readonly fields: FieldRegistry;
   readonly notices: Notices;

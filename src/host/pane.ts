@@ -65,6 +65,10 @@ export class Pane {
       }),
       services.language.onDidChange(() => this.load()),
       services.documents.rules.onDidChange(() => this.show()),
+      // A table may be open for weeks.
+      vscode.window.onDidChangeWindowState(() => {
+        if (this.shown && this.shown.today !== services.documents.today) this.show();
+      }),
     );
     this.load();
   }
@@ -141,10 +145,8 @@ export class Pane {
   }
 
   private start(): void {
-    const { documents, language } = this.services;
-    const strings = pageStrings(language.t);
-    const { today } = documents;
-    this.post({ type: 'init', language: language.current, strings, today });
+    const { language } = this.services;
+    this.post({ type: 'init', language: language.current, strings: pageStrings(language.t) });
     this.shown = this.view();
     this.post(this.shown);
     if (this.revealLater) this.post(this.revealLater);
@@ -162,7 +164,8 @@ export class Pane {
     const { documents, language } = this.services;
     const view = buildView(documents.analysis(this.document), documents.editions, language.t);
     this.shownVersion = this.document.version;
-    return { type: 'view', view, readOnly: !isWritable(this.document.uri) };
+    const { today } = documents;
+    return { type: 'view', view, today, readOnly: !isWritable(this.document.uri) };
   }
 
   private flush(): Promise<void> {

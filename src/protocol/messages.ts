@@ -19,14 +19,14 @@ export interface InitMessage {
   readonly type: 'init';
   readonly language: 'ja' | 'en';
   readonly strings: PageStrings;
-  /** `YYYY-MM-DD`, the local calendar day: what the 今日 button of a date field writes. */
-  readonly today: string;
 }
 
 /** Host → page: all there is to show. Safe to receive twice. Never undoes a draft or moves focus. */
 export interface ViewMessage {
   readonly type: 'view';
   readonly view: DocumentView;
+  /** `YYYY-MM-DD`, the local calendar day: what the 今日 button of a date field writes. */
+  readonly today: string;
   /** The document cannot be changed (`git:` and other schemes): fields are shown, not editable. */
   readonly readOnly: boolean;
 }
