@@ -127,11 +127,20 @@ function row(indent: string, id: string): fc.Arbitrary<string> {
       ),
     );
   const block = fc.tuple(comment, inner).map(([note, lines]) => [note, ...lines].join('\n'));
-  return line(
-    indent,
-    id,
-    fc.oneof({ weight: 4, arbitrary: block }, { weight: 1, arbitrary: flowRow }),
+  const value = fc.oneof({ weight: 4, arbitrary: block }, { weight: 1, arbitrary: flowRow });
+  return fc.tuple(headings(indent), line(indent, id, value)).map((pieces) => pieces.join(''));
+}
+
+/** At their place or not: people move rows. */
+function headings(indent: string): fc.Arbitrary<string> {
+  const heading = fc.constantFrom(
+    `${indent}# Part 1 主に医療機関が実施する項目\n`,
+    `${indent}# B 医療機関の内部体制\n`,
+    '# Part 2\n',
+    `${indent}# A 共通\n${indent}# 注\n`,
   );
+  const none = fc.constant('');
+  return fc.oneof({ weight: 4, arbitrary: none }, { weight: 1, arbitrary: heading });
 }
 
 /** The text of a checklist; it may be invalid YAML in a few cases, which callers filter. */

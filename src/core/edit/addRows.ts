@@ -8,13 +8,14 @@ import type { TextEdit } from '../text/span';
 import { withEntries } from './findHolder';
 import { insertKey } from './insertKey';
 import { newChecklist } from './newChecklist';
+import { newHeadings, withHeadings } from './newHeadings';
 import type { AddRowsOperation } from './operation';
 import { EditedText } from './pieces';
 import type { Plan, Site } from './plan';
 import { faultRefusal, planAs, refuse, unchanged } from './plan';
 import { findTarget } from './target';
 
-/** Adds each row behind the one it follows in the form; where there is none, with the headings. */
+/** Adds each row behind the one it follows in the form, with the headings that are not there. */
 export function planAddRows(site: Site, { items }: AddRowsOperation): Plan {
   const entry = ownEntry(site.root, ITEMS_KEY);
   if (!entry) return addKey(site, items);
@@ -28,7 +29,7 @@ export function planAddRows(site: Site, { items }: AddRowsOperation): Plan {
   const missing = inOrder(items, site.edition).filter((id) => !map || !findEntry(map, id));
   if (missing.length === 0) return unchanged(site.parsed);
   const edits = map?.entries.length
-    ? missing.flatMap((id) => rowEdits(site, id))
+    ? amongRows(site, entry, map, missing)
     : fillEmpty(site, entry, missing);
   return planAs(site, edits, (after) => withRows(site.root, missing, after), ITEMS_KEY);
 }
@@ -54,9 +55,20 @@ function inOrder(items: readonly string[], edition: Edition | undefined): readon
   return edition ? ids.sort((a, b) => compareIds(edition, a, b)) : ids;
 }
 
-function rowEdits({ parsed, root, edition }: Site, id: string): readonly TextEdit[] {
-  const target = findTarget(root, [ITEMS_KEY, id, '初回確認']);
-  return 'fault' in target ? [] : (insertKey(parsed.text, target, null, edition)[0] ?? []);
+function amongRows(
+  { parsed: { text }, root, edition }: Site,
+  items: Entry,
+  map: MapNode,
+  missing: readonly string[],
+): readonly TextEdit[] {
+  const headings =
+    edition && !map.flow ? newHeadings({ text, items, map }, missing, edition) : undefined;
+  return missing.flatMap((id) => {
+    const target = findTarget(root, [ITEMS_KEY, id, '初回確認']);
+    const [edits = []] = 'fault' in target ? [] : insertKey(text, target, null, edition);
+    const above = headings?.get(id) ?? [];
+    return edits.map((edit) => withHeadings(edit, above, newlineAt(text, edit.start)));
+  });
 }
 
 /** The rows as a new checklist has them, in place of nothing, `~` or `{}`. */

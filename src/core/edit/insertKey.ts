@@ -5,6 +5,7 @@ import type { Entry, MapNode } from '../parse/tree';
 import { lineEnd, lineStart, newlineAt } from '../text/lines';
 import type { TextEdit } from '../text/span';
 import { canonicalOrder } from './canonicalOrder';
+import { placeBelowHeading } from './headings';
 import { contentEnd } from './replaceValue';
 import type { ScalarForm } from './scalarForms';
 import { scalarForms } from './scalarForms';
@@ -69,6 +70,8 @@ class Insertion {
     const previous = this.previous(map);
     const next = previous ? map.entries[map.entries.indexOf(previous) + 1] : first;
     if (next && this.opensSection(previous, next)) return [this.beforeLine(next, lines)];
+    const below = this.belowHeading(previous);
+    if (below !== undefined) return [this.belowLine(below, lines)];
     if (previous) return this.after(previous, lines);
     const { parent } = this.target;
     const start = parent?.afterColon;
@@ -76,8 +79,7 @@ class Insertion {
     if (start === undefined) return [this.beforeLine(first, lines)];
     const headEnd = lineEnd(this.text, start);
     const sameLine = headEnd > first.span.start;
-    const below = [insertion(headEnd, lines, this.newline(headEnd), 'before')];
-    return sameLine ? [] : [below, this.beforeLine(first, lines)];
+    return sameLine ? [] : [this.belowLine(headEnd, lines), this.beforeLine(first, lines)];
   }
 
   private after(previous: Entry, lines: readonly string[]): TextEdit[][] {
@@ -95,6 +97,10 @@ class Insertion {
     return [insertion(start + bom, lines, this.newline(start), 'after')];
   }
 
+  private belowLine(end: number, lines: readonly string[]): TextEdit[] {
+    return [insertion(end, lines, this.newline(end), 'before')];
+  }
+
   /** The entry the new key comes after: the last one that canonically precedes it. */
   private previous(map: MapNode): Entry | undefined {
     const [key = ''] = this.target.rest;
@@ -104,9 +110,23 @@ class Insertion {
 
   /** The first row of a section goes below the comment that names the section. */
   private opensSection(previous: Entry | undefined, next: Entry): boolean {
-    if (this.target.prefix.at(-1) !== ITEMS_KEY || this.target.prefix.length !== 1) return false;
+    if (!this.isRow()) return false;
     const section = sectionOf(this.target.rest[0] ?? '');
     return sectionOf(next.key) === section && (!previous || sectionOf(previous.key) !== section);
+  }
+
+  /** The first row of a section that has a heading and no row. */
+  private belowHeading(previous: Entry | undefined): number | undefined {
+    const { edition, text } = this;
+    const [id = ''] = this.target.rest;
+    if (!this.isRow() || !edition) return undefined;
+    if (previous && sectionOf(previous.key) === sectionOf(id)) return undefined;
+    const before = previous ? contentEnd(text, previous.span) : this.target.parent?.afterColon;
+    return before === undefined ? undefined : placeBelowHeading(text, before, { id, edition });
+  }
+
+  private isRow(): boolean {
+    return this.target.prefix.length === 1 && this.target.prefix[0] === ITEMS_KEY;
   }
 
   /** `役割分担:` and below it `  主担当: 共同`; a row comes with its comment and its 初回確認. */

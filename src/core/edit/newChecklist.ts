@@ -1,5 +1,6 @@
 import { itemTitle, rowsOf } from '../catalog/lookup';
 import type { Edition } from '../catalog/types';
+import { headingOf } from './headings';
 
 /**
  * The text of a checklist in which nothing is answered: every row of the edition with its
@@ -10,10 +11,8 @@ export function newChecklist(edition: Edition): string {
   let part: unknown;
   let section: unknown;
   for (const place of rowsOf(edition)) {
-    if (place.part !== part) lines.push(`  # Part ${place.part.id.slice(1)} ${place.part.title}`);
-    if (place.section !== section) {
-      lines.push(`  # ${place.section.letter} ${place.section.title}`);
-    }
+    if (place.part !== part) lines.push(`  # ${headingOf(place.part)}`);
+    if (place.section !== section) lines.push(`  # ${headingOf(place.section)}`);
     ({ part, section } = place);
     lines.push(`  ${place.id}: # ${itemTitle(place)}`, '    初回確認:');
   }

@@ -48,8 +48,9 @@ export interface RemoveOperation {
 }
 
 /**
- * Adds rows that are not there, unanswered, each at its place with the form's name of it as comment.
- * The key 項目 is added where it is not there, even for no rows.
+ * Adds rows that are not there, unanswered, each at its place with the form's name of it as comment;
+ * above the first of a Part or section that is not there, its heading. The key 項目 is added where it
+ * is not there, even for no rows.
  */
 export interface AddRowsOperation {
   readonly kind: 'add-rows';

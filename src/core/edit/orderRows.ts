@@ -1,11 +1,12 @@
 import { compareIds, isOwnId, rowById } from '../catalog/lookup';
-import type { Edition, Part } from '../catalog/types';
+import type { Edition } from '../catalog/types';
 import { ITEMS_KEY } from '../model/fields';
 import type { Entry, MapNode } from '../parse/tree';
 import { ownEntry } from '../parse/tree';
 import { lineEnd, lineStart, newlineAt, nextLine } from '../text/lines';
 import type { TextEdit } from '../text/span';
 import { withEntries } from './findHolder';
+import { headingsIn } from './headings';
 import type { Plan, Site } from './plan';
 import { planAs, refuse, unchanged } from './plan';
 
@@ -49,10 +50,12 @@ function cutPieces(text: string, items: MapNode, edition: Edition): readonly Pie
   let at = firstLine(text, items);
   for (const entry of items.entries) {
     const end = endOf(text, entry);
-    const heading = lastHeading(text, { from: at, to: lineStart(text, entry.span.start) }, edition);
+    const above = { start: at, end: lineStart(text, entry.span.start) };
+    const heading = headingsIn(text, above, edition).at(-1);
     if (heading) {
-      pieces.push({ start: at, end: heading.end, rows: [], id: heading.id, rank: 0 });
-      at = heading.end;
+      const below = nextLine(text, heading.span.end);
+      pieces.push({ start: at, end: below, rows: [], id: heading.id, rank: 0 });
+      at = below;
     }
     const previous = pieces.at(-1);
     const known = isOwnId(entry.key) || rowById(edition, entry.key) !== undefined;
@@ -85,43 +88,6 @@ function endOf(text: string, { span, value }: Entry): number {
   while (!keeps && end > span.start && /[ \t\r\n]/.test(text[end - 1] ?? '')) end--;
   if (keeps && lineStart(text, end) === end) return end;
   return nextLine(text, end);
-}
-
-interface Heading {
-  readonly end: number;
-  /** Of the first row of the section that it names. */
-  readonly id: string;
-}
-
-/** The last comment line of the stretch that names a Part or a section of the form. */
-function lastHeading(
-  text: string,
-  { from, to }: { readonly from: number; readonly to: number },
-  edition: Edition,
-): Heading | undefined {
-  let found: Heading | undefined;
-  for (let line = from; line < to; line = nextLine(text, line)) {
-    const comment = /^[ \t]*#+[ \t]*(.*?)\s*$/.exec(text.slice(line, lineEnd(text, line)))?.[1];
-    const id = comment && headedBy(comment, edition);
-    if (id) found = { end: nextLine(text, line), id };
-  }
-  return found;
-}
-
-function headedBy(comment: string, { parts }: Edition): string | undefined {
-  const plain = comment.replace(/\s+/g, ' ');
-  for (const part of parts) {
-    const ofPart = firstId(part, 0);
-    if (new RegExp(`^Part ?${part.id.slice(1)}\\b`).test(plain)) return ofPart;
-    for (const [index, { letter, title }] of part.sections.entries()) {
-      if (plain === `${letter} ${title}`) return firstId(part, index);
-    }
-  }
-  return undefined;
-}
-
-function firstId({ sections }: Part, section: number): string | undefined {
-  return sections[section]?.items[0]?.rows[0]?.id;
 }
 
 /** Takes the pieces that must move from where they are to behind those they are to follow. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import editions from 'virtual:catalog';
 import { compareIds, rowsOf } from '../../../src/core/catalog/lookup';
+import { newChecklist } from '../../../src/core/edit/newChecklist';
 import type { Operation } from '../../../src/core/edit/operation';
 import { planEdits } from '../../../src/core/edit/planEdits';
 import type { Checklist } from '../../../src/core/model/checklist';
@@ -115,6 +116,20 @@ suite('rows on any checklist', () => {
     assert.ok(refused < made / 20, `${refused} refused, ${made} made`);
   }).timeout(TIMEOUT);
 
+  test('added to a new checklist that has lost some: it is as new, its headings too', () => {
+    const whole = newChecklist(edition);
+    fc.assert(
+      fc.property(fc.subarray(IDS), fc.boolean(), fc.boolean(), (lost, withHeadings, crlf) => {
+        fc.pre(lost.length < IDS.length);
+        const newline = crlf ? '\r\n' : '\n';
+        const left = linesWithout(whole, new Set(lost), withHeadings).join(newline);
+        const result = changed(left, { kind: 'add-rows', items: lost });
+        assert.equal(result?.text, whole.replaceAll('\n', newline));
+      }),
+      RUNS,
+    );
+  }).timeout(TIMEOUT);
+
   test('renamed: the same row under another name, at its place', () => {
     fc.assert(
       fc.property(checklistText, fc.nat(), fc.constantFrom(...IDS), (text, nth, to) => {
@@ -147,6 +162,28 @@ suite('rows on any checklist', () => {
     );
   }).timeout(TIMEOUT);
 });
+
+/** The lines without those rows; without the headings, too, that then have no row. */
+function linesWithout(
+  text: string,
+  lost: ReadonlySet<string>,
+  withHeadings: boolean,
+): readonly string[] {
+  const isLost = (id: string): boolean => lost.has(id);
+  const sectionOf = (id: string): string => id.split('-', 2).join('-');
+  const gone = (group: (id: string) => boolean): boolean =>
+    withHeadings && IDS.filter(group).every(isLost);
+  const lines = text.split('\n');
+  return lines.filter((line, index) => {
+    const row = /^ {2}(P\S+):/.exec(line)?.[1] ?? /^ {2}(P\S+):/.exec(lines[index - 1] ?? '')?.[1];
+    if (row !== undefined && !line.startsWith('  #')) return !isLost(row);
+    if (!line.startsWith('  #')) return true;
+    const below = lines.slice(index).find((each) => /^ {2}P/.test(each)) ?? '';
+    const first = /^ {2}(P\S+):/.exec(below)?.[1] ?? '';
+    if (line.startsWith('  # Part')) return !gone((id) => id.startsWith(first.slice(0, 3)));
+    return !gone((id) => sectionOf(id) === sectionOf(first));
+  });
+}
 
 function assertNoLineGone(before: string, after: string): void {
   const left = linesOf(after).slice();

@@ -93,6 +93,41 @@ suite('adding rows', () => {
     assert.equal(edited(text, add('P1-A-1')), text);
   });
 
+  test('with headings where a Part or a section was not there at all', () => {
+    const text = `${HEAD}項目:\n    P1-C-3:\n        初回確認: はい\n`;
+    assert.equal(
+      edited(text, add('P2-A-1', 'P2-A-2', 'P2-B-1')),
+      `${text}    # Part 2 医療機関と事業者が共同で実施する項目
+    # A 共通
+    P2-A-1: # 「医療情報を取り扱う情報システム・サービスの提供事業者における安全管理ガイドライン」の確認
+        初回確認:
+    P2-A-2: # 複数事業者間の役割分担
+        初回確認:
+    # B システム導入契約
+    P2-B-1: # 利用者認証
+        初回確認:
+`,
+    );
+  });
+
+  test('without headings above rows that have none: those would come below the wrong one', () => {
+    const text = `${HEAD}項目:\n  P2-A-1:\n    初回確認: はい\n`;
+    assert.equal(
+      edited(text, add('P1-C-3')),
+      text.replace('  P2', '  P1-C-3: # インシデント発生に備えた対応\n    初回確認:\n  P2'),
+    );
+  });
+
+  test('below the heading of their section, also where a row is answered that was not there', () => {
+    const before = `${HEAD}項目:\n  P1-B-1:\n    初回確認: はい\n\n  # Part 2\n`;
+    const after = '  # B システム導入契約\n  P2-B-1:\n    初回確認:\n';
+    const set = { kind: 'set', item: 'P2-A-2', field: '初回確認', value: 'はい' } as const;
+    assert.equal(
+      edited(before + after, set),
+      `${before}  P2-A-2: # 複数事業者間の役割分担\n    初回確認: はい\n${after}`,
+    );
+  });
+
   test('is refused where nothing would read as the row', () => {
     const text = `${HEAD}項目: []\n`;
     assert.equal(refusal(text, add('P1-A-1')), 'not-text');
