@@ -80,6 +80,25 @@ suite('the Problems panel in VS Code', () => {
     await workbench.git('checkout', '--', '.');
   });
 
+  test('F8 and Shift+F8 go from row to row with a problem, and around the ends', async () => {
+    await workbench.openFile(CHART);
+    const table = workbench.table(0);
+    const rows = table.locator('[data-item][data-problems]:not([data-problems=""])');
+    await rows.first().waitFor({ timeout });
+    const ids = await rows.evaluateAll((found) =>
+      found.map((row) => row.getAttribute('data-item')),
+    );
+    assert.ok(ids.length > 1);
+    const steps = [
+      ...[...ids, ids[0]].map((id) => ['F8', id] as const),
+      ...[...ids.toReversed(), ids.at(-1)].map((id) => ['Shift+F8', id] as const),
+    ];
+    for (const [key, id] of steps) {
+      await workbench.page.keyboard.press(key);
+      await table.locator(`[data-item="${id}"]:focus-within`).waitFor({ timeout: 10_000 });
+    }
+  });
+
   test('the light bulb at a problem of a table: the fix is in the file once it is saved', async () => {
     await workbench.openFile(CHART);
     const table = workbench.table(0);
@@ -94,6 +113,24 @@ suite('the Problems panel in VS Code', () => {
     await eventually(() => changedLines(workbench), `+    完了日: ${today()}`);
   });
 
+  test('the rule at a problem of a file that is not open leads to the row in its table', async () => {
+    const row = await problemRow(workbench, 'P2-C-4');
+    assert.equal(await workbench.tab(PACS).count(), 0);
+    await row.locator('.monaco-link').click();
+    await workbench.tab(PACS).waitFor({ timeout });
+    const shown = workbench.table().locator('[data-item="P2-C-4"]');
+    await shown.waitFor({ timeout });
+    const isInView = (): Promise<boolean> =>
+      shown.evaluate((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return top >= 0 && bottom <= element.ownerDocument.documentElement.clientHeight;
+      });
+    await eventually(isInView, true);
+    const first = workbench.table().locator('[data-item="P1-A-1"]');
+    const top = await first.evaluate((element) => element.getBoundingClientRect().top);
+    assert.ok(top < 0, 'the table has not moved');
+  });
+
   test('Ctrl+. at a problem of a file that is not open: the fix is there, and nothing is saved by itself', async () => {
     const row = await problemRow(workbench, 'P1-A-1');
     assert.equal(await workbench.tab(PACS).count(), 0);
@@ -106,6 +143,10 @@ suite('the Problems panel in VS Code', () => {
     assert.equal(await changedLines(workbench), '', 'it was saved by itself');
     await workbench.command('File: Save All Files');
     await eventually(() => changedLines(workbench), `+    完了日: ${today()}`);
+    await workbench
+      .table()
+      .locator('[data-item="P1-A-1"][data-status="完了"]')
+      .waitFor({ timeout });
   });
 
   test('a fix that was shown before its file was closed and changed fits the file as it is', async () => {
@@ -125,24 +166,6 @@ suite('the Problems panel in VS Code', () => {
     const line = '初回確認: いいえ # 要確認\n';
     const expected = changed.replace(line, `${line}    完了日: ${today()}\n`);
     await eventually(() => workbench.read(PACS), expected);
-  });
-
-  test('the rule at a problem of a file that is not open leads to the row in its table', async () => {
-    const row = await problemRow(workbench, 'P2-C-4');
-    assert.equal(await workbench.tab(PACS).count(), 0);
-    await row.locator('.monaco-link').click();
-    await workbench.tab(PACS).waitFor({ timeout });
-    const shown = workbench.table().locator('[data-item="P2-C-4"]');
-    await shown.waitFor({ timeout });
-    const isInView = (): Promise<boolean> =>
-      shown.evaluate((element) => {
-        const { top, bottom } = element.getBoundingClientRect();
-        return top >= 0 && bottom <= element.ownerDocument.documentElement.clientHeight;
-      });
-    await eventually(isInView, true);
-    const first = workbench.table().locator('[data-item="P1-A-1"]');
-    const top = await first.evaluate((element) => element.getBoundingClientRect().top);
-    assert.ok(top < 0, 'the table has not moved');
   });
 });
 
