@@ -71,8 +71,9 @@ class Insertion {
     const next = previous ? map.entries[map.entries.indexOf(previous) + 1] : first;
     if (next && this.opensSection(previous, next)) return [this.beforeLine(next, lines)];
     const below = this.belowHeading(previous);
-    if (below !== undefined) return [this.belowLine(below, lines)];
-    if (previous) return this.after(previous, lines);
+    const after = previous ? this.after(previous, lines) : [];
+    if (below !== undefined) return [this.belowLine(below, lines), ...after];
+    if (previous) return after;
     const { parent } = this.target;
     const start = parent?.afterColon;
     if (!first) return [];
