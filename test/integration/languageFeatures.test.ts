@@ -101,10 +101,16 @@ suite('Language help in the text', () => {
     const id = await said(CHECKLIST.replace('P1-A-1', 'P1-¦A-1'));
     assert.match(id, /\*\*P1.*事業者からの開示資料の確認\*\*/);
     assert.match(id, /小規模医療機関等向けガイダンス/);
-    assert.match(
-      await said(CHECKLIST.replace('備考', '備¦考')),
-      /The&nbsp;reason&nbsp;for&nbsp;対象外/,
-    );
+    const settings = vscode.workspace.getConfiguration('kakunin');
+    const meanings = {
+      ja: /対象外とした理由もここに書く/,
+      en: /The reason for 対象外 is written here/,
+    };
+    for (const [language, meaning] of Object.entries(meanings)) {
+      await settings.update('language', language, vscode.ConfigurationTarget.Workspace);
+      assert.match(await said(CHECKLIST.replace('備考', '備¦考')), meaning);
+    }
+    await settings.update('language', undefined, vscode.ConfigurationTarget.Workspace);
     const problem = CHECKLIST.replace('いいえ', 'いい¦え');
     assert.match(
       await said(problem),
