@@ -95,7 +95,7 @@ suite('Language help in the text', () => {
       const found = await ask<vscode.Hover[]>('Hover', document, position);
       return found
         .flatMap(({ contents }) => contents)
-        .map((content) => (content as vscode.MarkdownString).value)
+        .map((content) => (content as vscode.MarkdownString).value.replaceAll('&nbsp;', ' '))
         .join('\n');
     };
     const id = await said(CHECKLIST.replace('P1-A-1', 'P1-¦A-1'));
