@@ -95,6 +95,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     ],
     types: ['src/core/analyze'],
   },
+  'src/core/compare': {
+    may: ['src/core/catalog', 'src/core/parse', 'src/core/model', 'src/core/model/fields', 'diff'],
+    types: ['src/core/edit', 'src/core/problems'],
+  },
   'src/core/language': {
     may: [
       'src/core/text',

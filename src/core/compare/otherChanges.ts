@@ -1,0 +1,109 @@
+import { fieldPath, HEAD_FIELDS, ITEM_FIELDS, ITEMS_KEY } from '../model/fields';
+import type { MapNode, Node } from '../parse/tree';
+import { findEntry, isEmpty, resolveAlias } from '../parse/tree';
+import type { OtherChange } from './comparison';
+import { entriesOf, flowText } from './flowText';
+
+/** The text of each side, out of which lists are told. */
+export interface Texts {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The keys that hold fields, and the keys below them; none below one that is a field itself. */
+type Known = ReadonlyMap<string, readonly string[]>;
+
+const HEAD_KEYS = keysOf(Object.keys(HEAD_FIELDS));
+const ITEM_KEYS = keysOf(Object.keys(ITEM_FIELDS));
+
+function keysOf(fields: readonly string[]): Known {
+  const known = new Map<string, readonly string[]>();
+  for (const [key = '', ...below] of fields.map(fieldPath)) {
+    known.set(key, [...(known.get(key) ?? []), ...below]);
+  }
+  return known;
+}
+
+/** What differs in the top level beside its fields and its rows. */
+export function headOthers(before: MapNode, after: MapNode, texts: Texts): readonly OtherChange[] {
+  const others = new Others(texts);
+  const known = new Map([...HEAD_KEYS, [ITEMS_KEY, []] as const]);
+  // The rows are compared one by one; here only what may stand in their place.
+  const rows = [before, after].map((top) => findEntry(top, ITEMS_KEY)?.value);
+  others.inMaps(withoutRows(before), withoutRows(after), { path: [], known });
+  if (rows.some(isOdd)) others.whole(rows[0], rows[1], [ITEMS_KEY]);
+  return others.found;
+}
+
+/** What differs in a row beside its fields; `undefined` for a row that is empty or not there. */
+export function rowOthers(
+  before: Node | undefined,
+  after: Node | undefined,
+  { id, texts }: { readonly id: string; readonly texts: Texts },
+): readonly OtherChange[] {
+  const others = new Others(texts);
+  others.inHolders(before, after, { path: [ITEMS_KEY, id], known: ITEM_KEYS });
+  return others.found;
+}
+
+type Entries = ReturnType<typeof entriesOf>;
+
+function withoutRows(top: MapNode): Entries {
+  return new Map([...entriesOf(top)].filter(([key]) => key !== ITEMS_KEY));
+}
+
+interface Place {
+  readonly path: readonly string[];
+  readonly known: Known;
+}
+
+/** Collects them, in the order of the letters of their keys. */
+class Others {
+  readonly found: OtherChange[] = [];
+
+  constructor(private readonly texts: Texts) {}
+
+  /** Two values that should be maps, or nothing. */
+  inHolders(before: Node | undefined, after: Node | undefined, place: Place): void {
+    if (isOdd(before) || isOdd(after)) this.whole(before, after, place.path);
+    else this.inMaps(entriesOf(before), entriesOf(after), place);
+  }
+
+  inMaps(before: Entries, after: Entries, { path, known }: Place): void {
+    for (const key of [...new Set([...before.keys(), ...after.keys()])].sort()) {
+      const [was, is] = [before.get(key), after.get(key)];
+      const below = known.get(key);
+      const at = [...path, key];
+      if (!below) this.add(at, before.has(key) ? [was] : [], after.has(key) ? [is] : []);
+      else if (below.length > 0) {
+        this.inHolders(was, is, { path: at, known: new Map(below.map((each) => [each, []])) });
+      } else if (isLocked(was) || isLocked(is)) this.whole(was, is, at);
+    }
+  }
+
+  /** Told as a whole. Nothing counts as not there, as it does of a field. */
+  whole(before: Node | undefined, after: Node | undefined, path: readonly string[]): void {
+    this.add(path, isEmpty(before) ? [] : [before], isEmpty(after) ? [] : [after]);
+  }
+
+  private add(
+    path: readonly string[],
+    was: readonly (Node | undefined)[],
+    is: readonly (Node | undefined)[],
+  ): void {
+    const before = was.length > 0 ? flowText(was[0], this.texts.before) : null;
+    const after = is.length > 0 ? flowText(is[0], this.texts.after) : null;
+    if (before !== after) this.found.push({ path, before, after });
+  }
+}
+
+/** Something that stands where a map should. */
+function isOdd(node: Node | undefined): boolean {
+  return !isEmpty(node) && resolveAlias(node)?.kind !== 'map';
+}
+
+/** Something that has no text. */
+function isLocked(node: Node | undefined): boolean {
+  const kind = resolveAlias(node)?.kind;
+  return kind === 'map' || kind === 'sequence';
+}
