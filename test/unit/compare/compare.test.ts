@@ -105,7 +105,7 @@ suite('comparing two checklists', () => {
 
   test('rows added and removed, in the form’s order', () => {
     assertReplaced(
-      /  P1-A-1:[^]*(?= {2}P2)/,
+      / {2}P1-A-1:[^]*(?= {2}P2)/,
       '  P2-A-1:\n  P1-A-2-2:\n    初回確認: 対象外\n',
       'P1-A-1 removed 未完了 → undefined',
       '  初回確認: いいえ → null',

@@ -1,0 +1,42 @@
+import { diffArrays } from 'diff';
+
+/** A stretch of a text that was changed: on both sides, on the newer or on the older only. */
+export interface WordPiece {
+  readonly kind: 'same' | 'added' | 'removed';
+  readonly text: string;
+}
+
+/**
+ * What changed from one text to another, word by word: `期限は7月`, `期限は8月` → same `期限は`, removed
+ * `7`, added `8`, same `月`.
+ *
+ * Without the added pieces it is the older text, without the removed ones the newer. Texts that have
+ * little in common are told as a whole.
+ */
+export function wordsOf(before: string, after: string): readonly WordPiece[] {
+  const changes = diffArrays(split(before), split(after), { maxEditLength: MOST_CHANGES });
+  if (!changes) return [removed(before), added(after)].filter(({ text }) => text !== '');
+  return changes.map((change) => {
+    const text = change.value.join('');
+    if (change.added) return added(text);
+    return change.removed ? removed(text) : { kind: 'same', text };
+  });
+}
+
+/** To look further takes long and finds nothing that helps a reader. */
+const MOST_CHANGES = 1000;
+
+let segmenter: Intl.Segmenter | undefined;
+
+function split(text: string): string[] {
+  segmenter ??= new Intl.Segmenter('ja', { granularity: 'word' });
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
+function added(text: string): WordPiece {
+  return { kind: 'added', text };
+}
+
+function removed(text: string): WordPiece {
+  return { kind: 'removed', text };
+}

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { wordsOf } from '../../../src/core/compare/words';
+import { anyText } from '../checklists';
+
+/** `期限は[-7-]{+8+}月`. */
+function marked(before: string, after: string): string {
+  const marks = { same: ['', ''], added: ['{+', '+}'], removed: ['[-', '-]'] } as const;
+  return wordsOf(before, after)
+    .map(({ kind, text }) => marks[kind][0] + text + marks[kind][1])
+    .join('');
+}
+
+suite('words that changed', () => {
+  const cases: readonly (readonly [before: string, after: string, expected: string])[] = [
+    ['', '', ''],
+    ['済み', '済み', '済み'],
+    ['', '済み', '{+済み+}'],
+    ['済み', '', '[-済み-]'],
+    ['2026-10-05', '2026-10-15', '2026-10-[-05-]{+15+}'],
+    [
+      '検知後1時間以内に一次報告を行う',
+      '検知後2時間以内に一次報告と復旧の見込みの報告を行う',
+      '検知後[-1-]{+2+}時間以内に一次報告{+と復旧の見込みの報告+}を行う',
+    ],
+    ['連絡窓口を用意する', '相談窓口を用意する', '[-連絡-]{+相談+}窓口を用意する'],
+    ['一行目\n二行目', '一行目\n三行目', '一行目\n[-二-]{+三+}行目'],
+  ];
+  for (const [before, after, expected] of cases) {
+    test(`${JSON.stringify(before)} → ${JSON.stringify(after)}`, () => {
+      assert.equal(marked(before, after), expected);
+    });
+  }
+
+  test('both texts can be read from the pieces', () => {
+    fc.assert(
+      fc.property(anyText, anyText, (before, after) => {
+        const pieces = wordsOf(before, after);
+        const without = (kind: string) =>
+          pieces
+            .filter((piece) => piece.kind !== kind)
+            .map(({ text }) => text)
+            .join('');
+        assert.equal(without('added'), before);
+        assert.equal(without('removed'), after);
+        assert.ok(pieces.every(({ text }) => text !== ''));
+      }),
+    );
+  });
+
+  test('long texts with nothing in common are told as a whole', () => {
+    const [a, b] = ['甲乙丙丁 ', 'いろはに。'].map((text) => text.repeat(5000));
+    assert.deepEqual(wordsOf(a!, b!), [
+      { kind: 'removed', text: a },
+      { kind: 'added', text: b },
+    ]);
+  });
+});
