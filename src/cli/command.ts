@@ -11,6 +11,8 @@ export interface Command {
   readonly operands: string;
   /** Options besides those that every command takes. */
   readonly options: readonly OptionName[];
+  /** What `--format` takes, the default first; for commands that take it. */
+  readonly formats?: readonly string[];
   /** What it does, in a line. */
   summary(t: Translate): string;
   /** More to know of it, a paragraph each. */

@@ -1,11 +1,12 @@
 import { join, resolve, sep } from 'node:path';
 import type { Io } from './io';
 
-const ENDING = '.kakunin.yaml';
+/** What names of checklists end in. */
+export const CHECKLIST_ENDING = '.kakunin.yaml';
 
 /** Whether a folder's check, and the table, will find a file of that name. */
 export function hasChecklistName(path: string): boolean {
-  return path.endsWith(ENDING);
+  return path.endsWith(CHECKLIST_ENDING);
 }
 
 /**

@@ -11,7 +11,7 @@ export function generalHelp(commands: readonly Command[], t: Translate): string 
     t('Commands:'),
     table(commands.map((command) => [`${command.name} ${command.operands}`, command.summary(t)])),
     t('Options:'),
-    optionTable([...COMMON_OPTIONS, 'version'], t),
+    optionTable([...COMMON_OPTIONS, 'version'], [], t),
     t('kakunin COMMAND --help tells more of a command.'),
     exitStatus(t),
   ]);
@@ -25,7 +25,7 @@ export function commandHelp(command: Command, t: Translate): string {
     command.summary(t),
     ...command.details(t),
     t('Options:'),
-    optionTable([...command.options, ...COMMON_OPTIONS], t),
+    optionTable([...command.options, ...COMMON_OPTIONS], command.formats ?? [], t),
     exitStatus(t),
   ]);
 }
@@ -36,11 +36,15 @@ function exitStatus(t: Translate): string {
   );
 }
 
-function optionTable(names: readonly OptionName[], t: Translate): string {
+function optionTable(
+  names: readonly OptionName[],
+  formats: readonly string[],
+  t: Translate,
+): string {
   return table(
     names.map((name) => {
       const { short, value, choices, summary } = optionSpec(name);
-      const shown = value ?? choices?.join('|');
+      const shown = value ?? (name === 'format' ? formats : choices)?.join('|');
       const long = `--${name}${shown === undefined ? '' : ` ${shown}`}`;
       return [short === undefined ? long : `-${short}, ${long}`, summary(t)];
     }),

@@ -10,6 +10,11 @@ export interface Io {
   /** The locale where none of them is set: `ja-JP`. */
   readonly locale: string;
   readonly files: Files;
+  /**
+   * Runs git in `cwd` with these arguments, no shell between. Throws Node's error where it cannot be
+   * started; whether it succeeded is told by the status.
+   */
+  git(args: readonly string[], input?: string): GitOutcome;
   /** All of the standard input, read to its end. */
   stdin(): Uint8Array;
   stdout(text: string): void;
@@ -32,4 +37,12 @@ export interface Files {
 export interface ListedFile {
   readonly name: string;
   readonly kind: 'file' | 'folder' | 'other';
+}
+
+export interface GitOutcome {
+  /** `null` where it was ended from outside. */
+  readonly status: number | null;
+  readonly stdout: Uint8Array;
+  /** In English, whatever the locale. */
+  readonly stderr: string;
 }

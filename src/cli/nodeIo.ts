@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { localDay } from '../core/text/calendar';
 import type { Files, Io, ListedFile } from './io';
+import { nodeGit } from './nodeGit';
 
 /** The process this runs in. */
 export function nodeIo(): Io {
@@ -17,6 +18,7 @@ export function nodeIo(): Io {
       return Intl.DateTimeFormat().resolvedOptions().locale;
     },
     files: nodeFiles(process.cwd()),
+    git: nodeGit(process.cwd()),
     stdin: readStdin,
     stdout: (text) => process.stdout.write(text),
     stderr: (text) => process.stderr.write(text),

@@ -1,11 +1,10 @@
 import type { Translate } from '../core/problems/translate';
-import { FORMATS } from './report/formats';
 
 export interface OptionSpec {
   /** A `string` takes a value. */
   readonly type: 'string' | 'boolean';
   readonly short?: string;
-  /** How help writes the value, where it is none of `choices`. */
+  /** How help writes the value, where it is none of `choices` and of the command's formats. */
   readonly value?: string;
   readonly choices?: readonly string[];
   /** May be given more than once. */
@@ -17,8 +16,7 @@ export interface OptionSpec {
 export const OPTIONS = {
   format: {
     type: 'string',
-    choices: FORMATS,
-    summary: (t) => t('How to print the problems (default: text)'),
+    summary: (t) => t('How to print it (default: text)'),
   },
   'fail-on': {
     type: 'string',
@@ -30,6 +28,16 @@ export const OPTIONS = {
     value: 'ID=SEVERITY',
     multiple: true,
     summary: (t) => t('Weighs a rule: error, warning, information, hint or off. May be repeated'),
+  },
+  git: {
+    type: 'string',
+    value: 'BASE[..HEAD]',
+    summary: (t) =>
+      t('Compares versions that git has; without HEAD, with the files as they are now'),
+  },
+  'exit-code': {
+    type: 'boolean',
+    summary: (t) => t('Makes the exit status 1 where the agreement differs'),
   },
   'dry-run': {
     type: 'boolean',

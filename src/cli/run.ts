@@ -8,16 +8,18 @@ import type { Command, Session } from './command';
 import type { CommandLine } from './commandLine';
 import { givenLanguage, readCommandLine, readTokens } from './commandLine';
 import { check } from './commands/check';
+import { diff } from './commands/diff';
 import { fix } from './commands/fix';
 import { create } from './commands/new';
 import { set } from './commands/set';
+import { show } from './commands/show';
 import { unset } from './commands/unset';
 import { Failure } from './failure';
 import { commandHelp, generalHelp } from './help';
 import type { Io } from './io';
 import { COMMON_OPTIONS } from './options';
 
-const COMMANDS: readonly Command[] = [check, fix, set, unset, create];
+const COMMANDS: readonly Command[] = [check, fix, set, unset, create, diff, show];
 
 /**
  * Runs `kakunin` with these arguments, without the two that Node puts first, and gives the exit
@@ -66,6 +68,7 @@ function dispatch(line: CommandLine, surroundings: Surroundings): number {
     return 0;
   }
   refuseOtherOptions(command, line, t);
+  refuseOtherFormats(command, line, t);
   const today = chooseDay(line.last('today'), io, t);
   return command.run(line, { ...surroundings, editions, today });
 }
@@ -84,6 +87,12 @@ function refuseOtherOptions({ name, options }: Command, line: CommandLine, t: Tr
   throw new Failure(
     t('{command} takes no option {option}.', { command: name, option: `--${other}` }),
   );
+}
+
+function refuseOtherFormats({ formats = [] }: Command, line: CommandLine, t: Translate): void {
+  if (line.all('format').every((format) => formats.includes(format))) return;
+  const allowed = formats.join(t(', '));
+  throw new Failure(t('{option} takes one of: {allowed}.', { option: '--format', allowed }));
 }
 
 function chooseDay(given: string | undefined, io: Io, t: Translate): string {

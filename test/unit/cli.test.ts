@@ -608,7 +608,10 @@ suite('kakunin', () => {
 
   suite('all commands', () => {
     const wrong: readonly (readonly [argv: readonly string[], message: string])[] = [
-      [['chekc'], 'There is no command "chekc". Commands are: check, fix, set, unset, new.'],
+      [
+        ['chekc'],
+        'There is no command "chekc". Commands are: check, fix, set, unset, new, diff, show.',
+      ],
       [['check', '--fomat', 'json'], 'There is no option --fomat.'],
       [['check', '-x'], 'There is no option -x.'],
       [['check', '--format'], '--format needs a value.'],
@@ -652,7 +655,7 @@ suite('kakunin', () => {
       assert.deepEqual([help.status, help.err], [0, '']);
       assert.deepEqual(kakunin(['-h']), help);
       assert.deepEqual(kakunin([]), { status: 2, out: '', err: help.out });
-      for (const command of ['check', 'fix', 'set', 'unset', 'new']) {
+      for (const command of ['check', 'fix', 'set', 'unset', 'new', 'diff', 'show']) {
         assert.match(help.out, new RegExp(`^  ${command} `, 'm'));
         for (const lang of ['en', 'ja']) {
           const { status, out } = kakunin([command, '--help', '--lang', lang]);

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Io } from '../../src/cli/io';
+import { nodeGit } from '../../src/cli/nodeGit';
 import { nodeFiles } from '../../src/cli/nodeIo';
 import { run } from '../../src/cli/run';
 import { DEFAULT_SEVERITY } from '../../src/core/problems/defaultSeverity';
@@ -40,6 +41,7 @@ export function kakunin(argv: readonly string[], changes: Partial<Io> = {}): Out
     env: {},
     locale: 'en-US',
     files: nodeFiles(folder),
+    git: nodeGit(folder),
     stdin: () => new Uint8Array(),
     stdout: (text) => void (out += text),
     stderr: (text) => void (err += text),

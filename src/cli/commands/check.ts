@@ -2,7 +2,7 @@ import { analyze } from '../../core/analyze';
 import { SEVERITIES } from '../../core/problems/problem';
 import type { Command } from '../command';
 import { eachChecklist } from '../eachChecklist';
-import { reporterOf } from '../report/formats';
+import { FORMATS, reporterOf } from '../report/formats';
 import type { CheckedFile } from '../report/report';
 import { readSeverities } from '../severities';
 
@@ -10,6 +10,7 @@ export const check: Command = {
   name: 'check',
   operands: '[PATH…]',
   options: ['format', 'fail-on', 'rule'],
+  formats: FORMATS,
   summary: (t) => t('Lists the problems of checklists'),
   details: (t) => [
     t('Checks files, and all *.kakunin.yaml below folders; without a path, below this folder.'),

@@ -1,0 +1,57 @@
+import type { Arguments, Command, Session } from '../command';
+import type { ComparedFile } from '../comparing/comparedFile';
+import { compareFiles, differs } from '../comparing/comparedFile';
+import { COMPARISON_FORMATS, comparisonReporter } from '../comparing/formats';
+import type { VersionOrFault } from '../comparing/readVersion';
+import { ABSENT, parsedOf, readVersion } from '../comparing/readVersion';
+import { attempt } from '../editFile';
+import { Failure } from '../failure';
+import { compareInGit } from '../git/compareInGit';
+
+export const diff: Command = {
+  name: 'diff',
+  operands: 'OLD NEW | --git BASE [PATH…]',
+  options: ['git', 'format', 'exit-code'],
+  formats: COMPARISON_FORMATS,
+  summary: (t) => t('Tells what changed in the agreement, by item'),
+  details: (t) => [
+    t(
+      'Order, comments, quotes and the like do not count. An empty file counts as one that is not there.',
+    ),
+    t(
+      'With --git, all checklists that differ: from BASE to HEAD, from where HEAD left BASE (BASE...HEAD), or from BASE to the files as they are now. Renamed files are followed. What cannot be read is told, and the rest goes on.',
+    ),
+    t('Markdown is made to be posted into a pull request: at most 60,000 characters.'),
+  ],
+  run(given, session) {
+    const { io } = session;
+    const range = given.last('git');
+    const files =
+      range === undefined
+        ? compareTwo(given, session)
+        : compareInGit(range, given.operands, session);
+    const single = range === undefined;
+    io.stdout(comparisonReporter(given.last('format'))({ files, single }, session));
+    if (single && files.some(({ kind }) => kind === 'unreadable')) return 2;
+    return given.last('exit-code') !== undefined && files.some(differs) ? 1 : 0;
+  },
+};
+
+function compareTwo({ operands }: Arguments, session: Session): readonly ComparedFile[] {
+  const [oldPath, path, ...rest] = operands;
+  if (oldPath === undefined || path === undefined || rest.length > 0) {
+    const usage = `kakunin ${diff.name} ${diff.operands}`;
+    throw new Failure(session.t('Usage: {usage}', { usage }));
+  }
+  const before = readSide(oldPath, session);
+  const after = readSide(path, session, before);
+  const names = { path, oldPath: oldPath === path ? undefined : oldPath };
+  const compared = compareFiles(names, before, after);
+  return compared ? [compared] : [];
+}
+
+function readSide(path: string, session: Session, previous = ABSENT): VersionOrFault {
+  const bytes = attempt(path, session, () => session.io.files.read(path));
+  // git hands over an empty file for one that is not there.
+  return bytes.length === 0 ? ABSENT : readVersion(bytes, session, parsedOf(previous));
+}

@@ -1,0 +1,39 @@
+import type { Command } from '../command';
+import { readVersion } from '../comparing/readVersion';
+import { attempt } from '../editFile';
+import { Failure } from '../failure';
+import { itemLines } from '../itemLines';
+
+export const show: Command = {
+  name: 'show',
+  operands: 'FILE',
+  options: [],
+  summary: (t) => t('Prints what a checklist says, a line for each value'),
+  details: (t) => [
+    t(
+      'It is in the order of the form, whatever the order of the file, and every line names its row: made for git diff, as diff.kakunin.textconv.',
+    ),
+    t('A file that is no checklist or no YAML is printed as it is, and that is no error.'),
+  ],
+  run({ operands }, session) {
+    const { io, t, editions } = session;
+    const [path, ...rest] = operands;
+    if (path === undefined || rest.length > 0) {
+      throw new Failure(t('Usage: {usage}', { usage: `kakunin ${show.name} ${show.operands}` }));
+    }
+    const bytes = attempt(path, session, () => io.files.read(path));
+    const read = readVersion(bytes, session);
+    if (read.kind === 'version') {
+      io.stdout(
+        itemLines(read.version, editions)
+          .map((line) => `${line}\n`)
+          .join(''),
+      );
+    } else {
+      // git diff would end at an error, and show nothing of the other files.
+      io.stdout(new TextDecoder().decode(bytes));
+      if (read.kind === 'fault') io.stderr(`${path}: ${read.reason}\n`);
+    }
+    return 0;
+  },
+};

@@ -1,0 +1,91 @@
+import { itemTitle, rowById } from '../../core/catalog/lookup';
+import type { Version } from '../../core/compare/compare';
+import type { RowChange } from '../../core/compare/comparison';
+import { summaryOf } from '../../core/compare/summary';
+import { progressOf } from '../../core/model/status';
+import type { Translate } from '../../core/problems/translate';
+import type { Session } from '../command';
+import type { ComparedFile } from './comparedFile';
+
+export interface Compared {
+  readonly files: readonly ComparedFile[];
+  /** Two files were named, and nothing is to be counted. */
+  readonly single: boolean;
+}
+
+/** Makes the whole output of `diff`. The same input gives the same output. */
+export type ComparisonReporter = (compared: Compared, session: Session) => string;
+
+/** What there is to say of a file in one sentence. */
+export function sentenceOf(file: ComparedFile, t: Translate): string {
+  switch (file.kind) {
+    case 'changed':
+      return summaryOf(file.comparison, t);
+    case 'added':
+      return t('New checklist: {total} rows to do, {done} of them done.', rowsOf(file.version));
+    case 'removed':
+      return t('Checklist removed: of {total} rows to do, {done} were done.', rowsOf(file.version));
+    case 'unreadable': {
+      const { before, after } = file.faults;
+      return [
+        ...(before === undefined ? [] : [t('The older version: {reason}', { reason: before })]),
+        ...(after === undefined ? [] : [t('The newer version: {reason}', { reason: after })]),
+      ].join(' ');
+    }
+  }
+}
+
+function rowsOf({ checklist }: Version) {
+  const { done, total } = progressOf(checklist.rows.map(({ status }) => status));
+  return { done, total };
+}
+
+/** What rows are called: by the form, or for rows of one's own by the file. */
+export function rowTitles(sides: readonly [before: Version, after: Version]): RowTitle {
+  let own: ReadonlyMap<string, string> | undefined;
+  return (id) => {
+    for (const { checklist } of [...sides].reverse()) {
+      const place = checklist.edition && rowById(checklist.edition, id);
+      if (place) return itemTitle(place);
+    }
+    own ??= ownTitles(sides);
+    return own.get(id) ?? '';
+  };
+}
+
+export type RowTitle = (id: string) => string;
+
+function ownTitles(sides: readonly Version[]): ReadonlyMap<string, string> {
+  const titles = sides.flatMap(({ checklist }) =>
+    checklist.rows.map((row) => [row.id, row.field('項目')?.text ?? ''] as const),
+  );
+  return new Map(titles.filter(([, title]) => title !== ''));
+}
+
+/** What happened to a row as a whole, each in a word or two. */
+export function rowNotes({ kind, status, altered }: RowChange, t: Translate): readonly string[] {
+  const { before, after } = status;
+  const moved = before && after && before !== after ? [`${before} → ${after}`] : [];
+  const came = kind === 'added' ? [t('added')] : kind === 'removed' ? [t('removed')] : [];
+  return [...moved, ...came, ...(altered ? [t('Altered')] : [])];
+}
+
+/** How many files there are of each kind, in a sentence. */
+export function countFiles(files: readonly ComparedFile[], t: Translate): string {
+  const isChange = (file: ComparedFile): boolean =>
+    file.kind === 'changed' && file.comparison.difference === 'agreement';
+  const count = (isCounted: (file: ComparedFile) => boolean) => files.filter(isCounted).length;
+  const changed = count(isChange);
+  const dress = count((file) => file.kind === 'changed' && !isChange(file));
+  const added = count(({ kind }) => kind === 'added');
+  const removed = count(({ kind }) => kind === 'removed');
+  const unreadable = count(({ kind }) => kind === 'unreadable');
+  const list = [
+    ...(changed > 0 ? [t('changed {changed}', { changed })] : []),
+    ...(dress > 0 ? [t('changed in writing or name only {dress}', { dress })] : []),
+    ...(added > 0 ? [t('added {added}', { added })] : []),
+    ...(removed > 0 ? [t('removed {removed}', { removed })] : []),
+    ...(unreadable > 0 ? [t('not readable {unreadable}', { unreadable })] : []),
+  ].join(t(', '));
+  return list === '' ? t('No checklist changed.') : t('Checklists: {list}.', { list });
+}

@@ -1,0 +1,69 @@
+import type { FieldChange, OtherChange, RowChange } from '../../core/compare/comparison';
+import type { Translate } from '../../core/problems/translate';
+import { oneLine } from '../report/oneLine';
+import type { ComparedFile } from './comparedFile';
+import { printable } from './printable';
+import type { ComparisonReporter, RowTitle } from './report';
+import { countFiles, rowNotes, rowTitles, sentenceOf } from './report';
+
+/**
+ * For people: the file, a sentence, then each row with what changed in it. A short value is told as
+ * `備考: 済 → 済み`, a longer one line by line behind `-` and `+`.
+ */
+export const reportText: ComparisonReporter = ({ files, single }, { t }) => {
+  const parts = files.map((file) => reportFile(file, t));
+  const end = single && files.length > 0 ? [] : [`${countFiles(files, t)}\n`];
+  return [...parts, ...end].join('\n');
+};
+
+function reportFile(file: ComparedFile, t: Translate): string {
+  const name = file.oldPath === undefined ? file.path : `${file.oldPath} → ${file.path}`;
+  const lines = [oneLine(printable(name)), `  ${sentenceOf(file, t)}`];
+  if (file.kind === 'changed') {
+    const { head, rows, others } = file.comparison;
+    const title = rowTitles([file.before, file.after]);
+    const said = (change: FieldChange) => reportValue(change.field, change, { indent: '    ', t });
+    lines.push(
+      ...head.flatMap((change) => reportValue(change.field, change, { indent: '  ', t })),
+      ...rows.flatMap((row) => [rowLine(row, title, t), ...row.fields.flatMap(said)]),
+      ...others.flatMap((change) => reportOther(change, t)),
+    );
+  }
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+/** `  P1-A-1 事業者からの開示資料の確認  未完了 → 完了`. */
+function rowLine(row: RowChange, title: RowTitle, t: Translate): string {
+  const name = line(`${row.id} ${title(row.id)}`);
+  return `  ${[name, ...rowNotes(row, t)].join('  ')}`;
+}
+
+function reportOther({ path, before, after }: OtherChange, t: Translate): readonly string[] {
+  return reportValue(path.join('.'), { before, after }, { indent: '  ', t });
+}
+
+interface Values {
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+const SHORT = 60;
+
+function reportValue(
+  name: string,
+  { before, after }: Values,
+  { indent, t }: { readonly indent: string; readonly t: Translate },
+): readonly string[] {
+  const [old, now] = [before, after].map((text) => (text === null ? undefined : printable(text)));
+  const all = `${old ?? ''}${now ?? ''}`;
+  if (all.length <= SHORT && !all.includes('\n')) {
+    return [`${indent}${line(name)}: ${old ?? t('(none)')} → ${now ?? t('(none)')}`];
+  }
+  const lines = (sign: string, text: string | undefined): readonly string[] =>
+    (text?.split('\n') ?? []).map((each) => `${indent}  ${sign} ${each}`.trimEnd());
+  return [`${indent}${line(name)}:`, ...lines('-', old), ...lines('+', now)];
+}
+
+function line(text: string): string {
+  return oneLine(printable(text)).trimEnd();
+}

@@ -1,0 +1,75 @@
+import { posix } from 'node:path';
+import type { Session } from '../command';
+import type { ComparedFile } from '../comparing/comparedFile';
+import { compareFiles } from '../comparing/comparedFile';
+import type { VersionOrFault } from '../comparing/readVersion';
+import { ABSENT, parsedOf, readVersion } from '../comparing/readVersion';
+import { fileFault } from '../failure';
+import type { ChangedFile, GitFile } from './changedFiles';
+import { changedFiles } from './changedFiles';
+import { readBlobs } from './readBlobs';
+import { readRange } from './readRange';
+import { folderInRepository } from './runGit';
+
+/**
+ * The checklists at these paths that are not the same in two versions that git has. A version that
+ * cannot be read is told as such, and the others are compared all the same.
+ */
+export function compareInGit(
+  range: string,
+  paths: readonly string[],
+  session: Session,
+): readonly ComparedFile[] {
+  const folder = folderInRepository(session);
+  const files = changedFiles(readRange(range, session), paths.length > 0 ? paths : ['.'], session);
+  const ids = files.flatMap(({ before, after }) => [before?.id ?? [], after?.id ?? []].flat());
+  const read = sideReader(folder, readBlobs(ids, session), session);
+  return files.flatMap((file) => {
+    const before = read(file.before);
+    const after = read(file.after, before);
+    const compared = compareFiles(namesOf(file, folder), before, after);
+    return compared && !isUntouched(compared) ? [compared] : [];
+  });
+}
+
+/** What git only takes to differ, because the file was written again as it was. */
+function isUntouched(file: ComparedFile): boolean {
+  const { oldPath } = file;
+  return (
+    file.kind === 'changed' && file.comparison.difference === 'nothing' && oldPath === undefined
+  );
+}
+
+function namesOf({ before, after }: ChangedFile, folder: string) {
+  const path = seenFrom(folder, (after ?? before)?.path ?? '');
+  const oldPath = before && seenFrom(folder, before.path);
+  return { path, oldPath: oldPath === path ? undefined : oldPath };
+}
+
+/** `contracts/a.yaml` from `contracts/` → `a.yaml`. */
+function seenFrom(folder: string, path: string): string {
+  return posix.relative(`/${folder}`, `/${path}`);
+}
+
+type SideReader = (file: GitFile | undefined, previous?: VersionOrFault) => VersionOrFault;
+
+function sideReader(
+  folder: string,
+  blobs: ReadonlyMap<string, Uint8Array>,
+  session: Session,
+): SideReader {
+  const { io, t } = session;
+  return (file, previous = ABSENT) => {
+    if (!file) return ABSENT;
+    if (!file.isRegular) return { kind: 'fault', reason: t('It is a link or a folder.') };
+    let bytes;
+    try {
+      bytes =
+        file.id === undefined ? io.files.read(seenFrom(folder, file.path)) : blobs.get(file.id);
+    } catch (error) {
+      return { kind: 'fault', reason: fileFault(error, t) };
+    }
+    if (bytes) return readVersion(bytes, session, parsedOf(previous));
+    return { kind: 'fault', reason: t('This clone does not have it; fetch it first.') };
+  };
+}

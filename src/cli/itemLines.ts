@@ -1,0 +1,52 @@
+import type { Version } from '../core/compare/compare';
+import { compare } from '../core/compare/compare';
+import { buildChecklist } from '../core/model/checklist';
+import { ITEMS_KEY } from '../core/model/fields';
+import { parseText } from '../core/parse/parseText';
+import type { Edition } from '../core/catalog/types';
+import { printable } from './comparing/printable';
+import { rowTitles } from './comparing/report';
+
+/**
+ * What a checklist says, a line for each row with its status and for each value, in the form's order: what
+ * says the same gives the same lines. Every line names its row, so that it can be read by itself.
+ *
+ * `P1-A-1 事業者からの開示資料の確認: 未完了`, `P1-A-1 備考: 済み`, `医療機関: 青葉台病院`
+ */
+export function itemLines(version: Version, editions: readonly Edition[]): readonly string[] {
+  const empty = emptyVersion(editions);
+  if (!empty) return [];
+  // All that there is was added to nothing.
+  const { head, rows, others } = compare(empty, version);
+  const title = rowTitles([version, version]);
+  const inRow = (id: string): readonly string[] =>
+    others.flatMap(({ path: [top, row, ...keys], after }) =>
+      top === ITEMS_KEY && row === id ? valueLines([id, keys.join('.')], after) : [],
+    );
+  return [
+    ...head.flatMap(({ field, after }) => valueLines([field], after)),
+    ...others.flatMap(({ path, after }) =>
+      path[0] === ITEMS_KEY && path.length > 1 ? [] : valueLines([path.join('.')], after),
+    ),
+    ...rows.flatMap(({ id, status, fields }) => [
+      ...valueLines([id, title(id)], status.after ?? ''),
+      ...fields.flatMap(({ field, after }) => valueLines([id, field], after)),
+      ...inRow(id),
+    ]),
+  ];
+}
+
+function emptyVersion(editions: readonly Edition[]): Version | undefined {
+  const parsed = parseText('{}');
+  const checklist = buildChecklist(parsed, editions);
+  return checklist && { parsed, checklist };
+}
+
+/** A line for each line of the value. */
+function valueLines(names: readonly string[], value: string | null): readonly string[] {
+  const name = names.filter((each) => each !== '').join(' ');
+  const prefix = printable(name).replaceAll('\n', ' ');
+  return printable(value ?? '')
+    .split('\n')
+    .map((text) => `${prefix}: ${text}`.trimEnd());
+}
