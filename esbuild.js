@@ -106,12 +106,15 @@ function buildProduct() {
   ]);
 }
 
-/** Tests of one kind, found by name, into `out/test/<kind>/`. Packages stay outside the bundles. */
+/**
+ * Tests of one kind, and the programs `*.main.ts` that they start, found by name, into
+ * `out/test/<kind>/`. Packages stay outside the bundles.
+ */
 function buildTests(kind) {
   rmSync(`out/test/${kind}`, { recursive: true, force: true });
   const suffix = { bench: '.bench.ts', integration: '.test.ts', e2e: '.test.ts', unit: '.test.ts' };
   const found = readdirSync(`test/${kind}`, { recursive: true })
-    .filter((name) => name.endsWith(suffix[kind]) || name === 'index.ts')
+    .filter((name) => /(^index|\.main)\.ts$/.test(name) || name.endsWith(suffix[kind]))
     .map((name) => path.join('test', kind, name));
   return build({
     entryPoints: found,

@@ -48,5 +48,5 @@ function valueLines(names: readonly string[], value: string | null): readonly st
   const prefix = printable(name).replaceAll('\n', ' ');
   return printable(value ?? '')
     .split('\n')
-    .map((text) => `${prefix}: ${text}`.trimEnd());
+    .map((text) => (text === '' ? `${prefix}:` : `${prefix}: ${text}`));
 }

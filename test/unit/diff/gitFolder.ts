@@ -8,7 +8,7 @@ export function git(args: readonly string[], input = ''): string {
     input,
     encoding: 'utf8',
     stdio: ['pipe', 'pipe', 'pipe'],
-    env: { ...process.env, ...SETTINGS },
+    env: { ...process.env, GIT_DIR: undefined, ...SETTINGS },
   });
 }
 
