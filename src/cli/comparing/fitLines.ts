@@ -1,21 +1,21 @@
 /**
- * The lines that fit, each with its line break, from the first on; where some do not, `note` of how
- * many that are, which fits too. `longest` counts UTF-16 code units.
+ * The lines that fit, each with its line break, from the first on; where some do not, the `note` on
+ * those, which fits too. `longest` counts UTF-16 code units.
  */
 export function fitLines(
   lines: readonly string[],
   longest: number,
-  note: (left: number) => readonly string[],
+  note: (left: readonly string[]) => readonly string[],
 ): string {
   const join = (some: readonly string[]): string => some.map((line) => `${line}\n`).join('');
   const all = join(lines);
   if (all.length <= longest) return all;
-  let room = longest - join(note(lines.length)).length;
+  let room = longest - join(note(lines)).length;
   let kept = 0;
   for (const line of lines) {
     room -= line.length + 1;
     if (room < 0) break;
     kept += 1;
   }
-  return join(lines.slice(0, kept)) + join(note(lines.length - kept));
+  return join(lines.slice(0, kept)) + join(note(lines.slice(kept)));
 }

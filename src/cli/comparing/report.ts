@@ -1,7 +1,8 @@
 import { itemTitle, rowById } from '../../core/catalog/lookup';
 import type { Version } from '../../core/compare/compare';
-import type { RowChange } from '../../core/compare/comparison';
+import type { Comparison, OtherChange, RowChange } from '../../core/compare/comparison';
 import { summaryOf } from '../../core/compare/summary';
+import { ITEMS_KEY } from '../../core/model/fields';
 import { progressOf } from '../../core/model/status';
 import type { Translate } from '../../core/problems/translate';
 import type { Session } from '../command';
@@ -68,6 +69,38 @@ export function rowNotes({ kind, status, altered }: RowChange, t: Translate): re
   const moved = before && after && before !== after ? [`${before} → ${after}`] : [];
   const came = kind === 'added' ? [t('added')] : kind === 'removed' ? [t('removed')] : [];
   return [...moved, ...came, ...(altered ? [t('Altered')] : [])];
+}
+
+/** A change of a field or of another key, by the name it has where it stands. */
+export interface NamedChange {
+  readonly name: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** All that changed in the top of the file. */
+export function headChanges({ head, others }: Comparison): readonly NamedChange[] {
+  const isHead = (path: readonly string[]): boolean => path[0] !== ITEMS_KEY || path.length === 1;
+  return [
+    ...head.map(({ field, ...values }) => ({ name: field, ...values })),
+    ...others.filter(({ path }) => isHead(path)).map((change) => named(change, 0)),
+  ];
+}
+
+/** All that changed in a row. */
+export function rowChanges(
+  { id, fields }: RowChange,
+  { others }: Comparison,
+): readonly NamedChange[] {
+  const isIn = (path: readonly string[]): boolean => path[0] === ITEMS_KEY && path[1] === id;
+  return [
+    ...fields.map(({ field, ...values }) => ({ name: field, ...values })),
+    ...others.filter(({ path }) => isIn(path)).map((change) => named(change, 2)),
+  ];
+}
+
+function named({ path, ...values }: OtherChange, above: number): NamedChange {
+  return { name: path.slice(above).join('.'), ...values };
 }
 
 /** How many files there are of each kind, in a sentence. */

@@ -1,10 +1,10 @@
-import type { FieldChange, OtherChange, RowChange } from '../../core/compare/comparison';
+import type { RowChange } from '../../core/compare/comparison';
 import type { Translate } from '../../core/problems/translate';
 import { oneLine } from '../report/oneLine';
 import type { ComparedFile } from './comparedFile';
 import { printable } from './printable';
-import type { ComparisonReporter, RowTitle } from './report';
-import { countFiles, rowNotes, rowTitles, sentenceOf } from './report';
+import type { ComparisonReporter, NamedChange, RowTitle } from './report';
+import { countFiles, headChanges, rowChanges, rowNotes, rowTitles, sentenceOf } from './report';
 
 /**
  * For people: the file, a sentence, then each row with what changed in it. A short value is told as
@@ -19,17 +19,22 @@ export const reportText: ComparisonReporter = ({ files, single }, { t }) => {
 function reportFile(file: ComparedFile, t: Translate): string {
   const name = file.oldPath === undefined ? file.path : `${file.oldPath} → ${file.path}`;
   const lines = [oneLine(printable(name)), `  ${sentenceOf(file, t)}`];
-  if (file.kind === 'changed') {
-    const { head, rows, others } = file.comparison;
-    const title = rowTitles([file.before, file.after]);
-    const said = (change: FieldChange) => reportValue(change.field, change, { indent: '    ', t });
-    lines.push(
-      ...head.flatMap((change) => reportValue(change.field, change, { indent: '  ', t })),
-      ...rows.flatMap((row) => [rowLine(row, title, t), ...row.fields.flatMap(said)]),
-      ...others.flatMap((change) => reportOther(change, t)),
-    );
-  }
+  if (file.kind === 'changed') lines.push(...reportComparison(file, t));
   return lines.map((line) => `${line}\n`).join('');
+}
+
+function reportComparison(
+  { before, after, comparison }: Extract<ComparedFile, { kind: 'changed' }>,
+  t: Translate,
+): readonly string[] {
+  const title = rowTitles([before, after]);
+  return [
+    ...headChanges(comparison).flatMap((change) => changeLines(change, '  ', t)),
+    ...comparison.rows.flatMap((row) => [
+      rowLine(row, title, t),
+      ...rowChanges(row, comparison).flatMap((change) => changeLines(change, '    ', t)),
+    ]),
+  ];
 }
 
 /** `  P1-A-1 事業者からの開示資料の確認  未完了 → 完了`. */
@@ -38,21 +43,12 @@ function rowLine(row: RowChange, title: RowTitle, t: Translate): string {
   return `  ${[name, ...rowNotes(row, t)].join('  ')}`;
 }
 
-function reportOther({ path, before, after }: OtherChange, t: Translate): readonly string[] {
-  return reportValue(path.join('.'), { before, after }, { indent: '  ', t });
-}
-
-interface Values {
-  readonly before: string | null;
-  readonly after: string | null;
-}
-
 const SHORT = 60;
 
-function reportValue(
-  name: string,
-  { before, after }: Values,
-  { indent, t }: { readonly indent: string; readonly t: Translate },
+function changeLines(
+  { name, before, after }: NamedChange,
+  indent: string,
+  t: Translate,
 ): readonly string[] {
   const [old, now] = [before, after].map((text) => (text === null ? undefined : printable(text)));
   const all = `${old ?? ''}${now ?? ''}`;

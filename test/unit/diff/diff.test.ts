@@ -55,7 +55,7 @@ const DIFFERENCE = yaml`
     P2-X-2 二つ目  added
       項目: (none) → 二つ目
       内容: (none) → x
-    項目.P2-X-2.メモ: (none) → 12
+      メモ: (none) → 12
 `;
 
 suite('kakunin diff OLD NEW', () => {
