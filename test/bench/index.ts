@@ -7,10 +7,19 @@ import { analyzing } from './analyzing';
 import { bundles } from './bundles';
 import { checkingFiles } from './checkingFiles';
 import { clicking } from './clicking';
+import { comparing } from './comparing';
 import { painting } from './painting';
 import { rechecking } from './rechecking';
 
-const SECTIONS = { analyzing, checkingFiles, rechecking, painting, clicking, bundles };
+const SECTIONS = {
+  analyzing,
+  checkingFiles,
+  rechecking,
+  comparing,
+  painting,
+  clicking,
+  bundles,
+};
 
 async function main(wanted: readonly string[]): Promise<void> {
   const cores = String(availableParallelism());

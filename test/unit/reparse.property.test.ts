@@ -42,6 +42,31 @@ suite('reading again what changed is the same as reading all', () => {
     assert.ok(byRows > whole / 4, `${byRows} row by row, ${whole} whole`);
   }).timeout(TIMEOUT);
 
+  test('after several edits at once', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...samples),
+        fc.array(randomEdit, { minLength: 2, maxLength: 3 }),
+        (text, edits) => {
+          const next = edits.reduce(applyRandomEdit, text);
+          assert.deepEqual(told(reparse(next, reparse(text, undefined))), told(parseText(next)));
+        },
+      ),
+      RUNS,
+    );
+  }).timeout(TIMEOUT);
+
+  test('keeps the rows between two changes', () => {
+    const [text = ''] = samples;
+    const before = reparse(text, undefined);
+    const changed = text
+      .replace('初回確認: いいえ', '初回確認: はい')
+      .replace(/([^]*初回確認: ).*/, '$1対象外');
+    const after = reparse(changed, before);
+    const kept = after.rows?.rows.filter((row) => before.rows?.rows.includes(row)) ?? [];
+    assert.equal(kept.length, 36);
+  });
+
   test('keeps the rows that were not touched', () => {
     const [text = ''] = samples;
     const before = reparse(text, undefined);

@@ -155,7 +155,9 @@ function changeRows(text: string, before: string, known: PlainRows): PlainRows |
   const by = text.length - before.length;
   const lines = scanRows(text, start, oldEnd + by, indent);
   if (!lines || hasLoneReturn(text.slice(start, oldEnd + by))) return undefined;
-  const read = readEach(text, lines.starts, oldEnd + by);
+  // Between two changes far apart, most rows are as they were.
+  const between = new Map(rows.slice(first, last + 1).map((row) => [row.text, row]));
+  const read = readEach(text, lines.starts, oldEnd + by, between);
   if (!read) return undefined;
   const all = [...rows.slice(0, first), ...read, ...rows.slice(last + 1)];
   const sameIds = isSameIds(rows.slice(first, last + 1), read);

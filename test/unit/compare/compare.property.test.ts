@@ -12,6 +12,7 @@ import { applyRandomEdit, randomEdit } from '../randomEdits';
 import { version } from './version';
 
 const RUNS = { numRuns: Number(process.env['KAKUNIN_RUNS'] ?? 100) };
+const TIMEOUT = 300_000;
 
 function readable(text: string): Version | undefined {
   const { parsed, checklist } = analyze(text, { editions, today: '2026-11-23' });
@@ -143,4 +144,4 @@ suite('comparing any two checklists', () => {
       RUNS,
     );
   });
-});
+}).timeout(TIMEOUT);

@@ -91,7 +91,7 @@ suite('kakunin show', () => {
         assert.equal(itemLines(a, editions).join() === itemLines(b, editions).join(), same);
       }),
     );
-  });
+  }).timeout(30_000);
 });
 
 suite('git with kakunin', () => {
