@@ -16,6 +16,9 @@ function assertGolden(name: string, actual: string): void {
   assert.equal(actual, readFileSync(file, 'utf8'));
 }
 
+/** git is started often, on a machine that may be busy. */
+const TIMEOUT = 30_000;
+
 suite('kakunin diff --format markdown', () => {
   useFolder();
 
@@ -80,7 +83,7 @@ suite('kakunin diff --format markdown', () => {
     assert.ok(!out.includes('甲'.repeat(3000)));
     rmSync(join(folder, '.git'), { recursive: true });
   });
-});
+}).timeout(TIMEOUT);
 
 suite('lines that fit', () => {
   const note = (left: readonly string[]): readonly string[] => [`+${left.length}`];
