@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import editions from 'virtual:catalog';
 import { compare } from '../../../src/core/compare/compare';
 import type { Comparison } from '../../../src/core/compare/comparison';
+import { operationsOf } from '../../../src/core/compare/operations';
 import { yaml } from '../yaml';
 import { version } from './version';
 
@@ -175,6 +176,21 @@ suite('comparing two checklists', () => {
       '! 項目: null → なし',
       'agreement',
     );
+  });
+
+  test('as operations on the older text, one for each change', () => {
+    const after = CHECKLIST.replace('    備考: "済み"   # 例\n', '    期限: 2026-12-01\n')
+      .replace('  P1-A-2-1: # 事業者管理 ①\n    初回確認:\n', '  P2-X-2: {内容: 二つ目}\n')
+      .replace('種別: 新規', '名称: 保守');
+    assert.deepEqual(operationsOf(compare(version(CHECKLIST), version(after))), [
+      { kind: 'unset', item: null, field: '契約.種別' },
+      { kind: 'set', item: null, field: '契約.名称', value: '保守' },
+      { kind: 'add-rows', items: ['P2-X-2'] },
+      { kind: 'set', item: 'P1-A-1', field: '期限', value: '2026-12-01' },
+      { kind: 'unset', item: 'P1-A-1', field: '備考' },
+      { kind: 'remove', path: ['項目', 'P1-A-2-1'] },
+      { kind: 'set', item: 'P2-X-2', field: '内容', value: '二つ目' },
+    ]);
   });
 
   test('values that aliases stand for a thousand million times', () => {
