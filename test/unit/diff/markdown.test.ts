@@ -114,6 +114,7 @@ suite('text in Markdown', () => {
     [':tada: 10:30', ':&#8203;tada: 10:30'],
     ['一\n\n二\r\n三', '一<br><br>二<br>三'],
     ['a\u202eb\u0007c\u200bd', 'a�b�c�d'],
+    ['👩\u200d🔬 葛\u{e0100}城', '👩\u200d🔬 葛\u{e0100}城'],
     ['3 @ 5、#', '3 @ 5、&#35;'],
   ];
   for (const [text, markdown] of cases) {
