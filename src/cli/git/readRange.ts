@@ -26,13 +26,9 @@ export function readRange(given: string, world: World): Range {
 
 function commitOf(name: string | undefined, world: World): string {
   const revision = name || 'HEAD';
-  // No name of a commit begins so; an option of git would.
-  const id = revision.startsWith('-')
-    ? undefined
-    : askGit(
-        ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`],
-        world,
-      );
+  // What is behind `--end-of-options` is a name, whatever it looks like.
+  const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
+  const id = askGit(args, world);
   if (id !== undefined && /^[\da-f]{40,64}$/.test(id)) return id;
   throw new Failure(world.t('"{revision}" is no commit that git has here.', { revision }));
 }
