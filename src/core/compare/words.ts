@@ -14,7 +14,8 @@ export interface WordPiece {
  * little in common are told as a whole.
  */
 export function wordsOf(before: string, after: string): readonly WordPiece[] {
-  const changes = diffArrays(split(before), split(after), { maxEditLength: MOST_CHANGES });
+  const [old, now] = [split(before), split(after)];
+  const changes = areAlike(old, now) && diffArrays(old, now, { maxEditLength: MOST_CHANGES });
   if (!changes) return [removed(before), added(after)].filter(({ text }) => text !== '');
   return changes.map((change) => {
     const text = change.value.join('');
@@ -25,6 +26,13 @@ export function wordsOf(before: string, after: string): readonly WordPiece[] {
 
 /** To look further takes long and finds nothing that helps a reader. */
 const MOST_CHANGES = 1000;
+
+/** Of texts with other words, what they share is no help to a reader, and takes long to find. */
+function areAlike(before: readonly string[], after: readonly string[]): boolean {
+  const words = new Set(before);
+  const shared = after.filter((word) => words.has(word)).length;
+  return shared * 5 >= Math.min(before.length, after.length);
+}
 
 let segmenter: Intl.Segmenter | undefined;
 

@@ -175,7 +175,7 @@ suite('kakunin diff --git', () => {
       'a.kakunin.yaml',
       'x/b.kakunin.yaml',
       'x/[y]*/c.kakunin.yaml',
-      'x/y1/d.kakunin.yaml',
+      'x/y1/c.kakunin.yaml',
       'e.yaml',
     ]) {
       write(name, ONE);
@@ -185,7 +185,7 @@ suite('kakunin diff --git', () => {
       'a.kakunin.yaml',
       'x/b.kakunin.yaml',
       'x/[y]*/c.kakunin.yaml',
-      'x/y1/d.kakunin.yaml',
+      'x/y1/c.kakunin.yaml',
       'e.yaml',
     ]) {
       write(name, TWO);
@@ -209,7 +209,7 @@ suite('kakunin diff --git', () => {
         files: nodeFiles(cwd),
       });
     assert.match(inX('../a.kakunin.yaml').out, /^\.\.\/a\.kakunin\.yaml\n/);
-    assert.match(inX('y1').out, /^y1\/d\.kakunin\.yaml\n/);
+    assert.match(inX('y1').out, /^y1\/c\.kakunin\.yaml\n/);
     assert.match(inX().out, /changed 3\.$/m);
   });
 
