@@ -1,5 +1,5 @@
 // Builds the bundles: extension (Node and web), page, command line; with `--tests NAME` the tests.
-//   node esbuild.js [--production] [--watch] [--tests unit|integration|e2e|bench]
+//   node esbuild.js [--production] [--watch] [--only cli|action] [--tests unit|integration|e2e|install|bench]
 const { readFileSync, readdirSync, rmSync } = require('node:fs');
 const path = require('node:path');
 const esbuild = require('esbuild');
@@ -76,6 +76,20 @@ async function build(options) {
 
 const browser = { platform: 'browser', target: 'chrome128', format: 'iife' };
 
+// The same package as modules: what is not used is left out, and 5 ms of the start with it.
+const slimYaml = { alias: { yaml: './node_modules/yaml/browser/index.js' } };
+
+/** Those that are of use alone, to build quickly where only one is needed. */
+const programs = {
+  cli: {
+    ...slimYaml,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  action: { ...slimYaml, entryPoints: ['src/action/main.ts'], outfile: 'dist/action.js' },
+};
+
 function buildProduct() {
   rmSync('dist', { recursive: true, force: true });
   return Promise.all([
@@ -91,13 +105,7 @@ function buildProduct() {
       outfile: 'dist/web/extension.js',
       external: ['vscode'],
     }),
-    build({
-      entryPoints: ['src/cli/main.ts'],
-      outfile: 'dist/cli.js',
-      banner: { js: '#!/usr/bin/env node' },
-      // The same package as modules: what is not used is left out, and 5 ms of the start with it.
-      alias: { yaml: './node_modules/yaml/browser/index.js' },
-    }),
+    ...Object.values(programs).map(build),
     build({
       ...browser,
       entryPoints: ['webview/main.ts', 'webview/toolkit.ts', 'webview/table.css'],
@@ -112,9 +120,9 @@ function buildProduct() {
  */
 function buildTests(kind) {
   rmSync(`out/test/${kind}`, { recursive: true, force: true });
-  const suffix = { bench: '.bench.ts', integration: '.test.ts', e2e: '.test.ts', unit: '.test.ts' };
+  const suffix = kind === 'bench' ? '.bench.ts' : '.test.ts';
   const found = readdirSync(`test/${kind}`, { recursive: true })
-    .filter((name) => /(^index|\.main)\.ts$/.test(name) || name.endsWith(suffix[kind]))
+    .filter((name) => /(^index|\.main)\.ts$/.test(name) || name.endsWith(suffix))
     .map((name) => path.join('test', kind, name));
   return build({
     entryPoints: found,
@@ -126,8 +134,19 @@ function buildTests(kind) {
   });
 }
 
-const tests = process.argv.indexOf('--tests');
-(tests === -1 ? buildProduct() : buildTests(process.argv[tests + 1])).catch((error) => {
+/** What stands behind that option. */
+function given(option) {
+  const index = process.argv.indexOf(option);
+  return index === -1 ? undefined : process.argv[index + 1];
+}
+
+function buildGiven() {
+  const [kind, program] = [given('--tests'), given('--only')];
+  if (kind !== undefined) return buildTests(kind);
+  return program === undefined ? buildProduct() : build(programs[program]);
+}
+
+buildGiven().catch((error) => {
   if (!error.errors) console.error(error);
   process.exitCode = 1;
 });

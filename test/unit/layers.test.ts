@@ -128,6 +128,11 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'diff',
     ],
   },
+  // Uses the command line as anybody does, and tells what it said.
+  'src/action': {
+    may: ['src/cli', 'src/language', 'src/rulePage', 'node:*'],
+    types: ['src/core/problems'],
+  },
   'src/host': {
     may: [
       'src/core/*',

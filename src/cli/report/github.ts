@@ -1,11 +1,12 @@
 import { problemMessage } from '../../core/problems/message';
-import type { Problem, Severity } from '../../core/problems/problem';
+import type { Severity } from '../../core/problems/problem';
 import type { Translate } from '../../core/problems/translate';
 import type { LineColumn } from '../../core/text/lines';
 import { lineIndex } from '../../core/text/lines';
 import { oneLine } from './oneLine';
 import type { CheckedFile, Reporter } from './report';
 import { summary } from './report';
+import { workflowCommand } from './workflowCommand';
 
 /**
  * Workflow commands of GitHub Actions, a line for each problem: they show at the lines of a pull
@@ -27,7 +28,7 @@ function reportFile({ path, analysis }: CheckedFile, t: Translate): string {
     .map((problem) => {
       const { severity, rule, span } = problem;
       const place = { file: path, ...range(position(span.start), position(span.end)), title: rule };
-      return `::${COMMANDS[severity]} ${properties(place)}::${data(problem, t)}\n`;
+      return workflowCommand(COMMANDS[severity], oneLine(problemMessage(problem, t)), place);
     })
     .join('');
 }
@@ -36,22 +37,4 @@ function reportFile({ path, analysis }: CheckedFile, t: Translate): string {
 function range(start: LineColumn, end: LineColumn): Readonly<Record<string, number>> {
   if (start.line !== end.line) return { line: start.line, endLine: end.line };
   return { line: start.line, col: start.column, endLine: end.line, endColumn: end.column };
-}
-
-function properties(values: Readonly<Record<string, string | number>>): string {
-  return Object.entries(values)
-    .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
-    .join(',');
-}
-
-function data(problem: Problem, t: Translate): string {
-  return escapeData(oneLine(problemMessage(problem, t)));
-}
-
-function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-
-function escapeProperty(text: string): string {
-  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

@@ -1,0 +1,78 @@
+import { Failure } from '../cli/failure';
+import type { Translate } from '../core/problems/translate';
+import type { Language } from '../language';
+
+/** The variables of the step, as the runner gives them. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What the workflow says under `with`; `action.yml` tells what each means, and hands them on. */
+export interface Inputs {
+  readonly paths: readonly string[];
+  readonly all: boolean;
+  readonly failOn: (typeof THRESHOLDS)[number];
+  /** `id=severity`. */
+  readonly rules: readonly string[];
+  readonly base: string | undefined;
+  readonly comment: boolean;
+  readonly token: string | undefined;
+  readonly sarif: boolean;
+}
+
+const THRESHOLDS = ['error', 'warning', 'information', 'never'] as const;
+
+/** Japanese where nothing else is said: the reviewers are in Japan, the runners are not. */
+export function inputLanguage(env: Environment): Language {
+  return env['KAKUNIN_LANG'] === 'en' ? 'en' : 'ja';
+}
+
+/** Throws `Failure` for a value that an input does not take. */
+export function readInputs(env: Environment, t: Translate): Inputs {
+  const text = (name: string): string | undefined => env[variableOf(name)]?.trim() || undefined;
+  const lines = (name: string): readonly string[] =>
+    (text(name) ?? '').split(/\r?\n/).filter((line) => line !== '');
+  const choice = <T extends string>(name: string, choices: readonly T[], fallback: T): T =>
+    chosen({ name, value: text(name) ?? fallback, choices }, t);
+  const flag = (name: string, fallback: 'true' | 'false'): boolean =>
+    choice(name, ['true', 'false'], fallback) === 'true';
+  choice('lang', ['ja', 'en'], 'ja');
+  refuseUnknownTimezone(env, t);
+  const paths = lines('paths');
+  return {
+    paths: paths.length > 0 ? paths : ['.'],
+    all: flag('all', 'false'),
+    failOn: choice('fail-on', THRESHOLDS, 'error'),
+    rules: lines('rules'),
+    base: text('base'),
+    comment: flag('comment', 'true'),
+    token: text('token'),
+    sarif: flag('sarif', 'false'),
+  };
+}
+
+/** `fail-on` → `KAKUNIN_FAIL_ON`. */
+function variableOf(input: string): string {
+  return `KAKUNIN_${input.toUpperCase().replaceAll('-', '_')}`;
+}
+
+interface Given<T extends string> {
+  readonly name: string;
+  readonly value: string;
+  readonly choices: readonly T[];
+}
+
+function chosen<T extends string>({ name, value, choices }: Given<T>, t: Translate): T {
+  const found = choices.find((each) => each === value);
+  if (found !== undefined) return found;
+  const allowed = choices.join(t(', '));
+  throw new Failure(t('{option} takes one of: {allowed}.', { option: name, allowed }));
+}
+
+/** Node takes a zone that it does not know for UTC, and today would be another day. */
+function refuseUnknownTimezone({ TZ }: Environment, t: Translate): void {
+  if (!TZ) return;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: TZ });
+  } catch {
+    throw new Failure(t('There is no time zone "{zone}"; one is Asia/Tokyo.', { zone: TZ }));
+  }
+}

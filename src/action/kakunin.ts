@@ -1,0 +1,26 @@
+import { Failure } from '../cli/failure';
+import type { Io } from '../cli/io';
+import { run } from '../cli/run';
+
+export interface Output {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/**
+ * Runs the command line here, with `stdin` on its standard input, and keeps what it prints. Throws
+ * `Failure` with the reason where it prints nothing else.
+ */
+export function kakunin(argv: readonly string[], io: Io, stdin = ''): Output {
+  let out = '';
+  let err = '';
+  const status = run(argv, {
+    ...io,
+    stdin: () => new TextEncoder().encode(stdin),
+    stdout: (text) => void (out += text),
+    stderr: (text) => void (err += text),
+  });
+  if (status === 2 && out === '') throw new Failure(err.trim());
+  return { status, out, err };
+}

@@ -1,0 +1,40 @@
+import { escapeMarkdown } from '../cli/comparing/escapeMarkdown';
+import { fitLines } from '../cli/comparing/fitLines';
+import type { Translate } from '../core/problems/translate';
+import type { RuleId } from '../core/problems/problem';
+import { rulePage } from '../rulePage';
+import type { Check, FileReport } from './checkChecklists';
+
+/** The problems as Markdown: how many there are, and a table of all that fit. */
+export function problemsMarkdown({ files, counts }: Check, t: Translate): string {
+  const head = [`### ${t('Check of the checklists (確認表)')}`, '', countLine(counts, t), ''];
+  const rows = files.flatMap(fileRows);
+  if (rows.length === 0) return fitLines(head, LONGEST, () => []);
+  const table = [
+    `| ${[t('Place'), t('Severity'), t('Problem')].join(' | ')} |`,
+    '| --- | --- | --- |',
+  ];
+  const note = (left: readonly string[]) => [
+    '',
+    `> ${t('More problems: {left}. "kakunin check" on the command line shows all.', { left: left.length })}`,
+  ];
+  return `${fitLines([...head, ...table, ...rows], LONGEST, note)}\n`;
+}
+
+/** With the comparison it stays far below the 1 MiB that a step may write. */
+const LONGEST = 60_000;
+
+function countLine(counts: Check['counts'], t: Translate): string {
+  return t(
+    'Checklists: {files}. Errors: {error}, warnings: {warning}, information: {information}, hints: {hint}.',
+    counts,
+  );
+}
+
+function fileRows({ path, problems }: FileReport): readonly string[] {
+  return problems.map(({ rule, severity, message, range }) => {
+    const place = `<code>${escapeMarkdown(path)}</code>:${range.start.line}`;
+    const page = rulePage(rule as RuleId);
+    return `| ${place} | ${severity} | ${escapeMarkdown(message)} ([${rule}](${page})) |`;
+  });
+}

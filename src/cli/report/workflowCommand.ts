@@ -1,0 +1,22 @@
+/**
+ * A line that GitHub Actions takes as a command: `::notice title=a::text`. Whatever the text and the
+ * properties hold, it is one line and one command.
+ */
+export function workflowCommand(
+  name: string,
+  text: string,
+  properties: Readonly<Record<string, string | number>> = {},
+): string {
+  const given = Object.entries(properties)
+    .map(([key, value]) => `${key}=${escapeProperty(String(value))}`)
+    .join(',');
+  return `::${name}${given === '' ? '' : ` ${given}`}::${escapeData(text)}\n`;
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
