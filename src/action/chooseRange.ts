@@ -46,7 +46,7 @@ function headCommit(world: World): string {
     folderInRepository(world);
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    throw new Failure(`${error.message} ${advice(world)}`);
+    throw new Failure(`${error.message}\n${advice(world)}`);
   }
   const head = commitOf('HEAD', world);
   if (head === undefined) throw new Failure(advice(world));
@@ -85,7 +85,11 @@ function missing(base: string, world: World): Chosen {
   return { kind: 'none', warning };
 }
 
-function fail(base: string, world: World): never {
-  const reason = world.t('The commit to compare with, {base}, is not in this clone.', { base });
-  throw new Failure(`${reason} ${advice(world)}`);
+function fail(base: string, { t }: World): never {
+  throw new Failure(
+    t(
+      'The commit to compare with, {base}, is not in this clone. Run actions/checkout with fetch-depth: 0 before this action.',
+      { base },
+    ),
+  );
 }

@@ -51,24 +51,23 @@ export async function commentOn(
 }
 
 function hindrance({ status, retryAt }: ApiFailure, t: Translate): Hindrance {
-  const place = t('The comparison is in the summary of the job.');
   if (retryAt) {
     const message = t(
-      'No comment was written: GitHub takes no more requests until {time}. Run the job again then.',
+      'No comment was written: GitHub takes no more requests until {time}. The comparison is in the summary of the job.',
       { time: retryAt.toISOString() },
     );
-    return { severity: 'warning', message: `${message} ${place}` };
+    return { severity: 'warning', message };
   }
   if (status === 401 || status === 403 || status === 404) {
     const message = t(
-      'No comment was written: the token may not (status {status}). A pull request from a fork has no right to; otherwise give the job "permissions: pull-requests: write".',
+      'No comment was written: the token may not (status {status}). A pull request from a fork has no right to; otherwise give the job "permissions: pull-requests: write". The comparison is in the summary of the job.',
       { status },
     );
-    return { severity: 'notice', message: `${message} ${place}` };
+    return { severity: 'notice', message };
   }
-  const message =
-    status === undefined
-      ? t('No comment was written: GitHub could not be reached.')
-      : t('No comment was written: GitHub answered with status {status}.', { status });
-  return { severity: 'warning', message: `${message} ${place}` };
+  const message = t(
+    'No comment was written: GitHub did not answer as expected (status {status}). The comparison is in the summary of the job.',
+    { status: status ?? '-' },
+  );
+  return { severity: 'warning', message };
 }

@@ -1,6 +1,5 @@
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { Failure } from '../cli/failure';
 import type { Io } from '../cli/io';
 import { workflowCommand } from '../cli/report/workflowCommand';
@@ -19,22 +18,26 @@ import type { Environment, Inputs } from './inputs';
 import { inputLanguage, readInputs } from './inputs';
 import { problemsMarkdown } from './problemsMarkdown';
 
+/** Waits before the API is asked again. */
+export type Pause = () => Promise<void>;
+
 interface World {
   readonly env: Environment;
   readonly io: Io;
   readonly t: Translate;
   readonly language: Language;
+  readonly pause: Pause;
 }
 
 /**
  * The step of `action.yml`: checks and compares checklists, and gives the exit status. Whatever comes
  * from files, branches or the API reaches the log only inside of workflow commands.
  */
-export async function runAction(env: Environment, io: Io): Promise<number> {
+export async function runAction(env: Environment, io: Io, pause: Pause): Promise<number> {
   const language = inputLanguage(env);
   const t = translateTo(language);
   try {
-    return await act(readInputs(env, t), { env, io, t, language });
+    return await act(readInputs(env, t), { env, io, t, language, pause });
   } catch (error) {
     const known = error instanceof Failure;
     io.stdout(workflowCommand('error', known ? error.message : String((error as Error).stack)));
@@ -43,7 +46,7 @@ export async function runAction(env: Environment, io: Io): Promise<number> {
 }
 
 async function act(inputs: Inputs, world: World): Promise<number> {
-  const { env, io, t } = world;
+  const { env, io } = world;
   const event = readEvent(env, (path) => io.files.read(path));
   const chosen = chooseRange(event, inputs.base, world);
   if (chosen.kind === 'none' && chosen.warning) {
@@ -64,14 +67,11 @@ async function act(inputs: Inputs, world: World): Promise<number> {
   );
   if (chosen.kind === 'range' && compared && event.pullRequest) {
     const told = { ...compared, range: chosen };
-    const pause = () => wait(PAUSE);
-    const hindrance = await commentOn(event.pullRequest, told, inputs, { env, t, pause });
+    const hindrance = await commentOn(event.pullRequest, told, inputs, world);
     if (hindrance) io.stdout(workflowCommand(hindrance.severity, hindrance.message));
   }
   return check && !check.passed ? 1 : 0;
 }
-
-const PAUSE = 2_000;
 
 /** Checks what changed, or everything; `undefined` where nothing did. */
 function checkChosen(chosen: Chosen, inputs: Inputs, world: World): Check | undefined {
