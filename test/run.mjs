@@ -12,6 +12,7 @@ const steps = [
   { title: 'integration in VS Code 1.100', script: 'test:integration' },
   { title: 'integration in VS Code 1.139', script: 'test:latest' },
   { title: 'end to end in Chromium', script: 'test:e2e' },
+  { title: 'installed from a clean clone', script: 'test:install' },
 ];
 
 async function install() {

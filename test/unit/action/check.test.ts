@@ -133,6 +133,23 @@ suite('the GitHub Action: checking', function () {
     assert.match(commands.map(({ text }) => text).join('\n'), /2026-02-30[^]*bytes.*UTF-8/);
   });
 
+  test('however many problems there are, the summary stays below what GitHub takes', async () => {
+    branch('many');
+    for (let file = 0; file < 40; file += 1) {
+      const rows = Array.from(
+        { length: 60 },
+        (_, row) => `  P1-X-${row}:\n    内容: ${'長'.repeat(99)}\n`,
+      );
+      write(`契約 ${file}.kakunin.yaml`, `${checklist('一')}${rows.join('')}`);
+    }
+    commit();
+    checkOutMerged('many');
+    const { summary } = await runJob({ event: pullRequest('main', 'many') });
+    assert.ok(Buffer.byteLength(summary) < 1024 * 1024);
+    assert.match(summary, /ほかに問題が \d{3,} 件あります。/);
+    assert.match(summary, /### 確認表の変更/);
+  });
+
   test('SARIF has the problems of all checklists', async () => {
     const temp = join(folder, '.git');
     const { outputs } = await runPullRequest({

@@ -11,7 +11,8 @@ interface Hook {
   readonly files: string;
 }
 
-suite('the GitHub Action: action.yml', () => {
+suite('the GitHub Action: action.yml', function () {
+  this.timeout(30_000);
   test('GitHub’s own check finds nothing wrong', async () => {
     assert.deepEqual(await githubProblems('action.yml', ACTION_TEXT), []);
   });
