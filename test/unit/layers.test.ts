@@ -96,8 +96,18 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     types: ['src/core/analyze'],
   },
   'src/core/compare': {
-    may: ['src/core/catalog', 'src/core/parse', 'src/core/model', 'src/core/model/fields', 'diff'],
-    types: ['src/core/edit', 'src/core/problems'],
+    may: [
+      'src/core/text',
+      'src/core/catalog',
+      'src/core/parse',
+      'src/core/model',
+      'src/core/model/fields',
+      'src/core/problems',
+      // What tells a checklist from other YAML.
+      'src/core/view',
+      'diff',
+    ],
+    types: ['src/core/edit', 'src/core/analyze'],
   },
   'src/core/language': {
     may: [

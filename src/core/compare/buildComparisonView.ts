@@ -1,0 +1,56 @@
+import type { Analysis } from '../analyze';
+import type { Checklist } from '../model/checklist';
+import { progressOf } from '../model/status';
+import type { Translate } from '../problems/translate';
+import { rowsOf } from '../catalog/lookup';
+import { compare } from './compare';
+import type { ChangesView, ComparisonView, DoneOf } from './comparisonView';
+import { fieldChangeView, wholeChangeView } from './fieldChangeView';
+import { isOfNoRow, RowTexts } from './rowTexts';
+import { summaryOf } from './summary';
+import type { Readable } from './unreadableSide';
+import { isReadable, unreadableSide } from './unreadableSide';
+
+/** Both versions; `undefined` for one in which the file is not there. */
+export interface ComparedSides {
+  readonly before: Analysis | undefined;
+  readonly after: Analysis | undefined;
+}
+
+/** What to show of two versions. Its words are in the language of `t`; the form's own stay Japanese. */
+export function buildComparisonView(
+  { before, after }: ComparedSides,
+  t: Translate,
+): ComparisonView {
+  if (isReadable(before) && isReadable(after)) return changesView(before, after, t);
+  const sides = [...unreadableSide('before', before, t), ...unreadableSide('after', after, t)];
+  return { kind: 'unreadable', sides };
+}
+
+function changesView(before: Readable, after: Readable, t: Translate): ChangesView {
+  const comparison = compare(before, after);
+  const texts = new RowTexts(before.checklist, after.checklist, t);
+  return {
+    kind: 'changes',
+    difference: comparison.difference,
+    summary: summaryOf(comparison, t),
+    progress: { before: doneOf(before.checklist), after: doneOf(after.checklist) },
+    head: comparison.head.map(fieldChangeView),
+    parts: texts.parts(comparison),
+    others: comparison.others
+      .filter(isOfNoRow)
+      .map((change) => wholeChangeView(change, change.path)),
+    unchanged: comparison.unchanged.map((id) => ({ id, title: texts.title(id) })),
+  };
+}
+
+/** As the table counts: a row of the edition that the file leaves out is not settled. */
+function doneOf({ edition, rows }: Checklist): DoneOf {
+  const present = new Set(rows.map(({ id }) => id));
+  const absent = edition ? rowsOf(edition).filter(({ id }) => !present.has(id)) : [];
+  const { done, total } = progressOf([
+    ...rows.map(({ status }) => status),
+    ...absent.map(() => '未確認' as const),
+  ]);
+  return { done, total };
+}
