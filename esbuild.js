@@ -108,7 +108,11 @@ function buildProduct() {
     ...Object.values(programs).map(build),
     build({
       ...browser,
-      entryPoints: ['webview/main.ts', 'webview/toolkit.ts', 'webview/table.css'],
+      entryPoints: [
+        ...['webview/main.ts', 'webview/toolkit.ts', 'webview/table.css'],
+        ...['webview/comparison/main.ts', 'webview/comparison/comparison.css'],
+      ],
+      outbase: 'webview',
       outdir: 'dist/webview',
     }),
   ]);

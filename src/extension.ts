@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import editions from 'virtual:catalog';
 import { FixProvider } from './host/codeActions';
 import { registerCommands } from './host/commands';
+import { Comparisons } from './host/compare/comparisons';
 import { Diagnostics } from './host/diagnostics';
 import { Documents } from './host/documents';
 import { EditQueue } from './host/editQueue';
@@ -14,6 +15,7 @@ import { TableEditor } from './host/tableEditor';
 /** For the tests that run inside VS Code. No promise to anyone else. */
 export interface Api {
   readonly tables: TableEditor;
+  readonly comparisons: Comparisons;
 }
 
 export function activate({ extensionUri, subscriptions }: vscode.ExtensionContext): Api {
@@ -23,14 +25,16 @@ export function activate({ extensionUri, subscriptions }: vscode.ExtensionContex
   const links = new RevealLinks();
   const queue = new EditQueue(documents);
   const tables = new TableEditor({ extensionUri, documents, queue, language });
+  const comparisons = new Comparisons({ extensionUri, documents, language, tables });
   subscriptions.push(
     rules,
     language,
     tables,
+    comparisons,
     new Diagnostics(documents, language, links),
     FixProvider.register(documents, language),
     registerLanguageFeatures({ documents, queue, language }),
-    registerCommands({ documents, language, links, tables }),
+    registerCommands({ documents, language, links, tables, comparisons }),
   );
-  return { tables };
+  return { tables, comparisons };
 }

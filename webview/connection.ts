@@ -1,28 +1,12 @@
 import type { ToHost, ToPage } from '../src/protocol/messages';
+import { openPort, type Port } from './port';
 
-/** The way to the extension host, and what VS Code keeps for this pane. */
-export interface Connection {
-  post(message: ToHost): void;
-  /** What `remember` was last given, before this page was loaded too. Unchecked. */
-  remembered(): unknown;
-  remember(state: unknown): void;
-}
+/** The way of the table's page to the extension host. */
+export type Connection = Port<ToHost>;
 
 /** Calls `receive` with each message of the host. Anything else that arrives is left alone. */
 export function connect(receive: (message: ToPage) => void): Connection {
-  const api = acquireVsCodeApi();
-  window.addEventListener('message', (event: MessageEvent<unknown>) => {
-    if (isToPage(event.data)) receive(event.data);
-  });
-  return {
-    post: (message) => {
-      api.postMessage(message);
-    },
-    remembered: () => api.getState(),
-    remember: (state) => {
-      api.setState(state);
-    },
-  };
+  return openPort(isToPage, receive);
 }
 
 type Check = (message: Readonly<Record<string, unknown>>) => boolean;

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { compareCommands } from './compare/compareCommands';
+import type { Comparisons } from './compare/comparisons';
 import { isChecklistFile } from './documentKind';
 import type { Documents } from './documents';
 import { fixFile, fixWorkspace } from './fixAllCommand';
@@ -14,6 +16,7 @@ interface Services {
   readonly language: LanguageSetting;
   readonly links: RevealLinks;
   readonly tables: TableEditor;
+  readonly comparisons: Comparisons;
 }
 
 /** The commands of the manifest, and the one behind the links of the Problems panel. */
@@ -39,6 +42,7 @@ export function registerCommands(services: Services): vscode.Disposable {
     },
     'kakunin.fixAllInWorkspace': () => fixWorkspace(services),
     [REVEAL_COMMAND]: (document, item) => reveal(services, document, item),
+    ...compareCommands(services),
   };
   return vscode.Disposable.from(
     ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)),

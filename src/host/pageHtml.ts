@@ -6,8 +6,35 @@ export function pageRoot(extensionUri: vscode.Uri): vscode.Uri {
   return vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
 }
 
+/** What a page loads, by its name in the folder of the pages. */
+export interface PageFiles {
+  readonly style: string;
+  readonly script: string;
+  /** Loaded by the script when it wants it. */
+  readonly toolkit?: string;
+}
+
+export const TABLE_PAGE: PageFiles = {
+  style: 'table.css',
+  script: 'main.js',
+  toolkit: 'toolkit.js',
+};
+
+export const COMPARISON_PAGE: PageFiles = {
+  style: 'comparison/comparison.css',
+  script: 'comparison/main.js',
+};
+
+interface Page extends PageFiles {
+  readonly language: Language;
+}
+
 /** The document of a pane. It never holds anything of a file: that comes by messages, as data. */
-export function pageHtml(webview: vscode.Webview, root: vscode.Uri, language: Language): string {
+export function pageHtml(
+  webview: vscode.Webview,
+  root: vscode.Uri,
+  { style, script, toolkit, language }: Page,
+): string {
   const uri = (name: string): string =>
     escapeAttribute(webview.asWebviewUri(vscode.Uri.joinPath(root, name)).toString());
   const nonce = makeNonce();
@@ -19,17 +46,18 @@ export function pageHtml(webview: vscode.Webview, root: vscode.Uri, language: La
     `font-src ${cspSource}`,
     `img-src ${cspSource}`,
   ].join('; ');
+  const later = toolkit === undefined ? '' : ` data-toolkit="${uri(toolkit)}"`;
   return `<!DOCTYPE html>
 <html lang="${language}">
   <head>
     <meta charset="UTF-8" />
     <meta http-equiv="Content-Security-Policy" content="${escapeAttribute(policy)}" />
     <meta name="viewport" content="width=device-width, initial-scale=1.0" />
-    <link rel="stylesheet" href="${uri('table.css')}" />
+    <link rel="stylesheet" href="${uri(style)}" />
   </head>
   <body>
     <div id="root"></div>
-    <script nonce="${nonce}" src="${uri('main.js')}" data-toolkit="${uri('toolkit.js')}"></script>
+    <script nonce="${nonce}" src="${uri(script)}"${later}></script>
   </body>
 </html>`;
 }

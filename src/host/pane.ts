@@ -15,7 +15,7 @@ import { isWritable } from './documentKind';
 import type { Documents } from './documents';
 import type { EditQueue } from './editQueue';
 import type { LanguageSetting } from './language';
-import { pageHtml, pageRoot } from './pageHtml';
+import { pageHtml, pageRoot, TABLE_PAGE } from './pageHtml';
 import { carryOut, refused } from './request';
 import type { TextPlace } from './switchEditor';
 
@@ -141,7 +141,10 @@ export class Pane {
   private load(): void {
     const { panel, root, services } = this;
     this.forgetPage();
-    panel.webview.html = pageHtml(panel.webview, root, services.language.current);
+    panel.webview.html = pageHtml(panel.webview, root, {
+      ...TABLE_PAGE,
+      language: services.language.current,
+    });
   }
 
   private start(): void {

@@ -1,0 +1,115 @@
+import * as vscode from 'vscode';
+import type { Translate } from '../../core/problems/translate';
+import { findChecklists } from '../checklistFiles';
+import { isChecklistFile } from '../documentKind';
+import type { Documents } from '../documents';
+import type { LanguageSetting } from '../language';
+import type { TableEditor } from '../tableEditor';
+import { askedFile } from './askedFile';
+import type { Comparisons } from './comparisons';
+import { isOfChecklists } from './comparisons';
+import { pickCommits } from './pickCommits';
+import { pickRevision } from './pickRevision';
+import { repositoryOf } from './repositoryOf';
+import { ROW_HISTORY_COMMAND, showRowHistory } from './rowHistoryCommand';
+import type { Side, Sides } from './sides';
+import { refLabel, sideOf, workingSide } from './sides';
+import { activeTextDiff } from './textDiff';
+
+interface Services {
+  readonly comparisons: Comparisons;
+  readonly documents: Documents;
+  readonly language: LanguageSetting;
+  readonly tables: TableEditor;
+}
+
+type Commands = Readonly<Record<string, (...args: unknown[]) => unknown>>;
+
+/** The commands that open a comparison of items. Each takes the file it is given, or the active one. */
+export function compareCommands(services: Services): Commands {
+  const { language, comparisons, tables } = services;
+  const open = async (args: unknown[], sidesOf: SidesOf): Promise<void> => {
+    const uri = askedFile(args, tables);
+    const sides = uri && (await sidesOf(uri, language.t));
+    if (sides) comparisons.show(sides);
+  };
+  return {
+    'kakunin.openComparison': (...args) => {
+      const sides = sidesOfTextDiff(language.t);
+      if (sides) comparisons.show(sides);
+      else return open(args, (uri, t) => withRef(uri, 'HEAD', t));
+      return undefined;
+    },
+    'kakunin.compareWithHead': (...args) => open(args, (uri, t) => withRef(uri, 'HEAD', t)),
+    'kakunin.compareWithIndex': (...args) => open(args, (uri, t) => withRef(uri, '', t)),
+    'kakunin.compareWithRevision': (...args) => open(args, withRevision),
+    'kakunin.compareWithFile': (...args) => open(args, withFile),
+    'kakunin.compareVersions': (...args) => open(args, twoVersions),
+    [ROW_HISTORY_COMMAND]: (...args) => showRowHistory(args, services),
+  };
+}
+
+type SidesOf = (uri: vscode.Uri, t: Translate) => Promise<Sides | undefined>;
+
+function sidesOfTextDiff(t: Translate): Sides | undefined {
+  const diff = activeTextDiff();
+  const sides = diff && { before: sideOf(diff.original, t), after: sideOf(diff.modified, t) };
+  return sides && isOfChecklists(sides) ? sides : undefined;
+}
+
+async function withRef(uri: vscode.Uri, ref: string, t: Translate): Promise<Sides | undefined> {
+  const found = await repositoryOf(uri, t);
+  if (!found) return undefined;
+  const before = { uri: found.git.toGitUri(uri, ref), label: refLabel(ref, t) };
+  return { before, after: workingSide(uri, t) };
+}
+
+async function withRevision(uri: vscode.Uri, t: Translate): Promise<Sides | undefined> {
+  const found = await repositoryOf(uri, t);
+  const picked = found && (await pickRevision(found.repository, uri, t));
+  if (!picked) return undefined;
+  const before = { uri: found.git.toGitUri(uri, picked.ref), label: picked.label };
+  return { before, after: workingSide(uri, t) };
+}
+
+/** Two commits of the file, or one and the file as it is now. */
+async function twoVersions(uri: vscode.Uri, t: Translate): Promise<Sides | undefined> {
+  const found = await repositoryOf(uri, t);
+  const picked = found && (await pickCommits(found.repository, uri, t));
+  if (!picked) return undefined;
+  const sideAt = (version: { readonly ref: string; readonly label: string }): Side => ({
+    uri: found.git.toGitUri(uri, version.ref),
+    label: version.label,
+  });
+  const { before, after } = picked;
+  return { before: sideAt(before), after: after ? sideAt(after) : workingSide(uri, t) };
+}
+
+/** Another checklist of the workspace, or one from elsewhere. */
+async function withFile(uri: vscode.Uri, t: Translate): Promise<Sides | undefined> {
+  const name = (each: vscode.Uri): string => vscode.workspace.asRelativePath(each);
+  const others = (await findChecklists()).filter((each) => each.toString() !== uri.toString());
+  const items = others
+    .map((each) => ({ label: name(each), uri: each }))
+    .sort((a, b) => (a.label < b.label ? -1 : 1));
+  const elsewhere = { label: t('Choose a file elsewhere…'), uri: undefined };
+  const picked = await vscode.window.showQuickPick([...items, elsewhere], {
+    placeHolder: t('The older of the two: what does {file} differ from?', { file: name(uri) }),
+  });
+  if (!picked) return undefined;
+  const other = picked.uri ?? (await chooseElsewhere(uri, t));
+  if (!other) return undefined;
+  return { before: { uri: other, label: name(other) }, after: { uri, label: name(uri) } };
+}
+
+async function chooseElsewhere(near: vscode.Uri, t: Translate): Promise<vscode.Uri | undefined> {
+  const chosen = await vscode.window.showOpenDialog({
+    defaultUri: vscode.Uri.joinPath(near, '..'),
+    openLabel: t('Compare'),
+    filters: { 確認表: ['yaml'] },
+  });
+  const uri = chosen?.[0];
+  if (!uri || isChecklistFile(uri)) return uri;
+  void vscode.window.showWarningMessage(t('This file is not a checklist'));
+  return undefined;
+}

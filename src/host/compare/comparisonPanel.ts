@@ -1,0 +1,160 @@
+import * as vscode from 'vscode';
+import type { Analysis } from '../../core/analyze';
+import { buildComparisonView } from '../../core/compare/buildComparisonView';
+import type { SideName } from '../../core/compare/comparisonView';
+import { readComparisonMessage } from '../../protocol/checkComparisonMessage';
+import type {
+  ComparisonMessage,
+  FromComparison,
+  RevealChangeMessage,
+  ToComparison,
+} from '../../protocol/comparisonMessages';
+import { comparisonStrings } from '../../protocol/comparisonStrings';
+import { toLineStart } from '../convert';
+import type { Documents } from '../documents';
+import type { LanguageSetting } from '../language';
+import { COMPARISON_PAGE, pageHtml, pageRoot } from '../pageHtml';
+import { openTable } from '../switchEditor';
+import type { TableEditor } from '../tableEditor';
+import { OpenVersions } from './openVersions';
+import { openTextDiff } from './textDiff';
+import type { Sides } from './sides';
+import { basename } from './sides';
+
+export interface ComparisonServices {
+  readonly extensionUri: vscode.Uri;
+  readonly documents: Documents;
+  readonly language: LanguageSetting;
+  readonly tables: TableEditor;
+}
+
+/** One comparison on the screen: the page in it, and the two versions. Lives as long as its panel. */
+export class ComparisonPanel {
+  /** What the page was last given; `undefined` while there is no page. */
+  shown: ComparisonMessage | undefined;
+
+  private readonly versions: OpenVersions;
+  private readonly owned: vscode.Disposable[];
+  private isReady = false;
+  private isDisposed = false;
+  private revealLater: RevealChangeMessage | undefined;
+
+  constructor(
+    readonly sides: Sides,
+    readonly panel: vscode.WebviewPanel,
+    private readonly services: ComparisonServices,
+  ) {
+    const root = pageRoot(services.extensionUri);
+    panel.webview.options = { enableScripts: true, localResourceRoots: [root] };
+    this.versions = new OpenVersions(sides, () => this.show());
+    this.owned = [
+      this.versions,
+      panel.webview.onDidReceiveMessage((data: unknown) => this.receive(data)),
+      panel.onDidChangeViewState(() => {
+        // A hidden page is taken down; it says `ready` when it is there again.
+        if (!panel.visible) this.forgetPage();
+      }),
+      services.language.onDidChange(() => this.load(root)),
+    ];
+    this.load(root);
+  }
+
+  dispose(): void {
+    this.isDisposed = true;
+    this.forgetPage();
+    for (const each of this.owned) each.dispose();
+  }
+
+  /** Shows the change of the row; at once or with the page. */
+  reveal(item: string): void {
+    const message = { type: 'reveal', item } as const;
+    if (this.shown) this.post(message);
+    else this.revealLater = message;
+  }
+
+  private receive(data: unknown): Promise<void> | void {
+    const message = readComparisonMessage(data);
+    if (message) return this.handle(message);
+  }
+
+  private async handle(message: FromComparison): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        await this.start();
+        return;
+      case 'open-diff':
+        await openTextDiff(this.sides, message.item, (side) => this.analysis(side));
+        return;
+      case 'open-table':
+        await this.openTable(message.item);
+        return;
+      case 'open-version':
+        await this.openVersion(message.side, message.line);
+    }
+  }
+
+  private async start(): Promise<void> {
+    const { before, after } = this.sides;
+    const { language } = this.services;
+    this.post({
+      type: 'init',
+      language: language.current,
+      strings: comparisonStrings(language.t),
+      source: {
+        before: { uri: before.uri.toString(), label: before.label },
+        after: { uri: after.uri.toString(), label: after.label },
+      },
+    });
+    this.isReady = true;
+    await this.versions.read();
+    this.show();
+  }
+
+  /** Gives the page what there is now, if it is there and there is something. */
+  private show(): void {
+    if (!this.isReady || !this.versions.areRead) return;
+    const sides = { before: this.analysis('before'), after: this.analysis('after') };
+    const view = buildComparisonView(sides, this.services.language.t);
+    this.shown = { type: 'comparison', title: basename(this.sides.after.uri), view };
+    this.post(this.shown);
+    if (this.revealLater) this.post(this.revealLater);
+    this.revealLater = undefined;
+  }
+
+  private analysis(side: SideName): Analysis | undefined {
+    const document = this.versions.document(side);
+    return document && this.services.documents.analysis(document);
+  }
+
+  private async openTable(item: string): Promise<void> {
+    const { tables } = this.services;
+    const { uri } = this.sides.after;
+    if (!tables.has(uri)) await openTable(uri);
+    tables.reveal(uri, item);
+  }
+
+  private async openVersion(side: SideName, line: number | null): Promise<void> {
+    const document = this.versions.document(side);
+    if (!document) return;
+    const start = toLineStart(document, line ?? 1);
+    await vscode.window.showTextDocument(document, { selection: new vscode.Range(start, start) });
+  }
+
+  private load(root: vscode.Uri): void {
+    const { panel, services } = this;
+    this.forgetPage();
+    panel.webview.html = pageHtml(panel.webview, root, {
+      ...COMPARISON_PAGE,
+      language: services.language.current,
+    });
+  }
+
+  private forgetPage(): void {
+    this.isReady = false;
+    this.shown = undefined;
+  }
+
+  private post(message: ToComparison): void {
+    if (!this.isDisposed) void this.panel.webview.postMessage(message);
+  }
+}

@@ -1,0 +1,85 @@
+import * as vscode from 'vscode';
+import { readComparisonSource } from '../../protocol/checkComparisonMessage';
+import { isChecklistFile } from '../documentKind';
+import type { ComparisonServices } from './comparisonPanel';
+import { ComparisonPanel } from './comparisonPanel';
+import type { Sides } from './sides';
+import { basename } from './sides';
+
+/** Names the panel to VS Code, which brings it back after a reload; the manifest has it too. */
+const PANEL_TYPE = 'kakunin.comparison';
+
+/** Opens comparisons of items, and knows those there are. */
+export class Comparisons implements vscode.WebviewPanelSerializer, vscode.Disposable {
+  private readonly open = new Set<ComparisonPanel>();
+  private readonly registration: vscode.Disposable;
+
+  constructor(private readonly services: ComparisonServices) {
+    this.registration = vscode.window.registerWebviewPanelSerializer(PANEL_TYPE, this);
+  }
+
+  get panels(): readonly ComparisonPanel[] {
+    return [...this.open];
+  }
+
+  /** The one that is the active editor. */
+  get active(): ComparisonPanel | undefined {
+    return this.panels.find(({ panel }) => panel.active);
+  }
+
+  /** Shows the comparison of the two versions, at the row where one is named. */
+  show(sides: Sides, item?: string): void {
+    const known = this.panels.find((each) => isSame(each.sides, sides));
+    known?.panel.reveal();
+    const shown = known ?? this.add(sides, createPanel(this.titleOf(sides)));
+    if (item !== undefined) shown.reveal(item);
+  }
+
+  // eslint-disable-next-line @typescript-eslint/require-await -- VS Code wants a promise
+  async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
+    const source = readComparisonSource(state);
+    const sides = source && {
+      before: { ...source.before, uri: vscode.Uri.parse(source.before.uri) },
+      after: { ...source.after, uri: vscode.Uri.parse(source.after.uri) },
+    };
+    if (sides && isOfChecklists(sides)) this.add(sides, panel);
+    else panel.dispose();
+  }
+
+  dispose(): void {
+    for (const each of [this.registration, ...this.open]) each.dispose();
+  }
+
+  private add(sides: Sides, panel: vscode.WebviewPanel): ComparisonPanel {
+    const added = new ComparisonPanel(sides, panel, this.services);
+    this.open.add(added);
+    panel.onDidDispose(() => {
+      this.open.delete(added);
+      added.dispose();
+    });
+    return added;
+  }
+
+  private titleOf({ after }: Sides): string {
+    const { t } = this.services.language;
+    return t('Changes of {file}', { file: basename(after.uri) });
+  }
+}
+
+/** One name is enough: a file may have become a checklist by a new name. */
+export function isOfChecklists({ before, after }: Sides): boolean {
+  return isChecklistFile(before.uri) || isChecklistFile(after.uri);
+}
+
+function isSame(a: Sides, b: Sides): boolean {
+  return (
+    a.before.uri.toString() === b.before.uri.toString() &&
+    a.after.uri.toString() === b.after.uri.toString()
+  );
+}
+
+function createPanel(title: string): vscode.WebviewPanel {
+  return vscode.window.createWebviewPanel(PANEL_TYPE, title, vscode.ViewColumn.Active, {
+    enableFindWidget: true,
+  });
+}

@@ -1,0 +1,67 @@
+import type * as vscode from 'vscode';
+import type { Commit, Repository } from './gitApi';
+
+/** A file as it was: what git calls the version, and the path that the file had. */
+export interface FileAt {
+  readonly ref: string;
+  readonly uri: vscode.Uri;
+}
+
+/** A commit that has changed the file. */
+export interface FileCommit {
+  readonly commit: Commit;
+  readonly after: FileAt;
+  /** `undefined` for the first commit of the repository. */
+  readonly before: FileAt | undefined;
+}
+
+/** Enough for any checklist; git wants a number. */
+const MOST_COMMITS = 100_000;
+
+/**
+ * The commits that have changed the file, newest first; those under one name at a time, from the name
+ * it has now back to the first. A rename in a merge commit, or one with too many changes to be told as
+ * such, is where the history ends.
+ */
+export async function* fileCommits(
+  repository: Repository,
+  uri: vscode.Uri,
+): AsyncGenerator<readonly FileCommit[]> {
+  let name: vscode.Uri | undefined = uri;
+  let range: string | undefined;
+  while (name) {
+    const commits = await commitsOf(repository, name, range);
+    const first = commits.at(-1);
+    const former: FileAt | undefined = first && (await formerName(repository, first));
+    if (first && former) yield [...commits.slice(0, -1), { ...first, before: former }];
+    else yield commits;
+    name = former?.uri;
+    range = former?.ref;
+  }
+}
+
+async function commitsOf(
+  repository: Repository,
+  uri: vscode.Uri,
+  range: string | undefined,
+): Promise<readonly FileCommit[]> {
+  const from = range === undefined ? { maxEntries: MOST_COMMITS } : { range };
+  const commits = await repository.log({ path: uri.fsPath, ...from });
+  return commits.map((commit) => {
+    const parent = commit.parents[0];
+    const before = parent === undefined ? undefined : { ref: parent, uri };
+    return { commit, after: { ref: commit.hash, uri }, before };
+  });
+}
+
+/** Where the commit has renamed the file: what it was before. */
+async function formerName(
+  repository: Repository,
+  { after, before }: FileCommit,
+): Promise<FileAt | undefined> {
+  if (!before) return undefined;
+  const changes = await repository.diffBetween(before.ref, after.ref);
+  const change = changes.find(({ uri }) => uri.path === after.uri.path);
+  if (!change || change.originalUri.path === after.uri.path) return undefined;
+  return { ref: before.ref, uri: change.originalUri };
+}

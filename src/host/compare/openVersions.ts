@@ -1,0 +1,105 @@
+import * as vscode from 'vscode';
+import type { SideName } from '../../core/compare/comparisonView';
+import { gitApi } from './gitApi';
+import type { Sides } from './sides';
+
+const SIDES: readonly SideName[] = ['before', 'after'];
+
+/** The documents of the two versions, kept in step with the editor, the disk and git. */
+export class OpenVersions implements vscode.Disposable {
+  private readonly documents: Partial<Record<SideName, vscode.TextDocument>> = {};
+  private readonly owned: vscode.Disposable[] = [];
+  private isDisposed = false;
+  private reading: Promise<void> | undefined;
+  private isStale = false;
+  /** Whether they were looked for; a version in which the file is not there has no document. */
+  areRead = false;
+
+  constructor(
+    private readonly sides: Sides,
+    private readonly changed: () => void,
+  ) {
+    this.owned.push(
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0 && this.isOurs(document)) this.readAgain();
+      }),
+    );
+    for (const side of SIDES) this.watchFile(sides[side].uri);
+    void this.watchGit();
+  }
+
+  document(side: SideName): vscode.TextDocument | undefined {
+    return this.documents[side];
+  }
+
+  /** Resolves when both are as they are now. One reading at a time, and one more for what came since. */
+  read(): Promise<void> {
+    this.isStale = this.reading !== undefined;
+    this.reading ??= this.readAll().finally(() => (this.reading = undefined));
+    return this.reading;
+  }
+
+  dispose(): void {
+    this.isDisposed = true;
+    for (const each of this.owned) each.dispose();
+  }
+
+  private async readAll(): Promise<void> {
+    do {
+      this.isStale = false;
+      const [before, after] = await Promise.all(SIDES.map((side) => open(this.sides[side].uri)));
+      Object.assign(this.documents, { before, after });
+    } while (this.isStale);
+    this.areRead = true;
+  }
+
+  private readAgain(): void {
+    void this.read().then(() => {
+      if (!this.isDisposed) this.changed();
+    });
+  }
+
+  private isOurs({ uri }: vscode.TextDocument): boolean {
+    return SIDES.some((side) => this.sides[side].uri.toString() === uri.toString());
+  }
+
+  /** A file that no editor has open tells of its changes only so. */
+  private watchFile(uri: vscode.Uri): void {
+    if (uri.scheme !== 'file') return;
+    const folder = vscode.Uri.joinPath(uri, '..');
+    const name = uri.path.slice(folder.path.length).replace(/^\//, '');
+    const watcher = vscode.workspace.createFileSystemWatcher(
+      new vscode.RelativePattern(folder, name.replace(/[[\]{}*?]/g, '?')),
+    );
+    const again = (): void => this.readAgain();
+    this.owned.push(
+      watcher,
+      watcher.onDidChange(again),
+      watcher.onDidCreate(again),
+      watcher.onDidDelete(again),
+    );
+  }
+
+  /** A commit, a checkout or a staged file moves what HEAD, a branch or the index stands for. */
+  private async watchGit(): Promise<void> {
+    const versions = SIDES.map((side) => this.sides[side].uri).filter(
+      ({ scheme }) => scheme === 'git',
+    );
+    if (versions.length === 0) return;
+    const git = await gitApi();
+    for (const uri of versions) {
+      const subscription = git?.getRepository(uri)?.state.onDidChange(() => this.readAgain());
+      if (!subscription) continue;
+      if (this.isDisposed) subscription.dispose();
+      else this.owned.push(subscription);
+    }
+  }
+}
+
+async function open(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  try {
+    return await vscode.workspace.openTextDocument(uri);
+  } catch {
+    return undefined;
+  }
+}

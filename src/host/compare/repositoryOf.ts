@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import type { Translate } from '../../core/problems/translate';
+import type { GitApi, Repository } from './gitApi';
+import { gitApi } from './gitApi';
+import { basename } from './sides';
+
+export interface InRepository {
+  readonly git: GitApi;
+  readonly repository: Repository;
+}
+
+/** The repository that the file lies in; where there is none, the user is told why. */
+export async function repositoryOf(
+  uri: vscode.Uri,
+  t: Translate,
+): Promise<InRepository | undefined> {
+  const git = await gitApi();
+  if (!git) {
+    void vscode.window.showWarningMessage(
+      t(
+        'There are no versions to compare with: git, or the Git extension of VS Code, is not available here.',
+      ),
+    );
+    return undefined;
+  }
+  const repository = git.getRepository(uri);
+  if (repository) return { git, repository };
+  void vscode.window.showWarningMessage(
+    t('{file} is in no git repository that is open, so there are no versions to compare with.', {
+      file: basename(uri),
+    }),
+  );
+  return undefined;
+}

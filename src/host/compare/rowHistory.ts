@@ -1,0 +1,105 @@
+import type * as vscode from 'vscode';
+import type { Edition } from '../../core/catalog/types';
+import type { Version } from '../../core/compare/compare';
+import { compare } from '../../core/compare/compare';
+import type { RowChange } from '../../core/compare/comparison';
+import { readVersion } from '../../core/compare/readVersion';
+import type { FileAt, FileCommit } from './fileCommits';
+import { fileCommits } from './fileCommits';
+import type { Repository } from './gitApi';
+
+/** A commit that was looked at. */
+export interface RowCommit extends FileCommit {
+  /** What it did to the row; `undefined` for nothing. */
+  readonly change: RowChange | 'unreadable' | undefined;
+}
+
+interface Asked {
+  readonly uri: vscode.Uri;
+  /** Id of the row. */
+  readonly item: string;
+  readonly editions: readonly Edition[];
+}
+
+/** So many versions are asked of git ahead: it takes longer to answer than they take to compare. */
+const AHEAD = 4;
+
+/**
+ * Every commit of the file with what it did to the row, newest first, one by one as git delivers
+ * them; who does not go on asking ends it.
+ */
+export async function* rowHistory(
+  repository: Repository,
+  { uri, item, editions }: Asked,
+): AsyncGenerator<RowCommit> {
+  const versions = new Versions(repository, editions);
+  for await (const commits of fileCommits(repository, uri)) {
+    for (const [index, commit] of commits.entries()) {
+      for (const next of commits.slice(index, index + AHEAD)) versions.fetch(next);
+      yield { ...commit, change: await changeOf(commit, item, versions) };
+    }
+  }
+}
+
+async function changeOf(
+  { before, after }: FileCommit,
+  item: string,
+  versions: Versions,
+): Promise<RowCommit['change']> {
+  const [was, is] = [before && (await versions.read(before)), await versions.read(after)];
+  if (was === 'unreadable' || is === 'unreadable') return 'unreadable';
+  if (was && is) return compare(was, is).rows.find(({ id }) => id === item);
+  return onlyOne(was, is, item);
+}
+
+/** The file itself was added or taken away by the commit, and the row with it. */
+function onlyOne(
+  was: Version | undefined,
+  is: Version | undefined,
+  item: string,
+): RowChange | undefined {
+  const find = (version: Version | undefined) =>
+    version?.checklist.rows.find(({ id }) => id === item);
+  const [before, after] = [find(was), find(is)];
+  if (!before && !after) return undefined;
+  const status = { before: before?.status, after: after?.status };
+  return { id: item, kind: after ? 'added' : 'removed', status, fields: [], altered: false };
+}
+
+/** The texts of a few versions, each asked of git once. */
+class Versions {
+  private readonly asked = new Map<string, Promise<Version | 'unreadable' | undefined>>();
+  private last: Version | undefined;
+
+  constructor(
+    private readonly repository: Repository,
+    private readonly editions: readonly Edition[],
+  ) {}
+
+  fetch({ before, after }: FileCommit): void {
+    for (const at of [after, before]) if (at) void this.read(at);
+  }
+
+  /** `undefined` where there was no such file. */
+  read(at: FileAt): Promise<Version | 'unreadable' | undefined> {
+    const key = `${at.ref}:${at.uri.path}`;
+    const known = this.asked.get(key) ?? this.load(at);
+    this.asked.set(key, known);
+    // A few more than are used at a time; what is older has had its turn.
+    const [oldest] = this.asked.keys();
+    if (oldest !== undefined && this.asked.size > 4 * AHEAD) this.asked.delete(oldest);
+    return known;
+  }
+
+  private async load({ ref, uri }: FileAt): Promise<Version | 'unreadable' | undefined> {
+    let text: string;
+    try {
+      text = await this.repository.show(ref, uri.fsPath);
+    } catch {
+      return undefined;
+    }
+    const version = readVersion(text, this.editions, this.last);
+    this.last = version ?? this.last;
+    return version ?? 'unreadable';
+  }
+}

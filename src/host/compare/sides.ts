@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import type { Translate } from '../../core/problems/translate';
+
+/** One of the two versions that are compared: a document, and what people call it. */
+export interface Side {
+  readonly uri: vscode.Uri;
+  readonly label: string;
+}
+
+export interface Sides {
+  readonly before: Side;
+  readonly after: Side;
+}
+
+/** A file as it stands in the editor or on disk. */
+export function workingSide(uri: vscode.Uri, t: Translate): Side {
+  return { uri, label: t('Working file') };
+}
+
+/** What people call the version that a document of a text comparison shows, told by its address. */
+export function sideOf(uri: vscode.Uri, t: Translate): Side {
+  const ref = refOf(uri);
+  if (ref !== undefined) return { uri, label: refLabel(ref, t) };
+  if (vscode.workspace.fs.isWritableFileSystem(uri.scheme)) return workingSide(uri, t);
+  return { uri, label: uri.scheme };
+}
+
+/** `''` and `~` are the index in addresses of VS Code's Git extension. */
+export function refLabel(ref: string, t: Translate): string {
+  if (ref === '' || ref === '~') return t('Index (staged)');
+  if (ref === 'HEAD') return t('HEAD (last commit)');
+  return shortRef(ref);
+}
+
+/** `7fd1a60b01f91b31…` → `7fd1a60b`; a branch or tag stays as it is. */
+export function shortRef(ref: string): string {
+  return ref.replace(/^([0-9a-f]{8})[0-9a-f]{32}(?=\^?$)/, '$1');
+}
+
+/** The commit or branch that the address names, as VS Code's Git and GitHub extensions write it. */
+function refOf({ query }: vscode.Uri): string | undefined {
+  const facts = jsonObject(query);
+  const side = facts['isBase'] === true ? 'baseCommit' : 'headCommit';
+  return [facts[side], facts['commit'], facts['ref']].find((name) => typeof name === 'string');
+}
+
+function jsonObject(text: string): Readonly<Record<string, unknown>> {
+  try {
+    const data: unknown = JSON.parse(text);
+    return typeof data === 'object' && data !== null ? { ...data } : {};
+  } catch {
+    return {};
+  }
+}
+
+/** `/a/b/c.kakunin.yaml` → `c.kakunin.yaml`. */
+export function basename({ path }: vscode.Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import type { Analysis } from '../../core/analyze';
+import type { SideName } from '../../core/compare/comparisonView';
+import { rangesIn } from '../convert';
+import { rowSpan } from '../places';
+import type { Sides } from './sides';
+import { basename } from './sides';
+
+type AnalysisOf = (side: SideName) => Analysis | undefined;
+
+/** Opens VS Code's comparison of the two texts at the row; where only one is there, that one. */
+export async function openTextDiff(
+  sides: Sides,
+  item: string | null,
+  analysisOf: AnalysisOf,
+): Promise<void> {
+  const { before, after } = sides;
+  const options = item === null ? {} : { selection: selectionAt(item, analysisOf) };
+  if (analysisOf('before') && analysisOf('after')) {
+    await vscode.commands.executeCommand(
+      'vscode.diff',
+      before.uri,
+      after.uri,
+      `${basename(after.uri)} (${before.label} ↔ ${after.label})`,
+      options,
+    );
+  } else {
+    const { uri } = analysisOf('after') ? after : before;
+    await vscode.window.showTextDocument(uri, options);
+  }
+}
+
+/** The sides of the comparison of texts that is the active editor. */
+export function activeTextDiff(): { original: vscode.Uri; modified: vscode.Uri } | undefined {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  return input instanceof vscode.TabInputTextDiff ? input : undefined;
+}
+
+/** Where the row stands in the version after; of a removed row, where it would stand. */
+function selectionAt(item: string, analysisOf: AnalysisOf): vscode.Range {
+  const after = analysisOf('after');
+  const next = rowsFrom(item, analysisOf('before'));
+  const found = [item, ...next].flatMap((id) => (after && rowSpan(after, id)) ?? [])[0];
+  const start = found ? rangesIn(after?.parsed.text ?? '')(found).start : new vscode.Position(0, 0);
+  return new vscode.Range(start, start);
+}
+
+function rowsFrom(item: string, analysis: Analysis | undefined): readonly string[] {
+  const ids = analysis?.checklist?.rows.map(({ id }) => id) ?? [];
+  return ids.slice(ids.indexOf(item) + 1);
+}

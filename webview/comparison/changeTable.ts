@@ -1,0 +1,53 @@
+import type { FieldChangeView, PieceView } from '../../src/core/compare/comparisonView';
+import type { InitComparisonMessage } from '../../src/protocol/comparisonMessages';
+import type { ComparisonStrings } from '../../src/protocol/comparisonStrings';
+import { element } from '../dom';
+
+/** A table of old and new (新旧対照表): the key, the version before, the version after. */
+export function changeTable(
+  { strings, source }: InitComparisonMessage,
+  name: string,
+  ...bodies: readonly HTMLElement[]
+): HTMLElement {
+  const head = (text: string, version = '') => {
+    const cell = element('th', { scope: 'col' }, text);
+    if (version !== '') cell.append(element('span', { class: 'column-version' }, version));
+    return cell;
+  };
+  const row = element(
+    'tr',
+    {},
+    head(strings.field),
+    head(strings.before, source.before.label),
+    head(strings.after, source.after.label),
+  );
+  const table = element('table', { class: 'changes', 'aria-label': name });
+  table.append(element('thead', {}, row), ...bodies);
+  return table;
+}
+
+export function fieldRow(
+  { field, label, before, after }: FieldChangeView,
+  strings: ComparisonStrings,
+): HTMLElement {
+  return element(
+    'tr',
+    { 'data-field': field },
+    element('th', { scope: 'row', lang: 'ja' }, label),
+    valueCell('before', before, strings),
+    valueCell('after', after, strings),
+  );
+}
+
+function valueCell(
+  side: 'before' | 'after',
+  pieces: readonly PieceView[] | null,
+  strings: ComparisonStrings,
+): HTMLElement {
+  if (!pieces) {
+    return element('td', { 'data-side': side, class: 'no-value' }, strings.empty);
+  }
+  const mark = side === 'before' ? 'del' : 'ins';
+  const texts = pieces.map(({ text, changed }) => (changed ? element(mark, {}, text) : text));
+  return element('td', { 'data-side': side, lang: 'ja' }, ...texts);
+}

@@ -1,0 +1,64 @@
+import type { ChangesView, ComparisonView } from '../../src/core/compare/comparisonView';
+import type { InitComparisonMessage } from '../../src/protocol/comparisonMessages';
+import { element, setText } from '../dom';
+import { fill } from '../words';
+
+/** Which versions are compared, what changed in one sentence, and how far the checklist came. */
+export class ComparisonHead {
+  readonly element = element('header', { class: 'head' });
+  private readonly title = element('h1');
+  /** Read out when it changes: an edit beside this page may change all of it. */
+  private readonly summary = element('p', { class: 'summary', role: 'status' });
+  private readonly progress = element('p', { class: 'settled' });
+
+  constructor(private readonly init: InitComparisonMessage) {
+    const { strings } = init;
+    const diff = element(
+      'button',
+      { type: 'button', class: 'quiet', 'data-action': 'open-diff' },
+      strings.textDiff,
+    );
+    const foot = element('div', { class: 'head-foot' }, this.progress, diff);
+    this.element.append(this.title, this.versions(), this.summary, foot);
+  }
+
+  show(title: string, view: ComparisonView): void {
+    setText(this.title, title);
+    const isReadable = view.kind === 'changes';
+    setText(this.summary, isReadable ? view.summary : this.init.strings.cannotCompare);
+    this.summary.dataset['difference'] = isReadable ? view.difference : 'unknown';
+    this.progress.hidden = !isReadable;
+    if (isReadable) this.showProgress(view);
+  }
+
+  private versions(): HTMLElement {
+    const { source, strings } = this.init;
+    const version = (side: 'before' | 'after') =>
+      element(
+        'div',
+        { class: 'version', 'data-side': side },
+        element('dt', {}, strings[side]),
+        element('dd', {}, source[side].label),
+      );
+    return element('dl', { class: 'versions' }, version('before'), version('after'));
+  }
+
+  private showProgress({ progress: { before, after } }: ChangesView): void {
+    const { strings } = this.init;
+    const share = (done: number): string =>
+      after.total === 0 ? '0%' : `${(100 * done) / after.total}%`;
+    const kept = element('span', { class: 'bar-kept' });
+    const more = element('span', { class: after.done < before.done ? 'bar-lost' : 'bar-won' });
+    kept.style.inlineSize = share(Math.min(before.done, after.done));
+    more.style.inlineSize = share(Math.abs(after.done - before.done));
+    const label = fill(strings.progress, before.done, before.total, after.done, after.total);
+    const bar = element('span', { class: 'bar', role: 'img', 'aria-label': label }, kept, more);
+    const figures = element(
+      'span',
+      { class: 'figures', 'aria-hidden': 'true', title: label },
+      `${strings.settled} ${before.done}/${before.total} → `,
+      element('b', {}, `${after.done}/${after.total}`),
+    );
+    this.progress.replaceChildren(figures, bar);
+  }
+}

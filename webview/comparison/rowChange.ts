@@ -1,0 +1,123 @@
+import type { RowChangeView } from '../../src/core/compare/comparisonView';
+import type { Status } from '../../src/core/model/status';
+import type { ComparisonStrings } from '../../src/protocol/comparisonStrings';
+import { element, setAttribute } from '../dom';
+import { icon } from '../icons';
+import { sameData } from '../sameData';
+import { fill } from '../words';
+import { fieldRow } from './changeTable';
+
+/** One row that differs: which it is, how its status moved, and each key before and after. */
+export class RowChange {
+  readonly element = element('tbody', { class: 'row-change' });
+  private readonly details = element('details', { class: 'content' });
+  private heading = element('h3');
+
+  constructor(
+    private shown: RowChangeView,
+    private readonly strings: ComparisonStrings,
+    open: boolean,
+  ) {
+    this.details.open = open;
+    this.render();
+  }
+
+  /** Keeps what is unfolded, and the focus on the button that has it. */
+  update(view: RowChangeView): void {
+    if (sameData(this.shown, view)) return;
+    this.shown = view;
+    const focused = document.activeElement;
+    const action =
+      focused instanceof HTMLElement && this.element.contains(focused) && focused.dataset['action'];
+    this.render();
+    if (action) this.element.querySelector<HTMLElement>(`[data-action="${action}"]`)?.focus();
+  }
+
+  get isUnfolded(): boolean {
+    return this.details.open;
+  }
+
+  reveal(): void {
+    this.heading.focus({ preventScroll: true });
+    this.element.scrollIntoView({ block: 'center' });
+    setAttribute(this.element, 'data-revealed', true);
+    this.element.addEventListener(
+      'animationend',
+      () => setAttribute(this.element, 'data-revealed', false),
+      { once: true },
+    );
+  }
+
+  private render(): void {
+    const { shown, strings } = this;
+    setAttribute(this.element, 'data-item', shown.id);
+    setAttribute(this.element, 'data-kind', shown.kind);
+    const cell = element('th', { scope: 'rowgroup', colspan: 3 }, this.head());
+    cell.append(this.content());
+    const fields = shown.fields.map((field) => fieldRow(field, strings));
+    this.element.replaceChildren(element('tr', { class: 'row-head' }, cell), ...fields);
+  }
+
+  private head(): HTMLElement {
+    const { shown, strings } = this;
+    this.heading = element('h3', { tabindex: -1, lang: 'ja' });
+    this.heading.append(element('span', { class: 'id' }, shown.id), ` ${shown.title}`);
+    if (shown.kind !== 'changed') this.heading.append(badge(strings[shown.kind], shown.kind));
+    if (shown.altered) this.heading.append(badge(strings.altered, 'altered'));
+    const where = element('p', { class: 'section', lang: 'ja' }, shown.section);
+    const title = element('div', { class: 'row-title' }, where, this.heading);
+    return element('div', { class: 'row-line' }, title, this.statuses(), this.links());
+  }
+
+  private statuses(): HTMLElement {
+    const { before, after } = this.shown.status;
+    const moved = before !== after;
+    const box = element('p', { class: 'statuses', 'data-moved': moved });
+    if (before && moved) box.append(statusBadge(before));
+    if (before && after && moved) {
+      box.append(element('span', { class: 'arrow', 'aria-hidden': 'true' }, '→'));
+    }
+    if (after) box.append(statusBadge(after));
+    if (before && after && moved) {
+      box.setAttribute('role', 'img');
+      box.setAttribute('aria-label', fill(this.strings.status, after, before));
+    }
+    return box;
+  }
+
+  private links(): HTMLElement {
+    const { shown, strings } = this;
+    const link = (action: string, text: string) =>
+      element(
+        'button',
+        {
+          type: 'button',
+          class: 'link',
+          'data-action': action,
+          'aria-label': `${shown.id} ${text}`,
+        },
+        text,
+      );
+    const links = element('div', { class: 'links' }, link('open-diff', strings.inDiff));
+    if (shown.kind !== 'removed') links.append(link('open-table', strings.inTable));
+    return links;
+  }
+
+  private content(): HTMLElement {
+    const { shown, strings, details } = this;
+    details.hidden = shown.content === '';
+    const text = element('p', { lang: 'ja' }, shown.content);
+    details.replaceChildren(element('summary', {}, strings.content), text);
+    return details;
+  }
+}
+
+function badge(text: string, name: string): HTMLElement {
+  return element('span', { class: 'badge', 'data-badge': name }, text);
+}
+
+function statusBadge(status: Status): HTMLElement {
+  const shown = element('span', { class: 'status', 'data-status': status, lang: 'ja' });
+  shown.append(icon(status), status);
+  return shown;
+}

@@ -1,0 +1,33 @@
+import type { RowName } from '../../src/core/compare/comparisonView';
+import { element, setText } from '../dom';
+import { sameData } from '../sameData';
+import { fill } from '../words';
+
+/** The rows without change, folded away: how many, and which. */
+export class UnchangedRows {
+  readonly element = element('details', { class: 'unchanged' });
+  private readonly summary = element('summary');
+  private readonly list = element('ul', { lang: 'ja' });
+  private shown: readonly RowName[] = [];
+
+  /** `sentence` has `{0}` for the number of rows. */
+  constructor(
+    private readonly sentence: string,
+    open: boolean,
+  ) {
+    this.element.open = open;
+    this.element.append(this.summary, this.list);
+  }
+
+  show(rows: readonly RowName[]): void {
+    setText(this.summary, fill(this.sentence, rows.length));
+    this.element.hidden = rows.length === 0;
+    if (sameData(this.shown, rows)) return;
+    this.shown = rows;
+    this.list.replaceChildren(
+      ...rows.map(({ id, title }) =>
+        element('li', {}, element('span', { class: 'id' }, id), ` ${title}`),
+      ),
+    );
+  }
+}
