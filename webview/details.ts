@@ -26,7 +26,7 @@ export class Details {
       const label = element('span', { class: 'label' }, field.replace('.', ' '));
       this.element.append(element('div', { class: 'detail', 'data-detail': field }, label, cell));
     }
-    this.element.append(this.references);
+    this.element.append(this.references, historyLink(page));
     this.showReferences(references);
   }
 
@@ -52,6 +52,15 @@ export class Details {
       ...group('related', strings.referenceRelated),
     );
   }
+}
+
+function historyLink({ strings }: Page): HTMLElement {
+  const button = element(
+    'button',
+    { type: 'button', class: 'link', 'data-action': 'history' },
+    strings.history,
+  );
+  return element('div', { class: 'detail-links' }, button);
 }
 
 /** For `aria-controls`. */

@@ -22,6 +22,7 @@ const connection = connect((message: ToPage) => {
 const host: HostWays = {
   save: () => connection.post({ type: 'save' }),
   openText: (item, line) => connection.post({ type: 'open-text', item, line }),
+  history: (item) => connection.post({ type: 'history', item }),
   place: (item) => connection.post({ type: 'place', item }),
   flushed: (id) => connection.post({ type: 'flushed', id }),
 };

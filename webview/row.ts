@@ -59,6 +59,9 @@ export class Row {
       all[index]?.setAttribute('aria-colindex', String(column));
     }
     this.element = element('div', { class: 'row', role: 'row', 'data-item': id }, ...all);
+    // For VS Code's context menu: which of our commands it shows here, and what they are about.
+    const context = JSON.stringify({ webviewSection: 'row', item: id });
+    this.element.setAttribute('data-vscode-context', context);
     this.element.append(this.problems.element);
     for (const field of this.fields) field.placed();
     this.render(undefined);

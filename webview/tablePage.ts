@@ -18,6 +18,7 @@ import { Toolbar } from './toolbar';
 export interface HostWays {
   save(): void;
   openText(item: string | null, line: number | null): void;
+  history(item: string): void;
   place(item: string | null): void;
   flushed(id: number): void;
 }
@@ -125,6 +126,7 @@ export class TablePage {
         row?.setOpen(true);
         this.page.fields.get(id ?? null, button.dataset['detail'] ?? '')?.control.focus();
       },
+      history: () => row && this.host.history(row.view.id),
       term: () => this.glossary.open(button, Number(button.dataset['term'])),
       terms: () => this.glossary.open(button),
       'show-all': () => this.toolbar.clear(),

@@ -5,13 +5,15 @@ import type { FixChoice } from '../core/fixAll';
 import { fixAll, safeFix } from '../core/fixAll';
 import { fixTitle } from '../core/problems/message';
 import type { Fix, Problem } from '../core/problems/problem';
-import { toRange } from './convert';
+import { ROW_HISTORY_COMMAND } from './compare/historyCommand';
+import { toOffset, toRange } from './convert';
 import { ruleOf } from './diagnostics';
 import { CHECKLIST_SELECTOR, isWritable } from './documentKind';
 import type { Documents } from './documents';
 import type { LanguageSetting } from './language';
 import type { Edits } from './laterAction';
 import { LaterAction } from './laterAction';
+import { rowAt } from './places';
 import { rowActions } from './rowActions';
 
 const { QuickFix, RefactorRewrite, SourceFixAll } = vscode.CodeActionKind;
@@ -47,7 +49,7 @@ export class FixProvider implements vscode.CodeActionProvider {
     if (!only || only.contains(QuickFix)) actions.push(...this.fixes(document, range, context));
     // There is one at every row: no light bulb for them alone.
     if (only ? only.contains(RefactorRewrite) : isAsked) {
-      actions.push(...this.rewrites(document, range));
+      actions.push(...this.rewrites(document, range), ...this.history(document, range));
     }
     if (only?.contains(FIX_ALL)) actions.push(...this.safeFixes(document));
     return actions;
@@ -134,6 +136,16 @@ export class FixProvider implements vscode.CodeActionProvider {
       ({ title, operations }) =>
         new LaterAction(title, RefactorRewrite, document.uri, (now) => this.plan(now, operations)),
     );
+  }
+
+  /** What has been made of the row; it changes nothing, but belongs to what a row offers. */
+  private history(document: vscode.TextDocument, range: vscode.Range): vscode.CodeAction[] {
+    const item = rowAt(this.documents.analysis(document), toOffset(document, range.start));
+    if (item === undefined) return [];
+    const title = this.language.t('History of {item}', { item });
+    const action = new vscode.CodeAction(title, RefactorRewrite);
+    action.command = { title, command: ROW_HISTORY_COMMAND, arguments: [document.uri, item] };
+    return [action];
   }
 
   private safeFixes(document: vscode.TextDocument): vscode.CodeAction[] {

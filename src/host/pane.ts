@@ -11,6 +11,7 @@ import type {
   ViewMessage,
 } from '../protocol/messages';
 import { pageStrings } from '../protocol/strings';
+import { ROW_HISTORY_COMMAND } from './compare/historyCommand';
 import { isWritable } from './documentKind';
 import type { Documents } from './documents';
 import type { EditQueue } from './editQueue';
@@ -125,6 +126,9 @@ export class Pane {
         return;
       case 'open-text':
         await services.openText(this, message);
+        return;
+      case 'history':
+        await vscode.commands.executeCommand(ROW_HISTORY_COMMAND, document.uri, message.item);
         return;
       case 'place':
         this.place = message.item;

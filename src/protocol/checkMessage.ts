@@ -36,6 +36,7 @@ const READERS: Readonly<Record<ToHost['type'], (raw: Raw) => ToHost | undefined>
   flushed: ({ id }) => (isId(id) ? { type: 'flushed', id } : undefined),
   'open-text': ({ item, line }) =>
     isItem(item) && (line === null || isLine(line)) ? { type: 'open-text', item, line } : undefined,
+  history: ({ item }) => (item !== null && isItem(item) ? { type: 'history', item } : undefined),
   place: ({ item }) => (isItem(item) ? { type: 'place', item } : undefined),
 };
 

@@ -12,6 +12,7 @@ export type ToHost =
   | FlushedMessage
   | SaveMessage
   | OpenTextMessage
+  | HistoryMessage
   | PlaceMessage;
 
 /** Host → page, once after `ready`: strings of the page, in the language of the user. */
@@ -99,6 +100,12 @@ export interface OpenTextMessage {
   readonly item: string | null;
   /** From 1. */
   readonly line: number | null;
+}
+
+/** Page → host: show what commits did to that row. */
+export interface HistoryMessage {
+  readonly type: 'history';
+  readonly item: string;
 }
 
 /** Page → host: the row the user is at, so that "open as text" can keep the place. */

@@ -22,6 +22,7 @@ export function pageStrings(t: Translate) {
     problemCount: t('{0} problems', { 0: '{0}' }),
     details: t('Details'),
     closeDetails: t('Close details'),
+    history: t('History of the row'),
     today: t('Today'),
     pickDate: t('Choose a date'),
     clearAnswer: t('Clear the answer'),

@@ -52,8 +52,7 @@ export class RowChange {
     const { shown, strings } = this;
     setAttribute(this.element, 'data-item', shown.id);
     setAttribute(this.element, 'data-kind', shown.kind);
-    const cell = element('th', { scope: 'rowgroup', colspan: 3 }, this.head());
-    cell.append(this.content());
+    const cell = element('th', { scope: 'rowgroup', colspan: 3 }, this.head(), this.place());
     const fields = shown.fields.map((field) => fieldRow(field, strings));
     this.element.replaceChildren(element('tr', { class: 'row-head' }, cell), ...fields);
   }
@@ -64,9 +63,7 @@ export class RowChange {
     this.heading.append(element('span', { class: 'id' }, shown.id), ` ${shown.title}`);
     if (shown.kind !== 'changed') this.heading.append(badge(strings[shown.kind], shown.kind));
     if (shown.altered) this.heading.append(badge(strings.altered, 'altered'));
-    const where = element('p', { class: 'section', lang: 'ja' }, shown.section);
-    const title = element('div', { class: 'row-title' }, where, this.heading);
-    return element('div', { class: 'row-line' }, title, this.statuses(), this.links());
+    return element('div', { class: 'row-line' }, this.heading, this.statuses(), this.links());
   }
 
   private statuses(): HTMLElement {
@@ -103,12 +100,14 @@ export class RowChange {
     return links;
   }
 
-  private content(): HTMLElement {
+  /** Where the row stands in the form, and what the form says there. */
+  private place(): HTMLElement {
     const { shown, strings, details } = this;
     details.hidden = shown.content === '';
     const text = element('p', { lang: 'ja' }, shown.content);
     details.replaceChildren(element('summary', {}, strings.content), text);
-    return details;
+    const section = element('span', { class: 'section', lang: 'ja' }, shown.section);
+    return element('div', { class: 'row-place' }, section, details);
   }
 }
 

@@ -20,6 +20,6 @@ function fieldText({ field, before, after }: FieldChange): string {
 
 function short(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  const letters = [...line];
+  const letters = Array.from(line);
   return letters.length > LONGEST ? `${letters.slice(0, LONGEST - 1).join('')}…` : line;
 }

@@ -34,7 +34,7 @@ export class ComparisonPanel {
   shown: ComparisonMessage | undefined;
 
   private readonly versions: OpenVersions;
-  private readonly owned: vscode.Disposable[];
+  private readonly owned: readonly { dispose(): unknown }[];
   private isReady = false;
   private isDisposed = false;
   private revealLater: RevealChangeMessage | undefined;

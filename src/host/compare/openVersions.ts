@@ -11,7 +11,8 @@ export class OpenVersions implements vscode.Disposable {
   private readonly owned: vscode.Disposable[] = [];
   private isDisposed = false;
   private reading: Promise<void> | undefined;
-  private isStale = false;
+  /** Counts what has come to make them stale. */
+  private news = 0;
   /** Whether they were looked for; a version in which the file is not there has no document. */
   areRead = false;
 
@@ -34,7 +35,7 @@ export class OpenVersions implements vscode.Disposable {
 
   /** Resolves when both are as they are now. One reading at a time, and one more for what came since. */
   read(): Promise<void> {
-    this.isStale = this.reading !== undefined;
+    this.news++;
     this.reading ??= this.readAll().finally(() => (this.reading = undefined));
     return this.reading;
   }
@@ -45,11 +46,12 @@ export class OpenVersions implements vscode.Disposable {
   }
 
   private async readAll(): Promise<void> {
+    let known: number;
     do {
-      this.isStale = false;
+      known = this.news;
       const [before, after] = await Promise.all(SIDES.map((side) => open(this.sides[side].uri)));
       Object.assign(this.documents, { before, after });
-    } while (this.isStale);
+    } while (known !== this.news);
     this.areRead = true;
   }
 

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { rowChangeText } from '../../core/compare/rowChangeText';
 import type { Translate } from '../../core/problems/translate';
 import { toOffset } from '../convert';
 import type { Documents } from '../documents';
@@ -7,26 +6,21 @@ import type { LanguageSetting } from '../language';
 import { rowAt } from '../places';
 import type { TableEditor } from '../tableEditor';
 import { askedFile } from './askedFile';
+import { CommitPicker } from './commitPicker';
 import type { Comparisons } from './comparisons';
 import type { InRepository } from './repositoryOf';
 import { repositoryOf } from './repositoryOf';
-import { commitRevision, firstLine, whoAndWhen } from './revisions';
+import { commitRevision } from './revisions';
 import type { RowCommit } from './rowHistory';
 import { rowHistory } from './rowHistory';
 import type { Sides } from './sides';
 import { shortRef } from './sides';
-
-export const ROW_HISTORY_COMMAND = 'kakunin.rowHistory';
 
 interface Services {
   readonly comparisons: Comparisons;
   readonly documents: Documents;
   readonly language: LanguageSetting;
   readonly tables: TableEditor;
-}
-
-interface CommitItem extends vscode.QuickPickItem {
-  readonly found?: RowCommit;
 }
 
 /** Lists the commits that changed a row, while they are found; the chosen one opens as a comparison. */
@@ -74,52 +68,13 @@ async function pickFrom(
   item: string,
   t: Translate,
 ): Promise<RowCommit | undefined> {
-  const picker = vscode.window.createQuickPick<CommitItem>();
-  const title = t('History of {item}', { item });
-  picker.title = title;
-  picker.placeholder = t('Choose a commit to see what it changed');
-  picker.matchOnDescription = true;
-  picker.matchOnDetail = true;
-  picker.keepScrollPosition = true;
-  picker.busy = true;
-  let isOpen = true;
-  const picked = new Promise<RowCommit | undefined>((resolve) => {
-    picker.onDidAccept(() => {
-      const found = picker.selectedItems[0]?.found;
-      if (!found) return;
-      resolve(found);
-      picker.hide();
-    });
-    picker.onDidHide(() => {
-      isOpen = false;
-      resolve(undefined);
-      picker.dispose();
-    });
-  });
-  picker.show();
-  let seen = 0;
+  const picker = new CommitPicker(item, t);
   for await (const commit of history) {
-    if (!isOpen) break;
-    picker.title = `${title} · ${t('Commits looked at: {count}', { count: ++seen })}`;
-    if (commit.change) picker.items = [...picker.items, itemOf(commit, commit.change, t)];
+    if (picker.isClosed) break;
+    picker.add(commit);
   }
-  picker.busy = false;
-  if (picker.items.length === 0) picker.items = [{ label: t('No commit has changed this row.') }];
-  return picked;
-}
-
-function itemOf(
-  found: RowCommit,
-  change: Exclude<RowCommit['change'], undefined>,
-  t: Translate,
-): CommitItem {
-  const { commit } = found;
-  return {
-    label: change === 'unreadable' ? t('This version cannot be read.') : rowChangeText(change, t),
-    description: whoAndWhen(commit),
-    detail: `${shortRef(commit.hash)} ${firstLine(commit.message)}`,
-    found,
-  };
+  if (!picker.isClosed) picker.end();
+  return picker.chosen;
 }
 
 function sidesOf({ commit, before, after }: RowCommit, { git }: InRepository, t: Translate): Sides {
