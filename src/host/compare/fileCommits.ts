@@ -13,6 +13,8 @@ export interface FileCommit {
   readonly after: FileAt;
   /** `undefined` for the first commit of the repository. */
   readonly before: FileAt | undefined;
+  /** The other versions that a merge has brought together. */
+  readonly merged: readonly FileAt[];
 }
 
 /** Enough for any checklist; git wants a number. */
@@ -48,9 +50,8 @@ async function commitsOf(
   const from = range === undefined ? { maxEntries: MOST_COMMITS } : { range };
   const commits = await repository.log({ path: uri.fsPath, ...from });
   return commits.map((commit) => {
-    const parent = commit.parents[0];
-    const before = parent === undefined ? undefined : { ref: parent, uri };
-    return { commit, after: { ref: commit.hash, uri }, before };
+    const [before, ...merged] = commit.parents.map((ref) => ({ ref, uri }));
+    return { commit, after: { ref: commit.hash, uri }, before, merged };
   });
 }
 

@@ -42,14 +42,24 @@ export async function* rowHistory(
 }
 
 async function changeOf(
-  { before, after }: FileCommit,
+  { before, after, merged }: FileCommit,
   item: string,
   versions: Versions,
 ): Promise<RowCommit['change']> {
   const [was, is] = [before && (await versions.read(before)), await versions.read(after)];
   if (was === 'unreadable' || is === 'unreadable') return 'unreadable';
-  if (was && is) return compare(was, is).rows.find(({ id }) => id === item);
-  return onlyOne(was, is, item);
+  if (!was || !is) return onlyOne(was, is, item);
+  const change = changeIn(was, is, item);
+  for (const at of change ? merged : []) {
+    const other = await versions.read(at);
+    // What a merge took over from one of its sides was done by a commit on that side.
+    if (other && other !== 'unreadable' && !changeIn(other, is, item)) return undefined;
+  }
+  return change;
+}
+
+function changeIn(before: Version, after: Version, item: string): RowChange | undefined {
+  return compare(before, after).rows.find(({ id }) => id === item);
 }
 
 /** The file itself was added or taken away by the commit, and the row with it. */

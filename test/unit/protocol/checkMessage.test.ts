@@ -25,6 +25,7 @@ suite('readMessage', () => {
     assertRead({ type: 'flushed', id: 3 });
     assertRead({ type: 'open-text', item: null, line: 12 });
     assertRead({ type: 'open-text', item: 'P2-C-5', line: null });
+    assertRead({ type: 'history', item: 'P1-X-1' });
     assertRead({ type: 'place', item: 'P1-X-1' });
   });
 
@@ -66,6 +67,7 @@ suite('readMessage', () => {
   test('refuses malformed places', () => {
     assertRefused({ type: 'open-text', item: null, line: 0 });
     assertRefused({ type: 'open-text', item: null });
+    assertRefused({ type: 'history', item: null });
     assertRefused({ type: 'place', item: 'x'.repeat(200) });
     assertRefused({ ...fix, fix: 1 });
   });
