@@ -35,6 +35,11 @@ async function lineAfter(workbench: Workbench, text: string): Promise<void> {
   await lines.first().waitFor({ timeout });
 }
 
+async function openTable(workbench: Workbench): Promise<void> {
+  await workbench.openFile(CHART);
+  await row(workbench.table(), 'P2-C-4').locator('[data-action="details"]').waitFor({ timeout });
+}
+
 for (const version of ['1.100', '1.139']) {
   suite(`comparing by items in VS Code ${version}`, () => {
     let workbench: Workbench;
@@ -64,5 +69,64 @@ for (const version of ['1.100', '1.139']) {
       await lineAfter(workbench, 'P2-C-4:');
       await workbench.screenshot(`out/screenshots/comparison-${version}-diff.png`);
     });
+
+    test('an edit of the file is shown at once; what is unfolded and the place stay', async () => {
+      await workbench.write(CHART, changedChart(await workbench.git('show', `HEAD:${CHART}`)));
+      await openTable(workbench);
+      await workbench.command('項目で比較: HEAD');
+      const comparison = await comparisonOf(workbench);
+      const fold = row(comparison, 'P2-C-4').locator('details');
+      await fold.locator('summary').click();
+      const before = await row(comparison, 'P2-C-4').boundingBox();
+      const text = await workbench.read(CHART);
+      await workbench.write(CHART, text.replace('書面で経過を報告', '書面と電話で経過を報告'));
+      const added = row(comparison, 'P2-C-4').locator('ins', { hasText: '書面と電話で' });
+      await added.waitFor({ timeout });
+      assert.equal(await fold.getAttribute('open'), '');
+      const after = await row(comparison, 'P2-C-4').boundingBox();
+      assert.ok(before && after && Math.abs(before.y - after.y) < 2, 'the page has moved');
+    });
+
+    test('the history of a row: from its table to the commit that changed it', async () => {
+      await workbench.git('commit', '-q', '-a', '-m', '合意内容を改める');
+      await openTable(workbench);
+      const table = workbench.table();
+      await row(table, 'P2-C-4').locator('[data-action="details"]').click();
+      await row(table, 'P2-C-4').locator('[data-action="history"]').click();
+      const list = workbench.page.locator('.quick-input-widget');
+      const commit = list.locator('.monaco-list-row', { hasText: '合意内容を改める' });
+      await commit.waitFor({ timeout });
+      await workbench.screenshot(`out/screenshots/row-history-${version}.png`);
+      await commit.click();
+      const comparison = await comparisonOf(workbench);
+      const versions = comparison.locator('.version[data-side="after"]');
+      assert.match(await versions.innerText(), /合意内容を改める/);
+      await row(comparison, 'P2-C-4').locator('ins').first().waitFor({ timeout });
+    });
+
+    test('another checklist: by items and, from there, as text', async () => {
+      await openTable(workbench);
+      await workbench.command('項目で比較: 別の確認表と');
+      const list = workbench.page.locator('.quick-input-widget');
+      await list.locator('.monaco-list-row', { hasText: 'aobadai-receipt' }).click({ timeout });
+      const comparison = await comparisonOf(workbench);
+      await comparison.locator('[data-section="head"] [data-field="対象システム"]').waitFor();
+      await comparison.locator('.head [data-action="open-diff"]').click();
+      await lineAfter(workbench, '対象システム: 電子カルテ');
+    });
   });
 }
+
+suite('comparing by items where there is no git', () => {
+  test('a friendly word says that there is no repository', async () => {
+    const workbench = await startWorkbench({ git: false });
+    try {
+      await openTable(workbench);
+      await workbench.command('項目で比較: HEAD');
+      const told = workbench.page.locator('.notifications-toasts', { hasText: 'gitリポジトリ' });
+      await told.waitFor({ timeout });
+    } finally {
+      await workbench.stop();
+    }
+  });
+});

@@ -1,33 +1,16 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { FrameLocator } from 'playwright-core';
-import type { Workbench } from './workbench';
+import { chooseTheme, PICTURES, THEMES } from './themes';
 import { startWorkbench } from './workbench';
 
-/** Pictures for the README with `npm run screenshots`; else to look at after a run. */
-const FOLDER = process.env['KAKUNIN_SCREENSHOTS'] ?? 'out/screenshots';
-
-interface Theme {
-  readonly title: string;
-  /** A part of the workbench's class while the theme is on. */
-  readonly mark: string;
-}
-
-const THEMES: Readonly<Record<string, Theme>> = {
-  light: { title: 'Default Light Modern', mark: 'light_modern' },
-  dark: { title: 'Default Dark Modern', mark: 'dark_modern' },
-  'high-contrast': { title: 'Default High Contrast', mark: 'hc_black' },
-  'high-contrast-light': { title: 'Default High Contrast Light', mark: 'hc_light' },
-};
 const SIZES = [
   { width: 1600, height: 1000 },
   { width: 800, height: 1000 },
 ];
 
 suite('the table looks right', () => {
-  suiteSetup(() => mkdirSync(FOLDER, { recursive: true }));
+  suiteSetup(() => mkdirSync(PICTURES, { recursive: true }));
 
   for (const [name, theme] of Object.entries(THEMES)) {
     test(`nothing is cut off in ${name}, wide and narrow`, async () => {
@@ -53,7 +36,7 @@ suite('the table looks right', () => {
             'the table has the whole width',
           );
           assert.deepEqual(await cutOff(table), []);
-          await workbench.screenshot(`${FOLDER}/table-${name}-${size.width}.png`);
+          await workbench.screenshot(`${PICTURES}/table-${name}-${size.width}.png`);
         }
       } finally {
         await workbench.stop();
@@ -61,14 +44,6 @@ suite('the table looks right', () => {
     });
   }
 });
-
-/** By the folder's settings: VS Code 1.100 in the browser does not look at the user's at its start. */
-async function chooseTheme({ page, folder }: Workbench, { title, mark }: Theme): Promise<void> {
-  await mkdir(path.join(folder, '.vscode'));
-  const settings = JSON.stringify({ 'workbench.colorTheme': title });
-  await writeFile(path.join(folder, '.vscode', 'settings.json'), settings);
-  await page.locator(`.monaco-workbench[class*="${mark}"]`).waitFor();
-}
 
 /** What does not fit into its place: the page as a whole, and the text of each cell. */
 function cutOff(table: FrameLocator): Promise<readonly string[]> {

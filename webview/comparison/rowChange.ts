@@ -52,7 +52,7 @@ export class RowChange {
     const { shown, strings } = this;
     setAttribute(this.element, 'data-item', shown.id);
     setAttribute(this.element, 'data-kind', shown.kind);
-    const cell = element('th', { scope: 'rowgroup', colspan: 3 }, this.head(), this.place());
+    const cell = element('th', { scope: 'rowgroup', colspan: 3 }, this.head(), this.content());
     const fields = shown.fields.map((field) => fieldRow(field, strings));
     this.element.replaceChildren(element('tr', { class: 'row-head' }, cell), ...fields);
   }
@@ -101,13 +101,12 @@ export class RowChange {
   }
 
   /** Where the row stands in the form, and what the form says there. */
-  private place(): HTMLElement {
+  private content(): HTMLElement {
     const { shown, strings, details } = this;
-    details.hidden = shown.content === '';
-    const text = element('p', { lang: 'ja' }, shown.content);
-    details.replaceChildren(element('summary', {}, strings.content), text);
     const section = element('span', { class: 'section', lang: 'ja' }, shown.section);
-    return element('div', { class: 'row-place' }, section, details);
+    const text = element('p', { lang: 'ja' }, shown.content);
+    details.replaceChildren(element('summary', {}, section, strings.content), text);
+    return details;
   }
 }
 

@@ -1,6 +1,7 @@
 import { fieldPath, HEAD_FIELDS, ITEM_FIELDS } from '../model/fields';
 import type { FieldChange } from './comparison';
 import type { FieldChangeView, PieceView } from './comparisonView';
+import type { WordPiece } from './words';
 import { wordsOf } from './words';
 
 /** A change of a text word by word, of a date or a choice as a whole. */
@@ -10,11 +11,8 @@ export function fieldChangeView(change: FieldChange): FieldChangeView {
   const { field, before, after } = change;
   if (kind !== 'text' || before === null || after === null) return wholeChangeView(change, path);
   const words = wordsOf(before, after);
-  const without = (kind: 'added' | 'removed'): readonly PieceView[] =>
-    words
-      .filter((word) => word.kind !== kind)
-      .map((word) => ({ text: word.text, changed: word.kind !== 'same' }));
-  return { field, label: path.join(' '), before: without('added'), after: without('removed') };
+  const [old, now] = [piecesOf(words, 'removed'), piecesOf(words, 'added')];
+  return { field, label: path.join(' '), before: old, after: now };
 }
 
 /** Of a key with that way to it. */
@@ -28,4 +26,24 @@ export function wholeChangeView(
 
 function whole(text: string | null): readonly PieceView[] | null {
   return text === null ? null : [{ text, changed: true }];
+}
+
+/** The text of one side: what is the same, and what is only there. */
+function piecesOf(words: readonly WordPiece[], only: 'removed' | 'added'): readonly PieceView[] {
+  const pieces: PieceView[] = [];
+  for (const [index, { kind, text }] of words.entries()) {
+    if (kind !== 'same' && kind !== only) continue;
+    const changed = kind !== 'same' || isCrumb(words, index);
+    const last = pieces.at(-1);
+    if (last?.changed === changed) pieces.splice(-1, 1, { text: last.text + text, changed });
+    else pieces.push({ text, changed });
+  }
+  return pieces;
+}
+
+/** One letter that is the same between two changes by chance: to tell it apart helps no reader. */
+function isCrumb(words: readonly WordPiece[], index: number): boolean {
+  const isChange = (at: number): boolean => (words[at]?.kind ?? 'same') !== 'same';
+  const text = words[index]?.text ?? '';
+  return text.length === 1 && text !== '\n' && isChange(index - 1) && isChange(index + 1);
 }

@@ -82,6 +82,16 @@ suite('the view of a comparison', () => {
     assertField(text, '備考', '契約一覧を[更新]した', '契約一覧を[作成]した');
   });
 
+  test('a letter that is the same between two changes by chance is not told apart', () => {
+    const [text] = onlyRow(BASE, BASE.replace('契約一覧を更新した', '規程一覧と更新した')).fields;
+    assertField(text, '備考', '[契約]一覧[を]更新した', '[規程]一覧[と]更新した');
+    const [whole] = onlyRow(
+      BASE.replace('契約一覧を更新した', '法務と協議中'),
+      BASE.replace('契約一覧を更新した', '情報と検討中'),
+    ).fields;
+    assertField(whole, '備考', '[法務と協議]中', '[情報と検討]中');
+  });
+
   test('rows stand by Part, in the order of the form', () => {
     const after = BASE.replace('P2-A-1:\n    初回確認:', 'P2-A-1:\n    初回確認: はい').replace(
       'いいえ',

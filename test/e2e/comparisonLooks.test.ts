@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import type { FrameLocator } from 'playwright-core';
+import { changedChart } from './changedChart';
+import { chooseTheme, PICTURES, THEMES } from './themes';
+import { startWorkbench } from './workbench';
+
+const CHART = 'aobadai-denshi-karte.kakunin.yaml';
+const SIZES = [
+  { width: 1600, height: 1000 },
+  { width: 700, height: 1000 },
+];
+
+suite('the comparison looks right', () => {
+  suiteSetup(() => mkdirSync(PICTURES, { recursive: true }));
+
+  for (const [name, theme] of Object.entries(THEMES)) {
+    test(`nothing is cut off of a comparison in ${name}, wide and narrow`, async () => {
+      const workbench = await startWorkbench({
+        viewport: { width: 1600, height: 1000 },
+        settings: { 'workbench.activityBar.location': 'hidden' },
+      });
+      try {
+        await chooseTheme(workbench, theme);
+        await workbench.write(CHART, changedChart(await workbench.read(CHART)));
+        await workbench.openFile(CHART);
+        await workbench.table().locator('[data-item="P1-A-1"]').waitFor({ timeout: 60_000 });
+        await workbench.command('項目で比較: HEAD');
+        await workbench.command('View: Close Primary Side Bar');
+        const page = workbench.table();
+        await page.locator('[data-item="P2-C-4"]').waitFor({ timeout: 60_000 });
+        for (const size of SIZES) {
+          await workbench.page.setViewportSize(size);
+          await page.locator('h1').scrollIntoViewIfNeeded();
+          assert.deepEqual(await cutOff(page), []);
+          await workbench.screenshot(`${PICTURES}/comparison-${name}-${size.width}.png`);
+        }
+        await page.locator('.unchanged > summary').click();
+        await page.locator('[data-item="P2-C-4"] summary').click();
+        await page.locator('[data-item="P2-C-4"]').scrollIntoViewIfNeeded();
+        await workbench.screenshot(`${PICTURES}/comparison-${name}-below.png`);
+      } finally {
+        await workbench.stop();
+      }
+    });
+  }
+});
+
+/** What does not fit into its place: the page as a whole, and each cell. */
+function cutOff(page: FrameLocator): Promise<readonly string[]> {
+  return page.locator('body').evaluate((body) => {
+    const cells = [...body.querySelectorAll('h1, h2, h3, dd, tbody th, tbody td, .summary')];
+    const small = cells.filter((cell) => cell.scrollWidth > cell.clientWidth + 1);
+    const all = document.documentElement;
+    const texts = small.map((cell) => cell.textContent.slice(0, 40));
+    return all.scrollWidth > all.clientWidth ? ['the page', ...texts] : texts;
+  });
+}
