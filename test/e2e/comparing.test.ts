@@ -53,6 +53,7 @@ for (const version of ['1.100', '1.139']) {
       if (this.currentTest?.state === 'failed') {
         await workbench.screenshot(`out/screenshots/failed-${Date.now()}.png`);
       }
+      await workbench.command('View: Close All Editors');
     });
 
     test('Source Control shows the text, its button the items, and a row its line in the text', async () => {

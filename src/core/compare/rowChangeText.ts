@@ -1,5 +1,7 @@
 import type { Translate } from '../problems/translate';
 import type { FieldChange, RowChange } from './comparison';
+import type { PieceView } from './comparisonView';
+import { fieldChangeView } from './fieldChangeView';
 
 /** Longer texts are cut: one line is to say what it is about, not all of it. */
 const LONGEST = 40;
@@ -12,10 +14,15 @@ export function rowChangeText({ kind, fields }: RowChange, t: Translate): string
   return changes.length > 0 ? changes.join(' · ') : t('Other keys of the row');
 }
 
-function fieldText({ field, before, after }: FieldChange): string {
-  const name = field.replace('.', ' ');
-  const from = before === null ? '' : `${short(before)} `;
-  return `${name} ${from}→ ${after === null ? '—' : short(after)}`;
+/** Of a text that was changed only the words that changed. */
+function fieldText(change: FieldChange): string {
+  const { label, before, after } = fieldChangeView(change);
+  return `${label} ${before ? `${changedIn(before)} ` : ''}→ ${after ? changedIn(after) : '—'}`;
+}
+
+function changedIn(pieces: readonly PieceView[]): string {
+  const changed = pieces.filter((piece) => piece.changed).map(({ text }) => text);
+  return short(changed.join('…')) || '—';
 }
 
 function short(text: string): string {

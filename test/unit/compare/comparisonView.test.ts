@@ -190,6 +190,19 @@ suite('the change of a row in one line', () => {
     assert.equal(text, '初回確認 → はい · 役割分担 主担当 共同 → —');
   });
 
+  test('of a text the words that changed', () => {
+    const fields = [
+      {
+        field: '合意内容',
+        before: '4時間ごとに報告する。',
+        after: '2時間ごとに、書面で報告する。',
+      },
+      { field: '備考', before: '済', after: '済。確認した' },
+    ] as const;
+    const text = rowChangeText({ ...change, fields }, t);
+    assert.equal(text, '合意内容 4 → 2…、書面で · 備考 — → 。確認した');
+  });
+
   test('long texts are cut, in one line, and not within a letter', () => {
     const fields = [{ field: '備考', before: null, after: `一\n二${'𠮷'.repeat(60)}` }] as const;
     const text = rowChangeText({ ...change, fields }, t);
