@@ -22,11 +22,6 @@ export class Comparisons implements vscode.WebviewPanelSerializer, vscode.Dispos
     return [...this.open];
   }
 
-  /** The one that is the active editor. */
-  get active(): ComparisonPanel | undefined {
-    return this.panels.find(({ panel }) => panel.active);
-  }
-
   /** Shows the comparison of the two versions, at the row where one is named. */
   show(sides: Sides, item?: string): void {
     const known = this.panels.find((each) => isSame(each.sides, sides));
