@@ -110,6 +110,28 @@ suite('Comparing items', () => {
     assert.deepEqual(changed(viewOf(panel)), ['P1-A-1 初回確認']);
   });
 
+  test('a pull request is read from the documents that its extension shows', async () => {
+    const texts = new Map([
+      ['review', CHECKLIST],
+      ['pr', CHECKLIST.replace('いいえ', 'はい')],
+    ]);
+    const providers = [...texts].map(([scheme, text]) =>
+      vscode.workspace.registerTextDocumentContentProvider(scheme, {
+        provideTextDocumentContent: () => text,
+      }),
+    );
+    const commit = 'abcdef01'.repeat(5);
+    const uriOf = (scheme: string, facts: object): vscode.Uri =>
+      vscode.Uri.from({ scheme, path: '/表.kakunin.yaml', query: JSON.stringify(facts) });
+    const before = uriOf('review', { ref: 'main', commit, base: true });
+    const after = uriOf('pr', { headCommit: commit, baseCommit: 'main', isBase: false });
+    await vscode.commands.executeCommand('vscode.diff', before, after, 'pull request');
+    const panel = await compared('kakunin.openComparison');
+    assert.deepEqual(changed(viewOf(panel)), ['P1-A-1 初回確認']);
+    assert.deepEqual([panel.sides.before.label, panel.sides.after.label], ['abcdef01', 'abcdef01']);
+    for (const provider of providers) provider.dispose();
+  });
+
   test('a file that git does not know yet is not there before', async () => {
     const panel = await compared('kakunin.compareWithHead', await newFile(CHECKLIST));
     const view = viewOf(panel);
