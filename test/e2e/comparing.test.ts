@@ -84,7 +84,9 @@ for (const version of ['1.100', '1.139']) {
       await row(opened, 'P2-C-4').locator('summary').click();
       await row(opened, 'P2-C-5').scrollIntoViewIfNeeded();
       const before = await top(row(opened, 'P2-C-4'));
-      await workbench.page.reload();
+      const reloaded = workbench.page.waitForEvent('load', { timeout });
+      await workbench.command('Developer: Reload Window');
+      await reloaded;
       const comparison = await comparisonOf(workbench);
       await row(comparison, 'P2-C-4').locator('details[open]').waitFor({ timeout });
       assert.equal(Math.round(await top(row(comparison, 'P2-C-4'))), Math.round(before));

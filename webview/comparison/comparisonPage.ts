@@ -20,6 +20,7 @@ export class ComparisonPage {
   private readonly unreadable = element('main', { hidden: true });
   /** Where to go once there is something to see. */
   private wanted: Place | undefined;
+  private isKeeping = false;
 
   constructor(
     private readonly init: InitComparisonMessage,
@@ -33,7 +34,7 @@ export class ComparisonPage {
     this.element.append(this.head.element, this.changes.element, this.unreadable);
     this.element.addEventListener('click', (event) => this.click(event));
     this.element.addEventListener('toggle', () => this.keep(), { capture: true });
-    document.addEventListener('scrollend', () => this.keep());
+    document.addEventListener('scroll', () => this.keepSoon(), { passive: true });
   }
 
   show({ title, view }: ComparisonMessage): void {
@@ -57,6 +58,16 @@ export class ComparisonPage {
     const top = document.scrollingElement?.scrollTop ?? 0;
     const state: KeptState = { source: this.init.source, top, open: this.changes.unfolded };
     this.connection.remember(state);
+  }
+
+  /** With the next frame: a place changes with every pixel. */
+  private keepSoon(): void {
+    if (this.isKeeping) return;
+    this.isKeeping = true;
+    requestAnimationFrame(() => {
+      this.isKeeping = false;
+      this.keep();
+    });
   }
 
   private click(event: Event): void {
