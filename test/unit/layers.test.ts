@@ -31,6 +31,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'src/core/model/fields',
     ],
   },
+  'src/core/conflict': {
+    may: ['src/core/text', 'src/core/parse'],
+    types: ['src/core/edit'],
+  },
   // A fix is an operation, and a refusal is told where problems are.
   'src/core/problems': { may: [], types: ['src/core/text', 'src/core/edit'] },
   'src/core/schema': {
@@ -92,6 +96,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'src/core/model',
       'src/core/model/fields',
       'src/core/problems',
+      'src/core/conflict',
     ],
     types: ['src/core/analyze'],
   },

@@ -22,5 +22,9 @@ export type Refusal =
   | { readonly code: 'fix-gone' }
   /** The name is in use beside the key that is to have it. */
   | { readonly code: 'key-taken'; readonly key: string }
+  /** What was chosen between in a merge conflict is no longer there, or is different. */
+  | { readonly code: 'conflict-changed' }
+  /** With this choice alone one side could not be read any more, or would say something else. */
+  | { readonly code: 'conflict-linked' }
   /** No form of the edit reads back as exactly the intended change. */
   | { readonly code: 'unwritable'; readonly field: string };

@@ -194,6 +194,12 @@ export function refusalMessage(refusal: Refusal, t: Translate): string {
       return t('The file was not changed. Try again.');
     case 'fix-gone':
       return t('This problem is no longer there.');
+    case 'conflict-changed':
+      return t('This place of the file has changed in the meantime. Choose again.');
+    case 'conflict-linked':
+      return t(
+        'This cannot be chosen by itself: it hangs together with another place. Choose one side for all, or open the merge editor.',
+      );
     case 'key-taken':
       return t('There is a key {key} already.', { key: refusal.key });
     case 'unwritable':

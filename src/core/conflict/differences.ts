@@ -1,0 +1,24 @@
+import type { Leaf, Leaves } from './leaves';
+
+/** A value that is not the same on both sides; `null` for a key without value, or no key. */
+export interface Difference {
+  readonly path: readonly string[];
+  readonly ours: string | null;
+  readonly theirs: string | null;
+}
+
+/** Where values differ; in the order of ours, then those that only theirs has. */
+export function differences(ours: Leaves, theirs: Leaves): readonly Difference[] {
+  const names = new Set([...ours.keys(), ...theirs.keys()]);
+  return [...names].flatMap((name) => {
+    const [mine, other] = [ours.get(name), theirs.get(name)];
+    const { path } = mine ?? other ?? { path: [] };
+    if (meaning(mine) === meaning(other)) return [];
+    return [{ path, ours: mine?.text ?? null, theirs: other?.text ?? null }];
+  });
+}
+
+/** A key without value says the same as no key. */
+function meaning(leaf: Leaf | undefined): string {
+  return leaf?.meaning ?? 'null';
+}

@@ -1,0 +1,75 @@
+import { scalarText } from '../parse/readField';
+import type { MapNode, Node } from '../parse/tree';
+import { resolveAlias } from '../parse/tree';
+
+/** A value at the end of a path of keys: what a text says, without its dress. */
+export interface Leaf {
+  readonly path: readonly string[];
+  /** As people read it; `null` for a key without value. */
+  readonly text: string | null;
+  /** Equal for values that read the same to YAML too: `12` and `"12"` do not. */
+  readonly meaning: string;
+}
+
+/** By path; `pathName` makes the key. */
+export type Leaves = ReadonlyMap<string, Leaf>;
+
+/** All values of a text. A map without keys is a key without value. */
+export function leavesOf({
+  text,
+  root,
+}: {
+  readonly text: string;
+  readonly root: MapNode;
+}): Leaves {
+  const leaves = new Map<string, Leaf>();
+  const visit = (node: Node | undefined, path: readonly string[]): void => {
+    if (node?.kind === 'map' && node.entries.length > 0) {
+      if (node.anchor !== undefined) add([...path, '&'], node, text, leaves);
+      for (const { key, value } of node.entries) visit(value, [...path, key]);
+    } else add(path, node, text, leaves);
+  };
+  visit(root, []);
+  return leaves;
+}
+
+function add(
+  path: readonly string[],
+  node: Node | undefined,
+  text: string,
+  leaves: Map<string, Leaf>,
+): void {
+  const value = resolveAlias(node);
+  const plain = value?.kind === 'scalar' || !value ? scalarText(value) : sourceOf(value, text);
+  leaves.set(pathName(path), { path, text: plain, meaning: meaningOf(node, text) });
+}
+
+function meaningOf(node: Node | undefined, text: string): string {
+  switch (node?.kind) {
+    case undefined:
+      return 'null';
+    case 'alias':
+      return `*${node.target?.anchor ?? ''}`;
+    case 'scalar': {
+      const { value, anchor = '' } = node;
+      return value === null && !anchor ? 'null' : `&${anchor} ${typeof value} ${String(value)}`;
+    }
+    case 'map':
+      return node.entries.length === 0 ? 'null' : `&${node.anchor ?? ''}`;
+    case 'sequence':
+      return `&${node.anchor ?? ''} ${sourceOf(node, text)}`;
+  }
+}
+
+function sourceOf({ span }: Node, text: string): string {
+  return text.slice(span.start, span.end).trimEnd();
+}
+
+/** Tells paths apart, whatever their keys. */
+export function pathName(path: readonly string[]): string {
+  return JSON.stringify(path);
+}
+
+export function isBelow(path: readonly string[], above: readonly string[]): boolean {
+  return above.every((key, index) => path[index] === key);
+}

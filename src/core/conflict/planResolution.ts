@@ -1,0 +1,96 @@
+import type { Plan } from '../edit/plan';
+import type { Parsed } from '../parse/parseText';
+import { reparse } from '../parse/reparse';
+import { applyEdits } from '../text/applyEdits';
+import type { Choice, Decision } from './choice';
+import { decide } from './choice';
+import { decidedLines } from './decidedLines';
+import type { Leaf, Leaves } from './leaves';
+import { isBelow, leavesOf, pathName } from './leaves';
+import type { SideName } from './markers';
+import { readMarkers } from './markers';
+import type { Conflict } from './readConflict';
+import { readConflict } from './readConflict';
+import { readSide } from './sides';
+
+/**
+ * Turns choices into edits of their regions and of nothing else: all of them, or none and why.
+ *
+ * What is decided stands without markers afterwards; what is not stays a conflict, so the text is all
+ * there is to know. The result is read again, each side of it: a plan is only made where every key
+ * has the value that was chosen, and every other key the one it had.
+ */
+export function planResolution(parsed: Parsed, choices: readonly Choice[]): Plan {
+  const { text } = parsed;
+  const conflict = readConflict(text);
+  if (!conflict) return { ok: false, refusal: { code: 'not-readable' } };
+  const decisions = decide(conflict, choices);
+  if (!decisions) return { ok: false, refusal: { code: 'conflict-changed' } };
+  const edits = [...decisions].flatMap(([index, decision]) => {
+    const region = conflict.regions[index];
+    return region ? [{ ...region.span, newText: decidedLines(text, region, decision) }] : [];
+  });
+  edits.sort((a, b) => a.start - b.start);
+  const after = applyEdits(text, edits);
+  const isIntended = SIDES.every((side) => readsAsChosen(conflict, decisions, { side, after }));
+  if (!isIntended) return { ok: false, refusal: { code: 'conflict-linked' } };
+  return { ok: true, edits, parsed: reparse(after, parsed) };
+}
+
+const SIDES: readonly SideName[] = ['ours', 'theirs'];
+
+interface Result {
+  readonly side: SideName;
+  readonly after: string;
+}
+
+/** Whether the side reads as before, with the values that were chosen in it. */
+function readsAsChosen(
+  conflict: Conflict,
+  decisions: ReadonlyMap<number, Decision>,
+  { side, after }: Result,
+): boolean {
+  const regions = readMarkers(after);
+  const found = regions && readSide(after, regions, () => side);
+  const expected = expectedOf(conflict, decisions, side);
+  return found !== undefined && expected !== undefined && isSame(expected, leavesOf(found));
+}
+
+function expectedOf(
+  conflict: Conflict,
+  decisions: ReadonlyMap<number, Decision>,
+  side: SideName,
+): Leaves | undefined {
+  const { text, regions } = conflict;
+  const whole = readSide(text, regions, (index) => {
+    const decision = decisions.get(index);
+    return typeof decision === 'string' ? decision : side;
+  });
+  if (!whole) return undefined;
+  const expected = new Map(leavesOf(whole));
+  const sides = { ours: leavesOf(conflict.ours), theirs: leavesOf(conflict.theirs) };
+  for (const [index, decision] of decisions) {
+    if (typeof decision === 'string') continue;
+    for (const [at, chosen] of decision) {
+      const slot = regions[index]?.slots?.[at];
+      if (slot && !slot.isHeader) replaceBelow(expected, slot.path, sides[chosen]);
+    }
+  }
+  return expected;
+}
+
+function replaceBelow(leaves: Map<string, Leaf>, path: readonly string[], chosen: Leaves): void {
+  for (const [name, leaf] of leaves) if (isBelow(leaf.path, path)) leaves.delete(name);
+  for (const [name, leaf] of chosen) if (isBelow(leaf.path, path)) leaves.set(name, leaf);
+}
+
+/** A map that has lost all its keys is there as a key without value; that says nothing. */
+function isSame(expected: Leaves, found: Leaves): boolean {
+  return isCovered(expected, found) && isCovered(found, expected);
+}
+
+function isCovered(leaves: Leaves, by: Leaves): boolean {
+  return [...leaves.values()].every(
+    ({ path, meaning }) => meaning === (by.get(pathName(path))?.meaning ?? 'null'),
+  );
+}
