@@ -8,6 +8,7 @@ import { Documents } from './host/documents';
 import { EditQueue } from './host/editQueue';
 import { LanguageSetting } from './host/language';
 import { registerLanguageFeatures } from './host/languageFeatures';
+import { registerMergeEditor } from './host/mergeEditor';
 import { RevealLinks } from './host/revealLinks';
 import { RuleSettings } from './host/ruleSettings';
 import { TableEditor } from './host/tableEditor';
@@ -34,6 +35,7 @@ export function activate({ extensionUri, subscriptions }: vscode.ExtensionContex
     new Diagnostics(documents, language, links),
     FixProvider.register(documents, language),
     registerLanguageFeatures({ documents, queue, language }),
+    registerMergeEditor(language),
     registerCommands({ documents, language, links, tables, comparisons }),
   );
   return { tables, comparisons };

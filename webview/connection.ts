@@ -1,3 +1,4 @@
+import type { DocumentView } from '../src/core/view/tableView';
 import type { ToHost, ToPage } from '../src/protocol/messages';
 import { openPort, type Port } from './port';
 
@@ -14,13 +15,16 @@ type Check = (message: Readonly<Record<string, unknown>>) => boolean;
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
+const KINDS: ReadonlySet<unknown> = new Set<DocumentView['kind']>([
+  'table',
+  'conflict',
+  'unreadable',
+]);
+
 /** What must be true of each message before anyone looks into it. */
 const CHECKS: Readonly<Record<ToPage['type'], Check>> = {
   init: ({ strings }) => isObject(strings),
-  view: ({ view, today }) =>
-    typeof today === 'string' &&
-    isObject(view) &&
-    (view['kind'] === 'table' || view['kind'] === 'unreadable'),
+  view: ({ view, today }) => typeof today === 'string' && isObject(view) && KINDS.has(view['kind']),
   result: ({ id, ok }) => typeof id === 'number' && typeof ok === 'boolean',
   reveal: ({ item }) => typeof item === 'string',
   flush: ({ id }) => typeof id === 'number',

@@ -1,3 +1,4 @@
+import type { Choice } from '../src/core/conflict/choice';
 import type { Operation } from '../src/core/edit/operation';
 import type { FixMessage, ResultMessage, ToHost } from '../src/protocol/messages';
 
@@ -32,6 +33,11 @@ export class Edits {
   fix(what: Omit<FixMessage, 'type' | 'id'>, settle: Settle): void {
     const id = this.expect(settle);
     this.post({ type: 'fix', id, ...what });
+  }
+
+  resolve(choices: readonly Choice[], settle: Settle): void {
+    const id = this.expect(settle);
+    this.post({ type: 'resolve', id, choices });
   }
 
   receive(result: ResultMessage): void {

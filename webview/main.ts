@@ -1,4 +1,5 @@
 import type { InitMessage, ToPage, ViewMessage } from '../src/protocol/messages';
+import { ConflictPage } from './conflict/conflictPage';
 import { connect } from './connection';
 import { element, targetOf } from './dom';
 import { Edits } from './edits';
@@ -24,6 +25,7 @@ const host: HostWays = {
   openText: (item, line) => connection.post({ type: 'open-text', item, line }),
   history: (item) => connection.post({ type: 'history', item }),
   place: (item) => connection.post({ type: 'place', item }),
+  openMergeEditor: (line) => connection.post({ type: 'open-merge-editor', line }),
   flushed: (id) => connection.post({ type: 'flushed', id }),
 };
 
@@ -34,7 +36,9 @@ class Shell {
   private readonly notices: Notices;
   private readonly keeper: StateKeeper;
   private readonly saved = rememberedState(connection);
-  private readonly unreadable = element('div', { hidden: true });
+  /** In place of the table, where the file is none. */
+  private readonly other = element('div', { hidden: true });
+  private readonly conflict: ConflictPage;
   private table: TablePage | undefined;
   /** A view that has to wait until a word is composed. */
   private held: ViewMessage | undefined;
@@ -57,7 +61,8 @@ class Shell {
       notices: this.notices,
       changed: () => this.keeper.now(),
     };
-    root.replaceChildren(this.notices.readOnly, this.unreadable, this.notices.element);
+    this.conflict = new ConflictPage(this.page);
+    root.replaceChildren(this.notices.readOnly, this.other, this.notices.element);
     this.listen();
   }
 
@@ -84,16 +89,28 @@ class Shell {
   private view(message: ViewMessage): void {
     const { view } = message;
     this.page.today = message.today;
-    const rebuilds = view.kind === 'unreadable' || this.table?.isRebuiltBy(view) === true;
+    const rebuilds = view.kind !== 'table' || this.table?.isRebuiltBy(view) === true;
     this.held = rebuilds && this.page.fields.anyComposing ? message : undefined;
     if (this.held) return;
-    this.unreadable.hidden = view.kind === 'table';
-    if (view.kind === 'unreadable') {
-      // The table stays, unseen, with the drafts in it: the text is often broken for a moment only.
-      if (this.table) this.table.element.hidden = true;
-      this.notices.readOnly.hidden = true;
-      this.unreadable.replaceChildren(unreadablePage(view, this.page));
-    } else this.showTable(message, view);
+    this.other.hidden = view.kind === 'table';
+    if (view.kind === 'table') this.showTable(message, view);
+    else this.showOther(message, view);
+  }
+
+  private showOther(
+    { readOnly }: ViewMessage,
+    view: Exclude<ViewMessage['view'], { kind: 'table' }>,
+  ): void {
+    // The table stays, unseen, with the drafts in it: the text is often broken for a moment only.
+    if (this.table) this.table.element.hidden = true;
+    const isConflict = view.kind === 'conflict';
+    this.notices.readOnly.hidden = !(isConflict && readOnly);
+    if (!isConflict) {
+      this.other.replaceChildren(unreadablePage(view, this.page));
+      return;
+    }
+    if (!this.conflict.element.isConnected) this.other.replaceChildren(this.conflict.element);
+    this.conflict.show(view, readOnly);
   }
 
   private showTable(message: ViewMessage, view: ViewMessage['view'] & { kind: 'table' }): void {
@@ -103,7 +120,7 @@ class Shell {
     table.show(view);
     table.setReadOnly(message);
     if (!first) return;
-    this.unreadable.after(table.element);
+    this.other.after(table.element);
     table.restore(this.saved, () => this.keeper.enable());
     loadToolkitAfterPaint(toolkit);
   }
@@ -114,11 +131,14 @@ class Shell {
       const { held } = this;
       if (held) queueMicrotask(() => this.view(held));
     });
-    this.unreadable.addEventListener('click', (event) => {
-      const button = targetOf(event)?.closest<HTMLElement>('[data-action="open-text"]');
-      if (!button) return;
-      const line = button.dataset['line'];
-      host.openText(null, line === undefined ? null : Number(line));
+    this.other.addEventListener('click', (event) => {
+      const button = targetOf(event)?.closest<HTMLElement>('[data-action]');
+      const line = button?.dataset['line'];
+      if (button?.dataset['action'] === 'open-merge-editor')
+        host.openMergeEditor(Number(line ?? 1));
+      if (button?.dataset['action'] === 'open-text') {
+        host.openText(null, line === undefined ? null : Number(line));
+      }
     });
   }
 }

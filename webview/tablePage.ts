@@ -19,6 +19,7 @@ export interface HostWays {
   save(): void;
   openText(item: string | null, line: number | null): void;
   history(item: string): void;
+  openMergeEditor(line: number): void;
   place(item: string | null): void;
   flushed(id: number): void;
 }

@@ -19,12 +19,15 @@ export function unreadablePage(view: UnreadableView, { strings }: Page): HTMLEle
     page.append(element('ul', { class: 'places' }, ...places));
   }
   const first = view.places[0]?.line;
-  page.append(
+  const button = (action: string, text: string): HTMLElement =>
     element(
       'button',
-      { type: 'button', class: 'primary', 'data-action': 'open-text', 'data-line': first },
-      strings.openAsText,
-    ),
-  );
+      { type: 'button', class: 'primary', 'data-action': action, 'data-line': first },
+      text,
+    );
+  if (view.reason === 'merge-conflict') {
+    page.append(button('open-merge-editor', strings.openMergeEditor), ' ');
+  }
+  page.append(button('open-text', strings.openAsText));
   return page;
 }

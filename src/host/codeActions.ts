@@ -13,6 +13,7 @@ import type { Documents } from './documents';
 import type { LanguageSetting } from './language';
 import type { Edits } from './laterAction';
 import { LaterAction } from './laterAction';
+import { MERGE_EDITOR_COMMAND } from './mergeEditor';
 import { rowAt } from './places';
 import { rowActions } from './rowActions';
 
@@ -72,12 +73,27 @@ export class FixProvider implements vscode.CodeActionProvider {
       const about = diagnostics.filter(
         (each) => ruleOf(each) === problem.rule && each.range.isEqual(at),
       );
-      return problem.fixes.map((fix) => this.fixOne(document, fix, about));
+      return problem.rule === 'merge-conflict'
+        ? [this.openMergeEditor(document, about)]
+        : problem.fixes.map((fix) => this.fixOne(document, fix, about));
     });
     const all = here.flatMap((problem) =>
       problem.fixes.flatMap((fix) => this.fixSame(document, problem, fix) ?? []),
     );
     return [...single, ...new Map(all.map((action) => [action.title, action])).values()];
+  }
+
+  /** Which side holds is for people to decide: this is no operation on the text. */
+  private openMergeEditor(
+    { uri }: vscode.TextDocument,
+    diagnostics: vscode.Diagnostic[],
+  ): vscode.CodeAction {
+    const title = this.language.t('Open the merge editor');
+    const action = new vscode.CodeAction(title, QuickFix);
+    action.command = { title, command: MERGE_EDITOR_COMMAND, arguments: [uri] };
+    action.isPreferred = true;
+    action.diagnostics = diagnostics;
+    return action;
   }
 
   private fixOne(

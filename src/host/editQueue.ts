@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../core/analyze';
+import type { Choice } from '../core/conflict/choice';
+import { planResolution } from '../core/conflict/planResolution';
 import { normalizeOperation, refuseOperation } from '../core/edit/normalizeOperation';
 import type { Operation } from '../core/edit/operation';
 import type { Plan } from '../core/edit/plan';
@@ -19,6 +21,8 @@ interface Refused {
 /** What is to be done, told when its turn has come, from the text as it then is. */
 export type Ask = (analysis: Analysis) => readonly Operation[] | Refusal;
 
+type MakePlan = (analysis: Analysis) => Plan | Refused;
+
 /**
  * Runs the changes of a document one after another, each on the current text. Several documents
  * do not wait for each other.
@@ -33,8 +37,17 @@ export class EditQueue {
    * document has the change. Rejects only on a fault of this program.
    */
   run(document: vscode.TextDocument, ask: Ask): Promise<Outcome> {
+    return this.queue(document, (analysis) => this.plan(analysis, ask));
+  }
+
+  /** The same for choices of a merge conflict. */
+  resolve(document: vscode.TextDocument, choices: readonly Choice[]): Promise<Outcome> {
+    return this.queue(document, ({ parsed }) => planResolution(parsed, choices));
+  }
+
+  private queue(document: vscode.TextDocument, makePlan: MakePlan): Promise<Outcome> {
     const key = document.uri.toString();
-    const turn = this.idle(document).then(() => this.change(document, ask));
+    const turn = this.idle(document).then(() => this.change(document, makePlan));
     const tail = turn.catch(() => undefined);
     this.tails.set(key, tail);
     void tail.then(() => {
@@ -48,23 +61,26 @@ export class EditQueue {
     await this.tails.get(document.uri.toString());
   }
 
-  private async change(document: vscode.TextDocument, ask: Ask, mayRetry = true): Promise<Outcome> {
+  private async change(
+    document: vscode.TextDocument,
+    makePlan: MakePlan,
+    mayRetry = true,
+  ): Promise<Outcome> {
     if (!isWritable(document.uri)) return refuse({ code: 'read-only' });
     if (document.isClosed) return refuse({ code: 'not-taken' });
-    const plan = this.plan(document, ask);
+    const plan = makePlan(this.documents.analysis(document));
     if (!plan.ok) return plan;
     if (plan.edits.length === 0) return { ok: true };
     const { version } = document;
     const edit = toWorkspaceEdit(document, plan.edits);
     if (await vscode.workspace.applyEdit(edit)) return { ok: true };
     // Someone else was quicker: what was asked for may still be right on the new text.
-    if (mayRetry && document.version !== version) return this.change(document, ask, false);
+    if (mayRetry && document.version !== version) return this.change(document, makePlan, false);
     return refuse({ code: 'not-taken' });
   }
 
-  private plan(document: vscode.TextDocument, ask: Ask): Plan | Refused {
+  private plan(analysis: Analysis, ask: Ask): Plan | Refused {
     const { editions } = this.documents;
-    const analysis = this.documents.analysis(document);
     const { checklist, parsed } = analysis;
     if (checklist && !isChecklist(checklist)) return refuse({ code: 'not-a-checklist' });
     const asked = ask(analysis);

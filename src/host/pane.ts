@@ -4,6 +4,7 @@ import { readMessage, requestId } from '../protocol/checkMessage';
 import type {
   EditMessage,
   FixMessage,
+  ResolveMessage,
   RevealMessage,
   StepMessage,
   ToHost,
@@ -16,6 +17,7 @@ import { isWritable } from './documentKind';
 import type { Documents } from './documents';
 import type { EditQueue } from './editQueue';
 import type { LanguageSetting } from './language';
+import { openMergeEditor } from './mergeEditor';
 import { pageHtml, pageRoot, TABLE_PAGE } from './pageHtml';
 import { carryOut, refused } from './request';
 import type { TextPlace } from './switchEditor';
@@ -116,6 +118,7 @@ export class Pane {
         return;
       case 'edit':
       case 'fix':
+      case 'resolve':
         return this.answer(message);
       case 'flushed':
         this.flushed(message.id);
@@ -130,12 +133,16 @@ export class Pane {
       case 'history':
         await vscode.commands.executeCommand(ROW_HISTORY_COMMAND, document.uri, message.item);
         return;
+      case 'open-merge-editor':
+        if (await openMergeEditor(document.uri)) return;
+        await services.openText(this, { item: null, line: message.line });
+        return;
       case 'place':
         this.place = message.item;
     }
   }
 
-  private async answer(message: EditMessage | FixMessage): Promise<void> {
+  private async answer(message: EditMessage | FixMessage | ResolveMessage): Promise<void> {
     const { result, goOnAt } = await carryOut(this.document, message, this.services);
     if (this.shownVersion !== this.document.version) this.show();
     this.post(result);

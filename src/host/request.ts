@@ -5,8 +5,8 @@ import type { Refusal } from '../core/edit/refusal';
 import { refusalMessage } from '../core/problems/message';
 import type { Fix } from '../core/problems/problem';
 import type { Translate } from '../core/problems/translate';
-import type { EditMessage, FixMessage, ResultMessage } from '../protocol/messages';
-import type { EditQueue } from './editQueue';
+import type { EditMessage, FixMessage, ResolveMessage, ResultMessage } from '../protocol/messages';
+import type { EditQueue, Outcome } from './editQueue';
 
 export interface Answer {
   readonly result: ResultMessage;
@@ -22,17 +22,22 @@ interface Services {
 /** Does what a page asks for, and says how that went: always, so never rejects. */
 export async function carryOut(
   document: vscode.TextDocument,
-  message: EditMessage | FixMessage,
+  message: EditMessage | FixMessage | ResolveMessage,
   { queue, language: { t } }: Services,
 ): Promise<Answer> {
   let asked: readonly Operation[] = [];
-  try {
-    const outcome = await queue.run(document, (analysis) => {
-      const operations = message.type === 'edit' ? message.operations : findFix(analysis, message);
+  const change = (edit: EditMessage | FixMessage): Promise<Outcome> =>
+    queue.run(document, (analysis) => {
+      const operations = edit.type === 'edit' ? edit.operations : findFix(analysis, edit);
       if (!operations) return { code: 'fix-gone' };
       asked = operations;
       return operations;
     });
+  try {
+    const outcome =
+      message.type === 'resolve'
+        ? await queue.resolve(document, message.choices)
+        : await change(message);
     if (!outcome.ok) return { result: refused(message.id, outcome.refusal, t) };
     const result = { type: 'result', id: message.id, ok: true } as const;
     return message.type === 'fix' ? { result, ...emptyField(asked) } : { result };

@@ -1,3 +1,4 @@
+import type { Choice } from '../core/conflict/choice';
 import type { Operation } from '../core/edit/operation';
 import type { Field } from '../core/model/fields';
 import { isHeadField, isItemField } from '../core/model/fields';
@@ -16,9 +17,11 @@ export function readMessage(data: unknown): ToHost | undefined {
 
 /** The id of a request for which its sender waits, however malformed the rest of it may be. */
 export function requestId(data: unknown): number | undefined {
-  if (!isObject(data) || (data['type'] !== 'edit' && data['type'] !== 'fix')) return undefined;
+  if (!isObject(data) || !REQUESTS.has(data['type'])) return undefined;
   return isId(data['id']) ? data['id'] : undefined;
 }
+
+const REQUESTS: ReadonlySet<unknown> = new Set(['edit', 'fix', 'resolve']);
 
 type Raw = Readonly<Record<string, unknown>>;
 
@@ -26,32 +29,39 @@ const READERS: Readonly<Record<ToHost['type'], (raw: Raw) => ToHost | undefined>
   ready: () => ({ type: 'ready' }),
   save: () => ({ type: 'save' }),
   edit: ({ id, operations }) => {
-    const read = readOperations(operations);
+    const read = readList(operations, readOperation);
     return isId(id) && read ? { type: 'edit', id, operations: read } : undefined;
   },
   fix: ({ id, item, rule, field, fix }) =>
     isId(id) && isItem(item) && isText(rule) && isTextOrNull(field) && isText(fix)
       ? { type: 'fix', id, item, rule, field, fix }
       : undefined,
+  resolve: ({ id, choices }) => {
+    const read = readList(choices, readChoice);
+    return isId(id) && read ? { type: 'resolve', id, choices: read } : undefined;
+  },
   flushed: ({ id }) => (isId(id) ? { type: 'flushed', id } : undefined),
   'open-text': ({ item, line }) =>
     isItem(item) && (line === null || isLine(line)) ? { type: 'open-text', item, line } : undefined,
   history: ({ item }) => (item !== null && isItem(item) ? { type: 'history', item } : undefined),
+  'open-merge-editor': ({ line }) =>
+    isLine(line) ? { type: 'open-merge-editor', line } : undefined,
   place: ({ item }) => (isItem(item) ? { type: 'place', item } : undefined),
 };
 
 /** A paste of a whole form is a few hundred; this many are no gesture of anyone. */
-const MOST_OPERATIONS = 100_000;
+const MOST = 100_000;
 
-function readOperations(data: unknown): readonly Operation[] | undefined {
-  if (!Array.isArray(data) || data.length > MOST_OPERATIONS) return undefined;
-  const operations: Operation[] = [];
+/** All of them, or `undefined` where one is malformed. */
+function readList<T>(data: unknown, read: (raw: Raw) => T | undefined): readonly T[] | undefined {
+  if (!Array.isArray(data) || data.length > MOST) return undefined;
+  const list: T[] = [];
   for (const each of data as readonly unknown[]) {
-    const operation = isObject(each) ? readOperation(each) : undefined;
-    if (!operation) return undefined;
-    operations.push(operation);
+    const item = isObject(each) ? read(each) : undefined;
+    if (item === undefined) return undefined;
+    list.push(item);
   }
-  return operations;
+  return list;
 }
 
 function readOperation({ kind, item, field, value, seen }: Raw): Operation | undefined {
@@ -60,6 +70,20 @@ function readOperation({ kind, item, field, value, seen }: Raw): Operation | und
   const target = { item, field, ...(seen === undefined ? {} : { seen }) };
   if (kind === 'unset') return { kind, ...target };
   return kind === 'set' && isTextOrNull(value) ? { kind, ...target, value } : undefined;
+}
+
+function readChoice({ region, path, side, seen }: Raw): Choice | undefined {
+  if (!isId(region) || region < 0 || !isPathOrNull(path) || !isObject(seen)) return undefined;
+  if (side !== 'ours' && side !== 'theirs') return undefined;
+  const { ours, theirs } = seen;
+  return isText(ours) && isText(theirs)
+    ? { region, path, side, seen: { ours, theirs } }
+    : undefined;
+}
+
+/** Keys from the top level down; a checklist is not deep. */
+function isPathOrNull(data: unknown): data is readonly string[] | null {
+  return data === null || (Array.isArray(data) && data.length < 10 && data.every(isText));
 }
 
 function isFieldOf(item: string | null, field: unknown): field is Field {

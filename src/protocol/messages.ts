@@ -1,3 +1,4 @@
+import type { Choice } from '../core/conflict/choice';
 import type { Operation } from '../core/edit/operation';
 import type { DocumentView } from '../core/view/tableView';
 import type { PageStrings } from './strings';
@@ -9,10 +10,12 @@ export type ToHost =
   | ReadyMessage
   | EditMessage
   | FixMessage
+  | ResolveMessage
   | FlushedMessage
   | SaveMessage
   | OpenTextMessage
   | HistoryMessage
+  | OpenMergeEditorMessage
   | PlaceMessage;
 
 /** Host → page, once after `ready`: strings of the page, in the language of the user. */
@@ -32,7 +35,7 @@ export interface ViewMessage {
   readonly readOnly: boolean;
 }
 
-/** Host → page: the answer to the `edit` or `fix` of that id. Comes after the view it led to. */
+/** Host → page: the answer to the `edit`, `fix` or `resolve` of that id. Comes after the view it led to. */
 export interface ResultMessage {
   readonly type: 'result';
   readonly id: number;
@@ -83,6 +86,13 @@ export interface FixMessage {
   readonly fix: string;
 }
 
+/** Page → host: these sides of a merge conflict stay. One gesture, one undo step. Answered by `result`. */
+export interface ResolveMessage {
+  readonly type: 'resolve';
+  readonly id: number;
+  readonly choices: readonly Choice[];
+}
+
 /** Page → host: every `edit` there was to send has been sent. */
 export interface FlushedMessage {
   readonly type: 'flushed';
@@ -106,6 +116,13 @@ export interface OpenTextMessage {
 export interface HistoryMessage {
   readonly type: 'history';
   readonly item: string;
+}
+
+/** Page → host: show git's merge editor; where there is none, the text at that line. */
+export interface OpenMergeEditorMessage {
+  readonly type: 'open-merge-editor';
+  /** From 1. */
+  readonly line: number;
 }
 
 /** Page → host: the row the user is at, so that "open as text" can keep the place. */

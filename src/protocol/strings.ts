@@ -48,6 +48,7 @@ export function pageStrings(t: Translate) {
     unsent: t('Not in the file yet: Enter writes it, Esc discards it'),
     changedElsewhere: t('The file now has "{0}" here. What you typed is not in it.', { 0: '{0}' }),
     ...inputStrings(t),
+    ...conflictStrings(t),
   };
 }
 
@@ -61,5 +62,23 @@ function inputStrings(t: Translate) {
     warning: t('Warning'),
     information: t('Information'),
     hint: t('Hint'),
+  };
+}
+
+/** The page of a merge conflict. */
+function conflictStrings(t: Translate) {
+  return {
+    openMergeEditor: t('Open the merge editor'),
+    conflictsLeft: t('{0} choices left', { 0: '{0}' }),
+    rebaseNote: t('In a rebase, mine and theirs are swapped: go by the names in brackets.'),
+    keep: t('Keep this one'),
+    leaveOut: t('Leave it out'),
+    keepRow: t('Keep this one for the whole row'),
+    keepRegion: t('Keep this one for the whole place'),
+    keepAllOurs: t('Keep mine everywhere'),
+    keepAllTheirs: t('Keep theirs everywhere'),
+    conflictBase: t('Before: {0}', { 0: '{0}' }),
+    sameValues: t('The entries are the same; only comments or the way they are written differ.'),
+    onlyLines: t('This place cannot be taken apart by keys. These are its lines.'),
   };
 }

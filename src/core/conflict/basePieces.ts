@@ -25,13 +25,13 @@ export function basePieces(
       keys.map((key) => key.lines),
     );
   if (!lines) return undefined;
-  const pieces = slots.map(() => '');
+  const pieces: string[] = slots.map(() => '');
   let at = 0;
   for (const [index, each] of lines.entries()) {
     const path = keys[index]?.path ?? [];
     const found = slots.findIndex((slot) => isAbout(slot, path));
     if (found !== -1) at = found;
-    pieces[at] += each;
+    pieces[at] = `${pieces[at] ?? ''}${each}`;
   }
   return pieces;
 }

@@ -195,11 +195,8 @@ export function refusalMessage(refusal: Refusal, t: Translate): string {
     case 'fix-gone':
       return t('This problem is no longer there.');
     case 'conflict-changed':
-      return t('This place of the file has changed in the meantime. Choose again.');
     case 'conflict-linked':
-      return t(
-        'This cannot be chosen by itself: it hangs together with another place. Choose one side for all, or open the merge editor.',
-      );
+      return conflictRefusal(refusal.code, t);
     case 'key-taken':
       return t('There is a key {key} already.', { key: refusal.key });
     case 'unwritable':
@@ -207,4 +204,12 @@ export function refusalMessage(refusal: Refusal, t: Translate): string {
         field: refusal.field,
       });
   }
+}
+
+function conflictRefusal(code: 'conflict-changed' | 'conflict-linked', t: Translate): string {
+  return code === 'conflict-changed'
+    ? t('This place of the file has changed in the meantime. Choose again.')
+    : t(
+        'This cannot be chosen by itself: it hangs together with another place. Choose one side for all, or open the merge editor.',
+      );
 }

@@ -1,17 +1,21 @@
 import type { Analysis } from '../analyze';
 import { newestEdition } from '../catalog/lookup';
 import type { Edition } from '../catalog/types';
+import { readConflict } from '../conflict/readConflict';
 import type { Checklist } from '../model/checklist';
 import type { HeadField } from '../model/fields';
 import { HEAD_FIELDS, ITEMS_KEY } from '../model/fields';
 import { progressOf } from '../model/status';
+import { hasConflictMarkers } from '../parse/conflict';
 import { ownEntry } from '../parse/tree';
 import { fixTitle, problemMessage } from '../problems/message';
 import type { Problem } from '../problems/problem';
 import type { Translate } from '../problems/translate';
 import { lineIndex } from '../text/lines';
+import { buildConflict } from './buildConflict';
 import { buildParts } from './buildParts';
 import { cellView } from './cellView';
+import type { ConflictView } from './conflictView';
 import type { DocumentView, ProblemView, TableView, UnreadableView } from './tableView';
 
 /** What to show of a text. Its words are in the language of `t`; the form's own stay Japanese. */
@@ -22,14 +26,28 @@ export function buildView(
 ): DocumentView {
   const { checklist } = analysis;
   const edition = checklist?.edition ?? newestEdition(editions);
-  if (!checklist || !edition || !isChecklist(checklist)) return unreadable(analysis, t);
+  if (!checklist || !edition || !isChecklist(checklist)) {
+    return conflictView(analysis, editions, t) ?? unreadable(analysis, t);
+  }
   return buildTable(checklist, edition, analysis.problems, t);
 }
 
 /** Any YAML can be opened as a table by mistake: `kakunin`, or both 様式 and 項目, tell ours. */
-export function isChecklist({ top }: Checklist): boolean {
+export function isChecklist({ top }: Pick<Checklist, 'top'>): boolean {
   const has = (key: string): boolean => ownEntry(top, key) !== undefined;
   return has('kakunin') || (has('様式') && has(ITEMS_KEY));
+}
+
+/** The choices of a merge conflict, where both sides of it are checklists. */
+function conflictView(
+  { parsed }: Analysis,
+  editions: readonly Edition[],
+  t: Translate,
+): ConflictView | undefined {
+  const conflict = hasConflictMarkers(parsed.text) ? readConflict(parsed.text) : undefined;
+  const sides = conflict ? [conflict.ours, conflict.theirs] : [];
+  const isOurs = sides.every(({ root }) => isChecklist({ top: root }));
+  return conflict && isOurs ? buildConflict(conflict, editions, t) : undefined;
 }
 
 function buildTable(

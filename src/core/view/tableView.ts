@@ -2,9 +2,10 @@ import type { PartKey, Term } from '../catalog/types';
 import type { HeadField, ItemField } from '../model/fields';
 import type { Progress, Status } from '../model/status';
 import type { Severity } from '../problems/problem';
+import type { ConflictView } from './conflictView';
 
 /** What a pane shows of a document: plain data, the whole of it after every change. */
-export type DocumentView = TableView | UnreadableView;
+export type DocumentView = TableView | ConflictView | UnreadableView;
 
 /** A file that is not shown as a table, and why. Nothing is ever written to it from here. */
 export interface UnreadableView {

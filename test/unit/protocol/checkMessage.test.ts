@@ -13,6 +13,10 @@ const set = { kind: 'set', item: 'P1-A-1', field: '初回確認', value: 'はい
 const edit = (...operations: unknown[]): object => ({ type: 'edit', id: 1, operations });
 const fix = { type: 'fix', id: 2, item: 'P1-A-1', rule: 'r', field: '完了日', fix: 'f' };
 
+const seen = { ours: '    備考: 甲\n', theirs: '' };
+const choice = { region: 0, path: ['項目', 'P1-A-1', '備考'], side: 'ours', seen };
+const resolve = (...choices: unknown[]): object => ({ type: 'resolve', id: 4, choices });
+
 suite('readMessage', () => {
   test('takes every message of the protocol', () => {
     assertRead({ type: 'ready' });
@@ -22,6 +26,8 @@ suite('readMessage', () => {
     assertRead(edit({ ...set, value: null }, { ...set, item: null, field: '様式' }));
     assertRead(fix);
     assertRead({ ...fix, item: null, field: null });
+    assertRead(resolve(choice, { ...choice, path: null, side: 'theirs' }));
+    assertRead({ type: 'open-merge-editor', line: 3 });
     assertRead({ type: 'flushed', id: 3 });
     assertRead({ type: 'open-text', item: null, line: 12 });
     assertRead({ type: 'open-text', item: 'P2-C-5', line: null });
@@ -32,6 +38,7 @@ suite('readMessage', () => {
   test('drops what does not belong to the message', () => {
     assertRead({ type: 'ready', command: 'x' }, { type: 'ready' });
     assertRead(edit({ ...set, range: [0, 9] }), edit(set));
+    assertRead(resolve({ ...choice, text: 'x', seen: { ...seen, x: 1 } }), resolve(choice));
   });
 
   test('refuses what is no message', () => {
@@ -64,10 +71,29 @@ suite('readMessage', () => {
     }
   });
 
+  test('refuses malformed choices, all with one of them', () => {
+    for (const bad of [
+      null,
+      { ...choice, region: -1 },
+      { ...choice, region: 0.5 },
+      { ...choice, path: undefined },
+      { ...choice, path: '項目' },
+      { ...choice, path: ['項目', 1] },
+      { ...choice, path: Array.from({ length: 50 }, () => 'a') },
+      { ...choice, side: 'base' },
+      { ...choice, seen: null },
+      { ...choice, seen: { ours: '' } },
+    ]) {
+      assertRefused(resolve(choice, bad));
+    }
+    assertRefused({ ...resolve(choice), id: '4' });
+  });
+
   test('refuses malformed places', () => {
     assertRefused({ type: 'open-text', item: null, line: 0 });
     assertRefused({ type: 'open-text', item: null });
     assertRefused({ type: 'history', item: null });
+    assertRefused({ type: 'open-merge-editor', line: null });
     assertRefused({ type: 'place', item: 'x'.repeat(200) });
     assertRefused({ ...fix, fix: 1 });
   });
@@ -75,6 +101,7 @@ suite('readMessage', () => {
 
 test('requestId finds whom to answer in a message that cannot be read', () => {
   assert.equal(requestId({ type: 'edit', id: 5, operations: 'nonsense' }), 5);
+  assert.equal(requestId({ type: 'resolve', id: 6, choices: [1] }), 6);
   assert.equal(requestId({ type: 'fix', id: '5' }), undefined);
   assert.equal(requestId({ type: 'place', id: 5 }), undefined);
 });

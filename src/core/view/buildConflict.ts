@@ -1,0 +1,130 @@
+import { editionById, itemTitle, newestEdition, rowById } from '../catalog/lookup';
+import type { Edition } from '../catalog/types';
+import { seenOf } from '../conflict/choice';
+import { contestedAt, contestedIn } from '../conflict/contested';
+import type { Difference } from '../conflict/differences';
+import type { Leaves } from '../conflict/leaves';
+import { leavesOf, pathName } from '../conflict/leaves';
+import type { Conflict, ConflictRegion } from '../conflict/readConflict';
+import { isContested } from '../conflict/readConflict';
+import { ITEMS_KEY } from '../model/fields';
+import type { Translate } from '../problems/translate';
+import { lineIndex } from '../text/lines';
+import type {
+  ChoiceView,
+  ConflictFieldView,
+  ConflictRowView,
+  ConflictView,
+  RegionView,
+} from './conflictView';
+
+/** What to show of a text with conflict markers. The form's own words stay Japanese. */
+export function buildConflict(
+  conflict: Conflict,
+  editions: readonly Edition[],
+  t: Translate,
+): ConflictView {
+  const position = lineIndex(conflict.text);
+  const ours = leavesOf(conflict.ours);
+  const theirs = leavesOf(conflict.theirs);
+  const named = ours.get(pathName(['様式']))?.text ?? '';
+  const edition = editionById(editions, named) ?? newestEdition(editions);
+  const source = { conflict, ours, theirs, edition, t };
+  return {
+    kind: 'conflict',
+    title: t('This file has merge conflicts'),
+    explanation: t(
+      'Two versions contradict each other. Choose which one stays; it is written into the file at once and can be undone. With the last choice the table comes back.',
+    ),
+    regions: conflict.regions.map((region, index) => ({
+      line: position(region.span.start).line,
+      ours: sideName(region.ours.label, { named: t('My changes'), t }),
+      theirs: sideName(region.theirs.label, { named: t('Their changes'), t }),
+      seen: seenOf(conflict.text, region),
+      ...regionRows(region, index, source),
+    })),
+  };
+}
+
+/** In a rebase mine and theirs are swapped: git's own name tells which side is meant. */
+function sideName(label: string, { named, t }: { named: string; t: Translate }): string {
+  return label === '' ? named : t('{side} ({name})', { side: named, name: label });
+}
+
+interface Source {
+  readonly conflict: Conflict;
+  readonly ours: Leaves;
+  readonly theirs: Leaves;
+  readonly edition: Edition | undefined;
+  readonly t: Translate;
+}
+
+function regionRows(
+  region: ConflictRegion,
+  index: number,
+  source: Source,
+): Pick<RegionView, 'isSplit' | 'rows'> {
+  const withBase = region.base !== undefined;
+  if (!region.slots) return { isSplit: false, rows: wholeRows(region, index, source) };
+  const rows: ConflictRowView[] = [];
+  for (const slot of region.slots.filter(isContested)) {
+    const fields = contestedIn(slot, source).map((each) => fieldView(each, withBase, source));
+    const { path, ours, theirs } = slot;
+    addChoice(rows, path, { choice: { path, seen: { ours, theirs }, fields }, source });
+  }
+  return { isSplit: true, rows };
+}
+
+/** To tell what each is about, every such region needs the text read once more. */
+const MOST_WHOLE_REGIONS = 50;
+
+function wholeRows(
+  region: ConflictRegion,
+  index: number,
+  source: Source,
+): readonly ConflictRowView[] {
+  const { conflict } = source;
+  const seen = seenOf(conflict.text, region);
+  const found = index < MOST_WHOLE_REGIONS ? contestedAt(conflict, index) : [];
+  const rows: ConflictRowView[] = [];
+  for (const each of found) {
+    const fields = [fieldView(each, region.base !== undefined, source)];
+    addChoice(rows, each.path, { choice: { path: null, seen, fields }, source });
+  }
+  const asLines = { item: null, title: '', choices: [{ path: null, seen, fields: [] }] };
+  return rows.length > 0 ? rows : [asLines];
+}
+
+/** To the row above where it is about the same one. */
+function addChoice(
+  rows: ConflictRowView[],
+  path: readonly string[],
+  { choice, source }: { readonly choice: ChoiceView; readonly source: Source },
+): void {
+  const item = path[0] === ITEMS_KEY ? (path[1] ?? null) : null;
+  const last = rows.at(-1);
+  if (last?.item === item) rows.splice(-1, 1, { ...last, choices: [...last.choices, choice] });
+  else rows.push({ item, title: titleOf(item, source), choices: [choice] });
+}
+
+function titleOf(item: string | null, { ours, theirs, edition, t }: Source): string {
+  if (item === null) return t('Head of the checklist');
+  const place = edition && rowById(edition, item);
+  if (place) return itemTitle(place);
+  const name = pathName([ITEMS_KEY, item, '項目']);
+  return ours.get(name)?.text ?? theirs.get(name)?.text ?? '';
+}
+
+function fieldView(
+  { path, ours, theirs }: Difference,
+  withBase: boolean,
+  { conflict }: Source,
+): ConflictFieldView {
+  const keys = path[0] === ITEMS_KEY ? path.slice(2) : path;
+  const base = withBase && conflict.base ? { base: textAt(conflict.base, path) } : {};
+  return { name: keys.join(' '), ours, theirs, ...base };
+}
+
+function textAt(leaves: Leaves, path: readonly string[]): string | null {
+  return leaves.get(pathName(path))?.text ?? null;
+}

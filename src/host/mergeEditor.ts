@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import { conflictStart } from '../core/parse/conflict';
+import { toPosition } from './convert';
+import { isChecklistFile } from './documentKind';
+import type { LanguageSetting } from './language';
+
+/** Behind the light bulb at a conflict; not in the manifest. Its argument: the document. */
+export const MERGE_EDITOR_COMMAND = 'kakunin.openMergeEditor';
+
+/** What is used of the API of VS Code's git extension, version 1. */
+interface Git {
+  getRepository(uri: vscode.Uri): Repository | null;
+}
+
+interface Repository {
+  status(): Promise<void>;
+  readonly state: { readonly mergeChanges: readonly { readonly uri: vscode.Uri }[] };
+}
+
+/** Opens VS Code's merge editor; false where git is not there, or is merging no such file. */
+export async function openMergeEditor(uri: vscode.Uri): Promise<boolean> {
+  if (!(await isMerging(uri))) return false;
+  await vscode.commands.executeCommand('git.openMergeEditor', uri);
+  return true;
+}
+
+async function isMerging(uri: vscode.Uri): Promise<boolean> {
+  const extension = vscode.extensions.getExtension<{ getAPI(version: 1): Git }>('vscode.git');
+  if (!extension) return false;
+  try {
+    const repository = (await extension.activate()).getAPI(1).getRepository(uri);
+    // Its state is looked up from time to time only.
+    await repository?.status();
+    const changes = repository?.state.mergeChanges ?? [];
+    return changes.some((change) => change.uri.toString() === uri.toString());
+  } catch {
+    // Thrown where git is switched off.
+    return false;
+  }
+}
+
+/** For a conflict in the text: where there is no merge editor for it, its place and why. */
+export function registerMergeEditor(language: LanguageSetting): vscode.Disposable {
+  return vscode.commands.registerCommand(MERGE_EDITOR_COMMAND, async (uri: unknown) => {
+    if (!(uri instanceof vscode.Uri) || !isChecklistFile(uri)) return;
+    if (await openMergeEditor(uri)) return;
+    await showConflict(await vscode.workspace.openTextDocument(uri));
+    const { t } = language;
+    void vscode.window.showInformationMessage(
+      t('Git is not merging this file, so there is no merge editor for it. Choose in the text.'),
+    );
+  });
+}
+
+async function showConflict(document: vscode.TextDocument): Promise<void> {
+  const at = toPosition(document, conflictStart(document.getText()) ?? 0);
+  await vscode.window.showTextDocument(document, { selection: new vscode.Range(at, at) });
+}

@@ -1,0 +1,13 @@
+import type { Choice } from '../../src/core/conflict/choice';
+import type { SideName } from '../../src/core/conflict/markers';
+import type { ChoiceView, RegionView } from '../../src/core/view/conflictView';
+
+/** The decision for one key. */
+export function choiceOf({ path, seen }: ChoiceView, region: number, side: SideName): Choice {
+  return { region, path, side, seen };
+}
+
+/** The decision for all of a place. */
+export function wholeChoice({ seen }: RegionView, region: number, side: SideName): Choice {
+  return { region, path: null, side, seen };
+}

@@ -1,0 +1,111 @@
+import type { Choice } from '../../src/core/conflict/choice';
+import type { SideName } from '../../src/core/conflict/markers';
+import type { ConflictView, RegionView } from '../../src/core/view/conflictView';
+import { element, setAttribute, targetOf } from '../dom';
+import type { Page } from '../page';
+import { fill } from '../words';
+import { choiceOf, wholeChoice } from './choices';
+import { regionTable } from './regionTable';
+
+/** The page of a file with merge conflicts: every choice there is, side by side. */
+export class ConflictPage {
+  readonly element = element('main', { class: 'conflict' });
+  private shown: ConflictView | undefined;
+
+  constructor(private readonly page: Page) {
+    this.element.addEventListener('click', (event) => {
+      const button = targetOf(event)?.closest<HTMLButtonElement>('button[data-side]');
+      if (button && !button.disabled) this.choose(button);
+    });
+  }
+
+  show(view: ConflictView, readOnly: boolean): void {
+    const had = this.shown;
+    const focused = this.buttons().findIndex((button) => button === document.activeElement);
+    this.shown = view;
+    this.element.replaceChildren(
+      this.head(view),
+      ...view.regions.map((region, index) => regionTable(this.page, region, index)),
+    );
+    setAttribute(this.element, 'data-read-only', readOnly);
+    for (const button of this.buttons()) button.disabled = readOnly;
+    const { strings, notices } = this.page;
+    if (had) notices.announce(fill(strings.conflictsLeft, count(view)));
+    // What was chosen is gone; the next one has come to its place.
+    if (focused !== -1) (this.buttons()[focused] ?? this.buttons().at(-1))?.focus();
+  }
+
+  private head(view: ConflictView): HTMLElement {
+    const { strings } = this.page;
+    const line = view.regions[0]?.line;
+    const way = (action: string, text: string): HTMLElement =>
+      element('button', { type: 'button', 'data-action': action, 'data-line': line }, text);
+    const all = (side: SideName, text: string): HTMLElement =>
+      element('button', { type: 'button', class: 'quiet', 'data-side': side }, text);
+    const ways = [
+      way('open-merge-editor', strings.openMergeEditor),
+      way('open-text', strings.openAsText),
+    ];
+    for (const each of ways) each.className = 'quiet';
+    return element(
+      'header',
+      { class: 'conflict-head' },
+      element('h1', {}, view.title),
+      element('p', {}, view.explanation),
+      element('p', { class: 'note' }, strings.rebaseNote),
+      element(
+        'div',
+        { class: 'conflict-ways' },
+        element('b', { class: 'choices-left' }, fill(strings.conflictsLeft, count(view))),
+        all('ours', strings.keepAllOurs),
+        all('theirs', strings.keepAllTheirs),
+        element('span', { class: 'space' }),
+        ...ways,
+      ),
+    );
+  }
+
+  private buttons(): readonly HTMLButtonElement[] {
+    return [...this.element.querySelectorAll<HTMLButtonElement>('button[data-side]')];
+  }
+
+  private choose(button: HTMLButtonElement): void {
+    const choices = this.choicesOf(button);
+    const row = button.closest('tr, .conflict-ways');
+    const pair = [...(row?.querySelectorAll<HTMLButtonElement>('button[data-side]') ?? [])];
+    for (const each of pair) each.disabled = true;
+    this.page.edits.resolve(choices, ({ ok, message }) => {
+      if (ok) return;
+      for (const each of pair) each.disabled = false;
+      this.page.notices.showRefusal(message ?? '');
+    });
+  }
+
+  /** Of everything, of a place, of a row in it, or of a key: as near as the button stands. */
+  private choicesOf(button: HTMLElement): readonly Choice[] {
+    const side: SideName = button.dataset['side'] === 'ours' ? 'ours' : 'theirs';
+    const regions = this.shown?.regions ?? [];
+    const at = button.closest<HTMLElement>('[data-region]')?.dataset['region'];
+    if (at === undefined) return regions.map((region, index) => wholeChoice(region, index, side));
+    const region = regions[Number(at)];
+    return region ? choicesIn(region, Number(at), { button, side }) : [];
+  }
+}
+
+function choicesIn(
+  region: RegionView,
+  index: number,
+  { button, side }: { readonly button: HTMLElement; readonly side: SideName },
+): readonly Choice[] {
+  const row = region.rows[Number(button.dataset['row'] ?? -1)];
+  if (!row) return [wholeChoice(region, index, side)];
+  const choice = row.choices[Number(button.dataset['choice'] ?? -1)];
+  return (choice ? [choice] : row.choices).map((each) => choiceOf(each, index, side));
+}
+
+/** How often there is to be chosen, at least where every key is chosen by itself. */
+function count({ regions }: ConflictView): number {
+  const inRegion = ({ isSplit, rows }: RegionView): number =>
+    isSplit ? rows.reduce((sum, { choices }) => sum + choices.length, 0) : 1;
+  return regions.reduce((sum, region) => sum + inRegion(region), 0);
+}

@@ -1,0 +1,158 @@
+import type { SideName } from '../../src/core/conflict/markers';
+import type {
+  ChoiceView,
+  ConflictFieldView,
+  ConflictRowView,
+  RegionView,
+} from '../../src/core/view/conflictView';
+import { element } from '../dom';
+import type { Page } from '../page';
+import { fill } from '../words';
+
+const SIDES: readonly SideName[] = ['ours', 'theirs'];
+
+/** One place of the file: a line for each key in question, with what each side has for it. */
+export function regionTable(page: Page, region: RegionView, index: number): HTMLElement {
+  const { strings } = page;
+  const name = fill(strings.line, region.line);
+  const line = element(
+    'button',
+    { type: 'button', class: 'link', 'data-action': 'open-text', 'data-line': region.line },
+    name,
+  );
+  const table = element('table', { class: 'region', 'data-region': index, 'aria-label': name });
+  const heads = SIDES.map((side) => {
+    const title = element('span', { class: 'side-name' }, region[side]);
+    const isOneRow = region.isSplit && region.rows.length === 1;
+    const button = isOneRow ? [] : [keepButton(side, strings.keepRegion, { title: region[side] })];
+    return element('th', { scope: 'col', 'data-column': side }, title, ...button);
+  });
+  table.append(
+    element('thead', {}, element('tr', {}, element('th', { scope: 'col' }, line), ...heads)),
+    ...region.rows.map((row, at) => rowBody(page, row, { region, at })),
+  );
+  return table;
+}
+
+interface Place {
+  readonly region: RegionView;
+  /** Index of the row in the region. */
+  readonly at: number;
+}
+
+function rowBody(page: Page, row: ConflictRowView, { region, at }: Place): HTMLElement {
+  const { strings } = page;
+  const id = row.item === null ? [] : [element('span', { class: 'row-id' }, row.item), ' '];
+  const title = element('th', { scope: 'rowgroup' }, ...id, row.title);
+  const isGroup = region.isSplit && row.choices.length > 1;
+  const cells = SIDES.map((side) => {
+    const about = { title: `${region[side]} ${row.item ?? row.title}`, row: at };
+    return element('td', {}, ...(isGroup ? [keepButton(side, strings.keepRow, about)] : []));
+  });
+  const body = element('tbody', { 'data-item': row.item ?? '' });
+  if (row.item !== null || row.title !== '') {
+    body.append(element('tr', { class: 'row-head' }, title, ...cells));
+  }
+  for (const [index, choice] of row.choices.entries()) {
+    body.append(...choiceRows(page, choice, { region, row, at, index }));
+  }
+  return body;
+}
+
+interface ChoicePlace extends Place {
+  readonly row: ConflictRowView;
+  /** Index of the choice in the row. */
+  readonly index: number;
+}
+
+/** A line for each value; the buttons stand at the last of them. */
+function choiceRows(page: Page, choice: ChoiceView, place: ChoicePlace): readonly HTMLElement[] {
+  const { region, row, at, index } = place;
+  const path = choice.path?.join('/') ?? '';
+  const buttons = (side: SideName, name: string): readonly HTMLElement[] => {
+    const title = `${region[side]} ${row.item ?? ''} ${name}`;
+    const text = choice.seen[side] === '' ? page.strings.leaveOut : page.strings.keep;
+    return choice.path ? [keepButton(side, text, { title, row: at, index })] : [];
+  };
+  if (choice.fields.length === 0) {
+    const { isSplit } = region;
+    return [asLines(page, choice, { path, isSplit, buttons: (side) => buttons(side, '') })];
+  }
+  return choice.fields.map((field, nth) => {
+    const isLast = nth === choice.fields.length - 1;
+    const cells = SIDES.map((side) => {
+      const keep = isLast ? buttons(side, field.name) : [];
+      return element('td', {}, sideBox(valueOf(page, field[side]), keep));
+    });
+    return element('tr', { 'data-path': path }, fieldName(page, field), ...cells);
+  });
+}
+
+interface Lines {
+  readonly path: string;
+  readonly isSplit: boolean;
+  readonly buttons: (side: SideName) => readonly HTMLElement[];
+}
+
+/** The lines of the file themselves, where there are no values to compare. */
+function asLines(
+  { strings }: Page,
+  { seen }: ChoiceView,
+  { path, isSplit, buttons }: Lines,
+): HTMLElement {
+  const why = isSplit ? strings.sameValues : strings.onlyLines;
+  const cells = SIDES.map((side) => {
+    const lines = seen[side].replace(/\r?\n$/, '');
+    const shown = lines === '' ? none(strings.empty) : element('pre', {}, lines);
+    return element('td', {}, sideBox(shown, buttons(side)));
+  });
+  return element(
+    'tr',
+    { 'data-path': path },
+    element('th', { scope: 'row', class: 'note' }, why),
+    ...cells,
+  );
+}
+
+function fieldName({ strings }: Page, { name, base }: ConflictFieldView): HTMLElement {
+  const cell = element('th', { scope: 'row' }, name);
+  if (base === undefined) return cell;
+  const before = fill(strings.conflictBase, base ?? strings.empty);
+  cell.append(element('span', { class: 'base' }, before));
+  return cell;
+}
+
+function valueOf({ strings }: Page, value: string | null): HTMLElement {
+  return value === null ? none(strings.empty) : element('div', { class: 'side-value' }, value);
+}
+
+/** What a side has, and the button that chooses it. */
+function sideBox(value: HTMLElement, buttons: readonly HTMLElement[]): HTMLElement {
+  return element('div', { class: 'side' }, value, ...buttons);
+}
+
+function none(word: string): HTMLElement {
+  return element('div', { class: 'side-value none' }, word);
+}
+
+interface About {
+  /** For screen readers: of which side, row and key. */
+  readonly title: string;
+  readonly row?: number;
+  readonly index?: number;
+}
+
+function keepButton(side: SideName, text: string, { title, row, index }: About): HTMLElement {
+  return element(
+    'button',
+    {
+      type: 'button',
+      class: 'quiet keep',
+      'data-side': side,
+      'data-row': row,
+      'data-choice': index,
+      'aria-label': `${text}: ${title.trim()}`,
+    },
+    text,
+  );
+}
