@@ -17,11 +17,34 @@ interface Repository {
   readonly state: { readonly mergeChanges: readonly { readonly uri: vscode.Uri }[] };
 }
 
-/** Opens VS Code's merge editor; false where git is not there, or is merging no such file. */
+/** Opens VS Code's merge editor; false where there is none for this file. */
 export async function openMergeEditor(uri: vscode.Uri): Promise<boolean> {
   if (!(await isMerging(uri))) return false;
+  const opened = anotherTab();
   await vscode.commands.executeCommand('git.openMergeEditor', uri);
-  return true;
+  return opened;
+}
+
+const OPENING_MS = 3000;
+
+/**
+ * Whether another tab comes to the front. VS Code before 1.129 has no merge editor for files with a
+ * custom editor, and does not say so: it does nothing.
+ */
+function anotherTab(): Promise<boolean> {
+  const { tabGroups } = vscode.window;
+  const before = tabGroups.activeTabGroup.activeTab;
+  return new Promise((resolve) => {
+    const end = (found: boolean): void => {
+      clearTimeout(timer);
+      subscription.dispose();
+      resolve(found);
+    };
+    const subscription = tabGroups.onDidChangeTabs(() => {
+      if (tabGroups.activeTabGroup.activeTab !== before) end(true);
+    });
+    const timer = setTimeout(() => end(false), OPENING_MS);
+  });
 }
 
 async function isMerging(uri: vscode.Uri): Promise<boolean> {
@@ -47,7 +70,7 @@ export function registerMergeEditor(language: LanguageSetting): vscode.Disposabl
     await showConflict(await vscode.workspace.openTextDocument(uri));
     const { t } = language;
     void vscode.window.showInformationMessage(
-      t('Git is not merging this file, so there is no merge editor for it. Choose in the text.'),
+      t('There is no merge editor for this file here. Choose in the text or in the table.'),
     );
   });
 }

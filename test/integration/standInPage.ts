@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { Choice } from '../../src/core/conflict/choice';
 import type { Operation } from '../../src/core/edit/operation';
 import type { ResultMessage, ToHost, ToPage, ViewMessage } from '../../src/protocol/messages';
 import { newFile, tables, until } from './workbench';
@@ -57,6 +58,12 @@ export class StandInPage {
   fix(rule: string, fix: string, item: string, field: string | null): Promise<ResultMessage> {
     const id = this.nextId++;
     this.say({ type: 'fix', id, rule, fix, item, field });
+    return this.result(id);
+  }
+
+  resolve(...choices: Choice[]): Promise<ResultMessage> {
+    const id = this.nextId++;
+    this.say({ type: 'resolve', id, choices });
     return this.result(id);
   }
 

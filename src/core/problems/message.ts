@@ -194,15 +194,14 @@ export function refusalMessage(refusal: Refusal, t: Translate): string {
       return t('The file was not changed. Try again.');
     case 'fix-gone':
       return t('This problem is no longer there.');
-    case 'conflict-changed':
-    case 'conflict-linked':
-      return conflictRefusal(refusal.code, t);
     case 'key-taken':
       return t('There is a key {key} already.', { key: refusal.key });
     case 'unwritable':
       return t('{field} cannot be written without touching other lines. Change it as text.', {
         field: refusal.field,
       });
+    default:
+      return conflictRefusal(refusal.code, t);
   }
 }
 

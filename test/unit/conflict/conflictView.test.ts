@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import editions from 'virtual:catalog';
+import { analyze } from '../../../src/core/analyze';
+import { buildView } from '../../../src/core/view/buildView';
+import type { ConflictView } from '../../../src/core/view/conflictView';
+import { translateTo } from '../../../src/language';
+
+function view(text: string, language: 'ja' | 'en' = 'ja'): ConflictView {
+  const analysis = analyze(text, { editions, today: '2026-11-24' });
+  const shown = buildView(analysis, editions, translateTo(language));
+  assert.equal(shown.kind, 'conflict');
+  return shown;
+}
+
+/** Line by line: rows by id and title, keys with both values and, where it is known, the base. */
+function told({ regions }: ConflictView): readonly string[] {
+  return regions.flatMap(({ line, isSplit, rows }) => [
+    `${line}${isSplit ? '' : ' as a whole'}`,
+    ...rows.flatMap(({ item, title, choices }) => [
+      `${item ?? '-'} ${title}`.trim(),
+      ...choices.flatMap(({ fields, seen }) =>
+        fields.length === 0
+          ? [`lines ${JSON.stringify(seen)}`]
+          : fields.map(({ name, ours, theirs, base }) =>
+              [name, ours ?? '-', theirs ?? '-', ...(base === undefined ? [] : [base ?? '-'])].join(
+                ' | ',
+              ),
+            ),
+      ),
+    ]),
+  ]);
+}
+
+const merge = (ours: string, theirs: string, base = ''): string =>
+  `<<<<<<< HEAD\n${ours}${base}=======\n${theirs}>>>>>>> みどり野\n`;
+const rows = (text: string): string => `kakunin: 1\n様式: 令和6年6月\n項目:\n${text}`;
+
+suite('a merge conflict as it is shown', () => {
+  const cases: Readonly<Record<string, readonly [text: string, ...expected: string[]]>> = {
+    'keys of a row, with the form’s name of it': [
+      rows(
+        `  P1-A-2-1:\n${merge(
+          '    完了日: 2026-11-02\n    役割分担:\n      主担当: 共同\n',
+          '    役割分担:\n      主担当: "事業者"\n    備考: |\n      一\n      二\n',
+        )}`,
+      ),
+      '5',
+      'P1-A-2-1 事業者管理 ①',
+      '完了日 | 2026-11-02 | -',
+      '役割分担 主担当 | 共同 | 事業者',
+      '備考 | - | 一\n二',
+    ],
+    'the base where the markers have it': [
+      rows(
+        `  P1-A-1:\n${merge('    備考: 甲\n', '    備考: 乙\n', '||||||| 1a2b\n    備考: 丙\n')}`,
+      ),
+      '5',
+      'P1-A-1 事業者からの開示資料の確認',
+      '備考 | 甲 | 乙 | 丙',
+    ],
+    'keys of the head': [
+      `kakunin: 1\n様式: 令和6年6月\n${merge('契約:\n  名称: 甲\n', '契約:\n  名称: 乙\n')}項目:\n`,
+      '3',
+      '- 確認表の冒頭',
+      '契約 名称 | 甲 | 乙',
+    ],
+    'rows of one’s own, by what they are called': [
+      rows(merge('  P2-X-1:\n    項目: 保守回線\n', '')),
+      '4',
+      'P2-X-1 保守回線',
+      '項目 | 保守回線 | -',
+    ],
+    'comments and quotes alone: by their lines': [
+      rows(`  P1-A-1:\n${merge('    備考: 甲 # 電話\n', '    備考: "甲"\n')}`),
+      '5',
+      'P1-A-1 事業者からの開示資料の確認',
+      'lines {"ours":"    備考: 甲 # 電話\\n","theirs":"    備考: \\"甲\\"\\n"}',
+    ],
+    'a clause in which lines differ: by its whole text': [
+      rows(`  P2-C-4:\n    合意内容: |\n${merge('      1時間\n', '      2時間\n')}      以内\n`),
+      '6 as a whole',
+      'P2-C-4 事故発生時の報告',
+      '合意内容 | 1時間\n以内 | 2時間\n以内',
+    ],
+    'lines that only say something together with other places': [
+      rows(
+        `${merge('  P1-B-1:\n    備考: 甲\n    期限: 2026-11-24\n', '')}  P1-A-1:\n${merge('', '  P1-B-1:\n    備考: 甲\n')}`,
+      ),
+      '4',
+      'P1-B-1 「医療情報システムの安全管理に関するガイドライン」の確認',
+      '期限 | 2026-11-24 | -',
+      '11',
+      'P1-B-1 「医療情報システムの安全管理に関するガイドライン」の確認',
+      '期限 | 2026-11-24 | -',
+    ],
+  };
+  for (const [title, [text, ...expected]] of Object.entries(cases)) {
+    test(title, () => assert.deepEqual(told(view(text)), expected));
+  }
+
+  test('the sides are called as git calls them', () => {
+    const text = rows(`  P1-A-1:\n${merge('    備考: 甲\n', '    備考: 乙\n')}`);
+    const [japanese] = view(text).regions;
+    assert.deepEqual(
+      [japanese?.ours, japanese?.theirs],
+      ['自分の変更（HEAD）', '相手の変更（みどり野）'],
+    );
+    const [nameless] = view(text.replace(' HEAD', ''), 'en').regions;
+    assert.deepEqual(
+      [nameless?.ours, nameless?.theirs],
+      ['My changes', 'Their changes (みどり野)'],
+    );
+  });
+});
