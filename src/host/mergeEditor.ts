@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { conflictStart } from '../core/parse/conflict';
+import type { Translate } from '../core/problems/translate';
 import { toPosition } from './convert';
 import { isChecklistFile } from './documentKind';
 import type { LanguageSetting } from './language';
@@ -17,12 +18,27 @@ interface Repository {
   readonly state: { readonly mergeChanges: readonly { readonly uri: vscode.Uri }[] };
 }
 
-/** Opens VS Code's merge editor; false where there is none for this file. */
-export async function openMergeEditor(uri: vscode.Uri): Promise<boolean> {
+/**
+ * Opens VS Code's merge editor, which begins anew from git's versions; so the user is asked where the
+ * document has unsaved changes. False where there is none for this file.
+ */
+export async function openMergeEditor(
+  { uri, isDirty }: vscode.TextDocument,
+  t: Translate,
+): Promise<boolean> {
   if (!(await isMerging(uri))) return false;
+  if (isDirty && !(await isWanted(t))) return true;
   const opened = anotherTab();
   await vscode.commands.executeCommand('git.openMergeEditor', uri);
   return opened;
+}
+
+async function isWanted(t: Translate): Promise<boolean> {
+  const yes = t('Open the merge editor');
+  const question = t(
+    'The merge editor begins anew from the two versions in git: what was chosen here and is not saved yet is not in it.',
+  );
+  return (await vscode.window.showWarningMessage(question, { modal: true }, yes)) === yes;
 }
 
 const OPENING_MS = 3000;
@@ -66,9 +82,10 @@ async function isMerging(uri: vscode.Uri): Promise<boolean> {
 export function registerMergeEditor(language: LanguageSetting): vscode.Disposable {
   return vscode.commands.registerCommand(MERGE_EDITOR_COMMAND, async (uri: unknown) => {
     if (!(uri instanceof vscode.Uri) || !isChecklistFile(uri)) return;
-    if (await openMergeEditor(uri)) return;
-    await showConflict(await vscode.workspace.openTextDocument(uri));
     const { t } = language;
+    const document = await vscode.workspace.openTextDocument(uri);
+    if (await openMergeEditor(document, t)) return;
+    await showConflict(document);
     void vscode.window.showInformationMessage(
       t('There is no merge editor for this file here. Choose in the text or in the table.'),
     );

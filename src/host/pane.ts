@@ -134,7 +134,7 @@ export class Pane {
         await vscode.commands.executeCommand(ROW_HISTORY_COMMAND, document.uri, message.item);
         return;
       case 'open-merge-editor':
-        if (await openMergeEditor(document.uri)) return;
+        if (await openMergeEditor(document, services.language.t)) return;
         await services.openText(this, { item: null, line: message.line });
         return;
       case 'place':

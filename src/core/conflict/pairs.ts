@@ -12,8 +12,8 @@ export interface Pair {
 }
 
 /**
- * The keys of both sides in one order, which is that of each side. `undefined` where there is none,
- * or where a key that is on one side only goes on outside of the region.
+ * The keys of both sides in one order. Where the sides have them in different order, it is not that
+ * of each, or some are left out. `undefined` where a key of one side goes on outside of the region.
  */
 export function pairUp(ours: readonly Cut[], theirs: readonly Cut[]): readonly Pair[] | undefined {
   const pairs: Pair[] = [];
@@ -22,8 +22,6 @@ export function pairUp(ours: readonly Cut[], theirs: readonly Cut[]): readonly P
   let [left, right] = [0, 0];
   for (const name of [...shared, undefined]) {
     const [mine, other] = [upTo(ours, left, name), upTo(theirs, right, name)];
-    // A shared key that is passed over stands in another order there.
-    if ([...mine, ...other].some((cut) => shared.includes(nameOf(cut)))) return undefined;
     const alone = pairAlone(mine, other);
     left += mine.length;
     right += other.length;

@@ -101,10 +101,13 @@ function addChoice(
   path: readonly string[],
   { choice, source }: { readonly choice: ChoiceView; readonly source: Source },
 ): void {
-  const item = path[0] === ITEMS_KEY ? (path[1] ?? null) : null;
   const last = rows.at(-1);
-  if (last?.item === item) rows.splice(-1, 1, { ...last, choices: [...last.choices, choice] });
-  else rows.push({ item, title: titleOf(item, source), choices: [choice] });
+  const item = path[0] === ITEMS_KEY ? (path[1] ?? null) : null;
+  // Comments behind the last key belong to no key.
+  const isSame = path.length === 0 || last?.item === item;
+  if (last && isSame) rows.splice(-1, 1, { ...last, choices: [...last.choices, choice] });
+  else
+    rows.push({ item, title: path.length === 0 ? '' : titleOf(item, source), choices: [choice] });
 }
 
 function titleOf(item: string | null, { ours, theirs, edition, t }: Source): string {

@@ -76,6 +76,18 @@ suite('a merge conflict as it is shown', () => {
       'P1-A-1 事業者からの開示資料の確認',
       'lines {"ours":"    備考: 甲 # 電話\\n","theirs":"    備考: \\"甲\\"\\n"}',
     ],
+    'comments behind the last key: with the row above, or without any': [
+      rows(
+        `  P1-A-1:\n${merge('    備考: 甲\n  # 一\n', '    備考: 乙\n  # 二\n')}  P2-A-1:\n${merge('# 三\n', '')}`,
+      ),
+      '5',
+      'P1-A-1 事業者からの開示資料の確認',
+      '備考 | 甲 | 乙',
+      'lines {"ours":"  # 一\\n","theirs":"  # 二\\n"}',
+      '13',
+      '-',
+      'lines {"ours":"# 三\\n","theirs":""}',
+    ],
     'a clause in which lines differ: by its whole text': [
       rows(`  P2-C-4:\n    合意内容: |\n${merge('      1時間\n', '      2時間\n')}      以内\n`),
       '6 as a whole',
