@@ -44,8 +44,8 @@ async function isWanted(t: Translate): Promise<boolean> {
 const OPENING_MS = 3000;
 
 /**
- * Whether another tab comes to the front. VS Code before 1.129 has no merge editor for files with a
- * custom editor, and does not say so: it does nothing.
+ * Whether another tab comes to the front. Older versions of VS Code, such as 1.100, have no merge
+ * editor for files with a custom editor, and do not say so: they do nothing.
  */
 function anotherTab(): Promise<boolean> {
   const { tabGroups } = vscode.window;

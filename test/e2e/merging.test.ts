@@ -164,7 +164,7 @@ suite('the merge editor in VS Code', () => {
   });
   suiteTeardown(() => workbench.stop());
 
-  test('opens at a button; before VS Code 1.129, which has none for such a file, the text', async () => {
+  test('opens at a button; in VS Code 1.100, which has none for such a file, the text', async () => {
     const { page } = workbench;
     const isNew = process.env['KAKUNIN_VSCODE'] === '1.139';
     await workbench.openFile(PACS);
