@@ -22,7 +22,7 @@ export function chooseRange(event: Event, given: string | undefined, world: Worl
     const before = askGit(['merge-base', base, head], world);
     return before === undefined ? missing(base, world) : range(before, head);
   };
-  if (given !== undefined) return sinceFork(givenCommit(given, world));
+  if (given !== undefined) return sinceFork(commitOf(given, world) ?? fail(given, world));
   const { pullRequest, before } = event;
   if (pullRequest) {
     const merged = mergedInto(pullRequest, world);
@@ -63,11 +63,6 @@ function advice({ t }: World): string {
  */
 function mergedInto({ head }: PullRequest, world: World): string | undefined {
   return commitOf('HEAD^2', world) === head ? commitOf('HEAD^1', world) : undefined;
-}
-
-function givenCommit(base: string, world: World): string {
-  const id = base.startsWith('-') ? undefined : commitOf(base, world);
-  return id ?? fail(base, world);
 }
 
 function commitOf(revision: string, world: World): string | undefined {
