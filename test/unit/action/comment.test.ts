@@ -191,8 +191,14 @@ suite('the GitHub Action: the comment', function () {
 
   suite('the API', () => {
     const path = '/repos/aobadai/contracts/issues/7/comments?per_page=100&page=1';
+    let other: GithubServer;
     let pauses = 0;
-    setup(() => (pauses = 0));
+    setup(async () => {
+      pauses = 0;
+      other = new GithubServer();
+      await other.start();
+    });
+    teardown(() => other.stop());
     const ask = (method: 'GET' | 'POST', url: string): Promise<unknown> =>
       githubApi(TOKEN, () => {
         pauses += 1;
@@ -219,16 +225,11 @@ suite('the GitHub Action: the comment', function () {
     });
 
     test('gets the token at no other address', async () => {
-      const other = new GithubServer();
-      await other.start();
-      server.refuseOnce(/^GET/, { status: 302, headers: { location: `${other.url}${path}` } });
-      server.refuseOnce(/^GET/, { status: 302, headers: { location: `${other.url}${path}` } });
-      await assert.rejects(
-        ask('GET', `${server.url}${path}`),
-        new ApiFailure(undefined, undefined),
-      );
+      const location = `${other.url}${path}`;
+      server.refuseOnce(/^GET/, { status: 302, headers: { location } });
+      server.refuseOnce(/^GET/, { status: 302, headers: { location } });
+      await assert.rejects(ask('GET', `${server.url}${path}`), new ApiFailure(undefined, undefined));
       assert.deepEqual(other.requests, []);
-      await other.stop();
     });
   });
 });
