@@ -228,7 +228,10 @@ suite('the GitHub Action: the comment', function () {
       const location = `${other.url}${path}`;
       server.refuseOnce(/^GET/, { status: 302, headers: { location } });
       server.refuseOnce(/^GET/, { status: 302, headers: { location } });
-      await assert.rejects(ask('GET', `${server.url}${path}`), new ApiFailure(undefined, undefined));
+      await assert.rejects(
+        ask('GET', `${server.url}${path}`),
+        new ApiFailure(undefined, undefined),
+      );
       assert.deepEqual(other.requests, []);
     });
   });
