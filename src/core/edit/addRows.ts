@@ -1,26 +1,26 @@
 import { compareIds } from '../catalog/lookup';
 import type { Edition } from '../catalog/types';
 import { ITEMS_KEY } from '../model/fields';
-import type { Entry, MapNode } from '../parse/tree';
+import type { Entry, MapNode, Node } from '../parse/tree';
 import { findEntry, isEmpty, ownEntry } from '../parse/tree';
 import { lineEnd, newlineAt } from '../text/lines';
 import type { TextEdit } from '../text/span';
 import { withEntries } from './findHolder';
-import { insertKey } from './insertKey';
+import { indentOf, insertKey } from './insertKey';
 import { newChecklist } from './newChecklist';
 import { newHeadings, withHeadings } from './newHeadings';
 import type { AddRowsOperation } from './operation';
 import { EditedText } from './pieces';
 import type { Plan, Site } from './plan';
 import { faultRefusal, planAs, refuse, unchanged } from './plan';
-import { findTarget } from './target';
+import { findTarget, usedAnchors } from './target';
 
 /** Adds each row behind the one it follows in the form, with the headings that are not there. */
 export function planAddRows(site: Site, { items }: AddRowsOperation): Plan {
   const entry = ownEntry(site.root, ITEMS_KEY);
   if (!entry) return addKey(site, items);
   const { value } = entry;
-  if (value?.kind === 'alias' || value?.anchor !== undefined) {
+  if (value?.kind === 'alias' || isUsed(value, site.root)) {
     return refuse({ code: 'shared', key: ITEMS_KEY });
   }
   if (value?.kind !== 'map' && !isEmpty(value))
@@ -48,6 +48,11 @@ function addKey(site: Site, items: readonly string[]): Plan {
   edited.apply(key.edits);
   edited.apply(rows.edits);
   return { ...rows, edits: edited.edits() };
+}
+
+/** Whether the rows are meant somewhere else too. */
+function isUsed(node: Node | undefined, root: MapNode): boolean {
+  return node?.anchor !== undefined && usedAnchors(root).has(node.anchor);
 }
 
 function inOrder(items: readonly string[], edition: Edition | undefined): readonly string[] {
@@ -81,8 +86,10 @@ function fillEmpty(
   const colon = entry.afterColon ?? entry.span.end;
   const end = lineEnd(text, entry.span.end);
   const newline = newlineAt(text, end);
-  const lines = rowLines(missing, edition);
-  const newText = lines.map((line) => newline + line).join('');
+  const margin = ' '.repeat(indentOf(text, entry));
+  const newText = rowLines(missing, edition)
+    .map((line) => newline + margin + line)
+    .join('');
   return [
     { start: colon, end: entry.value?.span.end ?? colon, newText: '' },
     { start: end, end, newText },
@@ -124,7 +131,8 @@ function withRows(root: MapNode, added: readonly string[], after: MapNode): MapN
   );
   // What did not come to stand anywhere is expected all the same.
   const entries = [...rows, ...old, ...[...wanted].map(unanswered)];
-  const map: MapNode = { kind: 'map', flow: false, span: root.span, entries };
+  const anchor = were?.kind !== 'alias' && were?.anchor !== undefined && { anchor: were.anchor };
+  const map: MapNode = { kind: 'map', flow: false, span: root.span, entries, ...anchor };
   return withEntries(root, [], (top) =>
     top.map((entry) => (entry.key === ITEMS_KEY ? { ...entry, value: map } : entry)),
   );

@@ -6,7 +6,7 @@ import { lineEnd, lineStart, newlineAt } from '../text/lines';
 import type { TextEdit } from '../text/span';
 import { canonicalOrder } from './canonicalOrder';
 import { placeBelowHeading } from './headings';
-import { contentEnd } from './replaceValue';
+import { contentEnd } from './contentEnd';
 import type { ScalarForm } from './scalarForms';
 import { scalarForms } from './scalarForms';
 import type { Target } from './target';
@@ -46,7 +46,7 @@ class Insertion {
     if (entry.afterColon === undefined) return [];
     const { map } = this.target;
     if (map.flow || entry.value) {
-      const newText = ` {${this.flowText(keys)}}`;
+      const newText = ` {${this.flowText(keys, prefix)}}`;
       return [[{ start: entry.afterColon, end: entry.span.end, newText }]];
     }
     const at = lineEnd(this.text, entry.afterColon);
@@ -55,7 +55,7 @@ class Insertion {
   }
 
   private intoFlow(map: MapNode): TextEdit[][] {
-    const newText = this.flowText(this.target.rest);
+    const newText = this.flowText(this.target.rest, this.target.prefix);
     const previous = this.previous(map);
     const first = map.entries[0];
     if (previous) return [[{ ...at(previous.span.end), newText: `, ${newText}` }]];
@@ -127,7 +127,7 @@ class Insertion {
   }
 
   private isRow(): boolean {
-    return this.target.prefix.length === 1 && this.target.prefix[0] === ITEMS_KEY;
+    return isRows(this.target.prefix);
   }
 
   /** `役割分担:` and below it `  主担当: 共同`; a row comes with its comment and its 初回確認. */
@@ -135,20 +135,10 @@ class Insertion {
     const [key = '', ...rest] = keys;
     const margin = ' '.repeat(indent);
     if (rest.length === 0) return [`${margin}${keyText(key)}:${this.valueText(indent)}`];
-    const isRow = prefix.length === 1 && prefix[0] === ITEMS_KEY;
     const inner = this.lines(rest, indent + this.step, [...prefix, key]);
-    if (!isRow) return [`${margin}${keyText(key)}:`, ...inner];
-    return [
-      `${margin}${keyText(key)}:${this.rowComment(key)}`,
-      ...this.answered(rest, inner, indent),
-    ];
-  }
-
-  private answered(rest: readonly string[], inner: string[], indent: number): string[] {
-    const [first = ''] = rest;
-    if (first === '初回確認') return inner;
+    if (!isRows(prefix)) return [`${margin}${keyText(key)}:`, ...inner];
     const answer = `${' '.repeat(indent + this.step)}初回確認:`;
-    return first === '項目' || first === '内容' ? [...inner, answer] : [answer, ...inner];
+    return [`${margin}${keyText(key)}:${this.rowComment(key)}`, ...withAnswer(rest, inner, answer)];
   }
 
   private rowComment(id: string): string {
@@ -164,15 +154,31 @@ class Insertion {
     return (head === '' ? '' : ` ${head}`) + lines.join('');
   }
 
-  private flowText(keys: readonly string[]): string {
+  private flowText(keys: readonly string[], prefix: readonly string[]): string {
     const [key = '', ...rest] = keys;
-    if (rest.length > 0) return `${keyText(key)}: {${this.flowText(rest)}}`;
-    return `${keyText(key)}: ${this.form.head}`.trimEnd();
+    if (rest.length === 0) return `${keyText(key)}: ${this.form.head}`.trimEnd();
+    const inner = [this.flowText(rest, [...prefix, key])];
+    const entries = isRows(prefix) ? withAnswer(rest, inner, '初回確認:') : inner;
+    return `${keyText(key)}: {${entries.join(', ')}}`;
   }
 
   private newline(offset: number): string {
     return newlineAt(this.text, offset);
   }
+}
+
+function isRows(path: readonly string[]): boolean {
+  return path.length === 1 && path[0] === ITEMS_KEY;
+}
+
+/** A row that is added has its 初回確認 too, so that answering it changes one line. */
+function withAnswer(
+  [first = '']: readonly string[],
+  inner: readonly string[],
+  answer: string,
+): string[] {
+  if (first === '初回確認') return [...inner];
+  return first === '項目' || first === '内容' ? [...inner, answer] : [answer, ...inner];
 }
 
 function insertion(
@@ -189,7 +195,8 @@ function at(offset: number) {
   return { start: offset, end: offset };
 }
 
-function indentOf(text: string, entry: Entry): number {
+/** Columns that stand before a key on its line. */
+export function indentOf(text: string, entry: Entry): number {
   return text.slice(lineStart(text, entry.span.start), entry.span.start).replace('\ufeff', '')
     .length;
 }

@@ -14,7 +14,7 @@ import { planAs, refuse, unchanged } from './plan';
 interface Piece {
   readonly start: number;
   readonly end: number;
-  /** The rows in it: one, and rows of unknown ids that stand below it. */
+  /** The rows in it: one or, of headings, none; and rows of unknown ids that stand below it. */
   readonly rows: readonly Entry[];
   /** Id by which the piece is sorted; `undefined` for rows of no order. */
   readonly id: string | undefined;
@@ -26,7 +26,7 @@ interface Piece {
 export function planOrderRows(site: Site): Plan {
   const { parsed, root, edition } = site;
   const items = ownEntry(root, ITEMS_KEY)?.value;
-  if (items?.kind !== 'map' || !edition) return unchanged(parsed);
+  if (items?.kind !== 'map' || !edition || isInOrder(items, edition)) return unchanged(parsed);
   const pieces = cutPieces(parsed.text, items, edition);
   const ordered = inOrder(pieces, edition);
   if (ordered.every((piece, index) => piece === pieces[index])) return unchanged(parsed);
@@ -34,6 +34,16 @@ export function planOrderRows(site: Site): Plan {
   const rows = ordered.flatMap((piece) => piece.rows);
   const expected = withEntries(root, [ITEMS_KEY], () => rows);
   return planAs(site, moves(parsed.text, pieces, ordered), expected, ITEMS_KEY);
+}
+
+/** Then headings that stand elsewhere than in the form are left alone too. */
+function isInOrder({ entries }: MapNode, edition: Edition): boolean {
+  const ids = entries.map(({ key }) => key).filter((key) => isKnown(key, edition));
+  return ids.every((id, at) => at === 0 || compareIds(edition, ids[at - 1] ?? '', id) <= 0);
+}
+
+function isKnown(id: string, edition: Edition): boolean {
+  return isOwnId(id) || rowById(edition, id) !== undefined;
 }
 
 function inOrder(pieces: readonly Piece[], edition: Edition): readonly Piece[] {
@@ -58,8 +68,8 @@ function cutPieces(text: string, items: MapNode, edition: Edition): readonly Pie
       at = below;
     }
     const previous = pieces.at(-1);
-    const known = isOwnId(entry.key) || rowById(edition, entry.key) !== undefined;
-    if (known || previous?.rank !== 1) {
+    const known = isKnown(entry.key, edition);
+    if (known || !previous) {
       const id = known ? entry.key : undefined;
       pieces.push({ start: at, end, rows: [entry], id, rank: 1 });
     } else {

@@ -1,11 +1,11 @@
 import type { Entry, MapNode } from '../parse/tree';
 import { lineEnd, lineStart, nextLine } from '../text/lines';
 import type { TextEdit } from '../text/span';
-import { contentEnd } from './replaceValue';
+import { contentEnd } from './contentEnd';
 
 /** Ways to take an entry out of its map; best first. Comments on its lines go with it. */
 export function removeKey(text: string, map: MapNode, entry: Entry): TextEdit[][] {
-  return [[map.flow ? removeFromFlow(map, entry) : removeLines(text, entry)]];
+  return [[map.flow ? removeFromFlow(text, map, entry) : removeLines(text, entry)]];
 }
 
 function removeLines(text: string, entry: Entry): TextEdit {
@@ -21,11 +21,33 @@ function removeLines(text: string, entry: Entry): TextEdit {
   return { start, end, newText: '' };
 }
 
-function removeFromFlow(map: MapNode, entry: Entry): TextEdit {
-  const index = map.entries.indexOf(entry);
-  const next = map.entries[index + 1];
-  const previous = map.entries[index - 1];
-  if (next) return { start: entry.span.start, end: next.span.start, newText: '' };
-  const start = previous ? previous.span.end : entry.span.start;
-  return { start, end: entry.span.end, newText: '' };
+/** Takes the comma along; comments on other lines stay. */
+function removeFromFlow(text: string, map: MapNode, entry: Entry): TextEdit {
+  const { start } = entry.span;
+  const comma = behindComma(text, entry.span.end);
+  const end = comma ?? entry.span.end;
+  const line = lineStart(text, start);
+  const below = nextLine(text, end);
+  const alone =
+    line > map.span.start &&
+    /^[ \t]*$/.test(text.slice(line, start)) &&
+    /^[ \t]*(#[^\r\n]*)?$/.test(text.slice(end, lineEnd(text, end)));
+  if (alone) return { start: line, end: below, newText: '' };
+  if (comma !== undefined) return { start, end: behindSpaces(text, comma), newText: '' };
+  const previous = map.entries[map.entries.indexOf(entry) - 1];
+  // Nothing but a comma and spaces between; else the comma stays, as may be before a brace.
+  const close = previous && !/[#\r\n]/.test(text.slice(previous.span.end, start));
+  return { start: close ? previous.span.end : start, end, newText: '' };
+}
+
+function behindComma(text: string, from: number): number | undefined {
+  const comma = /(?:[ \t\r\n]|#[^\r\n]*[\r\n])*,/y;
+  comma.lastIndex = from;
+  return comma.test(text) ? comma.lastIndex : undefined;
+}
+
+function behindSpaces(text: string, from: number): number {
+  const spaces = /[ \t]*/y;
+  spaces.lastIndex = from;
+  return spaces.test(text) ? spaces.lastIndex : from;
 }

@@ -1,6 +1,10 @@
-import type { ScalarNode } from '../parse/tree';
+import type { Node, ScalarNode } from '../parse/tree';
 import { lineEnd, lineStart, newlineAt } from '../text/lines';
-import type { TextEdit } from '../text/span';
+import type { Span, TextEdit } from '../text/span';
+import type { BlockLines } from './blockLines';
+import { blockLines } from './blockLines';
+import { clearValue } from './clearValue';
+import { contentEnd } from './contentEnd';
 import type { ScalarForm } from './scalarForms';
 import { scalarForms } from './scalarForms';
 import type { Target } from './target';
@@ -9,7 +13,7 @@ import type { Target } from './target';
 export function replaceValue(text: string, target: Target, value: string | null): TextEdit[][] {
   const { entry } = target;
   if (!entry) return [];
-  if (value === null) return [...clearValue(text, target)];
+  if (value === null) return clearValue(text, target);
   const node = entry.value;
   const scalar = node?.kind === 'scalar' ? node : undefined;
   const forms = scalarForms(value, {
@@ -19,28 +23,57 @@ export function replaceValue(text: string, target: Target, value: string | null)
     chomping: scalar ? chompingOf(text, scalar) : '-',
   });
   if (!node) return forms.map((form) => fillIn(text, target, form));
-  const block = scalar?.style === 'literal' || scalar?.style === 'folded';
-  return forms.map((form) =>
-    block && form.block
-      ? replaceBlock(text, target, scalar, form)
-      : putForm(text, target, { start: node.span.start, end: contentEnd(text, node.span) }, form),
-  );
+  const lines = scalar && blockLines(text, scalar);
+  if (lines) {
+    return forms.map((form) =>
+      form.block
+        ? replaceBlock(text, target, { node: scalar, lines }, form)
+        : [
+            { start: scalar.span.start, end: lines.indicatorsEnd, newText: form.head },
+            { start: lines.headerEnd, end: lines.bodyEnd, newText: '' },
+          ],
+    );
+  }
+  if (node.span.start === node.span.end) {
+    const at = behindProperties(text, target, node);
+    return forms.map((form) => putForm(text, target, at, { ...form, head: ` ${form.head}` }));
+  }
+  const span = { start: startOfValue(text, target, node), end: contentEnd(text, node.span) };
+  return forms.map((form) => putForm(text, target, span, form));
 }
 
-function clearValue(text: string, target: Target): TextEdit[][] {
-  const { entry } = target;
-  if (!entry?.value || entry.afterColon === undefined) return [[]];
-  const end = contentEnd(text, entry.value.span);
-  return [
-    [{ start: entry.afterColon, end, newText: '' }],
-    [{ start: entry.value.span.start, end, newText: '' }],
-  ];
+/** Where an anchor or a tag of nothing ends; a tag that would make something other of a text goes. */
+function behindProperties(text: string, target: Target, node: Node): Span {
+  const from = target.entry?.afterColon ?? node.span.start;
+  const properties = /^(?:\s+[&!][^\s,[\]{}]*)*/.exec(text.slice(from, node.span.end))?.[0] ?? '';
+  const end = from + properties.length;
+  const start = startOfValue(text, target, { ...node, span: { start: end, end } });
+  return { start: start < end ? start - 1 : end, end };
+}
+
+/** Where the value begins; with its tag, where that would make something other of a text. */
+function startOfValue(text: string, { entry }: Target, node: Node): number {
+  const from = entry?.afterColon ?? node.span.start;
+  const tag = /(?<=^[^#]*\s)!(!|<tag:yaml\.org,2002:)(?!str\b)[a-z]+>?[ \t]*$/.exec(
+    text.slice(from, node.span.start),
+  );
+  return tag ? from + tag.index : node.span.start;
 }
 
 function fillIn(text: string, target: Target, form: ScalarForm): TextEdit[] {
   const at = target.entry?.afterColon;
-  if (at === undefined) return [];
+  if (at === undefined) return [addColon(text, target, form)];
   return putForm(text, target, { start: at, end: at }, { ...form, head: ` ${form.head}` });
+}
+
+/** `{ 備考 }` and `? 備考` are keys too: a colon is put to them first. */
+function addColon(text: string, target: Target, { head, block }: ScalarForm): TextEdit {
+  const end = target.entry?.keySpan.end ?? 0;
+  if (target.map.flow) return { start: end, end, newText: `: ${head}` };
+  const at = lineEnd(text, end);
+  const margin = newlineAt(text, at) + ' '.repeat(keyIndent(text, target));
+  const lines = [`${margin}: ${head}`, ...(block ?? []).map((line) => `${margin}  ${line}`)];
+  return { start: at, end: at, newText: lines.join('') };
 }
 
 /** The head where the value is, the block's lines at the end of that line. */
@@ -64,11 +97,10 @@ function putForm(
 function replaceBlock(
   text: string,
   target: Target,
-  node: ScalarNode,
+  { node, lines: { indicatorsEnd, headerEnd, bodyEnd } }: { node: ScalarNode; lines: BlockLines },
   form: ScalarForm,
 ): TextEdit[] {
-  const headerEnd = lineEnd(text, node.span.start);
-  const header = /^[|>][-+0-9]*/.exec(text.slice(node.span.start, headerEnd))?.[0] ?? '';
+  const header = text.slice(node.span.start, indicatorsEnd);
   const base = keyIndent(text, target);
   const digit = /[0-9]/.exec(header)?.[0];
   const indent = base + (digit ? Number(digit) : blockIndentation(text, node, headerEnd, base));
@@ -76,11 +108,9 @@ function replaceBlock(
   const asked = /[0-9]/.test(form.head) ? String(indent - base) : '';
   const newHeader = `|${digit ?? asked}${/[-+]/.exec(header)?.[0] ?? ''}`;
   const lines = (form.block ?? []).map((line) => newline + indented(line, indent)).join('');
-  const bodyEnd = Math.max(headerEnd, lineEnd(text, contentEnd(text, node.span)));
   const body = { start: headerEnd, end: bodyEnd, newText: lines };
   if (newHeader === header) return [body];
-  const end = node.span.start + header.length;
-  return [{ start: node.span.start, end, newText: newHeader }, body];
+  return [{ start: node.span.start, end: indicatorsEnd, newText: newHeader }, body];
 }
 
 /** Columns the block's first line with text stands behind its key. */
@@ -101,11 +131,4 @@ function keyIndent(text: string, { entry, map }: Target): number {
 
 function indented(line: string, indent: number): string {
   return line === '' ? '' : ' '.repeat(indent) + line;
-}
-
-/** The end of a value without the line breaks and blank lines that close a block. */
-export function contentEnd(text: string, span: { start: number; end: number }): number {
-  let end = span.end;
-  while (end > span.start && /[ \t\r\n]/.test(text[end - 1] ?? '')) end--;
-  return end;
 }

@@ -107,8 +107,11 @@ class TreeReader {
     const anchor = node.anchor ? { anchor: node.anchor } : {};
     if (isMap(node)) return { ...this.readMap(node), ...anchor };
     if (isSeq(node)) {
-      for (const item of node.items) this.read(item);
-      return { kind: 'sequence', span: spanOf(node), ...anchor };
+      const last = node.items.map((item) => this.read(item)).at(-1);
+      const { start, end } = spanOf(node);
+      // As with maps, comments and blank lines that follow are none of it.
+      const span = { start, end: node.flow ? end : (last?.span.end ?? end) };
+      return { kind: 'sequence', span, ...anchor };
     }
     return isScalar(node) ? readScalar(node, anchor) : undefined;
   }
@@ -133,7 +136,7 @@ class TreeReader {
     const keySpan = keyNode?.span ?? spanOf(pair.key);
     const token: PairToken | undefined = pair.srcToken;
     const afterColon = token?.sep?.find(({ type }) => type === 'map-value-ind')?.offset;
-    const question = token?.start.find(({ type }) => type === 'explicit-key-ind')?.offset;
+    const first = token?.start.find(({ type }) => STARTS_KEY.has(type))?.offset;
     const value = this.read(pair.value);
     const end = value?.span.end ?? (afterColon === undefined ? keySpan.end : afterColon + 1);
     return {
@@ -141,7 +144,7 @@ class TreeReader {
       keySpan,
       afterColon: afterColon === undefined ? undefined : afterColon + 1,
       value,
-      span: { start: question ?? keySpan.start, end },
+      span: { start: first ?? keySpan.start, end },
     };
   }
 }
@@ -149,6 +152,9 @@ class TreeReader {
 function lastEnd(entries: readonly Entry[], otherwise: number): number {
   return entries.at(-1)?.span.end ?? otherwise;
 }
+
+/** What may stand before a key and belongs to it. */
+const STARTS_KEY: ReadonlySet<string> = new Set(['explicit-key-ind', 'anchor', 'tag']);
 
 /** The part of the package's `CollectionItem` that is read here. */
 interface PairToken {
@@ -159,7 +165,8 @@ interface PairToken {
 function readScalar(node: Scalar.Parsed, anchor: { anchor?: string }): ScalarNode | undefined {
   const span = spanOf(node);
   const style = STYLES[node.type ?? ''] ?? 'plain';
-  if (style === 'plain' && span.start === span.end && !anchor.anchor) return undefined;
+  const isNothing = style === 'plain' && span.start === span.end;
+  if (isNothing && !anchor.anchor && node.tag === undefined) return undefined;
   const value = scalarValue(node.value);
   const text = typeof value === 'string' ? value : node.source;
   return { kind: 'scalar', style, value, text, span, ...anchor };

@@ -46,7 +46,7 @@ export interface Entry {
   readonly afterColon: number | undefined;
   /** `undefined` where the value is empty: nothing, or only a comment. */
   readonly value: Node | undefined;
-  /** From the key (or its `?`) to the end of the value, of the colon where it is empty. */
+  /** From the key (with its `?`, tag and anchor) to the end of the value, of the colon where it is empty. */
   readonly span: Span;
 }
 
