@@ -44,13 +44,13 @@ export function analyzeParsed(parsed: Parsed, options: AnalysisOptions): Analysi
   const conflict = conflictStart(text);
   const inOrder = (reports: Iterable<Report>) =>
     [...weigh(reports, options.severities)].sort(byPlace);
-  const withoutChecklist = (...reports: readonly Report[]): Analysis => {
+  const withoutChecklist = (reports: readonly Report[]): Analysis => {
     return { parsed, checklist: undefined, problems: inOrder(reports) };
   };
-  if (conflict !== undefined) return withoutChecklist(conflictAt(text, conflict));
-  if (parsed.errors.length > 0) return withoutChecklist(...parsed.errors.map(syntaxError));
+  if (conflict !== undefined) return withoutChecklist([conflictAt(text, conflict)]);
+  if (parsed.errors.length > 0) return withoutChecklist(parsed.errors.map(syntaxError));
   const checklist = buildChecklist(parsed, options.editions);
-  if (!checklist) return withoutChecklist(notAMap(text));
+  if (!checklist) return withoutChecklist([notAMap(text)]);
   const context = { checklist, editions: options.editions, today: options.today };
   const ofFile = inOrder(checkHead(context));
   const ofRows = parsed.rows

@@ -38,10 +38,12 @@ export function fixAll(
   let analysis = analyze(text, options);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     let parsed: Parsed = analysis.parsed;
+    const tried = new Set<string>();
     for (const problem of analysis.problems) {
       const fix = choose(problem);
-      const plan = fix && planEdits(parsed, fix.operations, options.editions);
-      if (!plan?.ok || plan.edits.length === 0) continue;
+      if (!fix || isKnown(tried, fix)) continue;
+      const plan = planEdits(parsed, fix.operations, options.editions);
+      if (!plan.ok || plan.edits.length === 0) continue;
       edited.apply(plan.edits);
       parsed = plan.parsed;
       fixed.push(problem);
@@ -50,4 +52,10 @@ export function fixAll(
     analysis = analyze(parsed.text, options, { ...analysis, parsed });
   }
   return { edits: edited.edits(), text: analysis.parsed.text, fixed };
+}
+
+/** Thousands of rows may each ask for all of them to be put into order. */
+function isKnown(tried: Set<string>, { operations }: Fix): boolean {
+  const told = JSON.stringify(operations);
+  return tried.has(told) || !tried.add(told);
 }

@@ -29,7 +29,7 @@ export function problemsOfRows(
   const problems: Problem[] = [];
   for (const [index, row] of plain.rows.entries()) {
     const found = findInRow(row, plain.head, context, severities);
-    if (found.problems.length > 0) problems.push(...place(found, plain.starts[index] ?? 0));
+    for (const problem of place(found, plain.starts[index] ?? 0)) problems.push(problem);
   }
   return problems;
 }
@@ -58,6 +58,7 @@ function findInRow(
 }
 
 function place(found: Found, start: number): readonly Problem[] {
+  if (found.problems.length === 0) return found.problems;
   if (found.placed?.start !== start) {
     const problems = found.problems.map((problem) => {
       return { ...problem, span: shiftSpan(problem.span, start) };

@@ -125,8 +125,8 @@ function moves(text: string, pieces: readonly Piece[], ordered: readonly Piece[]
     else edits.push({ start: at, end: at, newText: linesOf(piece) });
   }
   const gone = pieces.filter((piece) => !stays.has(piece));
-  edits.push(...gone.map(({ start, end: last }) => ({ start, end: last, newText: '' })));
-  return edits.sort((a, b) => a.start - b.start || a.end - b.end);
+  const cuts = gone.map(({ start, end: last }) => ({ start, end: last, newText: '' }));
+  return [...edits, ...cuts].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** The longest run of places that only grow; whoever has one of them need not move. */

@@ -16,7 +16,7 @@ export interface Parsed {
 }
 
 export interface SyntaxFault {
-  /** A code of the `yaml` package, or `UNRESOLVED_ALIAS` or `TOO_DEEP`. */
+  /** A code of the `yaml` package, or `UNRESOLVED_ALIAS`, `TOO_DEEP` or `TOO_MUCH_SHARED`. */
   readonly code: string;
   readonly span: Span;
 }
@@ -24,8 +24,17 @@ export interface SyntaxFault {
 /** Reads any text; never throws. Duplicate keys, several documents, unresolved aliases are errors. */
 export function parseText(text: string): Parsed {
   const deep = tooDeepAt(text);
-  if (deep === undefined) return readDocument(text);
-  const span = { start: deep, end: deep + 1 };
+  if (deep !== undefined) return tooDeep(text, deep);
+  try {
+    return readDocument(text);
+  } catch {
+    // The guess was wrong, and the stack is used up.
+    return tooDeep(text, Math.max(0, text.search(/[[{?-]/)));
+  }
+}
+
+function tooDeep(text: string, at: number): Parsed {
+  const span = { start: at, end: Math.min(at + 1, text.length) };
   return { text, root: undefined, errors: [{ code: 'TOO_DEEP', span }] };
 }
 
@@ -59,9 +68,11 @@ function readDocument(text: string): Parsed {
   const reader = new TreeReader(text);
   const root = reader.read(document.contents);
   const errors = document.errors.map(({ code, pos }) => ({ code, span: within(text, pos) }));
+  // What has no end is not to be walked through.
+  const endless = reader.errors.some(({ code }) => code.startsWith('TOO_'));
   return {
     text,
-    root,
+    root: endless ? undefined : root,
     errors: [...errors, ...reader.errors].sort((a, b) => a.span.start - b.span.start),
   };
 }
@@ -80,10 +91,21 @@ const STYLES: Readonly<Record<string, ScalarStyle>> = {
   BLOCK_FOLDED: 'folded',
 };
 
+/** Aliases may stand for aliases: what is short as text can be without end as data. */
+const MOST_SHARED = 100_000;
+
+interface Size {
+  readonly nodes: number;
+  readonly depth: number;
+}
+
 /** Turns the package's nodes into the plain tree, in the order of the text. */
 class TreeReader {
   readonly errors: SyntaxFault[] = [];
   private readonly anchors = new Map<string, Exclude<Node, AliasNode>>();
+  private readonly sizes = new Map<Node, Size>();
+  /** Nodes that aliases so far stand for. */
+  private shared = 0;
 
   constructor(private readonly text: string) {}
 
@@ -98,14 +120,36 @@ class TreeReader {
   private readAlias(name: string, span: Span): AliasNode {
     const target = this.anchors.get(name);
     if (!target) this.errors.push({ code: 'UNRESOLVED_ALIAS', span });
+    const size = this.sizeOf(target);
+    this.shared += size.nodes;
+    if (this.shared > MOST_SHARED) this.errors.push({ code: 'TOO_MUCH_SHARED', span });
+    else if (size.depth > DEEPEST) this.errors.push({ code: 'TOO_DEEP', span });
     return { kind: 'alias', span, target };
+  }
+
+  /** Of a node with all that it stands for; nothing and scalars are one. */
+  private sizeOf(node: Node | undefined): Size {
+    if (node?.kind === 'alias') return this.sizeOf(node.target);
+    return (node && this.sizes.get(node)) ?? { nodes: 1, depth: 1 };
+  }
+
+  private addSize(node: MapNode): MapNode {
+    let nodes = 1;
+    let depth = 0;
+    for (const { value } of node.entries) {
+      const size = this.sizeOf(value);
+      nodes += size.nodes;
+      depth = Math.max(depth, size.depth);
+    }
+    this.sizes.set(node, { nodes, depth: depth + 1 });
+    return node;
   }
 
   private readContent(
     node: Exclude<ParsedNode, Alias.Parsed>,
   ): Exclude<Node, AliasNode> | undefined {
     const anchor = node.anchor ? { anchor: node.anchor } : {};
-    if (isMap(node)) return { ...this.readMap(node), ...anchor };
+    if (isMap(node)) return this.addSize({ ...this.readMap(node), ...anchor });
     if (isSeq(node)) {
       const last = node.items.map((item) => this.read(item)).at(-1);
       const { start, end } = spanOf(node);

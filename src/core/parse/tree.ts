@@ -63,8 +63,18 @@ export function isEmpty(node: Node | undefined): boolean {
 
 /** The map's own entry of that key; of two the last, as YAML readers take it. */
 export function ownEntry(map: MapNode, key: string): Entry | undefined {
-  return map.entries.findLast((entry) => entry.key === key);
+  if (map.entries.length < MANY) return map.entries.findLast((entry) => entry.key === key);
+  let index = indexes.get(map);
+  if (!index) {
+    index = new Map(map.entries.map((entry) => [entry.key, entry]));
+    indexes.set(map, index);
+  }
+  return index.get(key);
 }
+
+/** In a map of so many entries keys are looked up; in others to search is as quick. */
+const MANY = 50;
+const indexes = new WeakMap<MapNode, ReadonlyMap<string, Entry>>();
 
 /** The map's entry of that key, its own or one that comes by a merge key `<<`. */
 export function findEntry(map: MapNode, key: string): Entry | undefined {

@@ -76,6 +76,8 @@ function syntaxMessage(code: string, t: Translate): string {
       return t('This cannot be read as YAML: check the indentation, colons and quotes here.');
     case 'TOO_DEEP':
       return t('This is nested too deeply to be a checklist.');
+    case 'TOO_MUCH_SHARED':
+      return t('Aliases (*) stand for too much here. Write the value itself.');
     default:
       return t('This cannot be read as YAML ({code}).', { code });
   }

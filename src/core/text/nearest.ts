@@ -11,9 +11,26 @@ interface Candidate {
 export function nearest(text: string, names: readonly string[]): readonly Candidate[] {
   const plain = plainly(text);
   return names
-    .map((name) => ({ name, away: distance(plain, plainly(name)) }))
-    .filter(({ name, away }) => away <= Math.min(2, Math.max(plain.length, name.length) / 2))
+    .filter((name) => Math.abs(plainName(name).length - plain.length) <= MOST_AWAY)
+    .map((name) => ({ name, away: distance(plain, plainName(name)) }))
+    .filter(
+      ({ name, away }) => away <= Math.min(MOST_AWAY, Math.max(plain.length, name.length) / 2),
+    )
     .sort((a, b) => a.away - b.away);
+}
+
+const MOST_AWAY = 2;
+
+/** The names are few, those of the form; a file may hold thousands of texts to compare with them. */
+const plainNames = new Map<string, string>();
+
+function plainName(name: string): string {
+  const known = plainNames.get(name);
+  if (known !== undefined) return known;
+  if (plainNames.size >= 10_000) plainNames.clear();
+  const plain = plainly(name);
+  plainNames.set(name, plain);
+  return plain;
 }
 
 /** Whether the first is nearer than any other, so that it is the one that was meant. */
