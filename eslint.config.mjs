@@ -2,20 +2,34 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 /** Ways to turn text into markup or code. Content of a file is untrusted, so none of them is used. */
+const markup = ['innerHTML', 'outerHTML', 'srcdoc'];
+const writers = [
+  ...['insertAdjacentHTML', 'createContextualFragment', 'parseFromString'],
+  ...['setHTML', 'setHTMLUnsafe', 'parseHTMLUnsafe'],
+];
 const dangerousSinks = [
-  ...['innerHTML', 'outerHTML', 'srcdoc'].map((name) => ({
-    selector: `AssignmentExpression > MemberExpression[property.name="${name}"]`,
+  ...markup.map((name) => ({
+    selector: `AssignmentExpression > MemberExpression.left:matches([property.name="${name}"], [property.value="${name}"])`,
     message: `Do not assign ${name}: content is untrusted, use textContent.`,
   })),
-  ...['insertAdjacentHTML', 'write', 'writeln', 'createContextualFragment', 'setHTMLUnsafe'].map(
-    (name) => ({
-      selector: `CallExpression > MemberExpression.callee[property.name="${name}"][object.name=/^(document|range|element|node|root)$/]`,
-      message: `Do not call ${name}: content is untrusted, build elements.`,
-    }),
-  ),
+  ...writers.map((name) => ({
+    selector: `MemberExpression:matches([property.name="${name}"], [property.value="${name}"])`,
+    message: `Do not use ${name}: content is untrusted, build elements.`,
+  })),
   {
-    selector: 'CallExpression > MemberExpression.callee[property.name="insertAdjacentHTML"]',
-    message: 'Do not call insertAdjacentHTML: content is untrusted, build elements.',
+    selector:
+      'CallExpression > MemberExpression.callee[object.name="document"][property.name=/^write(ln)?$/]',
+    message: 'Do not write into the document: content is untrusted, build elements.',
+  },
+  {
+    selector:
+      'CallExpression[callee.property.name="setAttribute"][arguments.0.value=/^(on|srcdoc$|style$)/i]',
+    message: "The page's content policy forbids it.",
+  },
+  {
+    selector:
+      'CallExpression[callee.name=/^set(Timeout|Interval)$/] > :matches(Literal, TemplateLiteral).arguments:first-child',
+    message: 'Give a function: a text would be run as code.',
   },
 ];
 

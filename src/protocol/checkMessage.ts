@@ -33,7 +33,7 @@ const READERS: Readonly<Record<ToHost['type'], (raw: Raw) => ToHost | undefined>
     return isId(id) && read ? { type: 'edit', id, operations: read } : undefined;
   },
   fix: ({ id, item, rule, field, fix }) =>
-    isId(id) && isItem(item) && isText(rule) && isTextOrNull(field) && isText(fix)
+    isId(id) && isItem(item) && isName(rule) && (field === null || isName(field)) && isName(fix)
       ? { type: 'fix', id, item, rule, field, fix }
       : undefined,
   resolve: ({ id, choices }) => {
@@ -51,6 +51,8 @@ const READERS: Readonly<Record<ToHost['type'], (raw: Raw) => ToHost | undefined>
 
 /** A paste of a whole form is a few hundred; this many are no gesture of anyone. */
 const MOST = 100_000;
+/** UTF-16 code units of one value; a clause of a contract has a few hundred. */
+const MOST_CHARACTERS = 100_000;
 
 /** All of them, or `undefined` where one is malformed. */
 function readList<T>(data: unknown, read: (raw: Raw) => T | undefined): readonly T[] | undefined {
@@ -66,10 +68,10 @@ function readList<T>(data: unknown, read: (raw: Raw) => T | undefined): readonly
 
 function readOperation({ kind, item, field, value, seen }: Raw): Operation | undefined {
   if (!isItem(item) || !isFieldOf(item, field)) return undefined;
-  if (seen !== undefined && !isTextOrNull(seen)) return undefined;
+  if (seen !== undefined && seen !== null && !isText(seen)) return undefined;
   const target = { item, field, ...(seen === undefined ? {} : { seen }) };
   if (kind === 'unset') return { kind, ...target };
-  return kind === 'set' && isTextOrNull(value) ? { kind, ...target, value } : undefined;
+  return kind === 'set' && isValue(value) ? { kind, ...target, value } : undefined;
 }
 
 function readChoice({ region, path, side, seen }: Raw): Choice | undefined {
@@ -103,8 +105,15 @@ function isText(data: unknown): data is string {
   return typeof data === 'string';
 }
 
-function isTextOrNull(data: unknown): data is string | null {
-  return data === null || isText(data);
+/** What may come into the file. Half a character could not be saved: UTF-8 has no form of it. */
+function isValue(data: unknown): data is string | null {
+  if (data === null) return true;
+  return isText(data) && data.length <= MOST_CHARACTERS && !/\p{Surrogate}/u.test(data);
+}
+
+/** The name of a rule, a field or a fix: looked up, never written. */
+function isName(data: unknown): data is string {
+  return isText(data) && data.length <= 100;
 }
 
 function isId(data: unknown): data is number {

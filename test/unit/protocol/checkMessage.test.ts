@@ -89,6 +89,15 @@ suite('readMessage', () => {
     assertRefused({ ...resolve(choice), id: '4' });
   });
 
+  test('refuses texts that are no values: too long, or half a character', () => {
+    assertRead(edit({ ...set, field: '備考', value: '備'.repeat(100_000) }));
+    assertRead(edit({ ...set, field: '備考', value: '😀𠮷' }));
+    assertRefused(edit({ ...set, field: '備考', value: '備'.repeat(100_001) }));
+    assertRefused(edit({ ...set, field: '備考', value: '\ud83d' }));
+    assertRefused({ ...fix, fix: 'x'.repeat(101) });
+    assertRefused({ ...fix, field: 'x'.repeat(101) });
+  });
+
   test('refuses malformed places', () => {
     assertRefused({ type: 'open-text', item: null, line: 0 });
     assertRefused({ type: 'open-text', item: null });
