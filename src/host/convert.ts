@@ -33,6 +33,12 @@ export function toLineStart(document: vscode.TextDocument, line: number): vscode
   return document.validatePosition(new vscode.Position(Math.max(0, line - 1), 0));
 }
 
+/**
+ * Beside an active text editor VS Code 1.100 cuts edits smaller, forgets over it which version they
+ * were made for, and lets them land where they no longer belong. Edits with a label it leaves alone.
+ */
+const AS_IT_IS: vscode.WorkspaceEditEntryMetadata = { label: 'kakunin', needsConfirmation: false };
+
 /** One edit, so one undo step. VS Code refuses it where the document has changed since. */
 export function toWorkspaceEdit(
   document: vscode.TextDocument,
@@ -41,7 +47,10 @@ export function toWorkspaceEdit(
   const workspaceEdit = new vscode.WorkspaceEdit();
   workspaceEdit.set(
     document.uri,
-    edits.map((edit) => new vscode.TextEdit(toRange(document, edit), edit.newText)),
+    edits.map((edit) => {
+      const textEdit = new vscode.TextEdit(toRange(document, edit), edit.newText);
+      return [textEdit, AS_IT_IS] as [vscode.TextEdit, vscode.WorkspaceEditEntryMetadata];
+    }),
   );
   return workspaceEdit;
 }

@@ -104,6 +104,22 @@ suite('Edits from the table', () => {
     assert.equal(document.getText(), `# 2\n# 1\n${expected}    備考: なし\n`);
   });
 
+  test('lands where it belongs, beside a text editor that is being typed in', async () => {
+    const page = await StandInPage.openNew(CHECKLIST);
+    const { document } = page;
+    const editor = await vscode.window.showTextDocument(document);
+    let expected = CHECKLIST;
+    for (let each = 0; each < 20; each++) {
+      const [result] = await Promise.all([
+        page.edit(set('P2-A-1', '備考', `${each}回目`)),
+        editor.edit((text) => text.insert(new vscode.Position(0, 0), `# ${each}\n`)),
+      ]);
+      assert.equal(result.ok, true, result.message);
+      expected = `# ${each}\n${expected}`;
+      assert.equal(document.getText(), `${expected}    備考: ${each}回目\n`);
+    }
+  });
+
   test('nonsense is answered and changes nothing', async () => {
     const page = await StandInPage.openNew(CHECKLIST);
     const { document } = page;

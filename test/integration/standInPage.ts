@@ -26,9 +26,30 @@ export class StandInPage {
 
   static async open(document: vscode.TextDocument): Promise<StandInPage> {
     const page = new StandInPage(document);
-    (await tables()).resolveCustomTextEditor(document, page.panel());
-    page.say({ type: 'ready' });
+    await page.reopen();
     return page;
+  }
+
+  /** Closes it, if it is open, and opens it anew: a new page, which knows only what it is told now. */
+  async reopen(): Promise<void> {
+    const all = await tables();
+    this.close();
+    all.resolveCustomTextEditor(this.document, this.panel());
+    this.say({ type: 'ready' });
+  }
+
+  close(): void {
+    this.disposed.fire();
+  }
+
+  /** Resolves when it is closed the next time. */
+  whenClosed(): Promise<void> {
+    return new Promise((resolve) => {
+      const listening = this.disposed.event(() => {
+        listening.dispose();
+        resolve();
+      });
+    });
   }
 
   get views(): readonly ViewMessage[] {

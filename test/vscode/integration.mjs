@@ -4,7 +4,7 @@
 // With KAKUNIN_VSCODE_DESKTOP=1 it is a desktop VS Code, downloaded; else one in Chromium, made of npm and
 // Debian packages.
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { runTests } from '@vscode/test-electron';
@@ -27,7 +27,7 @@ async function whichVsCode() {
 }
 
 async function main() {
-  const suite = values.suite ?? join(root, 'out', 'test', 'integration', 'index.js');
+  const suite = resolve(values.suite ?? join(root, 'out', 'test', 'integration', 'index.js'));
   if (!existsSync(suite)) throw new Error(`${suite} is not there: build it first.`);
   const vscode = await whichVsCode();
   await runTests({
