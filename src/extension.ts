@@ -28,6 +28,7 @@ export function activate({ extensionUri, subscriptions }: vscode.ExtensionContex
   const tables = new TableEditor({ extensionUri, documents, queue, language });
   const comparisons = new Comparisons({ extensionUri, documents, language, tables });
   subscriptions.push(
+    documents,
     rules,
     language,
     tables,

@@ -136,6 +136,7 @@ class Shell {
       const line = button?.dataset['line'];
       if (button?.dataset['action'] === 'open-merge-editor')
         host.openMergeEditor(Number(line ?? 1));
+      if (button?.dataset['action'] === 'show-anyway') connection.post({ type: 'show-anyway' });
       if (button?.dataset['action'] === 'open-text') {
         host.openText(null, line === undefined ? null : Number(line));
       }

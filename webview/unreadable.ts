@@ -22,12 +22,18 @@ export function unreadablePage(view: UnreadableView, { strings }: Page): HTMLEle
   const button = (action: string, text: string): HTMLElement =>
     element(
       'button',
-      { type: 'button', class: 'primary', 'data-action': action, 'data-line': first },
+      {
+        type: 'button',
+        class: action === 'show-anyway' ? 'quiet' : 'primary',
+        'data-action': action,
+        'data-line': first,
+      },
       text,
     );
   if (view.reason === 'merge-conflict') {
     page.append(button('open-merge-editor', strings.openMergeEditor), ' ');
   }
   page.append(button('open-text', strings.openAsText));
+  if (view.reason === 'too-large') page.append(button('show-anyway', strings.showAnyway));
   return page;
 }

@@ -8,6 +8,7 @@ import { openDocument, readFile } from './checklistFiles';
 import { rangesIn, toDiagnosticSeverity, toRange } from './convert';
 import { isChecklistFile, isWritable } from './documentKind';
 import type { Documents } from './documents';
+import { MOST_CHARACTERS } from './documents';
 import type { LanguageSetting } from './language';
 import type { RevealLinks } from './revealLinks';
 import { sameDiagnostics } from './sameDiagnostics';
@@ -51,6 +52,7 @@ export class Diagnostics implements vscode.Disposable {
         if (isChecklistFile(uri)) this.watch.look(uri);
       }),
       language.onDidChange(() => this.refreshAll()),
+      documents.onDidInsist((document) => this.refresh(document)),
       documents.rules.onDidChange(() => this.refreshAll()),
       // What is missing or late depends on the day; a window may be open for weeks.
       vscode.window.onDidChangeWindowState(() => {
@@ -73,6 +75,10 @@ export class Diagnostics implements vscode.Disposable {
   private refresh(document: vscode.TextDocument): void {
     const { uri } = document;
     if (!isChecklistFile(uri) || !isWritable(uri)) return;
+    if (this.documents.isTooLarge(document)) {
+      this.collection.set(uri, [this.tooLarge()]);
+      return;
+    }
     const { problems } = this.documents.analysis(document);
     this.show(uri, problems, (span) => toRange(document, span));
   }
@@ -82,7 +88,9 @@ export class Diagnostics implements vscode.Disposable {
     const file = await readFile(uri);
     // Between here and the end nothing else has its turn.
     if (!isWanted() || openDocument(uri)) return;
-    if ('text' in file) {
+    if ('text' in file && file.text.length > MOST_CHARACTERS) {
+      this.collection.set(uri, [this.tooLarge()]);
+    } else if ('text' in file) {
       const { problems } = analyze(file.text, this.documents.options);
       this.show(uri, problems, rangesIn(file.text));
     } else if (file.fault === 'gone') this.collection.delete(uri);
@@ -117,6 +125,18 @@ export class Diagnostics implements vscode.Disposable {
     const target = item === undefined ? undefined : this.links.link(uri, item);
     diagnostic.source = SOURCE;
     diagnostic.code = target ? { value: rule, target } : rule;
+    return diagnostic;
+  }
+
+  /** Nobody is to take a file for faultless that was not checked. */
+  private tooLarge(): vscode.Diagnostic {
+    const message = this.language.t(
+      'This file has more than {count} characters, so it is not checked here. The command line "kakunin check" checks it.',
+      { count: MOST_CHARACTERS.toLocaleString('en') },
+    );
+    const { Information } = vscode.DiagnosticSeverity;
+    const diagnostic = new vscode.Diagnostic(new vscode.Range(0, 0, 0, 0), message, Information);
+    diagnostic.source = SOURCE;
     return diagnostic;
   }
 

@@ -1,7 +1,8 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { Analysis, AnalysisOptions } from '../core/analyze';
 import { analyze } from '../core/analyze';
 import type { Edition } from '../core/catalog/types';
+import { parseText } from '../core/parse/parseText';
 import { localDay } from '../core/text/calendar';
 import type { RuleSettings } from './ruleSettings';
 
@@ -13,11 +14,24 @@ interface Known {
 }
 
 /**
+ * UTF-16 code units. A text above is left alone until somebody insists: reading it would keep all
+ * extensions waiting for seconds, and showing it the window.
+ */
+export const MOST_CHARACTERS = 1_000_000;
+
+/** Of a text that was not read. */
+const NOTHING: Analysis = { parsed: parseText(''), checklist: undefined, problems: [] };
+
+/**
  * What is known of open documents: analysed once for each version, day and setting, whoever asks.
  * Everybody asks here, nobody keeps an answer.
  */
-export class Documents {
+export class Documents implements vscode.Disposable {
   private readonly known = new WeakMap<vscode.TextDocument, Known>();
+  private readonly wanted = new WeakSet<vscode.TextDocument>();
+  private readonly insisted = new vscode.EventEmitter<vscode.TextDocument>();
+  /** A document that is too large is to be read all the same from now on. */
+  readonly onDidInsist = this.insisted.event;
 
   constructor(
     readonly editions: readonly Edition[],
@@ -34,7 +48,24 @@ export class Documents {
     return { editions: this.editions, today: this.today, severities: this.rules.severities };
   }
 
+  dispose(): void {
+    this.insisted.dispose();
+  }
+
+  /** Whether it is left alone for its size. It has no problems then, and cannot be edited here. */
+  isTooLarge(document: vscode.TextDocument): boolean {
+    if (this.wanted.has(document)) return false;
+    return document.offsetAt(document.lineAt(document.lineCount - 1).range.end) > MOST_CHARACTERS;
+  }
+
+  /** Has it read whatever its size, until it is closed. */
+  insist(document: vscode.TextDocument): void {
+    this.wanted.add(document);
+    this.insisted.fire(document);
+  }
+
   analysis(document: vscode.TextDocument): Analysis {
+    if (this.isTooLarge(document)) return NOTHING;
     const { options } = this;
     const { today, severities } = options;
     const { version } = document;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { buildView } from '../core/view/buildView';
+import { buildView, tooLargeView } from '../core/view/buildView';
 import { readMessage, requestId } from '../protocol/checkMessage';
 import type {
   EditMessage,
@@ -72,6 +72,9 @@ export class Pane {
       vscode.window.onDidChangeWindowState(() => {
         if (this.shown && this.shown.today !== services.documents.today) this.show();
       }),
+      services.documents.onDidInsist((wanted) => {
+        if (wanted === document) this.show();
+      }),
     );
     this.load();
   }
@@ -137,6 +140,9 @@ export class Pane {
         if (await openMergeEditor(document, services.language.t)) return;
         await services.openText(this, { item: null, line: message.line });
         return;
+      case 'show-anyway':
+        services.documents.insist(document);
+        return;
       case 'place':
         this.place = message.item;
     }
@@ -176,10 +182,12 @@ export class Pane {
 
   private view(): ViewMessage {
     const { documents, language } = this.services;
-    const view = buildView(documents.analysis(this.document), documents.editions, language.t);
-    this.shownVersion = this.document.version;
-    const { today } = documents;
-    return { type: 'view', view, today, readOnly: !isWritable(this.document.uri) };
+    const { document } = this;
+    const view = documents.isTooLarge(document)
+      ? tooLargeView(language.t)
+      : buildView(documents.analysis(document), documents.editions, language.t);
+    this.shownVersion = document.version;
+    return { type: 'view', view, today: documents.today, readOnly: !isWritable(document.uri) };
   }
 
   private flush(): Promise<void> {

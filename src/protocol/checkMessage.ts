@@ -46,6 +46,7 @@ const READERS: Readonly<Record<ToHost['type'], (raw: Raw) => ToHost | undefined>
   history: ({ item }) => (item !== null && isItem(item) ? { type: 'history', item } : undefined),
   'open-merge-editor': ({ line }) =>
     isLine(line) ? { type: 'open-merge-editor', line } : undefined,
+  'show-anyway': () => ({ type: 'show-anyway' }),
   place: ({ item }) => (isItem(item) ? { type: 'place', item } : undefined),
 };
 

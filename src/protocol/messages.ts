@@ -16,6 +16,7 @@ export type ToHost =
   | OpenTextMessage
   | HistoryMessage
   | OpenMergeEditorMessage
+  | ShowAnywayMessage
   | PlaceMessage;
 
 /** Host → page, once after `ready`: strings of the page, in the language of the user. */
@@ -123,6 +124,11 @@ export interface OpenMergeEditorMessage {
   readonly type: 'open-merge-editor';
   /** From 1. */
   readonly line: number;
+}
+
+/** Page → host: read the document and show it as a table, however large it is. */
+export interface ShowAnywayMessage {
+  readonly type: 'show-anyway';
 }
 
 /** Page → host: the row the user is at, so that "open as text" can keep the place. */

@@ -8,6 +8,7 @@ export function pageStrings(t: Translate) {
   return {
     progress: t('{0} of {1} done', { 0: '{0}', 1: '{1}' }),
     openAsText: t('Open as text'),
+    showAnyway: t('Open as a table all the same'),
     readOnly: t('This version cannot be changed.'),
     filterLabel: t('Rows shown'),
     filterAll: t('All rows'),

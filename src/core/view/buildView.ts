@@ -125,6 +125,16 @@ function unreadable({ parsed, problems }: Analysis, t: Translate): UnreadableVie
   };
 }
 
+/** What to show of a text that was not read because it is so long. */
+export function tooLargeView(t: Translate): UnreadableView {
+  return {
+    kind: 'unreadable',
+    reason: 'too-large',
+    ...unreadableText('too-large', t),
+    places: [],
+  };
+}
+
 function unreadableText(
   reason: UnreadableView['reason'],
   t: Translate,
@@ -153,6 +163,13 @@ function unreadableText(
       return {
         title: t('This file is not a checklist'),
         explanation: t('It is another kind of file. Open it as text; nothing was changed.'),
+      };
+    case 'too-large':
+      return {
+        title: t('This file is very large'),
+        explanation: t(
+          'As a table it would be slow, and while it is checked other extensions have to wait. Open it as text, or as a table all the same. Nothing was changed.',
+        ),
       };
   }
 }

@@ -10,7 +10,7 @@ export type DocumentView = TableView | ConflictView | UnreadableView;
 /** A file that is not shown as a table, and why. Nothing is ever written to it from here. */
 export interface UnreadableView {
   readonly kind: 'unreadable';
-  readonly reason: 'empty' | 'syntax' | 'merge-conflict' | 'other-yaml';
+  readonly reason: 'empty' | 'syntax' | 'merge-conflict' | 'other-yaml' | 'too-large';
   readonly title: string;
   /** Sentences: what is wrong, and what to do. */
   readonly explanation: string;

@@ -10,6 +10,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   fix: ['type', 'id', 'item', 'rule', 'field', 'fix'],
   flushed: ['type', 'id'],
   'open-text': ['type', 'item', 'line'],
+  'show-anyway': ['type'],
   place: ['type', 'item'],
 };
 const OPERATION_KEYS = ['kind', 'item', 'field', 'seen', 'value'];

@@ -21,6 +21,7 @@ suite('readMessage', () => {
   test('takes every message of the protocol', () => {
     assertRead({ type: 'ready' });
     assertRead({ type: 'save' });
+    assertRead({ type: 'show-anyway' });
     assertRead(edit(set));
     assertRead(edit({ kind: 'unset', item: null, field: '医療機関' }));
     assertRead(edit({ ...set, value: null }, { ...set, item: null, field: '様式' }));

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { StandInPage } from './standInPage';
+import { CHECKLIST, closeAll, onDisk, openTable, until } from './workbench';
+
+/** Files that lie nowhere but in memory, as those of a repository that was never cloned. */
+class MemoryFiles implements vscode.FileSystemProvider {
+  private readonly changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
+  readonly onDidChangeFile = this.changed.event;
+  private readonly files = new Map<
+    string,
+    { readonly bytes: Uint8Array; readonly mtime: number }
+  >();
+
+  watch(): vscode.Disposable {
+    return new vscode.Disposable(() => undefined);
+  }
+
+  stat(uri: vscode.Uri): vscode.FileStat {
+    if (uri.path === '/') return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
+    const { bytes, mtime } = this.file(uri);
+    return { type: vscode.FileType.File, ctime: 0, mtime, size: bytes.length };
+  }
+
+  readDirectory(): [string, vscode.FileType][] {
+    return [...this.files.keys()].map((path) => [path.slice(1), vscode.FileType.File]);
+  }
+
+  readFile(uri: vscode.Uri): Uint8Array {
+    return this.file(uri).bytes;
+  }
+
+  writeFile(uri: vscode.Uri, bytes: Uint8Array): void {
+    this.files.set(uri.path, { bytes, mtime: Date.now() });
+    this.changed.fire([{ type: vscode.FileChangeType.Changed, uri }]);
+  }
+
+  createDirectory(): void {
+    throw vscode.FileSystemError.NoPermissions();
+  }
+
+  delete(): void {
+    throw vscode.FileSystemError.NoPermissions();
+  }
+
+  rename(): void {
+    throw vscode.FileSystemError.NoPermissions();
+  }
+
+  private file(uri: vscode.Uri): { readonly bytes: Uint8Array; readonly mtime: number } {
+    const file = this.files.get(uri.path);
+    if (!file) throw vscode.FileSystemError.FileNotFound(uri);
+    return file;
+  }
+}
+
+suite('A file system without files on disk', () => {
+  let registration: vscode.Disposable;
+  suiteSetup(() => {
+    const files = new MemoryFiles();
+    registration = vscode.workspace.registerFileSystemProvider('kakunin-memory', files);
+  });
+  suiteTeardown(() => {
+    registration.dispose();
+  });
+  teardown(closeAll);
+
+  test('a checklist of it opens as a table, is edited, checked and saved', async () => {
+    const uri = vscode.Uri.parse('kakunin-memory:/契約.kakunin.yaml');
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(CHECKLIST));
+    const { document, shown } = await openTable(uri);
+    assert.equal(shown?.view.kind, 'table');
+    assert.equal(shown.readOnly, false);
+    const page = await StandInPage.open(document);
+    page.whenFlushed((id) => page.say({ type: 'flushed', id }));
+    const operation = { kind: 'set', item: 'P2-A-1', field: '備考', value: 'なし' } as const;
+    assert.equal((await page.edit(operation)).ok, true);
+    await until('its problems', () => vscode.languages.getDiagnostics(uri).length > 0);
+    assert.equal(await document.save(), true);
+    assert.equal(await onDisk(uri), `${CHECKLIST}    備考: なし\n`);
+  });
+});
