@@ -5,14 +5,23 @@ import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 
 /** What the modules of `test/vscode/`, plain JavaScript, give us. */
 interface Host {
-  startServer(options: { version?: string; settings: object }): Promise<Server>;
+  startServer(options: ServerOptions): Promise<Server>;
   openWorkbench(options: object): Promise<{ browser: Browser; page: Page }>;
   makeWorkspace(options: { files?: Files; git?: boolean }): Promise<string>;
   git(folder: string, ...args: string[]): Promise<string>;
+  installPackaged(version?: string): Promise<string>;
   readonly testSettings: object;
 }
 
+interface ServerOptions {
+  readonly version?: string;
+  readonly settings: object;
+  readonly extensionsDir?: string;
+  readonly asksForTrust?: boolean;
+}
+
 interface Server {
+  killExtensionHost(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -32,6 +41,10 @@ export interface WorkbenchOptions {
   readonly language?: string;
   /** The extension under test: this one when left out. */
   readonly extensionPath?: string;
+  /** The extension is packaged and installed, as with its users, not one that is being developed. */
+  readonly packaged?: boolean;
+  /** The window asks whether the folder is to be trusted. */
+  readonly asksForTrust?: boolean;
 }
 
 const timeout = 30_000;
@@ -47,7 +60,12 @@ const root = process.cwd();
 async function loadHost(): Promise<Host> {
   const load = async (name: string) =>
     (await import(pathToFileURL(path.join(root, 'test', 'vscode', name)).href)) as Partial<Host>;
-  const modules = [load('server.mjs'), load('browser.mjs'), load('workspace.mjs')];
+  const modules = [
+    load('server.mjs'),
+    load('browser.mjs'),
+    load('workspace.mjs'),
+    load('package.mjs'),
+  ];
   return Object.assign({}, ...(await Promise.all(modules))) as Host;
 }
 
@@ -59,18 +77,20 @@ async function loadHost(): Promise<Host> {
  */
 export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const host = await loadHost();
-  const { version, files, git, settings, ...view } = options;
+  const { version, files, git, settings, packaged, asksForTrust, ...view } = options;
   const folder = await host.makeWorkspace({
     ...(files && { files }),
     ...(git === false && { git }),
   });
   const server = await host.startServer({
     ...(version && { version }),
+    ...(packaged && { extensionsDir: await host.installPackaged(version) }),
+    ...(asksForTrust && { asksForTrust }),
     settings: { ...host.testSettings, ...settings },
   });
   try {
     const { browser, page } = await host.openWorkbench({
-      extensionPath: root,
+      ...(packaged ? {} : { extensionPath: root }),
       language: 'ja',
       ...view,
       server,
@@ -168,6 +188,28 @@ export class Workbench {
   /** Writes a file behind VS Code's back, as another program does. */
   write(name: string, text: string): Promise<void> {
     return writeFile(path.join(this.folder, name), text);
+  }
+
+  /**
+   * Loads the window again, as soon as VS Code lets it go without a question: until a second or so
+   * after a change it would ask, as the change is not kept yet.
+   */
+  async reload(): Promise<void> {
+    const asked = (): Promise<boolean> =>
+      new Promise((resolve) => {
+        this.page.once('dialog', (dialog) => void dialog.dismiss().then(() => resolve(true)));
+        this.page.once('load', () => resolve(false));
+        void this.page.reload().catch(() => undefined);
+      });
+    while (await asked());
+    this.page.removeAllListeners('dialog');
+    this.page.removeAllListeners('load');
+    await this.page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout });
+  }
+
+  /** Ends the process that extensions run in, as a crash does. VS Code starts it again by itself. */
+  killExtensionHost(): Promise<void> {
+    return this.running.server.killExtensionHost();
   }
 
   async screenshot(file: string): Promise<void> {

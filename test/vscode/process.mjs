@@ -94,6 +94,20 @@ export async function stopChild(child) {
   signalGroup(child, 'SIGKILL');
 }
 
+/**
+ * Kills at once the programs of a group whose command line has that word.
+ *
+ * @param {number | undefined} group the id of the program of `startChild`
+ * @param {string} word
+ */
+export async function killInGroup(group, word) {
+  const { output } = await tryRun('ps', ['-e', '-o', 'pgid=,pid=,args=']);
+  const lines = output.split('\n').map((line) => line.trim().split(/\s+/));
+  const found = lines.filter(([pgid, , ...args]) => Number(pgid) === group && args.includes(word));
+  if (found.length === 0) throw new Error(`No program with ${word} is running.`);
+  for (const [, pid] of found) process.kill(Number(pid), 'SIGKILL');
+}
+
 function signalGroup(child, signal) {
   try {
     if (child.pid !== undefined) process.kill(-child.pid, signal);

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { defaultVersion, ensureServer } from './install.mjs';
-import { atExit, startChild, stopChild } from './process.mjs';
+import { atExit, killInGroup, startChild, stopChild } from './process.mjs';
 
 const readyTimeoutMs = 60_000;
 
@@ -39,6 +39,7 @@ export const testSettings = {
  * @param {number} [options.port] a free one when left out
  * @param {string} [options.token] what a browser must know to get in; open to all on this machine when left out
  * @param {string} [options.dataDir] keeps its state there; a fresh folder, removed at `stop`, when left out
+ * @param {boolean} [options.asksForTrust] the window asks whether to trust the folder
  * @param {string} [options.extensionsDir] installed extensions; none when left out
  * @param {object} [options.settings] user settings, where `dataDir` has none yet
  * @returns {Promise<Server>}
@@ -49,6 +50,7 @@ export const testSettings = {
  * @property {string} url
  * @property {(what: Opened) => string} workbenchUrl the address of a workbench with that open
  * @property {Promise<unknown>} ended
+ * @property {() => Promise<void>} killExtensionHost as a crash does: it has no time for anything
  * @property {() => Promise<void>} stop
  */
 export async function startServer(options = {}) {
@@ -63,19 +65,22 @@ export async function startServer(options = {}) {
   const ended = new Promise((resolve) => child.once('exit', resolve));
   await listening(child);
   const workbench = (what) => workbenchUrl(port, options.token, what);
+  const killExtensionHost = () => killInGroup(child.pid, '--type=extensionHost');
   const stop = async () => {
     await stopChild(child);
     if (!options.dataDir) await removeFolder(data);
   };
-  return { port, url: workbench(options), workbenchUrl: workbench, ended, stop };
+  const url = workbench(options);
+  return { port, url, workbenchUrl: workbench, ended, killExtensionHost, stop };
 }
 
-function serverArgs(build, port, data, { token, extensionsDir }) {
+function serverArgs(build, port, data, { token, extensionsDir, asksForTrust }) {
   const entry = token ? ['--connection-token', token] : ['--without-connection-token'];
+  const trust = asksForTrust ? [] : ['--disable-workspace-trust'];
   return [
     build.main,
     ...['--host', '127.0.0.1', '--port', String(port), ...entry],
-    ...['--accept-server-license-terms', '--telemetry-level', 'off', '--disable-workspace-trust'],
+    ...['--accept-server-license-terms', '--telemetry-level', 'off', ...trust],
     ...['--server-data-dir', data, '--user-data-dir', data],
     ...['--extensions-dir', extensionsDir ?? join(data, 'extensions')],
     ...build.args,

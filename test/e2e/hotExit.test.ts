@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import type { FrameLocator, Locator } from 'playwright-core';
+import { eventually } from './eventually';
+import type { Workbench } from './workbench';
+import { startWorkbench } from './workbench';
+
+const timeout = 30_000;
+const NAME = 'aobadai-denshi-karte.kakunin.yaml';
+const OTHER = 'aobadai-pacs.kakunin.yaml';
+
+const remark = (table: FrameLocator, item: string): Locator =>
+  table.locator(`[data-item="${item}"] [data-field="備考"] textarea`).first();
+
+const answered = (table: FrameLocator, item: string, status: string): Locator =>
+  table.locator(`[data-item="${item}"][data-status="${status}"]`);
+
+async function openTable(workbench: Workbench, name = NAME): Promise<FrameLocator> {
+  await workbench.openFile(name);
+  return tableShown(workbench);
+}
+
+async function tableShown(workbench: Workbench): Promise<FrameLocator> {
+  const table = workbench.table();
+  await table.locator('[data-item="P2-C-5"]').waitFor({ timeout });
+  return table;
+}
+
+/** With what users install: a window with an extension in development keeps nothing. */
+async function withPackaged(
+  settings: Readonly<Record<string, unknown>>,
+  run: (workbench: Workbench) => Promise<void>,
+): Promise<void> {
+  mkdirSync('out/screenshots', { recursive: true });
+  const workbench = await startWorkbench({ packaged: true, settings });
+  try {
+    await run(workbench);
+  } catch (error) {
+    await workbench.screenshot(`out/screenshots/failed-${Date.now()}.png`);
+    throw error;
+  } finally {
+    await workbench.stop();
+  }
+}
+
+suite('the packaged extension', () => {
+  test('what is not saved is there again after the window was loaded again', () =>
+    withPackaged({}, async (workbench) => {
+      const table = await openTable(workbench);
+      const before = await workbench.read(NAME);
+      await remark(table, 'P1-B-4').fill('未保存の記入');
+      await remark(table, 'P1-B-4').press('Enter');
+      await table.locator('[data-item="P1-A-2-2"] input[value="いいえ"]').click();
+      await answered(table, 'P1-A-2-2', '未完了').waitFor({ timeout });
+      await remark(table, 'P1-B-1').fill('書きかけ');
+      await workbench.reload();
+      const again = await tableShown(workbench);
+      await answered(again, 'P1-A-2-2', '未完了').waitFor({ timeout });
+      assert.equal(await remark(again, 'P1-B-4').inputValue(), '未保存の記入');
+      assert.equal(await remark(again, 'P1-B-1').inputValue(), '書きかけ');
+      await workbench.tab(NAME).and(workbench.page.locator('.dirty')).waitFor({ timeout });
+      assert.equal(await workbench.read(NAME), before);
+      await workbench.save();
+      const saved = await workbench.read(NAME);
+      assert.ok(saved.includes('    備考: 未保存の記入\n'));
+    }));
+
+  test('a save by the clock writes what was entered, and no half-typed cell', () =>
+    withPackaged(
+      { 'files.autoSave': 'afterDelay', 'files.autoSaveDelay': 300 },
+      async (workbench) => {
+        const table = await openTable(workbench);
+        const before = await workbench.read(NAME);
+        await remark(table, 'P1-B-1').fill('半');
+        await table.locator('[data-item="P1-A-2-2"] input[value="いいえ"]').evaluate((radio) => {
+          // Without taking the focus from the cell that is typed in.
+          (radio as HTMLElement).click();
+        });
+        const answer = /(P1-A-2-2: .*\n {4}初回確認: )はい/;
+        await eventually(() => workbench.read(NAME), before.replace(answer, '$1いいえ'));
+        assert.equal(await remark(table, 'P1-B-1').inputValue(), '半');
+        await remark(table, 'P1-B-1').fill('全部');
+        await remark(table, 'P1-B-1').press('Enter');
+        await eventually(async () => (await workbench.read(NAME)).includes('備考: 全部\n'), true);
+      },
+    ));
+
+  test('a save with the change of focus takes along the cell that was left by it', () =>
+    withPackaged({ 'files.autoSave': 'onFocusChange' }, async (workbench) => {
+      const table = await openTable(workbench);
+      await remark(table, 'P1-B-1').fill('離れるまでに書いた');
+      await openTable(workbench, OTHER);
+      await eventually(
+        async () => (await workbench.read(NAME)).includes('備考: 離れるまでに書いた\n'),
+        true,
+      );
+    }));
+});

@@ -1,0 +1,21 @@
+// The extension as its users get it: a VSIX, installed into a folder of extensions.
+import { join } from 'node:path';
+import { ensureServer, root } from './install.mjs';
+import { run } from './process.mjs';
+import { temporaryFolder } from './server.mjs';
+
+/**
+ * Packages the extension, which builds it, and installs it.
+ *
+ * @param {string} [version] of VS Code
+ * @returns {Promise<string>} a folder of extensions with it in it, for `startServer`
+ */
+export async function installPackaged(version) {
+  await run('npm', ['run', '--silent', 'package'], { cwd: root });
+  const { node, main } = await ensureServer(version);
+  const folder = await temporaryFolder('kakunin-extensions-');
+  const places = ['--server-data-dir', folder, '--extensions-dir', folder];
+  const vsix = join(root, 'out', 'kakunin.vsix');
+  await run(node, [main, '--accept-server-license-terms', ...places, '--install-extension', vsix]);
+  return folder;
+}
