@@ -3,6 +3,7 @@ import editions from 'virtual:catalog';
 import { FixProvider } from './host/codeActions';
 import { registerCommands } from './host/commands';
 import { Comparisons } from './host/compare/comparisons';
+import { DeadTables } from './host/deadTables';
 import { Diagnostics } from './host/diagnostics';
 import { Documents } from './host/documents';
 import { EditQueue } from './host/editQueue';
@@ -19,7 +20,8 @@ export interface Api {
   readonly comparisons: Comparisons;
 }
 
-export function activate({ extensionUri, subscriptions }: vscode.ExtensionContext): Api {
+export function activate(context: vscode.ExtensionContext): Api {
+  const { extensionUri, subscriptions, workspaceState } = context;
   const rules = new RuleSettings();
   const documents = new Documents(editions, rules);
   const language = new LanguageSetting();
@@ -33,6 +35,7 @@ export function activate({ extensionUri, subscriptions }: vscode.ExtensionContex
     language,
     tables,
     comparisons,
+    new DeadTables(tables, language, workspaceState),
     new Diagnostics(documents, language, links),
     FixProvider.register(documents, language),
     registerLanguageFeatures({ documents, queue, language }),

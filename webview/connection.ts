@@ -23,7 +23,7 @@ const KINDS: ReadonlySet<unknown> = new Set<DocumentView['kind']>([
 
 /** What must be true of each message before anyone looks into it. */
 const CHECKS: Readonly<Record<ToPage['type'], Check>> = {
-  init: ({ strings }) => isObject(strings),
+  init: ({ strings, document }) => isObject(strings) && typeof document === 'string',
   view: ({ view, today }) => typeof today === 'string' && isObject(view) && KINDS.has(view['kind']),
   result: ({ id, ok }) => typeof id === 'number' && typeof ok === 'boolean',
   reveal: ({ item }) => typeof item === 'string',

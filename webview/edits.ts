@@ -3,7 +3,7 @@ import type { Operation } from '../src/core/edit/operation';
 import type { FixMessage, ResultMessage, ToHost } from '../src/protocol/messages';
 
 /** How long an answer may take before the user is told that there is none. */
-const PATIENCE_MS = 3000;
+export const PATIENCE_MS = 3000;
 
 export type Settle = (result: ResultMessage) => void;
 
@@ -38,6 +38,11 @@ export class Edits {
   resolve(choices: readonly Choice[], settle: Settle): void {
     const id = this.expect(settle);
     this.post({ type: 'resolve', id, choices });
+  }
+
+  /** Some have no answer yet. */
+  get pending(): boolean {
+    return this.waiting.size > 0;
   }
 
   receive(result: ResultMessage): void {

@@ -2,8 +2,9 @@ import type { InitMessage, ToPage, ViewMessage } from '../src/protocol/messages'
 import { ConflictPage } from './conflict/conflictPage';
 import { connect } from './connection';
 import { element, targetOf } from './dom';
-import { Edits } from './edits';
+import { Edits, PATIENCE_MS } from './edits';
 import { FieldRegistry } from './fieldRegistry';
+import { leaveDrafts, takeDrafts } from './handover';
 import { loadToolkitAfterPaint, toolkitSource } from './loadToolkit';
 import { Notices } from './notices';
 import type { Page } from './page';
@@ -43,7 +44,7 @@ class Shell {
   /** A view that has to wait until a word is composed. */
   private held: ViewMessage | undefined;
 
-  constructor({ strings, language }: InitMessage) {
+  constructor({ strings, language, document: name }: InitMessage) {
     document.documentElement.lang = language;
     this.notices = new Notices(strings);
     this.edits = new Edits(
@@ -52,7 +53,10 @@ class Shell {
     );
     this.keeper = new StateKeeper(connection, () => this.table?.kept() ?? this.saved);
     const fields = new FieldRegistry();
-    fields.keepForLater(this.saved.drafts);
+    fields.keepForLater([...takeDrafts(name), ...this.saved.drafts]);
+    window.addEventListener('pagehide', () => {
+      if (this.edits.pending) leaveDrafts(name, fields.drafts());
+    });
     this.page = {
       strings,
       today: '',
@@ -145,3 +149,6 @@ class Shell {
 }
 
 connection.post({ type: 'ready' });
+setTimeout(() => {
+  if (!shell) root.textContent = root.dataset['silence'] ?? '';
+}, PATIENCE_MS);

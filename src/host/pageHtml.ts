@@ -27,13 +27,15 @@ export const COMPARISON_PAGE: PageFiles = {
 
 interface Page extends PageFiles {
   readonly language: Language;
+  /** What a page says that is loaded while nobody is there to speak to. */
+  readonly silence?: string;
 }
 
 /** The document of a pane. It never holds anything of a file: that comes by messages, as data. */
 export function pageHtml(
   webview: vscode.Webview,
   root: vscode.Uri,
-  { style, script, toolkit, language }: Page,
+  { style, script, toolkit, language, silence }: Page,
 ): string {
   const uri = (name: string): string =>
     escapeAttribute(webview.asWebviewUri(vscode.Uri.joinPath(root, name)).toString());
@@ -47,6 +49,7 @@ export function pageHtml(
     `img-src ${cspSource}`,
   ].join('; ');
   const later = toolkit === undefined ? '' : ` data-toolkit="${uri(toolkit)}"`;
+  const words = silence === undefined ? '' : ` data-silence="${escapeAttribute(silence)}"`;
   return `<!DOCTYPE html>
 <html lang="${language}">
   <head>
@@ -56,7 +59,7 @@ export function pageHtml(
     <link rel="stylesheet" href="${uri(style)}" />
   </head>
   <body>
-    <div id="root"></div>
+    <div id="root"${words}></div>
     <script nonce="${nonce}" src="${uri(script)}"${later}></script>
   </body>
 </html>`;

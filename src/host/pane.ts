@@ -153,20 +153,33 @@ export class Pane {
     if (this.shownVersion !== this.document.version) this.show();
     this.post(result);
     if (goOnAt) this.reveal(goOnAt.item, goOnAt.field);
+    if (result.ok && !this.isDisposed) await this.saveIfLeft();
+  }
+
+  /** With autosave at the change of focus VS Code has saved before what leaving a cell wrote was here. */
+  private async saveIfLeft(): Promise<void> {
+    const { document, panel } = this;
+    const autoSave = vscode.workspace.getConfiguration('files', document).get('autoSave');
+    if (autoSave === 'onFocusChange' && !panel.active && document.isDirty) await document.save();
   }
 
   private load(): void {
     const { panel, root, services } = this;
     this.forgetPage();
+    const { current, t } = services.language;
     panel.webview.html = pageHtml(panel.webview, root, {
       ...TABLE_PAGE,
-      language: services.language.current,
+      language: current,
+      silence: t(
+        'No answer from VS Code. Close this table and open it again; what you typed is kept.',
+      ),
     });
   }
 
   private start(): void {
-    const { language } = this.services;
-    this.post({ type: 'init', language: language.current, strings: pageStrings(language.t) });
+    const { current, t } = this.services.language;
+    const name = this.document.uri.toString();
+    this.post({ type: 'init', language: current, strings: pageStrings(t), document: name });
     this.shown = this.view();
     this.post(this.shown);
     if (this.revealLater) this.post(this.revealLater);

@@ -24,6 +24,8 @@ export interface InitMessage {
   readonly type: 'init';
   readonly language: 'ja' | 'en';
   readonly strings: PageStrings;
+  /** Tells the document from all others; says nothing else. */
+  readonly document: string;
 }
 
 /** Host → page: all there is to show. Safe to receive twice. Never undoes a draft or moves focus. */

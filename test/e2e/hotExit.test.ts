@@ -87,9 +87,11 @@ suite('the packaged extension', () => {
 
   test('a save with the change of focus takes along the cell that was left by it', () =>
     withPackaged({ 'files.autoSave': 'onFocusChange' }, async (workbench) => {
+      await openTable(workbench, OTHER);
+      await workbench.command('View: Keep Editor');
       const table = await openTable(workbench);
       await remark(table, 'P1-B-1').fill('離れるまでに書いた');
-      await openTable(workbench, OTHER);
+      await workbench.tab(OTHER).click();
       await eventually(
         async () => (await workbench.read(NAME)).includes('備考: 離れるまでに書いた\n'),
         true,

@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import { VIEW_TYPE } from './documentKind';
+import type { LanguageSetting } from './language';
+import type { TableEditor } from './tableEditor';
+
+/** By then VS Code has asked for the tables on the screen that are not dead. */
+const PATIENCE_MS = 3000;
+
+/** In which session of VS Code a host was here last. */
+const SESSION_KEY = 'session';
+
+interface DeadTable {
+  readonly tab: vscode.Tab;
+  readonly uri: vscode.Uri;
+}
+
+/**
+ * When the extension host dies, VS Code starts a new one and leaves the tables on the screen as they
+ * are: they talk to nobody. A host that is not the first of its session looks for them, and offers to
+ * open them again.
+ */
+export class DeadTables implements vscode.Disposable {
+  private readonly timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly tables: TableEditor,
+    private readonly language: LanguageSetting,
+    memory: vscode.Memento,
+  ) {
+    const { sessionId } = vscode.env;
+    const isFirst = memory.get(SESSION_KEY) !== sessionId;
+    if (isFirst) void memory.update(SESSION_KEY, sessionId);
+    else this.timer = setTimeout(() => void this.offer(), PATIENCE_MS);
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+  }
+
+  private async offer(): Promise<void> {
+    if (this.find().length === 0) return;
+    const { t } = this.language;
+    const again = t('Open again');
+    const chosen = await vscode.window.showWarningMessage(
+      t(
+        'The extensions were restarted, and a table on the screen no longer writes to its file. What you typed there is kept.',
+      ),
+      again,
+    );
+    if (chosen !== again) return;
+    for (const each of this.find()) await reopen(each);
+  }
+
+  /** Tables on the screen that this host has never given out. */
+  private find(): readonly DeadTable[] {
+    return vscode.window.tabGroups.all.flatMap(({ activeTab }) => {
+      const input = activeTab?.input;
+      const isTable = input instanceof vscode.TabInputCustom && input.viewType === VIEW_TYPE;
+      return activeTab && isTable && !this.tables.has(input.uri)
+        ? [{ tab: activeTab, uri: input.uri }]
+        : [];
+    });
+  }
+}
+
+/** With the text open beside it VS Code closes the dead table without asking about unsaved changes. */
+async function reopen({ tab, uri }: DeadTable): Promise<void> {
+  const { viewColumn } = tab.group;
+  const options = { viewColumn, preview: false };
+  await vscode.commands.executeCommand('vscode.openWith', uri, 'default', options);
+  await vscode.window.tabGroups.close(tab);
+  await vscode.commands.executeCommand('vscode.openWith', uri, VIEW_TYPE, options);
+  const text = vscode.window.tabGroups.all
+    .filter((group) => group.viewColumn === viewColumn)
+    .flatMap(({ tabs }) => tabs)
+    .find(({ input }) => input instanceof vscode.TabInputText && isSame(input.uri, uri));
+  if (text) await vscode.window.tabGroups.close(text);
+}
+
+function isSame(a: vscode.Uri, b: vscode.Uri): boolean {
+  return a.toString() === b.toString();
+}

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import type { FrameLocator, Locator } from 'playwright-core';
+import type { Workbench } from './workbench';
+import { startWorkbench } from './workbench';
+
+const timeout = 30_000;
+const NAME = 'aobadai-denshi-karte.kakunin.yaml';
+
+const remark = (table: FrameLocator, item: string): Locator =>
+  table.locator(`[data-item="${item}"] [data-field="備考"] textarea`).first();
+
+const silence = (table: FrameLocator): Locator =>
+  table.locator('[data-notice="not-connected"]:not([hidden])');
+
+async function openTable(workbench: Workbench): Promise<FrameLocator> {
+  await workbench.openFile(NAME);
+  const table = workbench.table();
+  await table.locator('[data-item="P2-C-5"]').waitFor({ timeout });
+  return table;
+}
+
+suite('when the other side dies', () => {
+  let workbench: Workbench;
+  setup(async () => {
+    mkdirSync('out/screenshots', { recursive: true });
+    workbench = await startWorkbench();
+  });
+  teardown(async function () {
+    if (this.currentTest?.state === 'failed') {
+      await workbench.screenshot(`out/screenshots/failed-${Date.now()}.png`);
+    }
+    await workbench.stop();
+  });
+
+  test('the table says so within 3 seconds, keeps what was typed, and writes it when it is back', async () => {
+    const table = await openTable(workbench);
+    const before = await workbench.read(NAME);
+    await remark(table, 'P1-B-4').fill('書いたもの');
+    await workbench.killExtensionHost();
+    await remark(table, 'P1-B-4').press('Enter');
+    const sent = Date.now();
+    await silence(table).waitFor({ timeout });
+    const waited = Date.now() - sent;
+    assert.ok(waited < 4_000, `${waited} ms`);
+    assert.equal(await remark(table, 'P1-B-4').inputValue(), '書いたもの');
+    assert.equal(await workbench.read(NAME), before);
+    await workbench.page.getByRole('button', { name: '開き直す' }).click({ timeout });
+    const again = workbench.table();
+    const unsent = again.locator('[data-item="P1-B-4"] [data-note="unsent"]');
+    await unsent.waitFor({ timeout });
+    assert.equal(await remark(again, 'P1-B-4').inputValue(), '書いたもの');
+    assert.equal(await workbench.page.locator('.tab').count(), 1);
+    await remark(again, 'P1-B-4').press('Enter');
+    await unsent.waitFor({ state: 'detached', timeout });
+    await workbench.save();
+    const change = /(P1-B-4: .*\n {4}初回確認: はい\n {4}備考: ).*/;
+    assert.equal(await workbench.read(NAME), before.replace(change, '$1書いたもの'));
+  });
+
+  test('what was written before and not saved is still there, too', async () => {
+    const table = await openTable(workbench);
+    await table.locator('[data-item="P1-A-2-2"] input[value="いいえ"]').click();
+    await table.locator('[data-item="P1-A-2-2"][data-status="未完了"]').waitFor({ timeout });
+    await workbench.killExtensionHost();
+    await workbench.page.getByRole('button', { name: '開き直す' }).click({ timeout });
+    const again = workbench.table().locator('[data-item="P1-A-2-2"][data-status="未完了"]');
+    await again.waitFor({ timeout });
+    await workbench.tab(NAME).and(workbench.page.locator('.dirty')).waitFor({ timeout });
+  });
+
+  test('a page that is loaded again meanwhile says what to do', async () => {
+    await openTable(workbench);
+    await workbench.killExtensionHost();
+    await workbench.command('Developer: Reload Webviews');
+    await workbench.table().getByText('応答がありません').waitFor({ timeout });
+  });
+});
