@@ -59,6 +59,15 @@ export class EditableField {
     return this.again && this.draft?.phase === 'sent';
   }
 
+  /** What would be sent if it were left now; nothing for what only the user may send. */
+  get unsent(): Operation | undefined {
+    const { draft } = this;
+    if (!draft || !this.dirty || this.composing) return undefined;
+    if (draft.phase === 'restored' || draft.phase === 'refused') return undefined;
+    const seen = draft.phase === 'sent' ? withoutBlankEnd(draft.sent) || null : draft.seen;
+    return this.operation(withoutBlankEnd(this.control.read()), seen);
+  }
+
   /** To be kept over a reload. */
   get saved(): SavedDraft | undefined {
     return this.draft && { ...this.key, text: this.control.read(), seen: this.draft.seen };

@@ -1,3 +1,4 @@
+import type { Operation } from '../src/core/edit/operation';
 import type { EditableField } from './editableField';
 import type { SavedDraft } from './savedState';
 
@@ -57,6 +58,10 @@ export class FieldRegistry {
   drafts(): SavedDraft[] {
     const live = [...this.byKey.values()].flatMap((field) => field.saved ?? []);
     return [...this.homeless.values(), ...live];
+  }
+
+  unsent(): Operation[] {
+    return [...this.byKey.values()].flatMap((field) => field.unsent ?? []);
   }
 
   get anyComposing(): boolean {

@@ -43,6 +43,8 @@ class Shell {
   private table: TablePage | undefined;
   /** A view that has to wait until a word is composed. */
   private held: ViewMessage | undefined;
+  /** What the host was last told of what is typed. */
+  private told = '[]';
 
   constructor({ strings, language, document: name }: InitMessage) {
     document.documentElement.lang = language;
@@ -63,7 +65,10 @@ class Shell {
       edits: this.edits,
       fields,
       notices: this.notices,
-      changed: () => this.keeper.now(),
+      changed: () => {
+        this.keeper.now();
+        this.tellTyped();
+      },
     };
     this.conflict = new ConflictPage(this.page);
     root.replaceChildren(this.notices.readOnly, this.other, this.notices.element);
@@ -127,6 +132,15 @@ class Shell {
     this.other.after(table.element);
     table.restore(this.saved, () => this.keeper.enable());
     loadToolkitAfterPaint(toolkit);
+  }
+
+  /** After every key, so only when it differs. */
+  private tellTyped(): void {
+    const operations = this.page.fields.unsent();
+    const told = JSON.stringify(operations);
+    if (told === this.told) return;
+    this.told = told;
+    connection.post({ type: 'typed', operations });
   }
 
   private listen(): void {

@@ -17,7 +17,7 @@ interface Known {
  * UTF-16 code units. A text above is left alone until somebody insists: reading it would keep all
  * extensions waiting for seconds, and showing it the window.
  */
-export const MOST_CHARACTERS = 1_000_000;
+export const MOST_CHARACTERS = 500_000;
 
 /** Of a text that was not read. */
 const NOTHING: Analysis = { parsed: parseText(''), checklist: undefined, problems: [] };

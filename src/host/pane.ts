@@ -9,6 +9,7 @@ import type {
   StepMessage,
   ToHost,
   ToPage,
+  TypedMessage,
   ViewMessage,
 } from '../protocol/messages';
 import { pageStrings } from '../protocol/strings';
@@ -47,6 +48,7 @@ export class Pane {
   private isDisposed = false;
   private shownVersion: number | undefined;
   private revealLater: RevealMessage | undefined;
+  private typed: TypedMessage['operations'] = [];
   private flushId = 0;
   private readonly flushes = new Map<number, () => void>();
 
@@ -61,7 +63,9 @@ export class Pane {
       panel.webview.onDidReceiveMessage((data: unknown) => this.receive(data)),
       panel.onDidChangeViewState(() => {
         // A hidden page is taken down; it says `ready` when it is there again.
-        if (!panel.visible) this.forgetPage();
+        if (panel.visible) return;
+        this.forgetPage();
+        void this.writeTyped();
       }),
       vscode.workspace.onDidChangeTextDocument((event) => {
         if (event.document === document && event.contentChanges.length > 0) this.show();
@@ -82,6 +86,7 @@ export class Pane {
   dispose(): void {
     this.isDisposed = true;
     this.forgetPage();
+    void this.writeTyped();
     for (const each of this.owned) each.dispose();
   }
 
@@ -123,6 +128,9 @@ export class Pane {
       case 'fix':
       case 'resolve':
         return this.answer(message);
+      case 'typed':
+        this.typed = message.operations;
+        return;
       case 'flushed':
         this.flushed(message.id);
         return;
@@ -153,14 +161,15 @@ export class Pane {
     if (this.shownVersion !== this.document.version) this.show();
     this.post(result);
     if (goOnAt) this.reveal(goOnAt.item, goOnAt.field);
-    if (result.ok && !this.isDisposed) await this.saveIfLeft();
+    if (result.ok) await this.saveIfLeft();
   }
 
   /** With autosave at the change of focus VS Code has saved before what leaving a cell wrote was here. */
   private async saveIfLeft(): Promise<void> {
     const { document, panel } = this;
+    if (this.isDisposed || panel.active || !document.isDirty) return;
     const autoSave = vscode.workspace.getConfiguration('files', document).get('autoSave');
-    if (autoSave === 'onFocusChange' && !panel.active && document.isDirty) await document.save();
+    if (autoSave === 'onFocusChange') await document.save();
   }
 
   private load(): void {
@@ -176,7 +185,23 @@ export class Pane {
     });
   }
 
+  /** What is typed belongs to the file when its tab is left or closed, as when its cell is left. */
+  private async writeTyped(): Promise<void> {
+    const operations = this.typed;
+    this.typed = [];
+    if (operations.length === 0) return;
+    const { queue } = this.services;
+    const outcome = await queue.run(this.document, () => operations);
+    if (outcome.ok) return this.saveIfLeft();
+    if (outcome.refusal.code !== 'not-taken') return;
+    // With its last editor the document went too.
+    const again = await vscode.workspace.openTextDocument(this.document.uri);
+    await queue.run(again, () => operations);
+  }
+
   private start(): void {
+    // What the page before this one had typed, this one remembers.
+    this.typed = [];
     const { current, t } = this.services.language;
     const name = this.document.uri.toString();
     this.post({ type: 'init', language: current, strings: pageStrings(t), document: name });

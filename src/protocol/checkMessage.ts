@@ -40,6 +40,10 @@ const READERS: Readonly<Record<ToHost['type'], (raw: Raw) => ToHost | undefined>
     const read = readList(choices, readChoice);
     return isId(id) && read ? { type: 'resolve', id, choices: read } : undefined;
   },
+  typed: ({ operations }) => {
+    const read = readList(operations, readOperation);
+    return read && { type: 'typed', operations: read };
+  },
   flushed: ({ id }) => (isId(id) ? { type: 'flushed', id } : undefined),
   'open-text': ({ item, line }) =>
     isItem(item) && (line === null || isLine(line)) ? { type: 'open-text', item, line } : undefined,

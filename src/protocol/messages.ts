@@ -11,6 +11,7 @@ export type ToHost =
   | EditMessage
   | FixMessage
   | ResolveMessage
+  | TypedMessage
   | FlushedMessage
   | SaveMessage
   | OpenTextMessage
@@ -94,6 +95,15 @@ export interface ResolveMessage {
   readonly type: 'resolve';
   readonly id: number;
   readonly choices: readonly Choice[];
+}
+
+/**
+ * Page → host: what is typed and not sent, after every change of it; none once it is sent or taken
+ * back. A page is taken down too fast to send it when its tab is left: then the host writes it.
+ */
+export interface TypedMessage {
+  readonly type: 'typed';
+  readonly operations: readonly Operation[];
 }
 
 /** Page → host: every `edit` there was to send has been sent. */

@@ -24,7 +24,8 @@ suite('when the other side dies', () => {
   let workbench: Workbench;
   setup(async () => {
     mkdirSync('out/screenshots', { recursive: true });
-    workbench = await startWorkbench();
+    // With an extension in development VS Code does not start its host again.
+    workbench = await startWorkbench({ packaged: true });
   });
   teardown(async function () {
     if (this.currentTest?.state === 'failed') {

@@ -135,6 +135,46 @@ suite('Edits from the table', () => {
   });
 });
 
+suite('What is half typed', () => {
+  teardown(closeAll);
+  const typed = { type: 'typed', operations: [set('P2-A-1', '備考', '書きかけ', null)] } as const;
+
+  test('is written when its tab is left', async () => {
+    const page = await StandInPage.openNew(CHECKLIST);
+    page.say(typed);
+    assert.equal(page.document.getText(), CHECKLIST);
+    page.hide();
+    const { document } = page;
+    await until('the remark', () => document.getText() === `${CHECKLIST}    備考: 書きかけ\n`);
+  });
+
+  test('is written when its tab is closed, also the last one of the file', async () => {
+    const { document, panel } = await openTable(await newFile(CHECKLIST));
+    const page = await StandInPage.open(document);
+    page.say(typed);
+    panel.dispose();
+    page.close();
+    await until('the remark', async () => {
+      const { uri } = document;
+      const now = await vscode.workspace.openTextDocument(uri);
+      return now.isDirty && now.getText() === `${CHECKLIST}    備考: 書きかけ\n`;
+    });
+  });
+
+  test('is not written once it was taken back, or over what others wrote', async () => {
+    const page = await StandInPage.openNew(CHECKLIST);
+    page.say(typed);
+    page.say({ type: 'typed', operations: [] });
+    page.hide();
+    await page.reopen();
+    page.say({ type: 'typed', operations: [set('P1-A-1', '備考', '書きかけ', '別の人が見た値')] });
+    page.hide();
+    await page.reopen();
+    assert.equal((await page.edit(set('P2-A-1', '備考', 'なし', null))).ok, true);
+    assert.equal(page.document.getText(), `${CHECKLIST}    備考: なし\n`);
+  });
+});
+
 suite('Several panes', () => {
   teardown(closeAll);
 

@@ -5,6 +5,8 @@ import type { Operation } from '../../src/core/edit/operation';
 import type { ResultMessage, ToHost, ToPage, ViewMessage } from '../../src/protocol/messages';
 import { newFile, tables, until } from './workbench';
 
+type ShownPanel = { -readonly [Key in keyof vscode.WebviewPanel]?: vscode.WebviewPanel[Key] };
+
 /**
  * A page that a test speaks for: the extension gives it a pane of the document as it gives one to
  * a webview, and it hears and says what the real page would.
@@ -15,6 +17,9 @@ export class StandInPage {
   private constructor(readonly document: vscode.TextDocument) {}
 
   private readonly said = new vscode.EventEmitter<unknown>();
+  private readonly viewState =
+    new vscode.EventEmitter<vscode.WebviewPanelOnDidChangeViewStateEvent>();
+  private shownPanel: ShownPanel = {};
   private readonly disposed = new vscode.EventEmitter<void>();
   private nextId = 1;
   private onFlush: ((id: number) => void) | undefined;
@@ -36,6 +41,12 @@ export class StandInPage {
     this.close();
     all.resolveCustomTextEditor(this.document, this.panel());
     this.say({ type: 'ready' });
+  }
+
+  /** Its tab is left for another one: it is taken down. */
+  hide(): void {
+    this.shownPanel.visible = false;
+    this.viewState.fire({ webviewPanel: this.shownPanel as vscode.WebviewPanel });
   }
 
   close(): void {
@@ -117,17 +128,17 @@ export class StandInPage {
         return Promise.resolve(true);
       },
     };
-    const panel: Partial<vscode.WebviewPanel> = {
+    const panel: ShownPanel = {
       webview,
       viewType: 'kakunin.table',
       active: false,
       visible: true,
-      onDidChangeViewState: new vscode.EventEmitter<vscode.WebviewPanelOnDidChangeViewStateEvent>()
-        .event,
+      onDidChangeViewState: this.viewState.event,
       onDidDispose: this.disposed.event,
       reveal: () => undefined,
       dispose: () => this.disposed.fire(),
     };
+    this.shownPanel = panel;
     return panel as vscode.WebviewPanel;
   }
 }

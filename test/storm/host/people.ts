@@ -129,7 +129,9 @@ export class People {
     const name = path.basename(fsPath);
     const git = (...args: string[]) => run('git', args, { cwd: folder().fsPath });
     await git('update-index', '--add', '--cacheinfo', `100644,${id},${name}`);
-    await git('checkout', '-f', '--', name);
+    const checkOut = () => git('checkout', '-f', '--', name);
+    // VS Code was saving at that very moment: whoever sits at the terminal does it again.
+    await checkOut().catch(checkOut);
   }
 
   /** A table is closed and opened again, whatever is on its way to it. */

@@ -139,7 +139,7 @@ function viewOf(text: string): DocumentView {
 
 /** The values, without what depends on day and language. */
 function cells(view: DocumentView): unknown {
-  if (view.kind !== 'table') return view.reason;
+  if (view.kind !== 'table') return view.kind === 'unreadable' ? view.reason : view.kind;
   const sections = view.parts.flatMap((part) => part.sections);
   return [
     view.head,

@@ -11,6 +11,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   flushed: ['type', 'id'],
   'open-text': ['type', 'item', 'line'],
   'show-anyway': ['type'],
+  typed: ['type', 'operations'],
   place: ['type', 'item'],
 };
 const OPERATION_KEYS = ['kind', 'item', 'field', 'seen', 'value'];
@@ -36,6 +37,7 @@ const operation = fc.record({
 const message = fc.oneof(
   fc.record({ type: fc.constantFrom('ready', 'save') }),
   fc.record({ type: fc.constant('edit'), id: fc.integer(), operations: fc.array(operation) }),
+  fc.record({ type: fc.constant('typed'), operations: fc.array(operation) }),
   fc.record({ type: fc.constantFrom('open-text', 'place'), item, line: fc.option(fc.integer()) }),
   fc.record({
     type: fc.constant('fix'),
@@ -66,7 +68,7 @@ function assertDoor(data: unknown): void {
   if (!read) return;
   assert.deepEqual(Object.keys(read), KEYS[read.type]);
   assert.equal(Object.getPrototypeOf(read), Object.prototype);
-  for (const each of read.type === 'edit' ? read.operations : []) {
+  for (const each of 'operations' in read ? read.operations : []) {
     assert.ok(each.kind === 'set' || each.kind === 'unset');
     assert.ok(Object.keys(each).every((key) => OPERATION_KEYS.includes(key)));
     if (each.kind !== 'set' || each.value === null) continue;

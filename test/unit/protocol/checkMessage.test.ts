@@ -22,6 +22,7 @@ suite('readMessage', () => {
     assertRead({ type: 'ready' });
     assertRead({ type: 'save' });
     assertRead({ type: 'show-anyway' });
+    assertRead({ type: 'typed', operations: [set] });
     assertRead(edit(set));
     assertRead(edit({ kind: 'unset', item: null, field: '医療機関' }));
     assertRead(edit({ ...set, value: null }, { ...set, item: null, field: '様式' }));
@@ -51,6 +52,7 @@ suite('readMessage', () => {
   test('refuses malformed operations, all with one of them', () => {
     assertRefused({ type: 'edit', id: 1, operations: set });
     assertRefused({ ...edit(set), id: 1.5 });
+    assertRefused({ type: 'typed', operations: [{ ...set, kind: 'delete' }] });
     for (const bad of [
       null,
       { ...set, kind: 'delete' },
