@@ -9,7 +9,6 @@ import type {
   StepMessage,
   ToHost,
   ToPage,
-  TypedMessage,
   ViewMessage,
 } from '../protocol/messages';
 import { pageStrings } from '../protocol/strings';
@@ -17,6 +16,7 @@ import { ROW_HISTORY_COMMAND } from './compare/historyCommand';
 import { isWritable } from './documentKind';
 import type { Documents } from './documents';
 import type { EditQueue } from './editQueue';
+import { HalfTyped } from './halfTyped';
 import type { LanguageSetting } from './language';
 import { openMergeEditor } from './mergeEditor';
 import { pageHtml, pageRoot, TABLE_PAGE } from './pageHtml';
@@ -48,7 +48,7 @@ export class Pane {
   private isDisposed = false;
   private shownVersion: number | undefined;
   private revealLater: RevealMessage | undefined;
-  private typed: TypedMessage['operations'] = [];
+  private readonly halfTyped: HalfTyped;
   private flushId = 0;
   private readonly flushes = new Map<number, () => void>();
 
@@ -58,6 +58,7 @@ export class Pane {
     private readonly services: PaneServices,
   ) {
     this.root = pageRoot(services.extensionUri);
+    this.halfTyped = new HalfTyped(document, services.queue);
     panel.webview.options = { enableScripts: true, localResourceRoots: [this.root] };
     this.owned.push(
       panel.webview.onDidReceiveMessage((data: unknown) => this.receive(data)),
@@ -65,7 +66,7 @@ export class Pane {
         // A hidden page is taken down; it says `ready` when it is there again.
         if (panel.visible) return;
         this.forgetPage();
-        void this.writeTyped();
+        void this.halfTyped.write().then(() => this.saveIfLeft());
       }),
       vscode.workspace.onDidChangeTextDocument((event) => {
         if (event.document === document && event.contentChanges.length > 0) this.show();
@@ -86,7 +87,7 @@ export class Pane {
   dispose(): void {
     this.isDisposed = true;
     this.forgetPage();
-    void this.writeTyped();
+    void this.halfTyped.write();
     for (const each of this.owned) each.dispose();
   }
 
@@ -129,7 +130,7 @@ export class Pane {
       case 'resolve':
         return this.answer(message);
       case 'typed':
-        this.typed = message.operations;
+        this.halfTyped.is(message.operations);
         return;
       case 'flushed':
         this.flushed(message.id);
@@ -185,23 +186,9 @@ export class Pane {
     });
   }
 
-  /** What is typed belongs to the file when its tab is left or closed, as when its cell is left. */
-  private async writeTyped(): Promise<void> {
-    const operations = this.typed;
-    this.typed = [];
-    if (operations.length === 0) return;
-    const { queue } = this.services;
-    const outcome = await queue.run(this.document, () => operations);
-    if (outcome.ok) return this.saveIfLeft();
-    if (outcome.refusal.code !== 'not-taken') return;
-    // With its last editor the document went too.
-    const again = await vscode.workspace.openTextDocument(this.document.uri);
-    await queue.run(again, () => operations);
-  }
-
   private start(): void {
     // What the page before this one had typed, this one remembers.
-    this.typed = [];
+    this.halfTyped.is([]);
     const { current, t } = this.services.language;
     const name = this.document.uri.toString();
     this.post({ type: 'init', language: current, strings: pageStrings(t), document: name });
