@@ -10,8 +10,8 @@ const PATIENCE_MS = 3000;
 const SESSION_KEY = 'session';
 
 interface DeadTable {
-  readonly tab: vscode.Tab;
   readonly uri: vscode.Uri;
+  readonly viewColumn: vscode.ViewColumn;
 }
 
 /**
@@ -48,35 +48,43 @@ export class DeadTables implements vscode.Disposable {
       again,
     );
     if (chosen !== again) return;
-    for (const each of this.find()) await reopen(each);
+    for (const { uri, viewColumn } of this.find()) await reopen(uri, viewColumn);
   }
 
   /** Tables on the screen that this host has never given out. */
   private find(): readonly DeadTable[] {
-    return vscode.window.tabGroups.all.flatMap(({ activeTab }) => {
-      const input = activeTab?.input;
-      const isTable = input instanceof vscode.TabInputCustom && input.viewType === VIEW_TYPE;
-      return activeTab && isTable && !this.tables.has(input.uri)
-        ? [{ tab: activeTab, uri: input.uri }]
-        : [];
+    return vscode.window.tabGroups.all.flatMap(({ activeTab, viewColumn }) => {
+      const uri = activeTab && tableOf(activeTab);
+      return uri && !this.tables.has(uri) ? [{ uri, viewColumn }] : [];
     });
   }
 }
 
 /** With the text open beside it VS Code closes the dead table without asking about unsaved changes. */
-async function reopen({ tab, uri }: DeadTable): Promise<void> {
-  const { viewColumn } = tab.group;
+async function reopen(uri: vscode.Uri, viewColumn: vscode.ViewColumn): Promise<void> {
   const options = { viewColumn, preview: false };
   await vscode.commands.executeCommand('vscode.openWith', uri, 'default', options);
-  await vscode.window.tabGroups.close(tab);
+  await close(viewColumn, uri, tableOf);
   await vscode.commands.executeCommand('vscode.openWith', uri, VIEW_TYPE, options);
-  const text = vscode.window.tabGroups.all
-    .filter((group) => group.viewColumn === viewColumn)
-    .flatMap(({ tabs }) => tabs)
-    .find(({ input }) => input instanceof vscode.TabInputText && isSame(input.uri, uri));
-  if (text) await vscode.window.tabGroups.close(text);
+  await close(viewColumn, uri, textOf);
 }
 
-function isSame(a: vscode.Uri, b: vscode.Uri): boolean {
-  return a.toString() === b.toString();
+/** Closes what shows the document so. Looked for only now: tabs become others with every change. */
+async function close(
+  viewColumn: vscode.ViewColumn,
+  uri: vscode.Uri,
+  shownIn: (tab: vscode.Tab) => vscode.Uri | undefined,
+): Promise<void> {
+  const group = vscode.window.tabGroups.all.find((each) => each.viewColumn === viewColumn);
+  const tab = group?.tabs.find((each) => shownIn(each)?.toString() === uri.toString());
+  if (tab) await vscode.window.tabGroups.close(tab);
+}
+
+function tableOf({ input }: vscode.Tab): vscode.Uri | undefined {
+  const isTable = input instanceof vscode.TabInputCustom && input.viewType === VIEW_TYPE;
+  return isTable ? input.uri : undefined;
+}
+
+function textOf({ input }: vscode.Tab): vscode.Uri | undefined {
+  return input instanceof vscode.TabInputText ? input.uri : undefined;
 }

@@ -191,16 +191,18 @@ export class Workbench {
   }
 
   /**
-   * Loads the window again, as soon as VS Code lets it go without a question: until a second or so
-   * after a change it would ask, as the change is not kept yet.
+   * Loads the window again, once VS Code lets it go without a question: until a second or so after
+   * a change it would ask, as the change is not kept yet, and every question starts that second anew.
    */
   async reload(): Promise<void> {
-    const asked = (): Promise<boolean> =>
-      new Promise((resolve) => {
+    const asked = async (): Promise<boolean> => {
+      await this.page.waitForTimeout(2_000);
+      return new Promise((resolve) => {
         this.page.once('dialog', (dialog) => void dialog.dismiss().then(() => resolve(true)));
         this.page.once('load', () => resolve(false));
         void this.page.reload().catch(() => undefined);
       });
+    };
     while (await asked());
     this.page.removeAllListeners('dialog');
     this.page.removeAllListeners('load');
