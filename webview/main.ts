@@ -43,21 +43,24 @@ class Shell {
   private table: TablePage | undefined;
   /** A view that has to wait until a word is composed. */
   private held: ViewMessage | undefined;
+  private silent = false;
+  private readonly name: string;
   /** What the host was last told of what is typed. */
   private told = '[]';
 
   constructor({ strings, language, document: name }: InitMessage) {
     document.documentElement.lang = language;
+    this.name = name;
     this.notices = new Notices(strings);
     this.edits = new Edits(
       (message) => connection.post(message),
-      (silent) => this.notices.setSilent(silent),
+      (silent) => this.setSilent(silent),
     );
     this.keeper = new StateKeeper(connection, () => this.table?.kept() ?? this.saved);
     const fields = new FieldRegistry();
     fields.keepForLater([...takeDrafts(name), ...this.saved.drafts]);
     window.addEventListener('pagehide', () => {
-      if (this.edits.pending) leaveDrafts(name, fields.drafts());
+      if (this.edits.pending) this.leave();
     });
     this.page = {
       strings,
@@ -68,6 +71,7 @@ class Shell {
       changed: () => {
         this.keeper.now();
         this.tellTyped();
+        if (this.silent) this.leave();
       },
     };
     this.conflict = new ConflictPage(this.page);
@@ -132,6 +136,18 @@ class Shell {
     this.other.after(table.element);
     table.restore(this.saved, () => this.keeper.enable());
     loadToolkitAfterPaint(toolkit);
+  }
+
+  /** Without answers this page may be dead: then the next one of the document needs the drafts. */
+  private setSilent(silent: boolean): void {
+    this.silent = silent;
+    this.notices.setSilent(silent);
+    if (silent) this.leave();
+    else takeDrafts(this.name);
+  }
+
+  private leave(): void {
+    leaveDrafts(this.name, this.page.fields.drafts());
   }
 
   /** After every key, so only when it differs. */
