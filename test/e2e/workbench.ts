@@ -203,7 +203,9 @@ export class Workbench {
         void this.page.reload().catch(() => undefined);
       });
     };
-    while (await asked());
+    const end = Date.now() + timeout;
+    while (await asked())
+      if (Date.now() > end) throw new Error('VS Code does not let the window go');
     this.page.removeAllListeners('dialog');
     this.page.removeAllListeners('load');
     await this.page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout });
