@@ -49,8 +49,8 @@ export class People {
     const cell = this.remark(pane, item);
     await cell.fill(text);
     this.typed.push({ item, pane, text, mayBeGone: false });
-    const end = this.random.pick(['Enter', 'Tab', 'Control+S', 'Alt+Enter', undefined]);
-    if (end) await cell.press(end);
+    const end = this.random.pick(['Enter', 'Tab', 'Control+S', 'Alt+Enter', '']);
+    if (end !== '') await cell.press(end);
   }
 
   async save(): Promise<void> {
