@@ -43,7 +43,7 @@ class Shell {
   private table: TablePage | undefined;
   /** A view that has to wait until a word is composed. */
   private held: ViewMessage | undefined;
-  private silent = false;
+  private left = false;
   private readonly name: string;
   /** What the host was last told of what is typed. */
   private told = '[]';
@@ -54,14 +54,11 @@ class Shell {
     this.notices = new Notices(strings);
     this.edits = new Edits(
       (message) => connection.post(message),
-      (silent) => this.setSilent(silent),
+      (silent) => this.notices.setSilent(silent),
     );
     this.keeper = new StateKeeper(connection, () => this.table?.kept() ?? this.saved);
     const fields = new FieldRegistry();
     fields.keepForLater([...takeDrafts(name), ...this.saved.drafts]);
-    window.addEventListener('pagehide', () => {
-      if (this.edits.pending) this.leave();
-    });
     this.page = {
       strings,
       today: '',
@@ -71,7 +68,7 @@ class Shell {
       changed: () => {
         this.keeper.now();
         this.tellTyped();
-        if (this.silent) this.leave();
+        this.handOver();
       },
     };
     this.conflict = new ConflictPage(this.page);
@@ -138,16 +135,11 @@ class Shell {
     loadToolkitAfterPaint(toolkit);
   }
 
-  /** Without answers this page may be dead: then the next one of the document needs the drafts. */
-  private setSilent(silent: boolean): void {
-    this.silent = silent;
-    this.notices.setSilent(silent);
-    if (silent) this.leave();
-    else takeDrafts(this.name);
-  }
-
-  private leave(): void {
-    leaveDrafts(this.name, this.page.fields.drafts());
+  /** While an answer is awaited it may be that none will come: then the next page needs the drafts. */
+  private handOver(): void {
+    if (this.edits.pending) leaveDrafts(this.name, this.page.fields.drafts());
+    else if (this.left) takeDrafts(this.name);
+    this.left = this.edits.pending;
   }
 
   /** After every key, so only when it differs. */

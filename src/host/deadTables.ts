@@ -60,31 +60,17 @@ export class DeadTables implements vscode.Disposable {
   }
 }
 
-/** With the text open beside it VS Code closes the dead table without asking about unsaved changes. */
+/** With the same table open in another group VS Code does not ask about unsaved changes. */
 async function reopen(uri: vscode.Uri, viewColumn: vscode.ViewColumn): Promise<void> {
-  const options = { viewColumn, preview: false };
-  await vscode.commands.executeCommand('vscode.openWith', uri, 'default', options);
-  await close(viewColumn, uri, tableOf);
+  const options = { viewColumn: vscode.ViewColumn.Beside, preview: false };
   await vscode.commands.executeCommand('vscode.openWith', uri, VIEW_TYPE, options);
-  await close(viewColumn, uri, textOf);
-}
-
-/** Closes what shows the document so. Looked for only now: tabs become others with every change. */
-async function close(
-  viewColumn: vscode.ViewColumn,
-  uri: vscode.Uri,
-  shownIn: (tab: vscode.Tab) => vscode.Uri | undefined,
-): Promise<void> {
+  // Looked for only now: tabs become others with every change.
   const group = vscode.window.tabGroups.all.find((each) => each.viewColumn === viewColumn);
-  const tab = group?.tabs.find((each) => shownIn(each)?.toString() === uri.toString());
-  if (tab) await vscode.window.tabGroups.close(tab);
+  const dead = group?.tabs.find((tab) => tableOf(tab)?.toString() === uri.toString());
+  if (dead) await vscode.window.tabGroups.close(dead);
 }
 
 function tableOf({ input }: vscode.Tab): vscode.Uri | undefined {
   const isTable = input instanceof vscode.TabInputCustom && input.viewType === VIEW_TYPE;
   return isTable ? input.uri : undefined;
-}
-
-function textOf({ input }: vscode.Tab): vscode.Uri | undefined {
-  return input instanceof vscode.TabInputText ? input.uri : undefined;
 }

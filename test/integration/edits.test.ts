@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { FieldOperation } from '../../src/core/edit/operation';
 import { StandInPage } from './standInPage';
-import { CHECKLIST, closeAll, insert, newFile, onDisk, openTable, until } from './workbench';
+import { CHECKLIST, closeAll, insert, newFile, onDisk, openTable, pause, until } from './workbench';
 
 function set(item: string, field: FieldOperation['field'], value: string, seen?: string | null) {
   return { kind: 'set', item, field, value, ...(seen === undefined ? {} : { seen }) } as const;
@@ -109,11 +109,12 @@ suite('Edits from the table', () => {
     const { document } = page;
     const editor = await vscode.window.showTextDocument(document);
     let expected = CHECKLIST;
-    for (let each = 0; each < 20; each++) {
-      const [result] = await Promise.all([
-        page.edit(set('P2-A-1', '備考', `${each}回目`)),
-        editor.edit((text) => text.insert(new vscode.Position(0, 0), `# ${each}\n`)),
-      ]);
+    for (let each = 0; each < 40; each++) {
+      const edited = page.edit(set('P2-A-1', '備考', `${each}回目`));
+      // At every stage of the edit that is on its way.
+      await pause(each % 8);
+      await editor.edit((text) => text.insert(new vscode.Position(0, 0), `# ${each}\n`));
+      const result = await edited;
       assert.equal(result.ok, true, result.message);
       expected = `# ${each}\n${expected}`;
       assert.equal(document.getText(), `${expected}    備考: ${each}回目\n`);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import editions from 'virtual:catalog';
 import type { Operation } from '../../../src/core/edit/operation';
@@ -8,6 +9,8 @@ import { applyEdits } from '../../../src/core/text/applyEdits';
 interface Step {
   readonly before: string;
   readonly after: string;
+  /** What the file had at that moment: where several programs write at once, nobody's text. */
+  readonly disk: string | undefined;
   readonly event: vscode.TextDocumentChangeEvent;
 }
 
@@ -40,7 +43,7 @@ export class History {
     this.subscription = vscode.workspace.onDidChangeTextDocument((event) => {
       if (event.document !== document || event.contentChanges.length === 0) return;
       const after = document.getText();
-      this.steps.push({ before: this.text, after, event });
+      this.steps.push({ before: this.text, after, disk: textOnDisk(document), event });
       this.text = after;
     });
   }
@@ -99,12 +102,21 @@ export class History {
     return faults;
   }
 
-  private isOthers({ after, event }: Step, former: ReadonlySet<string>): boolean {
+  private isOthers({ after, disk, event }: Step, former: ReadonlySet<string>): boolean {
     const [change, ...more] = event.contentChanges;
     const alone = change && more.length === 0 && change.rangeLength === 0;
     if (alone && this.inserted.has(change.text)) return true;
     // Undo, redo, reverting and reading the disk again lead to a text that was there before.
-    return this.written.has(after) || former.has(after);
+    return this.written.has(after) || former.has(after) || disk === after;
+  }
+}
+
+function textOnDisk({ uri }: vscode.TextDocument): string | undefined {
+  try {
+    return readFileSync(uri.fsPath, 'utf8');
+  } catch {
+    // git has just taken it away, to put another one there.
+    return undefined;
   }
 }
 
