@@ -5,7 +5,8 @@ import { eventually } from './eventually';
 import type { Workbench } from './workbench';
 import { startWorkbench } from './workbench';
 
-const timeout = 30_000;
+// In a browser a page that comes after another one can take VS Code half a minute.
+const timeout = 90_000;
 const NAME = 'aobadai-denshi-karte.kakunin.yaml';
 const OTHER = 'aobadai-pacs.kakunin.yaml';
 
@@ -43,7 +44,9 @@ async function withPackaged(
   }
 }
 
-suite('the packaged extension', () => {
+suite('the packaged extension', function () {
+  this.timeout(300_000);
+
   test('what is not saved is there again after the window was loaded again', () =>
     withPackaged({}, async (workbench) => {
       const table = await openTable(workbench);
