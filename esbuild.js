@@ -1,5 +1,5 @@
 // Builds the bundles: extension (Node and web), page, command line; with `--tests NAME` the tests.
-//   node esbuild.js [--production] [--watch] [--only cli|action] [--tests unit|integration|e2e|storm|install|bench]
+//   node esbuild.js [--production] [--watch] [--only cli|action] [--tests unit|integration|e2e|storm|install|bench|fuzz]
 const { readFileSync, readdirSync, rmSync } = require('node:fs');
 const path = require('node:path');
 const esbuild = require('esbuild');

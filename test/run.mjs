@@ -9,6 +9,7 @@ const steps = [
   { title: 'lint', script: 'lint' },
   { title: 'types', script: 'types' },
   { title: 'unit', script: 'test:unit' },
+  { title: 'properties, 10,000 runs', script: 'test:properties' },
   { title: 'integration in VS Code 1.100', script: 'test:integration' },
   { title: 'integration in VS Code 1.139', script: 'test:latest' },
   { title: 'end to end in Chromium', script: 'test:e2e' },

@@ -11,7 +11,7 @@ interface Candidate {
 export function nearest(text: string, names: readonly string[]): readonly Candidate[] {
   const plain = plainly(text);
   return names
-    .filter((name) => Math.abs(plainName(name).length - plain.length) <= MOST_AWAY)
+    .filter((name) => mayBeNear(plain, plainName(name)))
     .map((name) => ({ name, away: distance(plain, plainName(name)) }))
     .filter(
       ({ name, away }) => away <= Math.min(MOST_AWAY, Math.max(plain.length, name.length) / 2),
@@ -20,6 +20,14 @@ export function nearest(text: string, names: readonly string[]): readonly Candid
 }
 
 const MOST_AWAY = 2;
+
+/** Whether they are not too far apart by length, or by letters that only the first has. */
+function mayBeNear(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > MOST_AWAY) return false;
+  let strange = 0;
+  for (const letter of a) if (!b.includes(letter) && ++strange > MOST_AWAY) return false;
+  return true;
+}
 
 /** The names are few, those of the form; a file may hold thousands of texts to compare with them. */
 const plainNames = new Map<string, string>();

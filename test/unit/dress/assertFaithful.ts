@@ -32,8 +32,7 @@ function assertMeans(text: string, expected: Plain, change: Operation): void {
 /** What is dress, not meaning: the line breaks that end a set text, `{}` or nothing where a map was emptied. */
 function canonical(data: Plain, change: Operation): Plain {
   const path = keysOf(change);
-  let result = data;
-  if (change.kind === 'order-rows') return sortedStrangers(data);
+  let result = change.kind === 'order-rows' || !hasEdition(data) ? sortedStrangers(data) : data;
   const value = valueAt(data, path);
   if (change.kind === 'set' && typeof value === 'string') {
     result = withMapAt(result, path.slice(0, -1), (map) =>
@@ -50,12 +49,18 @@ function canonical(data: Plain, change: Operation): Plain {
   return result;
 }
 
+/** Without one there is no order of rows. */
+function hasEdition(data: Plain): boolean {
+  return valueAt(data, ['様式']) === '令和6年6月';
+}
+
 /** Rows of no known id stand somewhere: where is dress. */
 function sortedStrangers(data: Plain): Plain {
   const rows = valueAt(data, ['項目']);
   if (!isPlainMap(rows)) return data;
-  const known = [...rows].filter(([id]) => isRowId(id));
-  const others = [...rows].filter(([id]) => !isRowId(id)).sort(([a], [b]) => (a < b ? -1 : 1));
+  const isKnown = (id: string): boolean => hasEdition(data) && isRowId(id);
+  const known = [...rows].filter(([id]) => isKnown(id));
+  const others = [...rows].filter(([id]) => !isKnown(id)).sort(([a], [b]) => (a < b ? -1 : 1));
   return withMapAt(data, ['項目'], () => new Map([...known, ...others]));
 }
 

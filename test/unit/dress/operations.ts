@@ -34,7 +34,7 @@ export const anyCase: fc.Arbitrary<Case> = fc
     return { ...dressed, change: anyOperation(choices, plainData(dressed.text) ?? null) };
   });
 
-function anyOperation(choices: Choices, data: Plain): Operation {
+export function anyOperation(choices: Choices, data: Plain): Operation {
   const set = (): Operation => setting(choices, data);
   const path = (): readonly string[] => anyPath(choices, data);
   return choices.pick<() => Operation>([

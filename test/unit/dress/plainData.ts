@@ -52,7 +52,8 @@ function scalarOf(value: unknown): Plain {
 /** Keys are names: `12:` and `"12":` are one. */
 function nameOf(key: Plain): string {
   if (key !== null && typeof key === 'object') throw new Error('a key of no name');
-  return String(key ?? '');
+  if (key === null) throw new Error('a key of nothing');
+  return String(key);
 }
 
 export function isPlainMap(data: Plain | undefined): data is PlainMap {
