@@ -39,9 +39,10 @@ function canonical(data: Plain, change: Operation): Plain {
       new Map(map).set(path.at(-1) ?? '', value.replace(/\n+$/, '')),
     );
   }
-  const holder = path.slice(0, -1);
-  const map = valueAt(result, holder);
-  if (holder.length > 0 && (map === '' || (isPlainMap(map) && map.size === 0))) {
+  for (let depth = path.length - 1; depth > 0; depth--) {
+    const holder = path.slice(0, depth);
+    const map = valueAt(result, holder);
+    if (map !== '' && !(isPlainMap(map) && map.size === 0)) continue;
     result = withMapAt(result, holder.slice(0, -1), (outer) =>
       new Map(outer).set(holder.at(-1) ?? '', null),
     );

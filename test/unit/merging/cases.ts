@@ -75,7 +75,8 @@ export function meeting(
 
 function anyFile(choices: Choices): string {
   const text = choices.pick(FILES);
-  const ended = choices.below(5) === 4 ? text.trimEnd() : text;
+  // A last line that is a row's key would change with the row: see "what git merges".
+  const ended = choices.below(5) === 4 && text !== EMPTY_ROWS ? text.trimEnd() : text;
   return choices.below(5) === 4 ? ended.replaceAll('\n', '\r\n') : ended;
 }
 

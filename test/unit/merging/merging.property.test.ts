@@ -74,6 +74,7 @@ suite('a merge by git', () => {
 const HEAD = 'kakunin: 1\n様式: 令和6年6月\n項目:\n';
 const THREE = `${HEAD}  P1-A-1:\n    初回確認: いいえ\n  P1-A-2-1:\n    初回確認:\n  P1-B-1:\n    初回確認:\n`;
 const IN_BRACES = `${HEAD}  P1-A-1: {初回確認: いいえ}\n  P1-A-2-1: {初回確認: いいえ}\n`;
+const NO_END = `${HEAD}  P1-A-1:\n    初回確認:\n  P1-A-2-1:`;
 const complete = (item: string): Operation => {
   return { kind: 'set', item, field: '完了日', value: '2024-07-22' };
 };
@@ -113,6 +114,13 @@ suite('what git merges', () => {
       { kind: 'add-rows', items: ['P1-A-2-2'] },
       answer('P1-B-1'),
       true,
+    ],
+    [
+      'the last line of the file is a key, without line break',
+      NO_END,
+      answer('P1-A-1'),
+      answer('P1-A-2-1'),
+      false,
     ],
     ['rows of one line each, in braces', IN_BRACES, answer('P1-A-1'), answer('P1-A-2-1'), false],
   ];
