@@ -42,7 +42,7 @@ function tryText(text: string, random: Random): void {
 }
 
 function keep(folder: string, text: string): string {
-  const name = `${createHash('sha1').update(text).digest('hex').slice(0, 12)}.yaml`;
+  const name = `failed-${createHash('sha1').update(text).digest('hex').slice(0, 12)}.yaml`;
   writeFileSync(join(folder, name), text);
   return name;
 }
@@ -63,7 +63,7 @@ function fuzz(seconds: number, seed: number): number {
       tryText(text, random);
     } catch (error) {
       failures++;
-      console.log(`failed: test/fuzz/failed-${keep('test/fuzz', `${text}`)}\n${String(error)}\n`);
+      console.log(`failed: test/fuzz/${keep('test/fuzz', text)}\n${String(error)}\n`);
     }
     slowest = Math.max(slowest, performance.now() - start);
     tries++;

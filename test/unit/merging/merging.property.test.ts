@@ -17,7 +17,7 @@ import { gitMerge } from './gitMerge';
 const TIMEOUT = 600_000;
 /** Merges of one run go to one process. */
 const TOGETHER = 25;
-const RUNS = { numRuns: Math.ceil(Number(process.env['KAKUNIN_RUNS'] ?? 400) / 5 / TOGETHER) };
+const RUNS = { numRuns: Math.ceil(Number(process.env['KAKUNIN_RUNS'] ?? 400) / 20 / TOGETHER) };
 
 /** Has git merge what is generated; gives how many merges there were. */
 function mergeAll(
