@@ -41,7 +41,6 @@ export function substance(data: Plain | undefined): unknown {
     return said.length > 0 ? said : undefined;
   }
   if (Array.isArray(data)) return ['list', ...data.map((item) => substance(item as Plain))];
-  return data === null || data === undefined
-    ? undefined
-    : String(data).replace(/\n+$/, '') || undefined;
+  if (data === null || data === undefined || typeof data === 'object') return undefined;
+  return String(data).replace(/\n+$/, '') || undefined;
 }

@@ -45,7 +45,7 @@ export function linesOfKey(
     if (!isMap(node)) break;
     const pair = (node.items as Pair<ParsedNode, ParsedNode | null>[]).find((each) => {
       const name = isAlias(each.key) ? each.key.resolve(document) : each.key;
-      return isScalar(name) && String(name.value ?? '') === key;
+      return isScalar(name) && nameOf(name.value) === key;
     });
     // Among the keys of a block a new one has lines of its own.
     if (!pair) return node.flow || node.items.length === 0 ? found : undefined;
@@ -54,6 +54,10 @@ export function linesOfKey(
     node = pair.value;
   }
   return found;
+}
+
+function nameOf(value: unknown): unknown {
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : value;
 }
 
 function spanOf(text: string, node: unknown): Span {

@@ -57,7 +57,9 @@ suite('any text, at every door of the core', () => {
   });
 
   test('settings with names that objects have', () => {
-    const severities = JSON.parse('{"__proto__": {"polluted": "error"}, "constructor": "off"}');
+    const severities = JSON.parse(
+      '{"__proto__": {"polluted": "error"}, "constructor": "off"}',
+    ) as Readonly<Record<string, 'off'>>;
     const { problems } = analyze(ROW, { editions, today: '2026-11-23', severities });
     assert.ok(problems.length > 0);
     assert.equal(({} as { polluted?: unknown }).polluted, undefined);
