@@ -109,7 +109,7 @@ suite('A storm in the page', () => {
 
   test('what is typed is in the file, or still in its cell', async function () {
     this.timeout(0);
-    const { seed, count } = howMany(1, 40);
+    const { seed, count } = howMany(1, 10);
     console.log(`page storm: ${count} interleavings from seed ${seed}`);
     const base = await workbench.read(NAME);
     let conflicts = 0;
