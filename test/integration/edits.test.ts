@@ -115,7 +115,7 @@ suite('Edits from the table', () => {
       await pause(each % 8);
       const top = new vscode.Position(0, 0);
       // Here too VS Code refuses where the text has just changed.
-      await until('the line', () => editor.edit((text) => text.insert(top, `# ${each}\n`)));
+      await until('the line', async () => editor.edit((text) => text.insert(top, `# ${each}\n`)));
       const result = await edited;
       assert.equal(result.ok, true, result.message);
       expected = `# ${each}\n${expected}`;
