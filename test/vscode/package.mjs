@@ -24,7 +24,7 @@ async function packageAndInstall(version) {
   const { node, main } = await ensureServer(version);
   const folder = await temporaryFolder('kakunin-extensions-');
   const places = ['--server-data-dir', folder, '--extensions-dir', folder];
-  const vsix = join(root, 'out', 'kakunin.vsix');
+  const vsix = join(root, 'kakunin.vsix');
   await run(node, [main, '--accept-server-license-terms', ...places, '--install-extension', vsix]);
   return folder;
 }
