@@ -128,7 +128,7 @@ export class People {
     const id = (await blob).stdout.trim();
     const name = path.basename(fsPath);
     // An index of its own: that of the repository is often locked by VS Code's git.
-    const env = { ...process.env, GIT_INDEX_FILE: `.git/storm-${made}` };
+    const env = { ...process.env, GIT_INDEX_FILE: `.git/storm-${++made}` };
     const git = (...args: string[]) => run('git', args, { cwd: folder().fsPath, env });
     await git('update-index', '--add', '--cacheinfo', `100644,${id},${name}`);
     const checkOut = () => git('checkout', '-f', '--', name);
