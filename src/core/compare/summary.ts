@@ -25,7 +25,7 @@ function sentence(counts: ChangeCounts, t: Translate): string {
   const rows = ROW_COUNTS.filter((name) => counts[name] > 0);
   const clauses = [
     ...rows.map((name) => ROW_CLAUSES[name](counts[name], t)),
-    ...(counts.head.length > 0 ? [headClause(counts.head.join('・'), t)] : []),
+    ...(counts.head.length > 0 ? [headClause(counts.head.map(named).join('・'), t)] : []),
     ...(counts.otherKeys > 0 ? [otherClause(counts.otherKeys, t)] : []),
   ];
   const end = clauses.length - 1;
@@ -89,6 +89,11 @@ const ROW_CLAUSES: Readonly<Record<RowCount, (count: number, t: Translate) => Cl
 };
 
 const ROW_COUNTS = Object.keys(ROW_CLAUSES) as RowCount[];
+
+/** `契約.締結予定日` → `契約 締結予定日`, as the comparison names it. */
+function named(field: string): string {
+  return field.replace('.', ' ');
+}
 
 function headClause(fields: string, t: Translate): Clause {
   return {

@@ -99,8 +99,8 @@ suite('what changed, in a sentence', () => {
         ['種別: 新規', '種別: 更新\n  電話: 03'],
         put('P1-B-1', 'メモ: 一'),
       ],
-      '1件で備考などが変わり、医療機関・契約.種別が変わり、様式にない欄が1件変わりました。',
-      'remarks and the like changed in 1, 医療機関・契約.種別 changed, 1 changed outside the form.',
+      '1件で備考などが変わり、医療機関・契約 種別が変わり、様式にない欄が1件変わりました。',
+      'remarks and the like changed in 1, 医療機関・契約 種別 changed, 1 changed outside the form.',
     ],
   ];
   for (const [title, changes, japanese, english] of cases) {
