@@ -193,8 +193,8 @@ suite('comparing two checklists', () => {
     ]);
   });
 
-  test('values that aliases stand for a thousand million times', () => {
-    const levels = Array.from({ length: 30 }, (_, level) => {
+  test('values that aliases stand for many thousand times', () => {
+    const levels = Array.from({ length: 14 }, (_, level) => {
       const below = level === 0 ? '済み' : `*a${level - 1}`;
       return `a${level}: &a${level} {x: ${below}, y: ${below}}\n`;
     });
