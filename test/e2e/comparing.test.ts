@@ -111,6 +111,25 @@ for (const version of ['1.100', '1.139']) {
       await workbench.screenshot(`out/screenshots/comparison-${version}-diff.png`);
     });
 
+    // In 1.100 the browser's page stays empty after a reload; not yet understood.
+    if (version !== '1.100') {
+      test('it comes back after a reload of the window, at its place', async () => {
+        await openTable(workbench);
+        await workbench.command('項目で比較: HEAD');
+        const opened = await comparisonOf(workbench);
+        await row(opened, 'P2-C-4').locator('summary').click();
+        await row(opened, 'P2-C-5').scrollIntoViewIfNeeded();
+        const before = await top(row(opened, 'P2-C-4'));
+        const reloaded = workbench.page.waitForEvent('load', { timeout });
+        await workbench.command('Developer: Reload Window');
+        await reloaded;
+        const comparison = await comparisonOf(workbench);
+        await row(comparison, 'P2-C-4').locator('details[open]').waitFor({ timeout });
+        assert.equal(Math.round(await top(row(comparison, 'P2-C-4'))), Math.round(before));
+      });
+    }
+
+    // Last: VS Code 1.139 opens a file as text from then on that it has shown in a text diff.
     test('another checklist', async () => {
       await workbench.openFile(CHART);
       await workbench.command('項目で比較: 別の確認表と');
@@ -122,23 +141,6 @@ for (const version of ['1.100', '1.139']) {
       if (version === '1.100') return;
       await comparison.locator('.head [data-action="open-diff"]').click();
       await lineAfter(workbench, '対象システム: 電子カルテ');
-    });
-
-    // In 1.100 the browser's page stays empty after a reload; not yet understood.
-    if (version === '1.100') return;
-    test('it comes back after a reload of the window, at its place', async () => {
-      await openTable(workbench);
-      await workbench.command('項目で比較: HEAD');
-      const opened = await comparisonOf(workbench);
-      await row(opened, 'P2-C-4').locator('summary').click();
-      await row(opened, 'P2-C-5').scrollIntoViewIfNeeded();
-      const before = await top(row(opened, 'P2-C-4'));
-      const reloaded = workbench.page.waitForEvent('load', { timeout });
-      await workbench.command('Developer: Reload Window');
-      await reloaded;
-      const comparison = await comparisonOf(workbench);
-      await row(comparison, 'P2-C-4').locator('details[open]').waitFor({ timeout });
-      assert.equal(Math.round(await top(row(comparison, 'P2-C-4'))), Math.round(before));
     });
   });
 }
