@@ -114,7 +114,8 @@ for (const version of ['1.100', '1.139']) {
     // In 1.100 the browser's page stays empty after a reload; not yet understood.
     if (version !== '1.100') {
       test('it comes back after a reload of the window, at its place', async () => {
-        await openTable(workbench);
+        // As text or as a table: VS Code 1.139 goes on as text after a text diff.
+        await workbench.openFile(CHART);
         await workbench.command('項目で比較: HEAD');
         const opened = await comparisonOf(workbench);
         await row(opened, 'P2-C-4').locator('summary').click();
@@ -129,7 +130,6 @@ for (const version of ['1.100', '1.139']) {
       });
     }
 
-    // Last: VS Code 1.139 opens a file as text from then on that it has shown in a text diff.
     test('another checklist', async () => {
       await workbench.openFile(CHART);
       await workbench.command('項目で比較: 別の確認表と');
