@@ -20,6 +20,8 @@ interface Found {
   placed: { readonly start: number; readonly problems: readonly Problem[] } | undefined;
 }
 
+const foundInRow = new WeakMap<RowText, Found>();
+
 /** The problems of rows that read by themselves, in order; of a row not seen before, found now. */
 export function problemsOfRows(
   plain: PlainRows,
@@ -41,8 +43,7 @@ function findInRow(
   severities: Severities,
 ): Found {
   const { editions, today } = context;
-  const itself = rowOf(row);
-  const known = itself.notes.get(checkRow) as Found | undefined;
+  const known = foundInRow.get(row);
   if (
     known?.head === head &&
     known.editions === editions &&
@@ -51,9 +52,9 @@ function findInRow(
   ) {
     return known;
   }
-  const problems = [...weigh(checkRow(itself, context), severities)].sort(byPlace);
+  const problems = [...weigh(checkRow(rowOf(row), context), severities)].sort(byPlace);
   const found = { head, editions, today, severities, problems, placed: undefined };
-  itself.notes.set(checkRow, found);
+  foundInRow.set(row, found);
   return found;
 }
 

@@ -38,8 +38,6 @@ export interface Row {
   readonly status: Status;
   /** The row as it reads by itself: the same object while its text stays, wherever it moves. */
   readonly itself: Row;
-  /** What has been found out about the row by itself; each finder keeps its own. */
-  readonly notes: Map<object, unknown>;
 }
 
 /** `undefined` when the text is no map at all. */
@@ -77,7 +75,6 @@ function buildRow(entry: Entry): Row {
     field: (field: ItemField) => readField(map, field),
     answer,
     status: statusOf(answer, completion?.text != null),
-    notes: new Map<object, unknown>(),
     get itself(): Row {
       return row;
     },
@@ -121,10 +118,6 @@ class MovedRow implements Row {
 
   get entry(): Entry {
     return shiftEntry(this.itself.entry, this.by);
-  }
-
-  get notes(): Map<object, unknown> {
-    return this.itself.notes;
   }
 
   get keySpan(): Span {

@@ -8,11 +8,12 @@ import type { Row } from './checklist';
 export function factOfRow<Fact, Given = void>(
   find: (row: Row, given: Given) => Fact,
 ): (row: Row, given: Given) => Fact {
+  const known = new WeakMap<Row, { readonly given: Given; readonly fact: Fact }>();
   return ({ itself }, given) => {
-    const known = itself.notes.get(find) as { given: Given; fact: Fact } | undefined;
-    if (known && known.given === given) return known.fact;
+    const answer = known.get(itself);
+    if (answer && answer.given === given) return answer.fact;
     const fact = find(itself, given);
-    itself.notes.set(find, { given, fact });
+    known.set(itself, { given, fact });
     return fact;
   };
 }

@@ -16,7 +16,12 @@ export const itemMissing: FileRule = {
   *check({ checklist: { edition, items, rows } }) {
     if (!edition || !items) return;
     if (resolveAlias(items.value)?.kind !== 'map' && !isEmpty(items.value)) return;
-    const there = new Set(rows.flatMap((row) => idsMeant(row, edition)));
+    const there = new Set<string>();
+    for (const row of rows) {
+      const place = placeInForm(row, edition);
+      if (!place) for (const id of idsMeant(row, edition)) there.add(id);
+      else if (!place.own) there.add(row.id);
+    }
     const missing = rowsOf(edition).flatMap(({ id }) => (there.has(id) ? [] : [id]));
     if (missing.length === 0) return;
     yield {
@@ -35,9 +40,5 @@ export const itemMissing: FileRule = {
   },
 };
 
-/** Of the form's rows, the one that a row is, or those that its unknown id may mean. */
-const idsMeant = factOfRow((row, edition: Edition): readonly string[] => {
-  const place = placeInForm(row, edition);
-  if (!place) return nearestIds(edition, row.id);
-  return place.own ? [] : [row.id];
-});
+/** Of the form's rows, those that a row with an unknown id may mean. */
+const idsMeant = factOfRow((row, edition: Edition) => nearestIds(edition, row.id));
