@@ -126,7 +126,7 @@ function buildTests(kind) {
   rmSync(`out/test/${kind}`, { recursive: true, force: true });
   const suffix = kind === 'bench' ? '.bench.ts' : '.test.ts';
   const found = readdirSync(`test/${kind}`, { recursive: true })
-    .filter((name) => /(^index|\.main)\.ts$/.test(name) || name.endsWith(suffix))
+    .filter((name) => /((^|\/)index|\.main)\.ts$/.test(name) || name.endsWith(suffix))
     .map((name) => path.join('test', kind, name));
   return build({
     entryPoints: found,

@@ -12,6 +12,7 @@ import { registerLanguageFeatures } from './host/languageFeatures';
 import { registerMergeEditor } from './host/mergeEditor';
 import { RevealLinks } from './host/revealLinks';
 import { RuleSettings } from './host/ruleSettings';
+import { StaleDocuments } from './host/staleDocuments';
 import { TableEditor } from './host/tableEditor';
 
 /** For the tests that run inside VS Code. No promise to anyone else. */
@@ -37,6 +38,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     comparisons,
     new DeadTables(tables, language, workspaceState),
     new Diagnostics(documents, language, links),
+    new StaleDocuments(documents),
     FixProvider.register(documents, language),
     registerLanguageFeatures({ documents, queue, language }),
     registerMergeEditor(language),

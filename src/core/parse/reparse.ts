@@ -1,4 +1,5 @@
 import { ITEMS_KEY } from '../model/fields';
+import { commonEnd, commonStart } from '../text/common';
 import type { Parsed } from './parseText';
 import { parseText } from './parseText';
 import type { HeadText, PlainRows, RowLines, RowText } from './plainRows';
@@ -186,27 +187,4 @@ function rowAt(starts: readonly number[], offset: number): number {
 /** Two rows of one id are an error of the whole text. */
 function allDiffer(rows: readonly RowText[]): boolean {
   return new Set(rows.map(({ entry }: { entry: Entry }) => entry.key)).size === rows.length;
-}
-
-/** Characters compared at once: long enough for the engine's own comparison to pay. */
-const BLOCK = 1024;
-
-function commonStart(a: string, b: string): number {
-  const most = Math.min(a.length, b.length);
-  let at = 0;
-  while (at + BLOCK <= most && a.slice(at, at + BLOCK) === b.slice(at, at + BLOCK)) at += BLOCK;
-  while (at < most && a.charCodeAt(at) === b.charCodeAt(at)) at++;
-  return at;
-}
-
-/** Length of the common end, of what lies behind `from` in both. */
-function commonEnd(a: string, b: string, from: number): number {
-  const most = Math.min(a.length, b.length) - from;
-  const same = (at: number, length: number): boolean =>
-    a.slice(a.length - at - length, a.length - at) ===
-    b.slice(b.length - at - length, b.length - at);
-  let at = 0;
-  while (at + BLOCK <= most && same(at, BLOCK)) at += BLOCK;
-  while (at < most && a.charCodeAt(a.length - at - 1) === b.charCodeAt(b.length - at - 1)) at++;
-  return at;
 }
