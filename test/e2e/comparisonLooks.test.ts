@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import type { FrameLocator } from 'playwright-core';
 import { changedChart } from './changedChart';
 import { chooseTheme, PICTURES, THEMES } from './themes';
+import type { Workbench } from './workbench';
 import { startWorkbench } from './workbench';
 
 const CHART = 'aobadai-denshi-karte.kakunin.yaml';
@@ -13,38 +14,40 @@ const SIZES = [
 ];
 
 suite('the comparison looks right', () => {
-  suiteSetup(() => {
+  let workbench: Workbench;
+  suiteSetup(async () => {
     for (const { folder } of SIZES) mkdirSync(folder, { recursive: true });
+    workbench = await startWorkbench({
+      viewport: { width: 1600, height: 1000 },
+      settings: { 'workbench.activityBar.location': 'hidden' },
+    });
+    await workbench.write(CHART, changedChart(await workbench.read(CHART)));
+    await workbench.openFile(CHART);
+    await workbench.table().locator('[data-item="P1-A-1"]').waitFor({ timeout: 60_000 });
+    await workbench.command('項目で比較: HEAD');
+    await workbench.command('View: Close Primary Side Bar');
+    await workbench.table().locator('[data-item="P2-C-4"]').waitFor({ timeout: 60_000 });
   });
+  suiteTeardown(() => workbench.stop());
 
   for (const [name, theme] of Object.entries(THEMES)) {
     test(`nothing is cut off of a comparison in ${name}, wide and narrow`, async () => {
-      const workbench = await startWorkbench({
-        viewport: { width: 1600, height: 1000 },
-        settings: { 'workbench.activityBar.location': 'hidden' },
-      });
-      try {
-        await chooseTheme(workbench, theme);
-        await workbench.write(CHART, changedChart(await workbench.read(CHART)));
-        await workbench.openFile(CHART);
-        await workbench.table().locator('[data-item="P1-A-1"]').waitFor({ timeout: 60_000 });
-        await workbench.command('項目で比較: HEAD');
-        await workbench.command('View: Close Primary Side Bar');
-        const page = workbench.table();
-        await page.locator('[data-item="P2-C-4"]').waitFor({ timeout: 60_000 });
-        for (const { folder, ...size } of SIZES) {
-          await workbench.page.setViewportSize(size);
-          await page.locator('h1').scrollIntoViewIfNeeded();
-          assert.deepEqual(await cutOff(page), []);
-          await workbench.screenshot(`${folder}/comparison-${name}-${size.width}.png`);
-        }
-        await page.locator('.unchanged > summary').click();
-        await page.locator('[data-item="P2-C-4"] summary').click();
-        await page.locator('[data-item="P2-C-4"]').scrollIntoViewIfNeeded();
-        await workbench.screenshot(`out/screenshots/comparison-${name}-below.png`);
-      } finally {
-        await workbench.stop();
+      await chooseTheme(workbench, theme);
+      const page = workbench.table();
+      const folds = [
+        page.locator('.unchanged > summary'),
+        page.locator('[data-item="P2-C-4"] summary'),
+      ];
+      for (const { folder, ...size } of SIZES) {
+        await workbench.page.setViewportSize(size);
+        await page.locator('h1').scrollIntoViewIfNeeded();
+        assert.deepEqual(await cutOff(page), []);
+        await workbench.screenshot(`${folder}/comparison-${name}-${size.width}.png`);
       }
+      for (const fold of folds) await fold.click();
+      await page.locator('[data-item="P2-C-4"]').scrollIntoViewIfNeeded();
+      await workbench.screenshot(`out/screenshots/comparison-${name}-below.png`);
+      for (const fold of folds) await fold.click();
     });
   }
 });

@@ -24,7 +24,7 @@ async function openTable(workbench: Workbench): Promise<FrameLocator> {
 suite('when the other side dies', function () {
   this.timeout(300_000);
   let workbench: Workbench;
-  setup(async () => {
+  suiteSetup(async () => {
     mkdirSync('out/screenshots', { recursive: true });
     // With an extension in development VS Code does not start its host again.
     workbench = await startWorkbench({ packaged: true });
@@ -33,8 +33,10 @@ suite('when the other side dies', function () {
     if (this.currentTest?.state === 'failed') {
       await workbench.screenshot(`out/screenshots/failed-${Date.now()}.png`);
     }
-    await workbench.stop();
+    await workbench.command('File: Revert File');
+    await workbench.command('View: Close All Editors');
   });
+  suiteTeardown(() => workbench.stop());
 
   test('the table says so, keeps what was typed, and writes it when it is back', async () => {
     const table = await openTable(workbench);

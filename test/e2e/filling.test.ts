@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import type { FrameLocator, Locator } from 'playwright-core';
 import editions from 'virtual:catalog';
 import { rowsOf } from '../../src/core/catalog/lookup';
+import { eventually } from './eventually';
 import type { Workbench } from './workbench';
 import { startWorkbench } from './workbench';
 
@@ -234,12 +235,4 @@ async function openTable(workbench: Workbench, name: string): Promise<FrameLocat
   const table = workbench.table(0);
   await table.locator('[data-item="P2-C-5"]').waitFor();
   return table;
-}
-
-/** Waits until what is read is what is expected. */
-async function eventually<T>(read: () => Promise<T>, expected: T): Promise<void> {
-  const end = Date.now() + 10_000;
-  let found = await read();
-  while (found !== expected && Date.now() < end) found = await read();
-  assert.equal(found, expected);
 }

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { FrameLocator, Locator } from 'playwright-core';
+import { chooseTheme, THEMES } from './themes';
 import type { Workbench } from './workbench';
 import { startWorkbench } from './workbench';
 
@@ -42,6 +41,10 @@ async function makeConflict(workbench: Workbench): Promise<void> {
     '  # C 規程類の整備\n':
       '  P1-X-1:\n    項目: 遠隔読影端末\n    内容: 端末を病院が管理する\n  # C 規程類の整備\n',
   });
+  await merge(workbench);
+}
+
+async function merge(workbench: Workbench): Promise<void> {
   // It exits with 1 where there are conflicts.
   await assert.rejects(workbench.git('merge', '--no-edit', 'あおぞら/回答'));
   assert.match(await workbench.read(PACS), /^<<<<<<< HEAD$/m);
@@ -92,9 +95,9 @@ suite('merging in VS Code', () => {
       'MDS2の提出期限を延ばした。\n11月末に再確認する。',
       'MDS2を11月20日に提出した',
     ]);
-    for (const [name, mark] of THEMES) {
-      await chooseTheme(workbench, name, mark);
-      await workbench.screenshot(`out/screenshots/conflict-${mark}.png`);
+    for (const [name, theme] of Object.entries(THEMES)) {
+      await chooseTheme(workbench, theme);
+      await workbench.screenshot(`out/screenshots/conflict-${name}.png`);
       const { wide, shown } = await workbench
         .table()
         .locator('html')
@@ -154,20 +157,13 @@ suite('merging in VS Code', () => {
     await workbench.git('diff', '--check', 'HEAD^1');
     await workbench.screenshot('out/screenshots/merged.png');
   });
-});
 
-suite('the merge editor in VS Code', () => {
-  let workbench: Workbench;
-  suiteSetup(async () => {
-    workbench = await startWorkbench({ viewport: { width: 1600, height: 1000 } });
-    await makeConflict(workbench);
-  });
-  suiteTeardown(() => workbench.stop());
-
-  test('opens at a button; in VS Code 1.100, which has none for such a file, the text', async () => {
+  test('a button opens the merge editor; in VS Code 1.100, which has none for such a file, the text', async () => {
     const { page } = workbench;
+    // As if the merge had only just been begun.
+    await workbench.git('reset', '-q', '--hard', 'HEAD^1');
+    await merge(workbench);
     const isNew = process.env['KAKUNIN_VSCODE'] === '1.139';
-    await workbench.openFile(PACS);
     await conflict(workbench).locator('[data-action="open-merge-editor"]').click();
     const there = isNew
       ? page.locator('.merge-editor .view-line')
@@ -187,13 +183,6 @@ const TAKEN = `+    完了日: 2026-11-20
 +    項目: 保守回線
 +    内容: 保守回線は使用時のみ開く`;
 
-const THEMES = [
-  ['Default Dark Modern', 'dark_modern'],
-  ['Default High Contrast', 'hc_black'],
-  ['Default High Contrast Light', 'hc_light'],
-  ['Default Light Modern', 'light_modern'],
-] as const;
-
 /** The lines that no region holds. */
 function outside(text: string): readonly string[] {
   return text.replace(/^<{7}[^]*?^>{7}.*$/gm, '').split('\n');
@@ -203,12 +192,4 @@ async function changedLines(workbench: Workbench, since: string): Promise<string
   const diff = await workbench.git('diff', '--unified=0', since, '--', PACS);
   const lines = diff.split('\n').filter((line) => /^[-+](?![-+]{2} )/.test(line));
   return lines.join('\n');
-}
-
-/** By the folder's settings, as the tests of the looks do. */
-async function chooseTheme({ page, folder }: Workbench, title: string, mark: string) {
-  await mkdir(path.join(folder, '.vscode'), { recursive: true });
-  const settings = JSON.stringify({ 'workbench.colorTheme': title });
-  await writeFile(path.join(folder, '.vscode', 'settings.json'), settings);
-  await page.locator(`.monaco-workbench[class*="${mark}"]`).waitFor();
 }

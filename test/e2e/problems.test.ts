@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import type { Locator } from 'playwright-core';
+import { eventually } from './eventually';
 import type { Workbench } from './workbench';
 import { startWorkbench } from './workbench';
 
@@ -52,13 +53,6 @@ async function chooseFix(workbench: Workbench, title: string): Promise<void> {
     await page.keyboard.press('ArrowDown');
   }
   await page.keyboard.press('Enter');
-}
-
-async function eventually<T>(read: () => Promise<T>, expected: T): Promise<void> {
-  const end = Date.now() + 10_000;
-  let found = await read();
-  while (found !== expected && Date.now() < end) found = await read();
-  assert.equal(found, expected);
 }
 
 async function screenshotOfFailure(workbench: Workbench, test?: Mocha.Test): Promise<void> {

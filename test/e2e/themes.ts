@@ -1,5 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { Workbench } from './workbench';
 
 /** Pictures for the README with `npm run screenshots`; else to look at after a run. */
@@ -17,13 +15,9 @@ export const THEMES: Readonly<Record<string, Theme>> = {
   'high-contrast': { title: 'Default High Contrast', mark: 'hc_black' },
   'high-contrast-light': { title: 'Default High Contrast Light', mark: 'hc_light' },
 };
+
 /** By the folder's settings: VS Code 1.100 in the browser does not look at the user's at its start. */
-export async function chooseTheme(
-  { page, folder }: Workbench,
-  { title, mark }: Theme,
-): Promise<void> {
-  await mkdir(path.join(folder, '.vscode'));
-  const settings = JSON.stringify({ 'workbench.colorTheme': title });
-  await writeFile(path.join(folder, '.vscode', 'settings.json'), settings);
-  await page.locator(`.monaco-workbench[class*="${mark}"]`).waitFor();
+export async function chooseTheme(workbench: Workbench, { title, mark }: Theme): Promise<void> {
+  await workbench.configure({ 'workbench.colorTheme': title });
+  await workbench.page.locator(`.monaco-workbench[class*="${mark}"]`).waitFor();
 }

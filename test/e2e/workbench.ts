@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
@@ -114,6 +114,7 @@ interface Running {
 export class Workbench {
   readonly page: Page;
   readonly folder: string;
+  private configured = 0;
 
   constructor(
     private readonly host: Host,
@@ -123,8 +124,13 @@ export class Workbench {
     this.folder = running.folder;
   }
 
-  /** Opens a file of the folder by its name, with the editor that VS Code chooses for it. */
+  /**
+   * Opens a file of the folder by its name, with the editor that VS Code chooses for it. The folder has
+   * problems: where they are not told yet, VS Code 1.139 may not yet know of our editor either.
+   */
   async openFile(name: string): Promise<void> {
+    const problems = this.page.locator('[id="status.problems"]');
+    await problems.getByText(/[1-9]/).first().waitFor({ timeout });
     const basename = path.posix.basename(name);
     const active = this.page.locator('.editor-group-container.active');
     const tab = active.locator(`.tab.active[data-resource-name="${basename}"]`);
@@ -183,6 +189,18 @@ export class Workbench {
   /** A file as it is on disk. */
   read(name: string): Promise<string> {
     return readFile(path.join(this.folder, name), 'utf8');
+  }
+
+  /**
+   * Gives the folder these settings, and no others. Resolves when they are in force: the title of the
+   * window comes with them.
+   */
+  async configure(settings: Readonly<Record<string, unknown>>): Promise<void> {
+    const title = `設定 ${++this.configured}`;
+    const file = path.join(this.folder, '.vscode', 'settings.json');
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, JSON.stringify({ ...settings, 'window.title': title }));
+    await this.page.waitForFunction(`document.title.endsWith('${title}')`, undefined, { timeout });
   }
 
   /** Writes a file behind VS Code's back, as another program does. */

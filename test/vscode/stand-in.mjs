@@ -9,7 +9,7 @@ import { startServer } from './server.mjs';
 
 /** How lines begin that VS Code writes about itself; they would stand between those of the tests. */
 const ownLines =
-  /^(Resolv(ing|ed) connection token|Creating a socket|\[(reconnection|Service Worker|AgentHost|AccountPolicy)|(Ignoring fetching|Updating) additional builtin|No extension gallery|ChatSessionStore)/;
+  /^(Resolv(ing|ed) connection token|Creating a socket|\[(reconnection|Service Worker|AgentHost|AccountPolicy)|(Ignoring fetching|Updating) additional builtin|No extension gallery|ChatSessionStore|\[text file model\]|(IGNORING workspace edit: Error: )?vscode-remote:\S+ has changed in the meantime)/;
 
 const timeoutMs = Number(process.env.KAKUNIN_MINUTES ?? 5) * 60_000;
 

@@ -1,8 +1,9 @@
 import { readFileSync, unlinkSync, writeFileSync } from 'node:fs';
-import * as vscode from 'vscode';
-import { closeAll, insert, newFile, onDisk, openTable, until } from '../../integration/workbench';
+import type * as vscode from 'vscode';
+import { closeAll, insert, newFile, openTable } from '../../integration/workbench';
 import { howMany } from '../howMany';
 import { Random } from '../random';
+import { agreed } from './agreed';
 import { FORM } from './form';
 
 /** A save takes less than so long, in milliseconds. */
@@ -19,16 +20,6 @@ function checkOut({ fsPath }: vscode.Uri, line: string): void {
 async function wait(milliseconds: number): Promise<void> {
   const end = performance.now() + milliseconds;
   while (performance.now() < end) await new Promise((resolve) => setImmediate(resolve));
-}
-
-/** The document has nothing to save and is what the file is; where VS Code asks, the disk's counts. */
-async function agreed(document: vscode.TextDocument): Promise<void> {
-  await until('a document as on the disk', async () => {
-    if (document.isDirty && !(await document.save())) {
-      await vscode.commands.executeCommand('workbench.action.files.revert');
-    }
-    return !document.isDirty && document.getText() === (await onDisk(document.uri));
-  });
 }
 
 suite('git checkout in the moment of a save', () => {

@@ -17,6 +17,10 @@ interface Step {
 /** An edit that a page has asked for. */
 export interface Asked {
   readonly operation: Operation;
+  /** How many steps there were before it was asked for. */
+  readonly from: number;
+  /** How many there were when it was answered. */
+  to?: number;
   /** Its answer; `undefined` where none came: the page was closed before. */
   ok?: boolean;
   /** Why it was refused. */
@@ -30,6 +34,8 @@ export interface Asked {
 export class History {
   private readonly steps: Step[] = [];
   private readonly asked: Asked[] = [];
+  /** What happened in which order, as sentences. */
+  private readonly diary: string[] = [];
   /** What others insert; each is unlike any other. */
   private readonly inserted = new Set<string>();
   /** What others make of a text as a whole. */
@@ -43,7 +49,9 @@ export class History {
     this.subscription = vscode.workspace.onDidChangeTextDocument((event) => {
       if (event.document !== document || event.contentChanges.length === 0) return;
       const after = document.getText();
-      this.steps.push({ before: this.text, after, disk: textOnDisk(document), event });
+      const step = { before: this.text, after, disk: textOnDisk(document), event };
+      this.steps.push(step);
+      this.diary.push(`change ${told(step)}`);
       this.text = after;
     });
   }
@@ -53,9 +61,19 @@ export class History {
   }
 
   ask(operation: Operation): Asked {
-    const asked: Asked = { operation };
+    const asked: Asked = { operation, from: this.steps.length };
     this.asked.push(asked);
+    this.diary.push(`asked ${this.asked.length} ${JSON.stringify(operation)}`);
     return asked;
+  }
+
+  answer(asked: Asked, { ok, message }: { readonly ok: boolean; readonly message?: string }): void {
+    Object.assign(asked, { ok, message, to: this.steps.length });
+    this.diary.push(`answered ${this.asked.indexOf(asked) + 1} ${message ?? 'taken'}`);
+  }
+
+  note(what: string): void {
+    this.diary.push(what);
   }
 
   /** Somebody else is about to insert this. */
@@ -86,20 +104,27 @@ export class History {
     ]);
     const former = new Set([this.first]);
     const faults: string[] = [];
-    for (const step of this.steps) {
-      const cause = [...pending].find(({ operation }) => leadsTo(step, operation));
+    for (const [index, step] of this.steps.entries()) {
+      const cause = [...pending].find(
+        ({ operation, from, to = Infinity }) =>
+          from <= index && index < to && leadsTo(step, operation),
+      );
       if (cause) pending.delete(cause);
       else if (!this.isOthers(step, former)) faults.push(`without a cause: ${told(step)}`);
       former.add(step.after);
     }
-    for (const { operation, ok } of pending) {
-      if (ok !== true) continue;
-      const changedNothing = [...former].some((text) => planned(text, operation) === text);
-      if (!changedNothing) faults.push(`acknowledged and lost: ${JSON.stringify(operation)}`);
+    for (const asked of pending) {
+      if (asked.ok !== true || this.changedNothing(asked)) continue;
+      faults.push(`acknowledged and lost: ${JSON.stringify(asked.operation)}`);
     }
-    if (faults.length > 0)
-      faults.push(...this.steps.slice(-8).map((step) => `last: ${told(step)}`));
-    return faults;
+    return faults.length > 0 ? [...faults, ...this.diary.slice(-40)] : faults;
+  }
+
+  /** At some moment between question and answer the text said so already. */
+  private changedNothing({ operation, from, to }: Asked): boolean {
+    const before = this.steps[from]?.before ?? this.text;
+    const texts = [before, ...this.steps.slice(from, to).map(({ after }) => after)];
+    return texts.some((text) => planned(text, operation) === text);
   }
 
   private isOthers({ after, disk, event }: Step, former: ReadonlySet<string>): boolean {
@@ -133,7 +158,12 @@ function planned(text: string, operation: Operation): string | undefined {
 function told({ before, event: { contentChanges, reason } }: Step): string {
   const changes = contentChanges.map(({ rangeOffset, rangeLength, text }) => {
     const was = before.slice(rangeOffset, rangeOffset + rangeLength);
-    return { after: before.slice(0, rangeOffset).slice(-40), was, text };
+    const after = before.slice(0, rangeOffset).slice(-40);
+    return { after, was: clipped(was), text: clipped(text) };
   });
   return JSON.stringify({ changes, reason });
+}
+
+function clipped(text: string): string {
+  return text.length > 200 ? `${text.slice(0, 100)}…${text.slice(-100)}` : text;
 }

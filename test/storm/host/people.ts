@@ -5,7 +5,7 @@ import * as vscode from 'vscode';
 import type { Operation } from '../../../src/core/edit/operation';
 import type { DocumentView } from '../../../src/core/view/tableView';
 import { StandInPage } from '../../integration/standInPage';
-import { folder, onDisk } from '../../integration/workbench';
+import { folder, onDisk, until } from '../../integration/workbench';
 import type { Random } from '../random';
 import { ITEMS } from './form';
 import { History } from './history';
@@ -54,7 +54,7 @@ export class People {
     const asked = this.history.ask(operation);
     // A page that is closed meanwhile never hears how it went.
     const answered = Promise.race([page.edit(operation), page.whenClosed()]).then((answer) => {
-      if (answer) Object.assign(asked, { ok: answer.ok, message: answer.message });
+      if (answer) this.history.answer(asked, answer);
     });
     this.edits.push(answered);
     await answered;
@@ -113,7 +113,7 @@ export class People {
 
   /** Another program writes the file, whether or not there is something to save. */
   async writeDisk(): Promise<void> {
-    const text = `# 外部${++made}\n${await onDisk(this.document.uri)}`;
+    const text = `# 外部${++made}\n${await this.found()}`;
     this.history.othersWrite(text);
     await vscode.workspace.fs.writeFile(this.document.uri, new TextEncoder().encode(text));
   }
@@ -121,7 +121,7 @@ export class People {
   /** git brings the version of another branch. */
   async checkout(): Promise<void> {
     const { fsPath } = this.document.uri;
-    const text = `# 別の版${++made}\n${await onDisk(this.document.uri)}`;
+    const text = `# 別の版${++made}\n${await this.found()}`;
     this.history.othersWrite(text);
     const blob = run('git', ['hash-object', '-w', '--stdin'], { cwd: folder().fsPath });
     blob.child.stdin?.end(text);
@@ -134,6 +134,11 @@ export class People {
     const checkOut = () => git('checkout', '-f', '--', name);
     // VS Code was saving at that very moment: whoever sits at the terminal does it again.
     await checkOut().catch(checkOut);
+  }
+
+  /** What the file has. While git puts another version there, there is none for a moment. */
+  private found(): Promise<string> {
+    return until('a file', () => onDisk(this.document.uri).catch(() => undefined));
   }
 
   /** A table is closed and opened again, whatever is on its way to it. */

@@ -4,8 +4,9 @@ import editions from 'virtual:catalog';
 import { analyze } from '../../../src/core/analyze';
 import { buildView } from '../../../src/core/view/buildView';
 import type { DocumentView } from '../../../src/core/view/tableView';
-import { closeAll, newFile, onDisk, openTable, pause, until } from '../../integration/workbench';
+import { closeAll, newFile, openTable, pause } from '../../integration/workbench';
 import { Random } from '../random';
+import { agreed } from './agreed';
 import { FORM } from './form';
 import { People } from './people';
 
@@ -103,6 +104,7 @@ async function interleave(people: People, random: Random): Promise<string[]> {
   const deeds = Array.from({ length: 3 + random.below(6) }, () => random.pick(DEEDS));
   const running: Promise<void>[] = [];
   for (const deed of deeds) {
+    people.history.note(deed);
     running.push(people[deed]());
     // The moments between them are what makes the interleaving.
     if (random.chance(0.6)) await pause(random.pick([0, 1, 2, 4, 8, 15, 40]));
@@ -114,13 +116,7 @@ async function interleave(people: People, random: Random): Promise<string[]> {
 /** Table, document and disk say the same, and everything that happened has its cause. */
 async function agree(people: People): Promise<void> {
   const { document, history, pages } = people;
-  await until('a document as on the disk', async () => {
-    if (document.isDirty && !(await document.save())) {
-      // The file is newer on the disk. VS Code asks; the answer here is to take the disk's.
-      await vscode.commands.executeCommand('workbench.action.files.revert');
-    }
-    return !document.isDirty && document.getText() === (await onDisk(document.uri));
-  });
+  await agreed(document, (what) => history.note(what));
   await people.answered();
   assert.deepEqual(history.faults(), []);
   const expected = cells(viewOf(document.getText()));
