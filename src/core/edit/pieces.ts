@@ -21,7 +21,7 @@ export class EditedText {
     for (const { start, end, newText } of edits.toSorted(byPlace)) {
       for (const piece of reader.upTo(start)) pieces.push(piece);
       if (newText !== '') pieces.push({ newText });
-      for (const _gone of reader.upTo(end));
+      reader.upTo(end);
     }
     for (const piece of reader.upTo(Infinity)) pieces.push(piece);
     this.pieces = pieces;
@@ -58,17 +58,19 @@ class PieceReader {
 
   constructor(private readonly pieces: readonly Piece[]) {}
 
-  *upTo(offset: number): Generator<Piece> {
+  upTo(offset: number): Piece[] {
+    const found: Piece[] = [];
     for (let piece = this.pieces[this.next]; piece; piece = this.pieces[this.next]) {
       const length = 'end' in piece ? piece.end - piece.start : piece.newText.length;
       const end = Math.min(length, this.read + offset - this.at);
-      if (end > this.read) yield partOf(piece, this.read, end);
+      if (end > this.read) found.push(partOf(piece, this.read, end));
       this.at += end - this.read;
       this.read = end;
-      if (end < length) return;
+      if (end < length) break;
       this.next += 1;
       this.read = 0;
     }
+    return found;
   }
 }
 
