@@ -6,6 +6,7 @@ import { Effort } from '../../src/core/edit/effort';
 import type { Operation } from '../../src/core/edit/operation';
 import { planEdits } from '../../src/core/edit/planEdits';
 import { planTogether } from '../../src/core/edit/planTogether';
+import { anchorsUsedIn } from '../../src/core/edit/target';
 import type { FixChoice } from '../../src/core/fixAll';
 import { fixAll, safeFix } from '../../src/core/fixAll';
 import { parseText } from '../../src/core/parse/parseText';
@@ -21,6 +22,8 @@ const TIMEOUT = 600_000;
 const RUNS = {
   numRuns: Number(process.env['KAKUNIN_RUNS'] ?? 300),
   seed: Number(process.env['KAKUNIN_SEED'] ?? Date.now() & 0x7fffffff),
+  // Made of hundreds of choices, a case would shrink for many minutes.
+  endOnFailure: process.env['KAKUNIN_SEED'] === undefined,
 };
 const OPTIONS = { editions, today: '2026-11-23' };
 
@@ -89,6 +92,8 @@ suite('many gestures planned together', () => {
     fc.assert(
       fc.property(anyGestures, ({ text, gestures }) => {
         const parsed = parseText(text);
+        // Whether a value is shared may follow from one that is not yet changed.
+        fc.pre(parsed.root?.kind === 'map' && anchorsUsedIn(parsed.root).size === 0);
         const effort = Effort.forText(text);
         const together = planTogether(parsed, gestures, { editions, effort });
         const expected = oneByOne(text, gestures);

@@ -72,6 +72,10 @@ export class Claims {
   private wide = false;
   private empty = true;
 
+  get isEmpty(): boolean {
+    return this.empty;
+  }
+
   /** Whether one of them is for everything: then all others meet it. */
   get isWide(): boolean {
     return this.wide;

@@ -24,7 +24,8 @@ export interface Together {
  *
  * Those that do not meet are written at once and checked as one change; where that is not as
  * intended, those to blame are tried apart, at last each by itself. When the effort is spent, what
- * is still to be tried is left out too.
+ * is still to be tried is left out too. One that is refused for a value shared by an alias may come
+ * behind others that it does not meet.
  */
 export function planTogether(
   parsed: Parsed,

@@ -30,8 +30,8 @@ export function takeTurn(
   const later: Gesture[] = [];
   const edits: OwnedEdit[] = [];
   for (const gesture of waiting) {
-    const { isNothing, draft, claim } = lookAt(site, gesture, claims);
-    const meets = claims.meets(claim);
+    const { isNothing, isShared, draft, claim } = lookAt(site, gesture, claims);
+    const meets = claims.meets(claim) || (isShared && !claims.isEmpty);
     if (isNothing && !meets) continue;
     claims.add(claim);
     (meets ? later : now).push(gesture);
@@ -48,6 +48,8 @@ export function takeTurn(
 interface Look {
   /** It is refused, or changes nothing, on the text as it is. */
   readonly isNothing: boolean;
+  /** Refused for what others stand for: which they may have ceased to, when it is its turn. */
+  readonly isShared?: boolean;
   readonly draft?: Draft;
   readonly claim: Claim;
 }
@@ -60,7 +62,9 @@ function lookAt(site: Site, { operations }: Gesture, claims: Claims): Look {
   const draft = draftIn(drafted);
   // Where the first operation has nothing to do, another may have.
   const isNothing = drafted === undefined ? more.length === 0 : !draft;
-  return { isNothing, claim: claimOf(operations, draft), ...(draft && { draft }) };
+  const isShared = drafted && 'refusal' in drafted && drafted.refusal.code === 'shared';
+  const claim = claimOf(operations, draft);
+  return { isNothing, claim, ...(isShared && { isShared }), ...(draft && { draft }) };
 }
 
 function draftIn(drafted: Drafted): Draft | undefined {
