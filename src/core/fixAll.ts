@@ -1,8 +1,8 @@
 import type { AnalysisOptions } from './analyze';
 import { analyze } from './analyze';
+import { Effort } from './edit/effort';
 import { EditedText } from './edit/pieces';
-import { planEdits } from './edit/planEdits';
-import type { Parsed } from './parse/parseText';
+import { planTogether } from './edit/planTogether';
 import type { Fix, Problem } from './problems/problem';
 import type { TextEdit } from './text/span';
 
@@ -25,8 +25,11 @@ const MOST_ROUNDS = 10;
 
 /**
  * Applies a fix of every problem for which there is one, the safe ones unless told otherwise, until
- * nothing is left to fix. A fix that cannot be written is left out. Ends for every text; fixing the
- * result again changes nothing.
+ * nothing is left to fix. A fix that cannot be written is left out. Ends for every text, in time in
+ * proportion to it; fixing the result again changes nothing.
+ *
+ * The exception: of a long text that has more than dozens of fixes which must each be tried by
+ * itself, as those that cannot be written, the last are left.
  */
 export function fixAll(
   text: string,
@@ -35,27 +38,38 @@ export function fixAll(
 ): FixedText {
   const edited = new EditedText(text);
   const fixed: Problem[] = [];
+  const { editions } = options;
+  const effort = Effort.forText(text);
   let analysis = analyze(text, options);
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    let parsed: Parsed = analysis.parsed;
-    const tried = new Set<string>();
-    for (const problem of analysis.problems) {
-      const fix = choose(problem);
-      if (!fix || isKnown(tried, fix)) continue;
-      const plan = planEdits(parsed, fix.operations, options.editions);
-      if (!plan.ok || plan.edits.length === 0) continue;
-      edited.apply(plan.edits);
-      parsed = plan.parsed;
-      fixed.push(problem);
+    const chosen = chooseFixes(analysis.problems, choose);
+    const gestures = chosen.map(({ fix }) => fix.operations);
+    const plan = planTogether(analysis.parsed, gestures, { editions, effort });
+    if (plan.done.length === 0) break;
+    edited.apply(plan.edits);
+    for (const index of plan.done) {
+      const problem = chosen[index]?.problem;
+      if (problem) fixed.push(problem);
     }
-    if (parsed === analysis.parsed) break;
-    analysis = analyze(parsed.text, options, { ...analysis, parsed });
+    analysis = analyze(plan.parsed.text, options, { ...analysis, parsed: plan.parsed });
   }
   return { edits: edited.edits(), text: analysis.parsed.text, fixed };
 }
 
-/** Thousands of rows may each ask for all of them to be put into order. */
-function isKnown(tried: Set<string>, { operations }: Fix): boolean {
-  const told = JSON.stringify(operations);
-  return tried.has(told) || !tried.add(told);
+interface Chosen {
+  readonly problem: Problem;
+  readonly fix: Fix;
+}
+
+/** Each fix once: thousands of rows may each ask for all of them to be put into order. */
+function chooseFixes(problems: readonly Problem[], choose: FixChoice): readonly Chosen[] {
+  const known = new Set<string>();
+  return problems.flatMap((problem) => {
+    const fix = choose(problem);
+    if (!fix) return [];
+    const told = JSON.stringify(fix.operations);
+    if (known.has(told)) return [];
+    known.add(told);
+    return { problem, fix };
+  });
 }

@@ -8,6 +8,7 @@ import { bundles } from './bundles';
 import { checkingFiles } from './checkingFiles';
 import { clicking } from './clicking';
 import { comparing } from './comparing';
+import { fixing } from './fixing';
 import { painting } from './painting';
 import { rechecking } from './rechecking';
 
@@ -15,6 +16,7 @@ const SECTIONS = {
   analyzing,
   checkingFiles,
   rechecking,
+  fixing,
   comparing,
   painting,
   clicking,

@@ -5,52 +5,11 @@ import type { Analysis } from '../../src/core/analyze';
 import { analyze } from '../../src/core/analyze';
 import { fixAll } from '../../src/core/fixAll';
 import { applyEdits } from '../../src/core/text/applyEdits';
-import { checklistText } from './checklists';
+import { damaged } from './damaged';
 
 const TIMEOUT = 300_000;
 const RUNS = { numRuns: Number(process.env.KAKUNIN_RUNS ?? 400) };
 const OPTIONS = { editions, today: '2026-11-23' };
-
-/** What people do to a checklist, and what accidents do. */
-const damage = fc.oneof(
-  fc.constantFrom(
-    ['はい', '○'],
-    ['いいえ', '×'],
-    ['いいえ', ' no'],
-    ['2024-07-01', '令和6年7月1日'],
-    ['2024-07-01', '７／１'],
-    ['2024-07-01', '20240701'],
-    ['P1-A-1', 'P1-A-11'],
-    ['P2-C-4', 'p2-c-4'],
-    ['初回確認', '初回確任'],
-    ['完了日', '初回確認日'],
-    ['備考', '完了日'],
-    ['合意文書', '期限'],
-    ['様式', 'ようしき'],
-    ['契約: {種別: 新規}', '初回確認日: {Part1: R6.7.2, Part2: 2024/8/1}'],
-    ['項目:\n', '項目:\n\n# A 共通\n'],
-    ['kakunin: 1', 'kakunin: 2'],
-  ),
-  fc.tuple(fc.constantFrom(':', ' ', '\n', '  ', '-', '注'), fc.constantFrom('', '\n', 'x', '"')),
-);
-
-const damaged = fc
-  .tuple(checklistText, fc.array(fc.tuple(damage, fc.nat()), { maxLength: 6 }))
-  .map(([text, all]) =>
-    all.reduce((before, [[from, to], nth]) => spoil(before, [from, to], nth), text),
-  );
-
-/** The text with one of the places exchanged where it has `from`. */
-function spoil(text: string, [from, to]: readonly [string, string], nth: number): string {
-  const places = [...text.matchAll(new RegExp(escaped(from), 'g'))].map(({ index }) => index);
-  if (places.length === 0) return text;
-  const at = places[nth % places.length]!;
-  return text.slice(0, at) + to + text.slice(at + from.length);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[{}().*+?^$|[\]\\]/g, '\\$&');
-}
 
 function errorsIn({ problems }: Analysis): number {
   return problems.filter(({ severity }) => severity === 'error').length;

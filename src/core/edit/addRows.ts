@@ -11,9 +11,10 @@ import { newChecklist } from './newChecklist';
 import { newHeadings, withHeadings } from './newHeadings';
 import type { AddRowsOperation } from './operation';
 import { EditedText } from './pieces';
-import type { Plan, Site } from './plan';
+import type { Plan } from './plan';
 import { faultRefusal, planAs, refuse, unchanged } from './plan';
-import { findTarget, usedAnchors } from './target';
+import type { Site } from './site';
+import { anchorsUsedIn, findTarget } from './target';
 
 /** Adds each row behind the one it follows in the form, with the headings that are not there. */
 export function planAddRows(site: Site, { items }: AddRowsOperation): Plan {
@@ -52,7 +53,7 @@ function addKey(site: Site, items: readonly string[]): Plan {
 
 /** Whether the rows are meant somewhere else too. */
 function isUsed(node: Node | undefined, root: MapNode): boolean {
-  return node?.anchor !== undefined && usedAnchors(root).has(node.anchor);
+  return node?.anchor !== undefined && anchorsUsedIn(root).has(node.anchor);
 }
 
 function inOrder(items: readonly string[], edition: Edition | undefined): readonly string[] {

@@ -1,7 +1,7 @@
 import type { Entry, MapNode, Node } from '../parse/tree';
 import { findEntry, ownEntry } from '../parse/tree';
 import type { TargetFault } from './target';
-import { usedAnchors } from './target';
+import { anchorsUsedIn } from './target';
 
 /** An entry of a text, whatever it holds, and the map it stands in. */
 export interface Holder {
@@ -17,7 +17,7 @@ export function findHolder(
   root: MapNode,
   path: readonly string[],
 ): Holder | TargetFault | undefined {
-  const used = usedAnchors(root);
+  const used = anchorsUsedIn(root);
   let map = root;
   for (const [depth, key] of path.entries()) {
     const entry = ownEntry(map, key);

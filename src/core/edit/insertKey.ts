@@ -202,15 +202,26 @@ export function indentOf(text: string, entry: Entry): number {
 }
 
 /** Columns one level is indented by in this file, told from the rows around; else two. */
-function indentStep(text: string, { map, entry, parent }: Target): number {
-  const around = [...map.entries, ...(parent ? [parent] : [])];
-  for (const outer of around) {
-    const inner =
-      outer.value?.kind === 'map' && !outer.value.flow ? outer.value.entries[0] : undefined;
-    const step = inner ? indentOf(text, inner) - indentOf(text, outer) : 0;
-    if (step > 0 && outer !== entry) return step;
-  }
-  return 2;
+function indentStep(text: string, { map, parent }: Target): number {
+  return stepIn(text, map) || (parent && stepOf(text, parent)) || 2;
+}
+
+/** The step of the first entry that has one; 0 for none. Thousands of empty rows may ask for it. */
+function stepIn(text: string, map: MapNode): number {
+  const known = stepsOfMaps.get(map);
+  if (known !== undefined) return known;
+  let step = 0;
+  for (const entry of map.entries) if ((step = stepOf(text, entry)) > 0) break;
+  stepsOfMaps.set(map, step);
+  return step;
+}
+
+const stepsOfMaps = new WeakMap<MapNode, number>();
+
+function stepOf(text: string, outer: Entry): number {
+  const inner =
+    outer.value?.kind === 'map' && !outer.value.flow ? outer.value.entries[0] : undefined;
+  return inner ? Math.max(0, indentOf(text, inner) - indentOf(text, outer)) : 0;
 }
 
 /** `P1-A-2-1` → `P1-A`. */

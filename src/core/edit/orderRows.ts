@@ -7,8 +7,9 @@ import { lineEnd, lineStart, newlineAt, nextLine } from '../text/lines';
 import type { TextEdit } from '../text/span';
 import { withEntries } from './findHolder';
 import { headingsIn } from './headings';
-import type { Plan, Site } from './plan';
+import type { Plan } from './plan';
 import { planAs, refuse, unchanged } from './plan';
+import type { Site } from './site';
 
 /** Lines that move as one: a row with the comments above it, or the headings above a section. */
 interface Piece {

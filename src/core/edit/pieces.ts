@@ -15,8 +15,16 @@ export class EditedText {
 
   /** Applies edits that do not overlap; of two at one place the first one comes first. */
   apply(edits: readonly TextEdit[]): void {
-    // From the last to the first, so that the offsets of those still to come stay true.
-    for (const edit of edits.toReversed().sort((a, b) => b.start - a.start)) this.replace(edit);
+    if (edits.length === 0) return;
+    const pieces: Piece[] = [];
+    const reader = new PieceReader(this.pieces);
+    for (const { start, end, newText } of edits.toSorted(byPlace)) {
+      for (const piece of reader.upTo(start)) pieces.push(piece);
+      if (newText !== '') pieces.push({ newText });
+      reader.upTo(end);
+    }
+    for (const piece of reader.upTo(Infinity)) pieces.push(piece);
+    this.pieces = pieces;
   }
 
   /** The edits, in the order of the text; none of them overlap or touch without need. */
@@ -35,28 +43,39 @@ export class EditedText {
     }
     return edits;
   }
+}
 
-  private replace({ start, end, newText }: TextEdit): void {
-    const pieces = [...this.cut(0, start), { newText }, ...this.cut(end, Infinity)];
-    this.pieces = pieces.filter((piece) => 'end' in piece || piece.newText !== '');
-  }
+function byPlace(a: TextEdit, b: TextEdit): number {
+  return a.start - b.start || a.end - b.end;
+}
 
-  /** The pieces that make up `[from, to)` of the text as it is now. */
-  private cut(from: number, to: number): Piece[] {
+/** Reads pieces from first to last, in offsets of the text that they make up. */
+class PieceReader {
+  private at = 0;
+  private next = 0;
+  /** What has been read of the next piece. */
+  private read = 0;
+
+  constructor(private readonly pieces: readonly Piece[]) {}
+
+  upTo(offset: number): Piece[] {
     const found: Piece[] = [];
-    let at = 0;
-    for (const piece of this.pieces) {
+    for (let piece = this.pieces[this.next]; piece; piece = this.pieces[this.next]) {
       const length = 'end' in piece ? piece.end - piece.start : piece.newText.length;
-      const start = Math.max(from - at, 0);
-      const end = Math.min(to - at, length);
-      at += length;
-      if (start >= end) continue;
-      found.push(
-        'end' in piece
-          ? { start: piece.start + start, end: piece.start + end }
-          : { newText: piece.newText.slice(start, end) },
-      );
+      const end = Math.min(length, this.read + offset - this.at);
+      if (end > this.read) found.push(partOf(piece, this.read, end));
+      this.at += end - this.read;
+      this.read = end;
+      if (end < length) break;
+      this.next += 1;
+      this.read = 0;
     }
     return found;
   }
+}
+
+function partOf(piece: Piece, from: number, to: number): Piece {
+  return 'end' in piece
+    ? { start: piece.start + from, end: piece.start + to }
+    : { newText: piece.newText.slice(from, to) };
 }

@@ -1,4 +1,3 @@
-import type { Edition } from '../catalog/types';
 import type { Parsed } from '../parse/parseText';
 import { reparse } from '../parse/reparse';
 import type { MapNode, Node } from '../parse/tree';
@@ -6,6 +5,7 @@ import { applyEdits } from '../text/applyEdits';
 import type { TextEdit } from '../text/span';
 import { readsAs } from './isIntendedChange';
 import type { Refusal } from './refusal';
+import type { Site } from './site';
 import type { TargetFault } from './target';
 
 export type Plan =
@@ -17,13 +17,6 @@ export type Plan =
       readonly parsed: Parsed;
     }
   | { readonly ok: false; readonly refusal: Refusal };
-
-/** A text that can be edited: it reads as a map. */
-export interface Site {
-  readonly parsed: Parsed;
-  readonly root: MapNode;
-  readonly edition: Edition | undefined;
-}
 
 export function refuse(refusal: Refusal): Plan {
   return { ok: false, refusal };

@@ -1,36 +1,36 @@
-import type { Node } from '../parse/tree';
+import type { Entry, MapNode, Node } from '../parse/tree';
+import type { Drafted } from './draft';
+import { refuseFault } from './draft';
 import { findHolder, withEntries } from './findHolder';
 import type { RemoveOperation } from './operation';
-import type { Plan, Site } from './plan';
-import { faultRefusal, planAs, refuse, unchanged } from './plan';
 import { removeKey } from './removeKey';
+import type { Site } from './site';
 import { usedAnchors } from './target';
 
 /** Takes out the lines of a key, whatever it holds. A map emptied by it stays, without value. */
-export function planRemove(site: Site, { path }: RemoveOperation): Plan {
+export function draftRemove({ parsed, root }: Site, { path }: RemoveOperation): Drafted {
   const key = path.at(-1) ?? '';
-  const found = findHolder(site.root, path);
-  if (!found) return unchanged(site.parsed);
-  if ('fault' in found) return refuse(faultRefusal(found, key));
+  const found = findHolder(root, path);
+  if (!found) return undefined;
+  if ('fault' in found) return refuseFault(found, key);
   const { map, entry } = found;
-  const others = withEntries(site.root, path.slice(0, -1), (entries) =>
-    entries.filter((each) => each !== entry),
-  );
-  // What others stand for cannot go without them.
-  const used = usedAnchors(others);
-  const gone = anchorsIn(entry.value);
-  if (gone.some((anchor) => used.has(anchor))) return refuse({ code: 'shared', key });
-  const [edits = []] = removeKey(site.parsed.text, map, entry);
-  const emptied = map.entries.length === 1 && !map.flow && path.length > 1;
-  const expected = emptied ? withoutValue(site, path.slice(0, -1)) : others;
-  return planAs(site, edits, expected, key);
+  if (isMeantElsewhere(root, path, entry)) return { refusal: { code: 'shared', key } };
+  return {
+    candidates: removeKey(parsed.text, map, entry),
+    intent: { path, expected: 'removed' },
+    change: { kind: 'remove', map: path.slice(0, -1), key },
+  };
 }
 
-function withoutValue({ root }: Site, path: readonly string[]): Node {
-  const key = path.at(-1);
-  return withEntries(root, path.slice(0, -1), (entries) =>
-    entries.map((entry) => (entry.key === key ? { ...entry, value: undefined } : entry)),
+/** What others stand for cannot go without them. */
+function isMeantElsewhere(root: MapNode, path: readonly string[], entry: Entry): boolean {
+  const gone = anchorsIn(entry.value);
+  if (gone.length === 0) return false;
+  const others = withEntries(root, path.slice(0, -1), (entries) =>
+    entries.filter((each) => each !== entry),
   );
+  const used = usedAnchors(others);
+  return gone.some((anchor) => used.has(anchor));
 }
 
 function anchorsIn(node: Node | undefined): readonly string[] {

@@ -26,13 +26,10 @@ function removeFromFlow(text: string, map: MapNode, entry: Entry): TextEdit {
   const { start } = entry.span;
   const comma = behindComma(text, entry.span.end);
   const end = comma ?? entry.span.end;
-  const line = lineStart(text, start);
-  const below = nextLine(text, end);
-  const alone =
-    line > map.span.start &&
-    /^[ \t]*$/.test(text.slice(line, start)) &&
-    /^[ \t]*(#[^\r\n]*)?$/.test(text.slice(end, lineEnd(text, end)));
-  if (alone) return { start: line, end: below, newText: '' };
+  const line = beforeSpaces(text, start);
+  if (line > map.span.start && beginsLine(text, line) && endsLine(text, end)) {
+    return { start: line, end: nextLine(text, end), newText: '' };
+  }
   if (comma !== undefined) return { start, end: behindSpaces(text, comma), newText: '' };
   const previous = map.entries[map.entries.indexOf(entry) - 1];
   // Nothing but a comma and spaces between; else the comma stays, as may be before a brace.
@@ -44,6 +41,23 @@ function behindComma(text: string, from: number): number | undefined {
   const comma = /(?:[ \t\r\n]|#[^\r\n]*[\r\n])*,/y;
   comma.lastIndex = from;
   return comma.test(text) ? comma.lastIndex : undefined;
+}
+
+/** Nothing but a comment follows on the line, which may be as long as the text. */
+function endsLine(text: string, from: number): boolean {
+  const rest = /[ \t]*(#[^\r\n]*)?(?=[\r\n]|$)/y;
+  rest.lastIndex = from;
+  return rest.test(text);
+}
+
+function beginsLine(text: string, at: number): boolean {
+  return at === 0 || /[\r\n]/.test(text[at - 1] ?? '');
+}
+
+function beforeSpaces(text: string, from: number): number {
+  let start = from;
+  while (start > 0 && /[ \t]/.test(text[start - 1] ?? '')) start--;
+  return start;
 }
 
 function behindSpaces(text: string, from: number): number {

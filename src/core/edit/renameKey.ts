@@ -1,24 +1,26 @@
 import { findEntry } from '../parse/tree';
-import { findHolder, withEntries } from './findHolder';
+import type { Drafted } from './draft';
+import { refuseFault } from './draft';
+import { findHolder } from './findHolder';
 import { keyText } from './insertKey';
 import type { RenameOperation } from './operation';
-import type { Plan, Site } from './plan';
-import { faultRefusal, planAs, refuse } from './plan';
+import type { Site } from './site';
 
 /** Writes another name over the key: nothing else moves, its comment stays. */
-export function planRename(site: Site, { path, to }: RenameOperation): Plan {
+export function draftRename({ parsed, root }: Site, { path, to }: RenameOperation): Drafted {
   const key = path.at(-1) ?? '';
-  const found = findHolder(site.root, path);
-  if (!found) return refuse({ code: 'fix-gone' });
-  if ('fault' in found) return refuse(faultRefusal(found, key));
+  const found = findHolder(root, path);
+  if (!found) return { refusal: { code: 'fix-gone' } };
+  if ('fault' in found) return refuseFault(found, key);
   const { map, entry } = found;
-  if (findEntry(map, to)) return refuse({ code: 'key-taken', key: to });
-  const quote = site.parsed.text[entry.keySpan.start];
+  if (findEntry(map, to)) return { refusal: { code: 'key-taken', key: to } };
+  const quote = parsed.text[entry.keySpan.start];
   const newText = quote === '"' || quote === "'" ? quoted(to, quote) : keyText(to);
-  const expected = withEntries(site.root, path.slice(0, -1), (entries) =>
-    entries.map((each) => (each === entry ? { ...each, key: to } : each)),
-  );
-  return planAs(site, [{ ...entry.keySpan, newText }], expected, key);
+  return {
+    candidates: [[{ ...entry.keySpan, newText }]],
+    intent: { path, expected: { newName: to } },
+    change: { kind: 'rename', map: path.slice(0, -1), key },
+  };
 }
 
 function quoted(key: string, quote: '"' | "'"): string {

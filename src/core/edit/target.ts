@@ -22,7 +22,7 @@ export type TargetFault = { readonly fault: 'shared' | 'not-text'; readonly key:
  * key or an anchor that others use: a change there would change several rows.
  */
 export function findTarget(root: MapNode, path: readonly string[]): Target | TargetFault {
-  const used = usedAnchors(root);
+  const used = anchorsUsedIn(root);
   let map = root;
   let parent: Entry | undefined;
   for (let depth = 0; ; depth++) {
@@ -56,3 +56,12 @@ export function usedAnchors(node: Node | undefined, used = new Set<string>()): R
   if (node?.kind === 'map') for (const entry of node.entries) usedAnchors(entry.value, used);
   return used;
 }
+
+/** The same of a whole text, which is asked for with every operation on it. */
+export function anchorsUsedIn(root: MapNode): ReadonlySet<string> {
+  const known = usedInRoot.get(root) ?? usedAnchors(root);
+  usedInRoot.set(root, known);
+  return known;
+}
+
+const usedInRoot = new WeakMap<MapNode, ReadonlySet<string>>();

@@ -1,0 +1,26 @@
+import type { Drafted } from './draft';
+import { draftField } from './draftField';
+import type { AddRowsOperation, Operation, OrderRowsOperation } from './operation';
+import { draftRemove } from './removeEntry';
+import { draftRename } from './renameKey';
+import type { Site } from './site';
+
+/** What works on many rows, and is planned by itself. */
+export type RowsOperation = AddRowsOperation | OrderRowsOperation;
+
+/** Ways to write an operation on one key. */
+export function draftOperation(site: Site, operation: Exclude<Operation, RowsOperation>): Drafted {
+  switch (operation.kind) {
+    case 'set':
+    case 'unset':
+      return draftField(site, operation);
+    case 'rename':
+      return draftRename(site, operation);
+    case 'remove':
+      return draftRemove(site, operation);
+  }
+}
+
+export function isOfRows(operation: Operation): operation is RowsOperation {
+  return operation.kind === 'add-rows' || operation.kind === 'order-rows';
+}
