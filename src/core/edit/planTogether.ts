@@ -14,7 +14,7 @@ export interface Together {
   readonly edits: readonly TextEdit[];
   /** The text after them, parsed. */
   readonly parsed: Parsed;
-  /** The indexes of the gestures that changed it, ascending. */
+  /** The indexes of the gestures that changed it, if only for a moment; ascending. */
   readonly done: readonly number[];
 }
 
