@@ -6,6 +6,7 @@ import { rowExcerpts } from '../../src/cli/report/rowExcerpts';
 import type { Operation } from '../../src/core/edit/operation';
 import { planEdits } from '../../src/core/edit/planEdits';
 import { parseText } from '../../src/core/parse/parseText';
+import type { Fix } from '../../src/core/problems/problem';
 import { anyOperation, anyText, checklistText } from './checklists';
 import { yaml } from './yaml';
 
@@ -100,4 +101,21 @@ suite('edits of a fix, planned around its row', () => {
       undefined,
     );
   });
+
+  test('of a text that has too many for its length, the last are left out', () => {
+    const rows = Array.from({ length: 1500 }, (_, index) => `P1-X-${index}: {初回確認: ○}`);
+    const parsed = parseText(`kakunin: 1\n様式: 令和6年6月\n項目: {${rows.join(', ')}}\n`);
+    const plan = fixPlanner(parsed, editions);
+    const fixOf = (index: number): Fix => {
+      const item = `P1-X-${index}`;
+      const operations = [{ kind: 'set', item, field: '初回確認', value: 'はい' }] as const;
+      return { id: 'change-answer', operations, safe: true, preferred: true };
+    };
+    const planned = rows.map((_, index) => plan(fixOf(index)) !== undefined);
+    const last = planned.lastIndexOf(true);
+    assert.ok(last > 20 && last < rows.length - 1, `${last + 1} were planned`);
+    assert.ok(planned.slice(0, last).every(Boolean));
+    // What was planned once is not planned again.
+    assert.ok(plan(fixOf(0)));
+  }).timeout(60_000);
 });

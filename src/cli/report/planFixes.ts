@@ -5,24 +5,43 @@ import type { Fix } from '../../core/problems/problem';
 import type { TextEdit } from '../../core/text/span';
 import { rowExcerpts } from './rowExcerpts';
 
-/** The edits of a fix on the text; `undefined` where the writer refuses it. */
+/** The edits of a fix on the text; `undefined` where the writer refuses it, or it would take too long. */
 export type FixPlanner = (fix: Fix) => readonly TextEdit[] | undefined;
 
 /**
  * Plans the fixes of one text. A plan compares the whole text before and after, 6 ms at 3,800 rows, and
  * a report has one for every fix. So what concerns a row only is planned on an excerpt around the
  * row where that is sure to give the same edits: 2 s instead of 13 for 1,400 problems.
+ *
+ * Other texts, and rows with hundreds of problems, would take the square of their length. There the
+ * last fixes are left out.
  */
 export function fixPlanner(parsed: Parsed, editions: readonly Edition[]): FixPlanner {
   const excerpts = rowExcerpts(parsed);
-  return ({ operations }) => {
-    const excerpt = excerpts(operations);
-    if (excerpt) {
-      const plan = planEdits(excerpt.parsed, operations, editions);
-      const edits = plan.ok ? excerpt.moved(plan.edits) : undefined;
-      if (edits) return edits;
-    }
-    const plan = planEdits(parsed, operations, editions);
-    return plan.ok ? plan.edits : undefined;
+  const known = new Map<string, readonly TextEdit[] | undefined>();
+  let left = mostCharacters(parsed.text);
+  const planOn = (part: Parsed, operations: Fix['operations']) => {
+    if (part.text.length > SHORT) left -= part.text.length;
+    const plan = left < 0 ? undefined : planEdits(part, operations, editions);
+    return plan?.ok ? plan.edits : undefined;
   };
+  const plan = (operations: Fix['operations']) => {
+    const excerpt = excerpts(operations);
+    const edits = excerpt && planOn(excerpt.parsed, operations);
+    return (edits && excerpt.moved(edits)) ?? planOn(parsed, operations);
+  };
+  return ({ operations }) => {
+    // Thousands of rows may each ask for all of them to be put into order.
+    const told = JSON.stringify(operations);
+    if (!known.has(told)) known.set(told, plan(operations));
+    return known.get(told);
+  };
+}
+
+/** So long is no excerpt of the rows that people write. */
+const SHORT = 2_000;
+
+/** Characters that plans on longer texts may go through. */
+function mostCharacters({ length }: string): number {
+  return 1_000_000 + 10 * length;
 }
