@@ -196,7 +196,7 @@ export class Workbench {
    * window comes with them.
    */
   async configure(settings: Readonly<Record<string, unknown>>): Promise<void> {
-    const title = `設定 ${++this.configured}`;
+    const title = `青葉台病院の契約 ${++this.configured}`;
     const file = path.join(this.folder, '.vscode', 'settings.json');
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, JSON.stringify({ ...settings, 'window.title': title }));
