@@ -1,6 +1,7 @@
 import { ITEMS_KEY } from '../model/fields';
 import type { Parsed } from './parseText';
 import { parseText } from './parseText';
+import { lexemesIn, mostLexemes, mostLexemesIn } from './readDocument';
 import type { HeadText, PlainRows, RowLines, RowText } from './plainRows';
 import {
   hasLoneReturn,
@@ -10,6 +11,7 @@ import {
   skipComments,
   standsAlone,
 } from './plainRows';
+import { readSimpleRow } from './simpleRow';
 import type { Entry, MapNode } from './tree';
 
 /**
@@ -18,9 +20,14 @@ import type { Entry, MapNode } from './tree';
  */
 export function reparse(text: string, previous: Parsed | undefined): Parsed {
   if (previous?.text === text) return previous;
-  const rows =
-    (previous?.rows && changeRows(text, previous.text, previous.rows)) ?? readRows(text, previous);
-  return rows ? new PlainText(text, rows) : parseText(text);
+  const rows = previous?.rows && changeRows(text, previous.text, previous.rows);
+  return (rows && asParsed(text, rows)) ?? readAnew(text, previous?.rows);
+}
+
+/** `undefined` where the text may be too dense, which is for `parseText` to say. */
+function asParsed(text: string, rows: PlainRows): Parsed | undefined {
+  const parsed = new PlainText(text, rows);
+  return parsed.lexemes > mostLexemes(text.length) ? undefined : parsed;
 }
 
 /** A text with plain rows. Its tree is only made where somebody asks for it. */
@@ -36,6 +43,11 @@ class PlainText implements Parsed {
   get root(): MapNode {
     this.tree ??= wholeTree(this.rows);
     return this.tree;
+  }
+
+  get lexemes(): number {
+    const { head, rows } = this.rows;
+    return rows.reduce((sum, { lexemes }) => sum + lexemes, head.lexemes);
   }
 }
 
@@ -55,26 +67,53 @@ function wholeTree({ head, starts, rows }: PlainRows): MapNode {
   };
 }
 
-/** Reads a text row by row; rows that stand in `previous` are taken from there. */
-function readRows(text: string, previous: Parsed | undefined): PlainRows | undefined {
-  if (text.startsWith('%') || text.startsWith('\ufeff%') || hasLoneReturn(text)) return undefined;
-  const line = itemsLine(text);
+/** Reads a text row by row where that pays; rows that stand in `previous` are taken from there. */
+function readAnew(text: string, previous: PlainRows | undefined): Parsed {
+  const line = standsInLines(text) ? itemsLine(text) : undefined;
   const from = line && skipComments(text, line.below);
   const lines = from === undefined ? undefined : scanRows(text, from, text.length);
-  if (!line || from === undefined || !lines) return undefined;
-  if (!previous?.rows && text.length < SHORT) return splitWhole(text, from, lines);
-  const head = readHead(text.slice(0, from), line.key, previous?.rows?.head);
-  const known = new Map(previous?.rows?.rows.map((row) => [row.text, row]));
+  if (!line || from === undefined || !lines) return parseText(text);
+  if (!previous && paysWhole(text, lines)) return splitWhole(parseText(text), from, lines);
+  const head = readHead(text.slice(0, from), line.key, previous?.head);
+  const known = new Map(previous?.rows.map((row) => [row.text, row]));
   const rows = head && readEach(text, lines.starts, text.length, known);
-  return rows && allDiffer(rows) ? { head, rows, ...lines } : undefined;
+  const plain = rows && allDiffer(rows) ? { head, rows, ...lines } : undefined;
+  return (plain && asParsed(text, plain)) ?? parseText(text);
 }
 
-/** To read each row of a short text costs more than to read it as a whole, once. */
-const SHORT = 40_000;
+function standsInLines(text: string): boolean {
+  return !text.startsWith('%') && !text.startsWith('\ufeff%') && !hasLoneReturn(text);
+}
 
-/** Reads the whole text and takes its tree apart, as if head and rows had been read one by one. */
-function splitWhole(text: string, from: number, lines: RowLines): PlainRows | undefined {
-  const { root, errors } = parseText(text);
+/**
+ * Whether to read the whole text costs less than to read each row: to begin with one costs as much
+ * as to read some words, and rows that lead nowhere would be read twice.
+ */
+function paysWhole(text: string, { starts }: RowLines): boolean {
+  const usual = text.length / starts.length;
+  return (
+    text.length < SHORT ||
+    (usual < SHORT_ROW && SIGNS.test(text)) ||
+    usual > LONG_ROW ||
+    ANCHOR.test(text)
+  );
+}
+
+const SHORT = 40_000;
+const SHORT_ROW = 60;
+/** Rows with such are not read by `readSimpleRow`. */
+const SIGNS = /[{["'|>!]/;
+const LONG_ROW = 20_000;
+const ANCHOR = /[:[{,-] *[&*]\S/;
+
+/** The text's tree taken apart, as if head and rows had been read one by one. */
+function splitWhole(parsed: Parsed, from: number, lines: RowLines): Parsed {
+  const plain = plainRowsOf(parsed, from, lines);
+  return (plain && asParsed(parsed.text, plain)) ?? parsed;
+}
+
+function plainRowsOf(parsed: Parsed, from: number, lines: RowLines): PlainRows | undefined {
+  const { text, root, errors } = parsed;
   if (errors.length > 0 || root?.kind !== 'map' || root.flow || root.anchor) return undefined;
   const items = root.entries.at(-1);
   const value = items?.value;
@@ -84,12 +123,17 @@ function splitWhole(text: string, from: number, lines: RowLines): PlainRows | un
   const isPlain = (entry: Entry, index: number): boolean =>
     entry.span.start === (starts[index] ?? 0) + indent && standsAlone(entry.value);
   if (value.anchor || entries.length !== starts.length || !entries.every(isPlain)) return undefined;
+  // Of a short text no row is refused.
+  const count = text.length < SHORT ? mostLexemesIn : lexemesIn;
   const rows = entries.map((entry, index) => {
     const start = starts[index] ?? 0;
     const end = starts[index + 1] ?? text.length;
-    return { text: text.slice(start, end), entry: shiftEntry(entry, -start) };
+    const own = text.slice(start, end);
+    return { text: own, lexemes: count(own), entry: shiftEntry(entry, -start) };
   });
-  return { head: { text: text.slice(0, from), root: cutOff(root, items) }, rows, ...lines };
+  const above = text.slice(0, from);
+  const head = { text: above, lexemes: count(above) + 1, root: cutOff(root, items) };
+  return { head, rows, ...lines };
 }
 
 /** The tree as it is where the text ends behind the colon of `items`. */
@@ -104,11 +148,11 @@ function cutOff(root: MapNode, items: Entry): MapNode {
 
 function readHead(text: string, key: number, known: HeadText | undefined): HeadText | undefined {
   if (known?.text === text) return known;
-  const { root, errors } = parseText(text);
+  const { root, errors, lexemes } = parseText(text);
   if (errors.length > 0 || root?.kind !== 'map' || root.flow || root.anchor) return undefined;
   const last = root.entries.at(-1);
   const isItems = last?.key === ITEMS_KEY && last.keySpan.start === key && !last.value;
-  return isItems ? { text, root } : undefined;
+  return isItems ? { text, root, lexemes } : undefined;
 }
 
 function readEach(
@@ -120,7 +164,7 @@ function readEach(
   const rows: RowText[] = [];
   for (const [index, start] of starts.entries()) {
     const lines = text.slice(start, starts[index + 1] ?? end);
-    const row = known?.get(lines) ?? readRow(lines);
+    const row = known?.get(lines) ?? readSimpleRow(lines) ?? readRow(lines);
     if (!row) return undefined;
     rows.push(row);
   }
@@ -132,10 +176,12 @@ const MOST_BRACKETS = 50;
 
 function readRow(text: string): RowText | undefined {
   if (text.split(/[[{]/, MOST_BRACKETS).length === MOST_BRACKETS) return undefined;
-  const { root, errors } = parseText(text);
+  const { root, errors, lexemes } = parseText(text);
   if (errors.length > 0 || root?.kind !== 'map' || root.flow) return undefined;
   const [entry, ...more] = root.entries;
-  return entry && more.length === 0 && standsAlone(root) ? { text, entry } : undefined;
+  return entry && more.length === 0 && standsAlone(root)
+    ? { text, lexemes: lexemes - 1, entry }
+    : undefined;
 }
 
 /**
