@@ -59,6 +59,7 @@ function readWhole(text: string): Parsed {
 /** The place of an error: never empty, and never more than its first line. */
 function within(text: string, [start, end]: readonly [number, number]): Span {
   const from = Math.min(start, Math.max(0, text.length - 1));
-  const wanted = Math.min(end, lineEnd(text, from));
+  // No look at the rest of the line: there may be thousands of errors in one of a million signs.
+  const wanted = from + lineEnd(text.slice(from, end), 0);
   return { start: from, end: Math.min(Math.max(wanted, from + 1), text.length) };
 }

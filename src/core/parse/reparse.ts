@@ -1,7 +1,7 @@
 import { ITEMS_KEY } from '../model/fields';
 import type { Parsed } from './parseText';
 import { parseText } from './parseText';
-import { lexemesIn, mostLexemes, mostLexemesIn } from './readDocument';
+import { mostLexemes } from './readDocument';
 import type { HeadText, PlainRows, RowLines, RowText } from './plainRows';
 import {
   hasLoneReturn,
@@ -12,6 +12,7 @@ import {
   standsAlone,
 } from './plainRows';
 import { readSimpleRow } from './simpleRow';
+import { takeApart } from './takeApart';
 import type { Entry, MapNode } from './tree';
 
 /**
@@ -106,44 +107,9 @@ const SIGNS = /[{["'|>!]/;
 const LONG_ROW = 20_000;
 const ANCHOR = /[:[{,-] *[&*]\S/;
 
-/** The text's tree taken apart, as if head and rows had been read one by one. */
 function splitWhole(parsed: Parsed, from: number, lines: RowLines): Parsed {
-  const plain = plainRowsOf(parsed, from, lines);
+  const plain = takeApart(parsed, from, lines);
   return (plain && asParsed(parsed.text, plain)) ?? parsed;
-}
-
-function plainRowsOf(parsed: Parsed, from: number, lines: RowLines): PlainRows | undefined {
-  const { text, root, errors } = parsed;
-  if (errors.length > 0 || root?.kind !== 'map' || root.flow || root.anchor) return undefined;
-  const items = root.entries.at(-1);
-  const value = items?.value;
-  if (items?.key !== ITEMS_KEY || value?.kind !== 'map' || value.flow) return undefined;
-  const { starts, indent } = lines;
-  const entries = value.entries;
-  const isPlain = (entry: Entry, index: number): boolean =>
-    entry.span.start === (starts[index] ?? 0) + indent && standsAlone(entry.value);
-  if (value.anchor || entries.length !== starts.length || !entries.every(isPlain)) return undefined;
-  // Of a short text no row is refused.
-  const count = text.length < SHORT ? mostLexemesIn : lexemesIn;
-  const rows = entries.map((entry, index) => {
-    const start = starts[index] ?? 0;
-    const end = starts[index + 1] ?? text.length;
-    const own = text.slice(start, end);
-    return { text: own, lexemes: count(own), entry: shiftEntry(entry, -start) };
-  });
-  const above = text.slice(0, from);
-  const head = { text: above, lexemes: count(above) + 1, root: cutOff(root, items) };
-  return { head, rows, ...lines };
-}
-
-/** The tree as it is where the text ends behind the colon of `items`. */
-function cutOff(root: MapNode, items: Entry): MapNode {
-  const span = { start: items.span.start, end: items.afterColon ?? items.keySpan.end };
-  return {
-    ...root,
-    span: { start: root.span.start, end: span.end },
-    entries: [...root.entries.slice(0, -1), { ...items, value: undefined, span }],
-  };
 }
 
 function readHead(text: string, key: number, known: HeadText | undefined): HeadText | undefined {
@@ -162,10 +128,12 @@ function readEach(
   known?: ReadonlyMap<string, RowText>,
 ): readonly RowText[] | undefined {
   const rows: RowText[] = [];
+  let left = mostLexemes(text.length);
   for (const [index, start] of starts.entries()) {
     const lines = text.slice(start, starts[index + 1] ?? end);
     const row = known?.get(lines) ?? readSimpleRow(lines) ?? readRow(lines);
-    if (!row) return undefined;
+    if (!row || row.lexemes > left) return undefined;
+    left -= row.lexemes;
     rows.push(row);
   }
   return rows;

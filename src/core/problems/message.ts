@@ -80,6 +80,8 @@ function syntaxMessage(code: string, t: Translate): string {
       return t(
         'There are more keys and signs up to here than a checklist of this size has; what follows was not read. Take out what is none of it.',
       );
+    case 'TOO_MANY_PROBLEMS':
+      return t('There are too many problems: from here on, nothing was checked. Mend those above.');
     case 'TOO_MUCH_SHARED':
       return t('Aliases (*) stand for too much here. Write the value itself.');
     default:
