@@ -15,10 +15,11 @@ export interface ReadDocument {
  * How many lexemes are read of a text of that length: they are what reading costs, not characters.
  *
  * A checklist has 0.3 of them in a character, and less than 0.47 however short its values are; more
- * only where rows have nothing but an answer, and of those there is room for 100,000.
+ * only where rows have nothing but an answer, and of those there is room for 100,000. At the most memory is
+ * meant: of two million lexemes, a checklist of 4 MB, the package makes a gigabyte.
  */
 export function mostLexemes(length: number): number {
-  return 30_000 + Math.ceil(0.48 * length);
+  return Math.min(30_000 + Math.ceil(0.48 * length), 2_000_000);
 }
 
 const OPTIONS = {
@@ -79,7 +80,10 @@ class Source {
       const isMark: boolean = !inScalar && lexeme.length === 1 && MARKS.has(lexeme);
       if (!isMark) this.end += lexeme.length;
       inScalar = isMark && lexeme === CST.SCALAR;
-      yield* parser.next(lexeme);
+      for (const token of parser.next(lexeme)) {
+        if (token.type === 'error') this.lexemes += COST_OF_ERROR;
+        yield token;
+      }
     }
     yield* parser.end();
   }
@@ -91,6 +95,8 @@ export function lexemesIn(text: string): number {
   for (const lexeme of new Lexer().lex(text)) lexemes += costOf(lexeme);
   return lexemes;
 }
+
+const COST_OF_ERROR = 5;
 
 /** Collections, anchors, aliases and tags cost more than a word does. */
 function costOf(lexeme: string): number {

@@ -94,7 +94,7 @@ function paysWhole(text: string, { starts }: RowLines): boolean {
   const usual = text.length / starts.length;
   return (
     text.length < SHORT ||
-    (usual < SHORT_ROW && SIGNS.test(text)) ||
+    (usual < SHORT_ROW && !seemSimple(text, starts)) ||
     usual > LONG_ROW ||
     ANCHOR.test(text)
   );
@@ -102,10 +102,16 @@ function paysWhole(text: string, { starts }: RowLines): boolean {
 
 const SHORT = 40_000;
 const SHORT_ROW = 60;
-/** Rows with such are not read by `readSimpleRow`. */
-const SIGNS = /[{["'|>!]/;
 const LONG_ROW = 20_000;
 const ANCHOR = /[:[{,-] *[&*]\S/;
+
+/** Whether `readSimpleRow` reads some of the rows: from here and there, for they may change. */
+function seemSimple(text: string, starts: readonly number[]): boolean {
+  const step = Math.ceil(starts.length / 20);
+  return starts.every(
+    (start, index) => index % step > 0 || readSimpleRow(text.slice(start, starts[index + 1])),
+  );
+}
 
 function splitWhole(parsed: Parsed, from: number, lines: RowLines): Parsed {
   const plain = takeApart(parsed, from, lines);
