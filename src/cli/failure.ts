@@ -1,4 +1,5 @@
 import type { Translate } from '../core/problems/translate';
+import { MOST_MEGABYTES } from './textFile';
 
 /** What ends a command with exit status 2; its message is for the user to read. */
 export class Failure extends Error {}
@@ -25,6 +26,8 @@ export function fileFault(error: unknown, t: Translate): string {
       return t('It is a folder.');
     case 'EEXIST':
       return t('It is there already and is not overwritten.');
+    case 'KAKUNIN_TOO_LARGE':
+      return t('It is larger than {size} MB, which no checklist is.', { size: MOST_MEGABYTES });
     case 'ERR_ENCODING_INVALID_ENCODED_DATA':
       return t('It is not UTF-8. Save it as UTF-8 first.');
     default:

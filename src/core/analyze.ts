@@ -1,16 +1,18 @@
 import type { Edition } from './catalog/types';
-import { checkHead, checkRow } from './check';
+import { checkHead } from './check';
 import type { Checklist } from './model/checklist';
 import { buildChecklist } from './model/checklist';
 import { conflictStart } from './parse/conflict';
 import type { Parsed } from './parse/parseText';
 import { reparse } from './parse/reparse';
+import type { SyntaxFault } from './parse/syntaxFault';
+import { firstOf, MOST_PROBLEMS } from './problems/most';
 import type { Severities } from './problems/order';
 import { byPlace, merge, weigh } from './problems/order';
 import type { Problem, Report } from './problems/problem';
 import { problemsOfRows } from './rowProblems';
-import type { RuleContext } from './rules/rule';
 import { lineEnd } from './text/lines';
+import type { Span } from './text/span';
 
 export interface Analysis {
   readonly parsed: Parsed;
@@ -48,22 +50,26 @@ export function analyzeParsed(parsed: Parsed, options: AnalysisOptions): Analysi
     return { parsed, checklist: undefined, problems: inOrder(reports) };
   };
   if (conflict !== undefined) return withoutChecklist([conflictAt(text, conflict)]);
-  if (parsed.errors.length > 0) return withoutChecklist(parsed.errors.map(syntaxError));
+  if (parsed.errors.length > 0) {
+    return withoutChecklist([...withMore(parsed.errors.map(syntaxError))]);
+  }
   const checklist = buildChecklist(parsed, options.editions);
   if (!checklist) return withoutChecklist([notAMap(text)]);
   const context = { checklist, editions: options.editions, today: options.today };
-  const ofFile = inOrder(checkHead(context));
-  const ofRows = parsed.rows
-    ? problemsOfRows(parsed.rows, context, options.severities)
-    : inOrder(checkRows(context));
-  return { parsed, checklist, problems: merge(ofFile, ofRows) };
+  const ofRows = problemsOfRows(parsed.rows, context, options.severities);
+  const ofFile = inOrder(withMore(checkHead(context), ofRows.unchecked));
+  return { parsed, checklist, problems: merge(ofFile, ofRows.problems) };
 }
 
-function* checkRows(context: RuleContext): Generator<Report> {
-  for (const row of context.checklist.rows) yield* checkRow(row, context);
+/** The first problems of the file; where there are too many, or of its rows, that too. */
+function* withMore(reports: Iterable<Report>, unchecked?: Span): Generator<Report> {
+  const found = [...firstOf(reports)];
+  yield* found;
+  const span = unchecked ?? (found.length > MOST_PROBLEMS ? found.at(-1)?.span : undefined);
+  if (span) yield syntaxError({ code: 'TOO_MANY_PROBLEMS', span });
 }
 
-function syntaxError({ code, span }: Parsed['errors'][number]): Report {
+function syntaxError({ code, span }: SyntaxFault): Report {
   return { rule: 'yaml-syntax', code, span, fixes: [] };
 }
 

@@ -1,11 +1,14 @@
 import type { Edition } from './catalog/types';
 import { checkRow } from './check';
+import type { Row } from './model/checklist';
 import { rowOf } from './model/checklist';
 import type { HeadText, PlainRows, RowText } from './parse/plainRows';
+import { firstOf, MOST_PROBLEMS } from './problems/most';
 import type { Severities } from './problems/order';
 import { byPlace, weigh } from './problems/order';
 import type { Problem } from './problems/problem';
 import type { RuleContext } from './rules/rule';
+import type { Span } from './text/span';
 import { shiftSpan } from './text/span';
 
 /** What was found in a row, and what it was found with: all of it that a row rule may look at. */
@@ -22,18 +25,35 @@ interface Found {
 
 const foundInRow = new WeakMap<RowText, Found>();
 
-/** The problems of rows that read by themselves, in order; of a row not seen before, found now. */
+export interface RowProblems {
+  /** In the order of the text. */
+  readonly problems: readonly Problem[];
+  /** The id of the row at which there were too many: what is below was not checked. */
+  readonly unchecked: Span | undefined;
+}
+
+/** The problems of all rows. Of rows that read by themselves and were seen before, they are known. */
 export function problemsOfRows(
-  plain: PlainRows,
+  plain: PlainRows | undefined,
   context: RuleContext,
   severities: Severities,
-): Problem[] {
+): RowProblems {
   const problems: Problem[] = [];
-  for (const [index, row] of plain.rows.entries()) {
-    const found = findInRow(row, plain.head, context, severities);
-    for (const problem of place(found, plain.starts[index] ?? 0)) problems.push(problem);
+  const { rows } = context.checklist;
+  let unchecked: Row | undefined;
+  for (const [index, row] of rows.entries()) {
+    unchecked = row;
+    if (problems.length > MOST_PROBLEMS) break;
+    const text = plain?.rows[index];
+    const found =
+      plain && text
+        ? place(findInRow(text, plain.head, context, severities), plain.starts[index] ?? 0)
+        : firstOf(weigh(checkRow(row, context), severities));
+    for (const problem of found) problems.push(problem);
   }
-  return problems;
+  // Aliases and merge keys lead to other places.
+  if (!plain) problems.sort(byPlace);
+  return { problems, unchecked: problems.length > MOST_PROBLEMS ? unchecked?.keySpan : undefined };
 }
 
 function findInRow(
@@ -52,7 +72,8 @@ function findInRow(
   ) {
     return known;
   }
-  const problems = [...weigh(checkRow(rowOf(row), context), severities)].sort(byPlace);
+  const all = weigh(checkRow(rowOf(row), context), severities);
+  const problems = [...firstOf(all)].sort(byPlace);
   const found = { head, editions, today, severities, problems, placed: undefined };
   foundInRow.set(row, found);
   return found;

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { AnalysisOptions } from '../core/analyze';
-import { DEFAULT_SEVERITY } from '../core/problems/defaultSeverity';
-import { SEVERITIES } from '../core/problems/problem';
+import { knownSeverities } from '../core/problems/knownSeverities';
 
 const SETTING = 'kakunin.rules';
 
@@ -35,11 +34,5 @@ export class RuleSettings implements vscode.Disposable {
 }
 
 function readSeverities(): Severities {
-  const set = vscode.workspace.getConfiguration().get<unknown>(SETTING);
-  if (typeof set !== 'object' || set === null) return {};
-  const allowed: readonly unknown[] = [...SEVERITIES, 'off'];
-  const known = Object.entries(set).filter(
-    ([rule, severity]) => Object.hasOwn(DEFAULT_SEVERITY, rule) && allowed.includes(severity),
-  );
-  return Object.fromEntries(known);
+  return knownSeverities(vscode.workspace.getConfiguration().get<unknown>(SETTING));
 }

@@ -1,4 +1,4 @@
-import type { CatalogItem, CatalogRow, Edition, Part, Section } from './types';
+import type { CatalogItem, CatalogRow, Edition, GuidelineDocument, Part, Section } from './types';
 
 /** A row of the form together with where it stands. */
 export interface RowPlace {
@@ -60,6 +60,11 @@ export function itemTitle(place: RowPlace): string {
 /** The edition that a checklist names at 様式: `令和6年6月`. Exact spelling only. */
 export function editionById(editions: readonly Edition[], id: string): Edition | undefined {
   return editions.find((edition) => edition.id === id);
+}
+
+/** The document that references name so; `undefined` for `constructor` too, unless there is one. */
+export function documentById({ documents }: Edition, id: string): GuidelineDocument | undefined {
+  return Object.hasOwn(documents, id) ? documents[id] : undefined;
 }
 
 /** The edition published last; the first of them where two share a month. */

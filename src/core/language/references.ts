@@ -1,3 +1,4 @@
+import { documentById } from '../catalog/lookup';
 import type { Edition, Reference } from '../catalog/types';
 import type { Translate } from '../problems/translate';
 
@@ -27,7 +28,7 @@ export function referenceGroups(
 
 /** `厚労省ガイドライン 第6.0版 システム運用編 13.1.2`. */
 function referenceText({ document, volume, section }: Reference, edition: Edition): string {
-  const known = edition.documents[document];
+  const known = documentById(edition, document);
   const name = known ? `${known.short} ${known.edition}` : document;
   return [name, volume, section].filter((each) => each !== undefined).join(' ');
 }

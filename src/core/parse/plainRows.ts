@@ -18,12 +18,15 @@ export interface PlainRows {
 
 export interface HeadText {
   readonly text: string;
+  readonly lexemes: number;
   readonly root: MapNode;
 }
 
 /** One row: its lines, and the comments and blank lines up to the next row. */
 export interface RowText {
   readonly text: string;
+  /** Or less, of a short text; the mark of a beginning is not counted. See `mostLexemes`. */
+  readonly lexemes: number;
   /** Its spans count from the start of the row's first line. */
   readonly entry: Entry;
 }

@@ -2,6 +2,7 @@ import { ITEMS_KEY } from '../model/fields';
 import { commonEnd, commonStart } from '../text/common';
 import type { Parsed } from './parseText';
 import { parseText } from './parseText';
+import { mostLexemes } from './readDocument';
 import type { HeadText, PlainRows, RowLines, RowText } from './plainRows';
 import {
   hasLoneReturn,
@@ -11,6 +12,8 @@ import {
   skipComments,
   standsAlone,
 } from './plainRows';
+import { readSimpleRow } from './simpleRow';
+import { takeApart } from './takeApart';
 import type { Entry, MapNode } from './tree';
 
 /**
@@ -19,9 +22,14 @@ import type { Entry, MapNode } from './tree';
  */
 export function reparse(text: string, previous: Parsed | undefined): Parsed {
   if (previous?.text === text) return previous;
-  const rows =
-    (previous?.rows && changeRows(text, previous.text, previous.rows)) ?? readRows(text, previous);
-  return rows ? new PlainText(text, rows) : parseText(text);
+  const rows = previous?.rows && changeRows(text, previous.text, previous.rows);
+  return (rows && asParsed(text, rows)) ?? readAnew(text, previous?.rows);
+}
+
+/** `undefined` where the text may be too dense, which is for `parseText` to say. */
+function asParsed(text: string, rows: PlainRows): Parsed | undefined {
+  const parsed = new PlainText(text, rows);
+  return parsed.lexemes > mostLexemes(text.length) ? undefined : parsed;
 }
 
 /** A text with plain rows. Its tree is only made where somebody asks for it. */
@@ -37,6 +45,11 @@ class PlainText implements Parsed {
   get root(): MapNode {
     this.tree ??= wholeTree(this.rows);
     return this.tree;
+  }
+
+  get lexemes(): number {
+    const { head, rows } = this.rows;
+    return rows.reduce((sum, { lexemes }) => sum + lexemes, head.lexemes);
   }
 }
 
@@ -56,60 +69,63 @@ function wholeTree({ head, starts, rows }: PlainRows): MapNode {
   };
 }
 
-/** Reads a text row by row; rows that stand in `previous` are taken from there. */
-function readRows(text: string, previous: Parsed | undefined): PlainRows | undefined {
-  if (text.startsWith('%') || text.startsWith('\ufeff%') || hasLoneReturn(text)) return undefined;
-  const line = itemsLine(text);
+/** Reads a text row by row where that pays; rows that stand in `previous` are taken from there. */
+function readAnew(text: string, previous: PlainRows | undefined): Parsed {
+  const line = standsInLines(text) ? itemsLine(text) : undefined;
   const from = line && skipComments(text, line.below);
   const lines = from === undefined ? undefined : scanRows(text, from, text.length);
-  if (!line || from === undefined || !lines) return undefined;
-  if (!previous?.rows && text.length < SHORT) return splitWhole(text, from, lines);
-  const head = readHead(text.slice(0, from), line.key, previous?.rows?.head);
-  const known = new Map(previous?.rows?.rows.map((row) => [row.text, row]));
+  if (!line || from === undefined || !lines) return parseText(text);
+  if (!previous && paysWhole(text, lines)) return splitWhole(parseText(text), from, lines);
+  const head = readHead(text.slice(0, from), line.key, previous?.head);
+  const known = new Map(previous?.rows.map((row) => [row.text, row]));
   const rows = head && readEach(text, lines.starts, text.length, known);
-  return rows && allDiffer(rows) ? { head, rows, ...lines } : undefined;
+  const plain = rows && allDiffer(rows) ? { head, rows, ...lines } : undefined;
+  return (plain && asParsed(text, plain)) ?? parseText(text);
 }
 
-/** To read each row of a short text costs more than to read it as a whole, once. */
+function standsInLines(text: string): boolean {
+  return !text.startsWith('%') && !text.startsWith('\ufeff%') && !hasLoneReturn(text);
+}
+
+/**
+ * Whether to read the whole text costs less than to read each row: to begin with one costs as much
+ * as to read some words, and rows that lead nowhere would be read twice.
+ */
+function paysWhole(text: string, { starts }: RowLines): boolean {
+  const usual = text.length / starts.length;
+  return (
+    text.length < SHORT ||
+    (usual < SHORT_ROW && !seemSimple(text, starts)) ||
+    usual > LONG_ROW ||
+    ANCHOR.test(text)
+  );
+}
+
 const SHORT = 40_000;
+const SHORT_ROW = 60;
+const LONG_ROW = 20_000;
+const ANCHOR = /[:[{,-] *[&*]\S/;
 
-/** Reads the whole text and takes its tree apart, as if head and rows had been read one by one. */
-function splitWhole(text: string, from: number, lines: RowLines): PlainRows | undefined {
-  const { root, errors } = parseText(text);
-  if (errors.length > 0 || root?.kind !== 'map' || root.flow || root.anchor) return undefined;
-  const items = root.entries.at(-1);
-  const value = items?.value;
-  if (items?.key !== ITEMS_KEY || value?.kind !== 'map' || value.flow) return undefined;
-  const { starts, indent } = lines;
-  const entries = value.entries;
-  const isPlain = (entry: Entry, index: number): boolean =>
-    entry.span.start === (starts[index] ?? 0) + indent && standsAlone(entry.value);
-  if (value.anchor || entries.length !== starts.length || !entries.every(isPlain)) return undefined;
-  const rows = entries.map((entry, index) => {
-    const start = starts[index] ?? 0;
-    const end = starts[index + 1] ?? text.length;
-    return { text: text.slice(start, end), entry: shiftEntry(entry, -start) };
-  });
-  return { head: { text: text.slice(0, from), root: cutOff(root, items) }, rows, ...lines };
+/** Whether `readSimpleRow` reads some of the rows: from here and there, for they may change. */
+function seemSimple(text: string, starts: readonly number[]): boolean {
+  const step = Math.ceil(starts.length / 20);
+  return starts.every(
+    (start, index) => index % step > 0 || readSimpleRow(text.slice(start, starts[index + 1])),
+  );
 }
 
-/** The tree as it is where the text ends behind the colon of `items`. */
-function cutOff(root: MapNode, items: Entry): MapNode {
-  const span = { start: items.span.start, end: items.afterColon ?? items.keySpan.end };
-  return {
-    ...root,
-    span: { start: root.span.start, end: span.end },
-    entries: [...root.entries.slice(0, -1), { ...items, value: undefined, span }],
-  };
+function splitWhole(parsed: Parsed, from: number, lines: RowLines): Parsed {
+  const plain = takeApart(parsed, from, lines);
+  return (plain && asParsed(parsed.text, plain)) ?? parsed;
 }
 
 function readHead(text: string, key: number, known: HeadText | undefined): HeadText | undefined {
   if (known?.text === text) return known;
-  const { root, errors } = parseText(text);
+  const { root, errors, lexemes } = parseText(text);
   if (errors.length > 0 || root?.kind !== 'map' || root.flow || root.anchor) return undefined;
   const last = root.entries.at(-1);
   const isItems = last?.key === ITEMS_KEY && last.keySpan.start === key && !last.value;
-  return isItems ? { text, root } : undefined;
+  return isItems ? { text, root, lexemes } : undefined;
 }
 
 function readEach(
@@ -119,10 +135,12 @@ function readEach(
   known?: ReadonlyMap<string, RowText>,
 ): readonly RowText[] | undefined {
   const rows: RowText[] = [];
+  let left = mostLexemes(text.length);
   for (const [index, start] of starts.entries()) {
     const lines = text.slice(start, starts[index + 1] ?? end);
-    const row = known?.get(lines) ?? readRow(lines);
-    if (!row) return undefined;
+    const row = known?.get(lines) ?? readSimpleRow(lines) ?? readRow(lines);
+    if (!row || row.lexemes > left) return undefined;
+    left -= row.lexemes;
     rows.push(row);
   }
   return rows;
@@ -133,10 +151,12 @@ const MOST_BRACKETS = 50;
 
 function readRow(text: string): RowText | undefined {
   if (text.split(/[[{]/, MOST_BRACKETS).length === MOST_BRACKETS) return undefined;
-  const { root, errors } = parseText(text);
+  const { root, errors, lexemes } = parseText(text);
   if (errors.length > 0 || root?.kind !== 'map' || root.flow) return undefined;
   const [entry, ...more] = root.entries;
-  return entry && more.length === 0 && standsAlone(root) ? { text, entry } : undefined;
+  return entry && more.length === 0 && standsAlone(root)
+    ? { text, lexemes: lexemes - 1, entry }
+    : undefined;
 }
 
 /**

@@ -76,6 +76,12 @@ function syntaxMessage(code: string, t: Translate): string {
       return t('This cannot be read as YAML: check the indentation, colons and quotes here.');
     case 'TOO_DEEP':
       return t('This is nested too deeply to be a checklist.');
+    case 'TOO_DENSE':
+      return t(
+        'There are more keys and signs up to here than a checklist of this size has; what follows was not read. Take out what is none of it.',
+      );
+    case 'TOO_MANY_PROBLEMS':
+      return t('There are too many problems: from here on, nothing was checked. Mend those above.');
     case 'TOO_MUCH_SHARED':
       return t('Aliases (*) stand for too much here. Write the value itself.');
     default:

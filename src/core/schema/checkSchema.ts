@@ -71,7 +71,7 @@ function keysOf(error: ErrorObject): readonly string[] {
 }
 
 function unescapePointer(step: string): string {
-  return step.replaceAll('~1', '/').replaceAll('~0', '~');
+  return step.includes('~') ? step.replaceAll('~1', '/').replaceAll('~0', '~') : step;
 }
 
 /** At the value, or at the key where there is none, where the key is meant, or far from an alias. */

@@ -69,8 +69,7 @@ function insertion(key: string, edition: Edition | undefined): Operation | undef
 function renameKey(key: string, { root, path }: Place): readonly Fix[] {
   const map = path.length > 1 ? nodeAt(root, path.slice(0, -1)) : root;
   const there = map?.kind === 'map' ? map : undefined;
-  const free = keysAt(path).filter((name) => !there || !findEntry(there, name));
-  const near = nearest(key, free);
+  const near = nearest(key, keysAt(path)).filter(({ name }) => !there || !findEntry(there, name));
   return renameFixes(
     near.map(({ name }) => ({ kind: 'rename', path, to: name })),
     { preferFirst: isClear(near) },
@@ -79,14 +78,24 @@ function renameKey(key: string, { root, path }: Place): readonly Fix[] {
 
 /** The keys of the format in the map in which a path ends. */
 function keysAt(path: readonly string[]): readonly string[] {
+  if (path.length === 1) return TOP_KEYS;
   const inRow = path[0] === ITEMS_KEY && path.length > 2;
-  const fields = Object.keys(inRow ? ITEM_FIELDS : HEAD_FIELDS).map(fieldPath);
   const above = path.slice(inRow ? 2 : 0, -1);
-  const keys = fields
+  return inRow && above.length === 0
+    ? ROW_KEYS
+    : keysBelow(above, inRow ? ITEM_FIELDS : HEAD_FIELDS);
+}
+
+function keysBelow(above: readonly string[], fields: object): readonly string[] {
+  const keys = Object.keys(fields)
+    .map(fieldPath)
     .filter((field) => above.every((key, index) => field[index] === key))
     .flatMap((field) => field[above.length] ?? []);
-  return [...new Set(path.length === 1 ? [...keys, ITEMS_KEY] : keys)];
+  return [...new Set(keys)];
 }
+
+const TOP_KEYS = [...keysBelow([], HEAD_FIELDS), ITEMS_KEY];
+const ROW_KEYS = keysBelow([], ITEM_FIELDS);
 
 function removeKey(path: readonly string[]): Fix {
   const operations = [{ kind: 'remove', path } as const];

@@ -1,4 +1,4 @@
-import { isOwnId, splitTermMarks } from '../catalog/lookup';
+import { documentById, isOwnId, splitTermMarks } from '../catalog/lookup';
 import type { CatalogItem, CatalogRow, Edition, Part, Reference } from '../catalog/types';
 import type { Checklist, Row } from '../model/checklist';
 import type { HeadField, ItemField } from '../model/fields';
@@ -119,7 +119,7 @@ function textParts(text: string): readonly TextPart[] {
 }
 
 function referenceView(reference: Reference, edition: Edition): ReferenceView {
-  const document = edition.documents[reference.document];
+  const document = documentById(edition, reference.document);
   const name = document ? `${document.short} ${document.edition}` : reference.document;
   const place = [name, reference.volume, reference.section].filter(Boolean).join(' ');
   return { text: place, basis: reference.basis };

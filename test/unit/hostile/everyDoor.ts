@@ -11,6 +11,7 @@ import { foldings } from '../../../src/core/language/folding';
 import { hoverAt } from '../../../src/core/language/hover';
 import { lenses } from '../../../src/core/language/lenses';
 import { outline } from '../../../src/core/language/symbols';
+import type { Translate } from '../../../src/core/problems/translate';
 import { fixTitle, problemMessage, refusalMessage } from '../../../src/core/problems/message';
 import { applyEdits } from '../../../src/core/text/applyEdits';
 import { buildView } from '../../../src/core/view/buildView';
@@ -19,7 +20,7 @@ import { translateTo } from '../../../src/language';
 const t = translateTo('en');
 const today = '2026-11-23';
 const OPTIONS = { editions, today };
-const SOURCE = { ...OPTIONS, t };
+type Source = typeof OPTIONS & { readonly t: Translate };
 
 const OPERATIONS: readonly Operation[] = [
   { kind: 'set', item: 'P1-A-1', field: '備考', value: '済み\n # 注' },
@@ -32,20 +33,22 @@ const OPERATIONS: readonly Operation[] = [
 ];
 
 /** Brings a text to every door of the core; fails where one throws or a problem stands nowhere. */
-export function everyDoor(text: string): void {
-  const analysis = analyze(text, OPTIONS);
+export function everyDoor(text: string, known = editions): void {
+  const options = { ...OPTIONS, editions: known };
+  const analysis = analyze(text, options);
   assertProblems(analysis);
-  for (const operation of OPERATIONS) tryEdit(analysis, operation);
-  const fixed = fixAll(text, OPTIONS);
+  for (const operation of OPERATIONS) tryEdit(analysis, operation, known);
+  const fixed = fixAll(text, options);
   assert.equal(applyEdits(text, fixed.edits), fixed.text);
-  askEverywhere(analysis);
+  askEverywhere(analysis, known);
 }
 
 /** All that is shown of a text, and answered at a few places of it. */
-export function askEverywhere(analysis: Analysis): void {
-  JSON.stringify([buildView(analysis, editions, t), foldings(analysis)]);
-  JSON.stringify([lenses(analysis, SOURCE), outline(analysis, SOURCE)]);
-  for (const at of offsetsIn(analysis.parsed.text)) askAt(analysis, at);
+export function askEverywhere(analysis: Analysis, known = editions): void {
+  const source = { ...OPTIONS, editions: known, t };
+  JSON.stringify([buildView(analysis, known, t), foldings(analysis)]);
+  JSON.stringify([lenses(analysis, source), outline(analysis, source)]);
+  for (const at of offsetsIn(analysis.parsed.text)) askAt(analysis, at, source);
 }
 
 function assertProblems({ problems, parsed: { text } }: Analysis): void {
@@ -57,8 +60,8 @@ function assertProblems({ problems, parsed: { text } }: Analysis): void {
   }
 }
 
-function tryEdit({ parsed }: Analysis, operation: Operation): void {
-  const plan = planEdits(parsed, [operation], editions);
+function tryEdit({ parsed }: Analysis, operation: Operation, known: typeof editions): void {
+  const plan = planEdits(parsed, [operation], known);
   if (plan.ok) assert.equal(applyEdits(parsed.text, plan.edits), plan.parsed.text);
   else assert.notEqual(refusalMessage(plan.refusal, t), '');
 }
@@ -67,8 +70,8 @@ function offsetsIn({ length }: string): readonly number[] {
   return [0, 0.1, 0.3, 0.5, 0.7, 0.9, 1].map((part) => Math.floor(part * length));
 }
 
-function askAt(analysis: Analysis, offset: number): void {
-  completionsAt(analysis, offset, SOURCE);
-  hoverAt(analysis, offset, SOURCE);
-  definitionAt(analysis, offset, editions);
+function askAt(analysis: Analysis, offset: number, source: Source): void {
+  completionsAt(analysis, offset, source);
+  hoverAt(analysis, offset, source);
+  definitionAt(analysis, offset, source.editions);
 }

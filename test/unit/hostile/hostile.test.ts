@@ -4,6 +4,7 @@ import editions from 'virtual:catalog';
 import { analyze } from '../../../src/core/analyze';
 import { newChecklist } from '../../../src/core/edit/newChecklist';
 import { kakunin, read, useFolder, write } from '../cliFolder';
+import { denseTexts } from './denseTexts';
 import { askEverywhere, everyDoor } from './everyDoor';
 import { hostileTexts } from './hostileTexts';
 
@@ -66,14 +67,38 @@ suite('any text, at every door of the core', () => {
   });
 
   const size = Number(process.env['KAKUNIN_HOSTILE'] ?? 1000);
-  for (const [name, make] of Object.entries(hostileTexts(size))) {
+  // A text of 1,000 characters is never too dense.
+  const texts = { ...hostileTexts(size), ...(size > 20_000 ? denseTexts(size) : {}) };
+  const costs: { readonly name: string; readonly cpu: number; readonly length: number }[] = [];
+  for (const [name, make] of Object.entries(texts)) {
     test(`${size} characters: ${name}`, () => {
       // At full size what is looked for is time: each door once.
-      if (size <= 20_000) everyDoor(make());
-      else askEverywhere(analyze(make(), { editions, today: '2026-11-23' }));
+      const text = make();
+      if (size <= 20_000) {
+        everyDoor(text);
+        return;
+      }
+      const start = process.cpuUsage();
+      const analysis = analyze(text, { editions, today: '2026-11-23' });
+      const { user, system } = process.cpuUsage(start);
+      costs.push({ name, cpu: (user + system) / 1000, length: text.length });
+      askEverywhere(analysis);
     }).timeout(TIMEOUT);
   }
+  suiteTeardown(() => tellSlowest(costs));
 });
+
+/** Figures for people to read; nothing fails by them. */
+function tellSlowest(
+  costs: readonly { readonly name: string; readonly cpu: number; readonly length: number }[],
+): void {
+  if (costs.length === 0) return;
+  const slowest = costs.toSorted((a, b) => b.cpu / b.length - a.cpu / a.length).slice(0, 10);
+  console.log('\n  CPU ms of the analysis of a million characters, the slowest:');
+  for (const { name, cpu, length } of slowest) {
+    console.log(`  ${((cpu * 1e6) / length).toFixed(0).padStart(6)}  ${name}`);
+  }
+}
 
 suite('any bytes, on the command line', () => {
   useFolder();

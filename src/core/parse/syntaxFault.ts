@@ -1,0 +1,10 @@
+import type { Span } from '../text/span';
+
+export interface SyntaxFault {
+  /**
+   * A code of the `yaml` package, or `UNRESOLVED_ALIAS`, `TOO_DEEP`, `TOO_DENSE` or
+   * `TOO_MUCH_SHARED`.
+   */
+  readonly code: string;
+  readonly span: Span;
+}

@@ -1,0 +1,47 @@
+import { ITEMS_KEY } from '../model/fields';
+import type { Parsed } from './parseText';
+import type { PlainRows, RowLines } from './plainRows';
+import { shiftEntry, standsAlone } from './plainRows';
+import { lexemesIn, mostLexemesIn } from './readDocument';
+import type { Entry, MapNode } from './tree';
+
+/** However dense, so short a text is within `mostLexemes`. */
+const NEVER_DENSE = 10_000;
+
+/**
+ * The text's tree taken apart, as if the head up to `from` and the rows had been read one by one.
+ * `undefined` where they could not have been.
+ */
+export function takeApart(parsed: Parsed, from: number, lines: RowLines): PlainRows | undefined {
+  const { text, root, errors } = parsed;
+  if (errors.length > 0 || root?.kind !== 'map' || root.flow || root.anchor) return undefined;
+  const items = root.entries.at(-1);
+  const value = items?.value;
+  if (items?.key !== ITEMS_KEY || value?.kind !== 'map' || value.flow) return undefined;
+  const { starts, indent } = lines;
+  const entries = value.entries;
+  const isPlain = (entry: Entry, index: number): boolean =>
+    entry.span.start === (starts[index] ?? 0) + indent && standsAlone(entry.value);
+  if (value.anchor || entries.length !== starts.length || !entries.every(isPlain)) return undefined;
+  // A short text is never refused.
+  const count = text.length < NEVER_DENSE ? mostLexemesIn : lexemesIn;
+  const rows = entries.map((entry, index) => {
+    const start = starts[index] ?? 0;
+    const end = starts[index + 1] ?? text.length;
+    const own = text.slice(start, end);
+    return { text: own, lexemes: count(own), entry: shiftEntry(entry, -start) };
+  });
+  const above = text.slice(0, from);
+  const head = { text: above, lexemes: count(above) + 1, root: cutOff(root, items) };
+  return { head, rows, ...lines };
+}
+
+/** The tree as it is where the text ends behind the colon of `items`. */
+function cutOff(root: MapNode, items: Entry): MapNode {
+  const span = { start: items.span.start, end: items.afterColon ?? items.keySpan.end };
+  return {
+    ...root,
+    span: { start: root.span.start, end: span.end },
+    entries: [...root.entries.slice(0, -1), { ...items, value: undefined, span }],
+  };
+}
