@@ -30,15 +30,18 @@ const OPTIONS = {
   uniqueKeys: false,
 } as const;
 
+/** V8 has this, and not every engine. */
+const TRACES = Error as ErrorConstructor & { stackTraceLimit: number | undefined };
+
 /** The package's `parseDocument`; it ends where a text is too dense. */
 export function readDocument(text: string): ReadDocument {
-  const { stackTraceLimit } = Error;
+  const { stackTraceLimit } = TRACES;
   // Each of its errors would come with a stack: ten times the cost, and nobody reads it.
-  Error.stackTraceLimit = 0;
+  TRACES.stackTraceLimit = 0;
   try {
     return compose(new Source(text), text.length);
   } finally {
-    Error.stackTraceLimit = stackTraceLimit;
+    TRACES.stackTraceLimit = stackTraceLimit;
   }
 }
 
