@@ -101,12 +101,13 @@ export function lexemesIn(text: string): number {
 
 const COST_OF_ERROR = 5;
 
-/** Collections, anchors, aliases and tags cost more than a word does. */
+/** Collections cost more than a word does; anchors, aliases and tags most, and hardly anybody has them. */
 function costOf(lexeme: string): number {
   switch (lexeme.charCodeAt(0)) {
     case 0x21: // !
     case 0x26: // &
     case 0x2a: // *
+      return 4;
     case 0x5b: // [
     case 0x7b: // {
       return 2;
