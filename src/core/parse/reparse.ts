@@ -87,17 +87,13 @@ function standsInLines(text: string): boolean {
 }
 
 /**
- * Whether to read the whole text costs less than to read each row: to begin with one costs as much
- * as to read some words, and rows that lead nowhere would be read twice.
+ * Whether to read the whole text costs less than to read each row: to begin with one that is not
+ * simple costs as much as to read some words, and rows that lead nowhere would be read twice.
  */
 function paysWhole(text: string, { starts }: RowLines): boolean {
   const usual = text.length / starts.length;
-  return (
-    text.length < SHORT ||
-    (usual < SHORT_ROW && !seemSimple(text, starts)) ||
-    usual > LONG_ROW ||
-    ANCHOR.test(text)
-  );
+  if (usual > LONG_ROW || ANCHOR.test(text)) return true;
+  return (text.length < SHORT || usual < SHORT_ROW) && !seemSimple(text, starts);
 }
 
 const SHORT = 40_000;

@@ -17,12 +17,12 @@ export const SHAPE_HELP: Readonly<Record<Rule, RuleHelp>> = {
   'yaml-syntax': {
     en: {
       meaning:
-        'The text is not YAML: brackets, quotes or indentation do not fit, a key stands twice, or there are several documents.',
+        'The text is not YAML: brackets, quotes or indentation do not fit, a key stands twice, or there are several documents. Or it is what no checklist is: nested by hundreds, or full of keys and signs by the hundred thousand.',
       why: 'Nothing can be said of a file that cannot be read, and nothing is written to it.',
     },
     ja: {
       meaning:
-        'YAMLとして読めません。括弧、引用符、字下げが合わない、同じキーが2つある、文書が複数ある場合です。',
+        'YAMLとして読めません。括弧、引用符、字下げが合わない、同じキーが2つある、文書が複数ある場合です。確認表ではありえない文（何百段もの入れ子、何十万ものキーや記号）も、読めないものとして扱います。',
       why: '読めないファイルは確認も編集もできません。',
     },
     before: ['  P1-A-1:', '    初回確認: はい', '    初回確認: いいえ'].join('\n'),
