@@ -104,7 +104,11 @@ export function commentsIn(text: string): readonly string[] {
 function commentsBelow(token: unknown): readonly string[] {
   if (typeof token !== 'object' || token === null) return [];
   const { type, source } = token as { readonly type?: unknown; readonly source?: unknown };
-  if (type === 'comment') return [String(source).trimEnd()];
+  // To the package a comment goes on behind a lone CR; to the eye, and to the writer, it does not.
+  if (type === 'comment')
+    return String(source)
+      .split('\r')
+      .map((line) => line.trim());
   return Object.values(token).flatMap((inner) => commentsBelow(inner));
 }
 
