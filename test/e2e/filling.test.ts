@@ -10,6 +10,9 @@ import { startWorkbench } from './workbench';
 const CHART = 'aobadai-denshi-karte.kakunin.yaml';
 const RECEIPT = 'aobadai-receipt.kakunin.yaml';
 
+// In a browser a page that comes after another one can take VS Code half a minute.
+const timeout = 90_000;
+
 /** The lines that git takes away and adds once the file is saved; no others may be there. */
 async function assertDiff(workbench: Workbench, expected: readonly string[]): Promise<void> {
   const diff = async (): Promise<string> => {
@@ -154,7 +157,7 @@ suite('filling in a checklist in VS Code', () => {
       table.locator('[data-item="P2-B-3"]').evaluate((row) => row.getBoundingClientRect().top);
     const before = await scrolled();
     await workbench.command('Developer: Reload Webviews');
-    await table.locator('[data-item="P2-C-5"]').waitFor();
+    await table.locator('[data-item="P2-C-5"]').waitFor({ timeout });
     await eventually(() => remark.inputValue(), draft);
     await eventually(async () => Math.abs((await scrolled()) - before) < 4, true);
     await assertDiff(workbench, []);
@@ -179,7 +182,7 @@ suite('filling in a checklist in VS Code', () => {
     const table = await openTable(workbench, CHART);
     await workbench.command('View: Split Editor Right');
     const twin = workbench.table(1);
-    await twin.locator('[data-item="P2-C-5"]').waitFor();
+    await twin.locator('[data-item="P2-C-5"]').waitFor({ timeout });
     await workbench.command('確認表: Open as Text');
     const text = page.locator('.editor-group-container').nth(1).locator('.monaco-editor');
     await text.locator('.view-line').first().waitFor();
@@ -233,6 +236,6 @@ suite('filling in a checklist in VS Code', () => {
 async function openTable(workbench: Workbench, name: string): Promise<FrameLocator> {
   await workbench.openFile(name);
   const table = workbench.table(0);
-  await table.locator('[data-item="P2-C-5"]').waitFor();
+  await table.locator('[data-item="P2-C-5"]').waitFor({ timeout });
   return table;
 }

@@ -3,7 +3,8 @@ import type { Frame } from 'playwright-core';
 import type { Workbench } from './workbench';
 import { startWorkbench } from './workbench';
 
-const timeout = 30_000;
+// In a browser a page that comes after another one can take VS Code half a minute.
+const timeout = 90_000;
 const IMAGE = '<img src=x onerror="window.broken=1">';
 const SCRIPT = '</textarea><script>window.broken=1</script>';
 const LINKS =

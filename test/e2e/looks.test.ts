@@ -22,7 +22,7 @@ suite('the table looks right', () => {
     await workbench.openFile('aobadai-pacs.kakunin.yaml');
     await workbench.command('View: Close Primary Side Bar');
     const table = workbench.table();
-    await table.locator('[data-item="P1-A-1"] [data-action="details"]').click();
+    await table.locator('[data-item="P1-A-1"] [data-action="details"]').click({ timeout: 60_000 });
     await table.locator('[data-item="P1-A-1"] [data-field="役割分担.事業者"]').waitFor();
     await table.locator('vscode-button, vscode-dropdown').first().waitFor();
   });
