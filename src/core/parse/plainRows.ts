@@ -27,6 +27,8 @@ export interface RowText {
   readonly text: string;
   /** Or less, of a short text; the mark of a beginning is not counted. See `mostLexemes`. */
   readonly lexemes: number;
+  /** What they cost the package: nothing where it was not asked. See `mostByPackage`. */
+  readonly byPackage: number;
   /** Its spans count from the start of the row's first line. */
   readonly entry: Entry;
 }

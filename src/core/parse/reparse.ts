@@ -2,7 +2,7 @@ import { ITEMS_KEY } from '../model/fields';
 import { commonEnd, commonStart } from '../text/common';
 import type { Parsed } from './parseText';
 import { parseText } from './parseText';
-import { mostLexemes } from './readDocument';
+import { COST_OF_TEXT, mostByPackage, mostLexemes } from './readDocument';
 import type { HeadText, PlainRows, RowLines, RowText } from './plainRows';
 import {
   hasLoneReturn,
@@ -29,7 +29,10 @@ export function reparse(text: string, previous: Parsed | undefined): Parsed {
 /** `undefined` where the text may be too dense, which is for `parseText` to say. */
 function asParsed(text: string, rows: PlainRows): Parsed | undefined {
   const parsed = new PlainText(text, rows);
-  return parsed.lexemes > mostLexemes(text.length) ? undefined : parsed;
+  const byPackage = sumOf(rows.rows, 'byPackage');
+  const isDense =
+    parsed.lexemes > mostLexemes(text.length) || byPackage > mostByPackage(text.length);
+  return isDense ? undefined : parsed;
 }
 
 /** A text with plain rows. Its tree is only made where somebody asks for it. */
@@ -49,8 +52,12 @@ class PlainText implements Parsed {
 
   get lexemes(): number {
     const { head, rows } = this.rows;
-    return rows.reduce((sum, { lexemes }) => sum + lexemes, head.lexemes);
+    return head.lexemes + sumOf(rows, 'lexemes');
   }
+}
+
+function sumOf(rows: readonly RowText[], what: 'lexemes' | 'byPackage'): number {
+  return rows.reduce((sum, row) => sum + row[what], 0);
 }
 
 function wholeTree({ head, starts, rows }: PlainRows): MapNode {
@@ -75,12 +82,18 @@ function readAnew(text: string, previous: PlainRows | undefined): Parsed {
   const from = line && skipComments(text, line.below);
   const lines = from === undefined ? undefined : scanRows(text, from, text.length);
   if (!line || from === undefined || !lines) return parseText(text);
-  if (!previous && paysWhole(text, lines)) return splitWhole(parseText(text), from, lines);
+  const whole = !previous && paysWhole(text, lines) ? parseText(text) : undefined;
+  // Row by row there may be room for what is too dense as a whole.
+  if (whole && !isTooDense(whole)) return splitWhole(whole, from, lines);
   const head = readHead(text.slice(0, from), line.key, previous?.head);
   const known = new Map(previous?.rows.map((row) => [row.text, row]));
   const rows = head && readEach(text, lines.starts, text.length, known);
   const plain = rows && allDiffer(rows) ? { head, rows, ...lines } : undefined;
-  return (plain && asParsed(text, plain)) ?? parseText(text);
+  return (plain && asParsed(text, plain)) ?? whole ?? parseText(text);
+}
+
+function isTooDense({ errors }: Parsed): boolean {
+  return errors.some(({ code }) => code === 'TOO_DENSE');
 }
 
 function standsInLines(text: string): boolean {
@@ -92,22 +105,22 @@ function standsInLines(text: string): boolean {
  * simple costs as much as to read some words, and rows that lead nowhere would be read twice.
  */
 function paysWhole(text: string, { starts }: RowLines): boolean {
-  const usual = text.length / starts.length;
-  if (usual > LONG_ROW || ANCHOR.test(text)) return true;
-  return (text.length < SHORT || usual < SHORT_ROW) && !seemSimple(text, starts);
+  return text.length / starts.length > LONG_ROW || ANCHOR.test(text) || !areSimple(text, starts);
 }
 
-const SHORT = 40_000;
-const SHORT_ROW = 60;
 const LONG_ROW = 20_000;
 const ANCHOR = /[:[{,-] *[&*]\S/;
 
-/** Whether `readSimpleRow` reads some of the rows: from here and there, for they may change. */
-function seemSimple(text: string, starts: readonly number[]): boolean {
-  const step = Math.ceil(starts.length / 20);
-  return starts.every(
-    (start, index) => index % step > 0 || readSimpleRow(text.slice(start, starts[index + 1])),
-  );
+/** Whether `readSimpleRow` reads most of the rows: from here and there, for they may change. */
+function areSimple(text: string, starts: readonly number[]): boolean {
+  const step = Math.ceil(starts.length / 40);
+  let simple = 0;
+  let tried = 0;
+  for (let index = 0; index < starts.length; index += step) {
+    if (readSimpleRow(text.slice(starts[index], starts[index + 1]))) simple++;
+    tried++;
+  }
+  return simple > tried * 0.7;
 }
 
 function splitWhole(parsed: Parsed, from: number, lines: RowLines): Parsed {
@@ -132,11 +145,13 @@ function readEach(
 ): readonly RowText[] | undefined {
   const rows: RowText[] = [];
   let left = mostLexemes(text.length);
+  let leftToPackage = mostByPackage(text.length);
   for (const [index, start] of starts.entries()) {
     const lines = text.slice(start, starts[index + 1] ?? end);
     const row = known?.get(lines) ?? readSimpleRow(lines) ?? readRow(lines);
-    if (!row || row.lexemes > left) return undefined;
+    if (!row || row.lexemes > left || row.byPackage > leftToPackage) return undefined;
     left -= row.lexemes;
+    leftToPackage -= row.byPackage;
     rows.push(row);
   }
   return rows;
@@ -150,9 +165,9 @@ function readRow(text: string): RowText | undefined {
   const { root, errors, lexemes } = parseText(text);
   if (errors.length > 0 || root?.kind !== 'map' || root.flow) return undefined;
   const [entry, ...more] = root.entries;
-  return entry && more.length === 0 && standsAlone(root)
-    ? { text, lexemes: lexemes - 1, entry }
-    : undefined;
+  if (!entry || more.length > 0 || !standsAlone(root)) return undefined;
+  const own = lexemes - 1;
+  return { text, lexemes: own, byPackage: own + COST_OF_TEXT, entry };
 }
 
 /**

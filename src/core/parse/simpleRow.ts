@@ -7,12 +7,15 @@ import type { Entry, MapNode, Node } from './tree';
  * several lines, numbers, a key twice, and whatever might be wrong.
  */
 export function readSimpleRow(text: string): RowText | undefined {
-  const lines = NESTED.test(text) ? undefined : readLines(text);
+  const lines = text.length > LONGEST || NESTED.test(text) ? undefined : readLines(text);
   const map = lines && readMap(lines, 1);
   const [entry, ...more] = map?.entries ?? [];
   if (!lines || !entry || more.length > 0 || lines.next < lines.keys.length) return undefined;
-  return { text, lexemes: lines.lexemes, entry };
+  return { text, lexemes: lines.lexemes, byPackage: 0, entry };
 }
+
+/** Each key is compared with all others of its map. */
+const LONGEST = 20_000;
 
 /** Where `tooDeepAt` counts, which asks nothing of what a sign stands in. */
 const NESTED = /[[{]|[-?:] [-?:] /;

@@ -2,7 +2,8 @@ import { ITEMS_KEY } from '../model/fields';
 import type { Parsed } from './parseText';
 import type { PlainRows, RowLines } from './plainRows';
 import { shiftEntry, standsAlone } from './plainRows';
-import { lexemesIn, mostLexemesIn } from './readDocument';
+import { COST_OF_TEXT, lexemesIn, mostLexemesIn } from './readDocument';
+import { readSimpleRow } from './simpleRow';
 import type { Entry, MapNode } from './tree';
 
 /** However dense, so short a text is within `mostLexemes`. */
@@ -29,7 +30,9 @@ export function takeApart(parsed: Parsed, from: number, lines: RowLines): PlainR
     const start = starts[index] ?? 0;
     const end = starts[index + 1] ?? text.length;
     const own = text.slice(start, end);
-    return { text: own, lexemes: count(own), entry: shiftEntry(entry, -start) };
+    const lexemes = count(own);
+    const byPackage = readSimpleRow(own) ? 0 : lexemes + COST_OF_TEXT;
+    return { text: own, lexemes, byPackage, entry: shiftEntry(entry, -start) };
   });
   const above = text.slice(0, from);
   const head = { text: above, lexemes: count(above) + 1, root: cutOff(root, items) };

@@ -1,4 +1,4 @@
-import { lexemesIn, mostLexemes } from '../../../src/core/parse/readDocument';
+import { lexemesIn, mostByPackage, mostLexemes } from '../../../src/core/parse/readDocument';
 
 const HEAD = 'kakunin: 1\n様式: 令和6年6月\n';
 const ROWS = `${HEAD}項目:\n`;
@@ -9,11 +9,12 @@ const ROW = `${ROWS}  P1-A-1:\n`;
  * long comment to make room for them.
  */
 export function denseTexts(size: number): Readonly<Record<string, () => string>> {
+  const byPackage = Math.min(mostByPackage(size), mostLexemes(size));
   const filled =
-    (start: string, line: (index: number) => string, end = '') =>
+    (start: string, line: (index: number) => string, end = '', most = byPackage) =>
     () => {
       const lines = [start];
-      let left = mostLexemes(size) * 0.99 - lexemesIn(start + end) - 10;
+      let left = most * 0.99 - lexemesIn(start + end) - 10;
       let length = size - start.length - end.length - 10;
       for (let index = 0; ; index++) {
         const next = line(index);
@@ -25,6 +26,9 @@ export function denseTexts(size: number): Readonly<Record<string, () => string>>
       lines.push(end);
       return `${lines.join('')}# ${'注'.repeat(Math.max(0, length))}\n`;
     };
+  /** Rows that are read without the package: there may be more of them. */
+  const simple = (line: (index: number) => string): (() => string) =>
+    filled(ROWS, line, '', mostLexemes(size));
   return {
     'keys like those of a row': filled(ROW, (index) => `    初回確認${index}: 一\n`),
     'keys like those on top': filled(HEAD, (index) => `医療機関${index}: 1\n`, '項目:\n'),
@@ -35,12 +39,12 @@ export function denseTexts(size: number): Readonly<Record<string, () => string>>
     'keys without value': filled(ROW, (index) => `    a${index}:\n`),
     'keys that are maps': filled(ROW, (index) => `    {a: ${index}}: 1\n`),
     'numbers as keys': filled(ROW, (index) => `    ${index}.0: 1e3\n`),
-    'rows like those of the form': filled(ROWS, (index) => `  P1-B-${index}-1:\n`),
+    'rows like those of the form': simple((index) => `  P1-B-${index}-1:\n`),
     'rows like those of the form, in braces': filled(
       ROWS,
       (index) => `  P2-A-${index}: {初回確認: ○}\n`,
     ),
-    'rows of their own without anything': filled(ROWS, (index) => `  P1-X-${index + 1}:\n`),
+    'rows of their own without anything': simple((index) => `  P1-X-${index + 1}:\n`),
     'rows with all that can be wrong': filled(
       ROWS,
       (index) =>

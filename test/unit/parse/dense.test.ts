@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import editions from 'virtual:catalog';
 import { analyze } from '../../../src/core/analyze';
 import { parseText } from '../../../src/core/parse/parseText';
-import { lexemesIn, mostLexemes } from '../../../src/core/parse/readDocument';
+import { lexemesIn, mostByPackage, mostLexemes } from '../../../src/core/parse/readDocument';
 import { reparse } from '../../../src/core/parse/reparse';
 import { MOST_PROBLEMS } from '../../../src/core/problems/most';
 import { problemMessage } from '../../../src/core/problems/message';
@@ -81,6 +81,20 @@ suite('text too dense to be read', () => {
       assert.ok(more < room, `${more} of ${room}`);
     });
   }
+
+  test('has more room where rows are read without the package, before an edit and after', () => {
+    const simple = rowsOf(30_000, (index) => `  P1-X-${index}:\n    初回確認: はい # 注注注注注\n`);
+    const quoted = simple.replaceAll('はい', '"はい"');
+    assert.ok(lexemesIn(simple) > mostByPackage(simple.length));
+    const read = reparse(simple, undefined);
+    assert.deepEqual(read.errors, []);
+    assert.equal(parseText(quoted).errors[0]?.code, 'TOO_DENSE');
+    assert.deepEqual(reparse(quoted, undefined).errors, parseText(quoted).errors);
+    assert.deepEqual(reparse(quoted, read).errors, parseText(quoted).errors);
+    const some = simple.replace(/はい/g, (word, at: number) => (at % 9 === 0 ? '"はい"' : word));
+    assert.deepEqual(reparse(some, undefined).errors, []);
+    assert.deepEqual(reparse(some, read).errors, []);
+  });
 
   test('nor are thousands of rows with an answer alone', () => {
     const text = rowsOf(10_000, (index) => `  P1-X-${index}:\n    初回確認: はい\n`);

@@ -1,0 +1,11 @@
+// How the property tests search, for all of them at once (mocha loads this first).
+//   KAKUNIN_SEED    another search: a number, or `any`. A commit is judged alike twice without it.
+//   KAKUNIN_SHRINK  1: look for a smaller case where one fails. That can take many minutes.
+const fc = require('fast-check');
+
+const FIXED = -406969417;
+const given = process.env['KAKUNIN_SEED'];
+const seed = given === 'any' ? Date.now() & 0x7fffffff : Number(given ?? FIXED);
+
+fc.configureGlobal({ seed, endOnFailure: process.env['KAKUNIN_SHRINK'] !== '1' });
+if (given !== undefined) console.log(`seed ${seed}`);
