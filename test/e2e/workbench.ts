@@ -173,9 +173,10 @@ export class Workbench {
     const groups = `//*[${hasClass('editor-group-container')}]`;
     const pane =
       group === undefined ? `${groups}[${hasClass('active')}]` : `(${groups})[${group + 1}]`;
-    // The frame lies elsewhere, laid over an empty element of the pane, which names it.
+    // The frame lies elsewhere, laid over an empty element of the pane, which names it. There are few
+    // frames: asked of every element, the question would take seconds beside a text editor.
     return this.page
-      .locator(`xpath=//*[@id=${pane}//@aria-flowto]//iframe`)
+      .locator(`xpath=//iframe[ancestor::*/@id=${pane}//@aria-flowto]`)
       .contentFrame()
       .locator('#active-frame')
       .contentFrame();

@@ -68,18 +68,29 @@ async function newContext(browser, { viewport, language }) {
 }
 
 /**
- * Runs in every frame. From its second webview on, VS Code 1.139 has the browser ask whether there is a
- * newer service worker, and Chromium sometimes takes half a minute over it. This browser is fresh: what
- * is there is the newest.
+ * Runs in every frame. Webviews of this server share one service worker, and each has the browser replace
+ * it (1.100, whose address has the webview's id) or look for a newer one (1.139). Chromium then
+ * waits until the worker at work is idle: half a minute. This browser is fresh, so what is there is the
+ * newest, and the id is only for pages with workers of their own.
  */
 function reuseServiceWorker() {
   const { ServiceWorkerContainer, location } = globalThis;
   if (!ServiceWorkerContainer) return;
+  const withoutId = (address) => {
+    const url = new URL(address, location.href);
+    url.searchParams.delete('id');
+    return url.href;
+  };
   const register = ServiceWorkerContainer.prototype.register;
   ServiceWorkerContainer.prototype.register = async function (script, ...rest) {
-    const wanted = new URL(script, location.href).href;
-    if (this.controller?.scriptURL !== wanted) return register.call(this, script, ...rest);
-    return { active: this.controller, update: async () => ({}) };
+    const active = this.controller;
+    if (!active || withoutId(active.scriptURL) !== withoutId(script)) {
+      return register.call(this, script, ...rest);
+    }
+    // 1.100 goes on when it has the worker that it asked for.
+    const isOther = active.scriptURL !== new URL(script, location.href).href;
+    if (isOther) setTimeout(() => this.dispatchEvent(new Event('controllerchange')));
+    return { active, update: async () => ({}) };
   };
 }
 
