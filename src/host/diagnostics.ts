@@ -12,6 +12,7 @@ import { MOST_CHARACTERS } from './documents';
 import type { LanguageSetting } from './language';
 import type { RevealLinks } from './revealLinks';
 import { sameDiagnostics } from './sameDiagnostics';
+import type { Visit } from './workspaceWatch';
 import { WorkspaceWatch } from './workspaceWatch';
 
 export const SOURCE = 'kakunin';
@@ -34,7 +35,7 @@ export class Diagnostics implements vscode.Disposable {
   ) {
     this.watch = new WorkspaceWatch(
       {
-        visit: (uri, isWanted) => this.checkFile(uri, isWanted),
+        visit: (uri, visit) => this.checkFile(uri, visit),
         forget: (uri) => {
           if (!openDocument(uri)) this.collection.delete(uri);
         },
@@ -83,11 +84,12 @@ export class Diagnostics implements vscode.Disposable {
     this.show(uri, problems, (span) => toRange(document, span));
   }
 
-  private async checkFile(uri: vscode.Uri, isWanted: () => boolean): Promise<void> {
+  private async checkFile(uri: vscode.Uri, visit: Visit): Promise<void> {
     if (openDocument(uri)) return;
     const file = await readFile(uri);
+    await visit.turn();
     // Between here and the end nothing else has its turn.
-    if (!isWanted() || openDocument(uri)) return;
+    if (!visit.isWanted() || openDocument(uri)) return;
     if ('text' in file && file.text.length > MOST_CHARACTERS) {
       this.collection.set(uri, [this.tooLarge()]);
     } else if ('text' in file) {

@@ -5,22 +5,34 @@ import type { LanguageSetting } from './language';
 
 /** What is done with each file. */
 export interface Visitor {
-  /** The file is new, or may have changed. `isWanted` turns false when it goes away meanwhile. */
-  visit(uri: vscode.Uri, isWanted: () => boolean): Promise<void>;
+  /** The file is new, or may have changed. */
+  visit(uri: vscode.Uri, visit: Visit): Promise<void>;
   /** It is gone, or is none of the workspace's any more. */
   forget(uri: vscode.Uri): void;
+}
+
+export interface Visit {
+  /** Turns false when the file goes away, or may have changed once more. */
+  isWanted(): boolean;
+  /** Resolves when it is this visit's turn to work; the turns of two are never one. */
+  turn(): Promise<void>;
 }
 
 /** Told every so many files. */
 const STEP = 20;
 
+/** Files that are visited at the same time: to visit one is mostly to wait until it is read. */
+const ABREAST = 8;
+
 /**
- * Goes through the checklists of the workspace, one after another and never for long at a stretch,
- * and again through those that change.
+ * Goes through the checklists of the workspace, never for long at a stretch, and again through those
+ * that change. No file is visited twice at the same time.
  */
 export class WorkspaceWatch implements vscode.Disposable {
   private readonly known = new Map<string, vscode.Uri>();
   private readonly waiting = new Map<string, vscode.Uri>();
+  private readonly visits = new Map<string, Promise<void>>();
+  private lastTurn = Promise.resolve();
   private readonly subscriptions: readonly vscode.Disposable[];
   private search = new vscode.CancellationTokenSource();
   private isRunning = false;
@@ -117,32 +129,48 @@ export class WorkspaceWatch implements vscode.Disposable {
   }
 
   private async work(): Promise<void> {
+    this.begin();
     if (this.isRunning) return;
     this.isRunning = true;
     const title = this.language.t('Checking the checklists');
     const location = vscode.ProgressLocation.Window;
     // VS Code shows it only where it takes long enough to be seen.
-    await vscode.window.withProgress({ location, title }, async (progress) => {
-      await this.visitAll(progress);
-      // At once, not when VS Code has taken the progress away: what comes until then must not wait.
-      this.isRunning = false;
-    });
+    await vscode.window.withProgress({ location, title }, (progress) => this.end(progress));
   }
 
-  private async visitAll(progress: vscode.Progress<{ message: string }>): Promise<void> {
-    let done = 0;
-    for (let next = this.take(); next; next = this.take()) {
-      if (done > 0) await nextTurn();
-      const [key, uri] = next;
-      const isWanted = (): boolean => this.known.has(key) && !this.waiting.has(key);
-      await this.visitor.visit(uri, isWanted).catch(console.error);
-      if (++done % STEP === 0) progress.report({ message: `${done}/${done + this.waiting.size}` });
+  /** Resolves when nothing is left to visit. */
+  private async end(progress: vscode.Progress<{ message: string }>): Promise<void> {
+    for (let done = 1; this.visits.size > 0; done++) {
+      await Promise.race(this.visits.values());
+      if (done % STEP === 0) progress.report({ message: `${done}/${done + this.waiting.size}` });
+    }
+    // At once, not when VS Code has taken the progress away: what comes until then must not wait.
+    this.isRunning = false;
+  }
+
+  /** Begins as many visits as there may be. */
+  private begin(): void {
+    while (this.visits.size < ABREAST) {
+      const next = this.take();
+      if (!next) return;
+      this.visits.set(next[0], this.visit(...next));
     }
   }
 
+  private async visit(key: string, uri: vscode.Uri): Promise<void> {
+    const isWanted = (): boolean => this.known.has(key) && !this.waiting.has(key);
+    const turn = (): Promise<void> => (this.lastTurn = this.lastTurn.then(nextTurn));
+    await this.visitor.visit(uri, { isWanted, turn }).catch(console.error);
+    this.visits.delete(key);
+    this.begin();
+  }
+
   private take(): [string, vscode.Uri] | undefined {
-    const [next] = this.waiting;
-    if (next) this.waiting.delete(next[0]);
-    return next;
+    for (const [key, uri] of this.waiting) {
+      if (this.visits.has(key)) continue;
+      this.waiting.delete(key);
+      return [key, uri];
+    }
+    return undefined;
   }
 }
