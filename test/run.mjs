@@ -4,25 +4,21 @@ import { stripVTControlCharacters } from 'node:util';
 import { ensureDebianPackages, ensureNodeModules, ensureServer, root } from './vscode/install.mjs';
 import { tryRun } from './vscode/process.mjs';
 
-/** These have no window, so two rows of them run at the same time. */
-const sideBySide = [
-  [
-    { title: 'unit', script: 'test:unit' },
-    { title: 'properties, 10,000 runs', script: 'test:properties' },
-  ],
-  [
-    { title: 'format check', script: 'format:check' },
-    { title: 'lint', script: 'lint' },
-    { title: 'types', script: 'types' },
-    { title: 'installed from a clean clone', script: 'test:install' },
-  ],
-];
-
-/** A window, its server and its extensions are as much as two cores can do: one after another. */
+/** A window with its server and extensions: one at a time, as fast as two cores can. */
 const inVsCode = [
   { title: 'integration in VS Code 1.100', script: 'test:integration' },
   { title: 'integration in VS Code 1.139', script: 'test:latest' },
   { title: 'end to end in Chromium', script: 'test:e2e' },
+];
+
+/** What has no window runs beside them and gives way to them. */
+const besides = [
+  { title: 'unit', script: 'test:unit' },
+  { title: 'properties, 10,000 runs', script: 'test:properties' },
+  { title: 'format check', script: 'format:check' },
+  { title: 'lint', script: 'lint' },
+  { title: 'types', script: 'types' },
+  { title: 'installed from a clean clone', script: 'test:install' },
 ];
 
 async function install() {
@@ -47,17 +43,16 @@ function countTests(output) {
   return { passed: counts.passing, failed: counts.failing, skipped: counts.pending };
 }
 
-async function runStep({ title, script }, { show }) {
-  const heading = `\n━━ ${title} (npm run ${script})\n`;
-  if (show) console.log(heading);
+async function runStep({ title, script }, { waits }) {
+  console.log(`… ${title}`);
   const start = Date.now();
   const env = { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : {}) };
   const { code, output } = await tryRun('npm', ['run', '--silent', script], {
     cwd: root,
     env,
-    show,
+    waits,
   });
-  if (!show) console.log(`${heading}\n${output}`);
+  console.log(`\n━━ ${title} (npm run ${script})\n\n${output}`);
   const counts = countTests(output);
   if (code !== 0 && counts.failed === 0) counts.failed = 1;
   const seconds = (Date.now() - start) / 1000;
@@ -95,8 +90,8 @@ function finish(results) {
 try {
   await install();
   const start = Date.now();
-  const rows = await Promise.all(sideBySide.map((steps) => runRow(steps, { show: false })));
-  const results = [...rows.flat(), ...(await runRow(inVsCode, { show: true }))];
+  const rows = [runRow(besides, { waits: true }), runRow(inVsCode, { waits: false })];
+  const results = (await Promise.all(rows)).flat();
   printTable(results);
   console.log(`\n${((Date.now() - start) / 1000).toFixed(1)} s in all`);
   finish(results);

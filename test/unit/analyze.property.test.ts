@@ -11,7 +11,7 @@ import { checklistText } from './checklists';
 import type { RandomEdit } from './randomEdits';
 import { applyRandomEdit, randomEdit } from './randomEdits';
 
-const RUNS = { numRuns: Number(process.env['KAKUNIN_RUNS'] ?? 100) };
+const RUNS = { numRuns: Number(process.env['KAKUNIN_RUNS'] ?? 40) };
 const TIMEOUT = 300_000;
 const options = { editions, today: '2026-11-23' };
 const samples = ['denshi-karte', 'receipt', 'pacs'].map((name) =>

@@ -10,7 +10,7 @@ import type { Fix } from '../../src/core/problems/problem';
 import { anyOperation, anyText, checklistText } from './checklists';
 import { yaml } from './yaml';
 
-const RUNS = { numRuns: Number(process.env.KAKUNIN_RUNS ?? 1500) };
+const RUNS = { numRuns: Number(process.env.KAKUNIN_RUNS ?? 600) };
 
 const inRow = fc.record({
   row: fc.constantFrom('P1-A-1', 'P1-A-2-1', 'P1-B-1', 'P2-X-1'),

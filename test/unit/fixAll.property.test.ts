@@ -8,7 +8,7 @@ import { applyEdits } from '../../src/core/text/applyEdits';
 import { damaged } from './damaged';
 
 const TIMEOUT = 300_000;
-const RUNS = { numRuns: Number(process.env.KAKUNIN_RUNS ?? 400) };
+const RUNS = { numRuns: Number(process.env.KAKUNIN_RUNS ?? 150) };
 const OPTIONS = { editions, today: '2026-11-23' };
 
 function errorsIn({ problems }: Analysis): number {

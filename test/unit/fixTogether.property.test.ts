@@ -19,7 +19,7 @@ import { anyOperation } from './dress/operations';
 import { plainData } from './dress/plainData';
 
 const TIMEOUT = 600_000;
-const RUNS = { numRuns: Number(process.env['KAKUNIN_RUNS'] ?? 300) };
+const RUNS = { numRuns: Number(process.env['KAKUNIN_RUNS'] ?? 120) };
 const OPTIONS = { editions, today: '2026-11-23' };
 
 /** What is to come out: each gesture by itself, one after another, what is refused left out. */

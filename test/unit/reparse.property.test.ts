@@ -7,7 +7,7 @@ import { reparse } from '../../src/core/parse/reparse';
 import { checklistText } from './checklists';
 import { applyRandomEdit, randomEdit } from './randomEdits';
 
-const RUNS = { numRuns: Number(process.env['KAKUNIN_RUNS'] ?? 100) };
+const RUNS = { numRuns: Number(process.env['KAKUNIN_RUNS'] ?? 40) };
 const TIMEOUT = 300_000;
 const samples = ['denshi-karte', 'receipt', 'pacs'].map((name) =>
   readFileSync(`samples/aobadai-${name}.kakunin.yaml`, 'utf8'),

@@ -1,9 +1,11 @@
 // Starting and ending other programs. Node's own modules only: this runs before anything is installed.
 import { spawn } from 'node:child_process';
 import { constants, accessSync } from 'node:fs';
+import { setPriority, constants as osConstants } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { clearInterval, setInterval } from 'node:timers';
 
+const { priority } = osConstants;
 const progressEveryMs = 10_000;
 const graceMs = 3_000;
 /** @type {Set<() => void>} */
@@ -24,7 +26,14 @@ export async function run(command, args, options = {}) {
   throw new Error(`${command} ${args.join(' ')} ended with ${code}.${shown}`);
 }
 
-/** As `run`, but a program that fails is an answer and not an error. */
+/**
+ * As `run`, but a program that fails is an answer and not an error.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {object} [options] those of `run`, and:
+ * @param {boolean} [options.waits] it and what it starts give way to everything else on this machine
+ */
 export function tryRun(command, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
@@ -32,6 +41,7 @@ export function tryRun(command, args, options = {}) {
       env: options.env ?? process.env,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    if (options.waits && child.pid) setPriority(child.pid, priority.PRIORITY_BELOW_NORMAL);
     let output = '';
     for (const [stream, shown] of [
       [child.stdout, process.stdout],

@@ -11,7 +11,7 @@ import { checklistText } from '../checklists';
 import { applyRandomEdit, randomEdit } from '../randomEdits';
 import { version } from './version';
 
-const RUNS = { numRuns: Number(process.env['KAKUNIN_RUNS'] ?? 100) };
+const RUNS = { numRuns: Number(process.env['KAKUNIN_RUNS'] ?? 50) };
 const TIMEOUT = 300_000;
 
 function readable(text: string): Version | undefined {

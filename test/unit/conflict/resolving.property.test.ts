@@ -20,7 +20,7 @@ import { mergeByGit } from './git';
 
 /** A search takes as long as its runs; each of them starts git. */
 const TIMEOUT = 300_000;
-const RUNS = { numRuns: Math.ceil(Number(process.env['KAKUNIN_RUNS'] ?? 1500) / 10) };
+const RUNS = { numRuns: Math.ceil(Number(process.env['KAKUNIN_RUNS'] ?? 600) / 10) };
 
 const [edition] = editions;
 assert.ok(edition);
