@@ -6,8 +6,8 @@ import { toWorkspaceEdit } from './convert';
 import { isChecklistFile, isWritable } from './documentKind';
 import type { Documents } from './documents';
 
-/** By then VS Code has read again what it reads again by itself. */
-const PATIENCE_MS = 1000;
+/** A change of the file that lasts so long is none that VS Code is just about to read by itself. */
+export const PATIENCE_MS = 1500;
 
 const LINE_BREAK = /\r\n?|\n/g;
 
@@ -43,9 +43,13 @@ export class StaleDocuments implements vscode.Disposable {
     if (!isChecklistFile(uri) || !isWritable(uri) || document.isUntitled) return;
     this.forget(document);
     if (document.isDirty) return;
+    this.schedule(document, undefined);
+  }
+
+  private schedule(document: vscode.TextDocument, seen: string | undefined): void {
     const look = (): void => {
       this.forget(document);
-      this.look(document).catch(console.error);
+      this.look(document, seen).catch(console.error);
     };
     this.looks.set(document, setTimeout(look, PATIENCE_MS));
   }
@@ -55,7 +59,8 @@ export class StaleDocuments implements vscode.Disposable {
     this.looks.delete(document);
   }
 
-  private async look(document: vscode.TextDocument): Promise<void> {
+  /** @param seen what the file was at the look before, if it was not what the document is */
+  private async look(document: vscode.TextDocument, seen: string | undefined): Promise<void> {
     const { version } = document;
     const isUtf8 = document.encoding.startsWith('utf8');
     if (!isUtf8 || this.documents.isTooLarge(document)) return;
@@ -64,8 +69,14 @@ export class StaleDocuments implements vscode.Disposable {
     if (!('text' in file) || !isAsRead) return;
     const text = inLinesOf(document, file.text);
     const edit = lineEdit(document.getText(), text);
+    if (!edit) return;
+    // It may have been written a moment ago. An edit now would have VS Code take it for a conflict.
+    if (file.text !== seen) {
+      if (!this.looks.has(document)) this.schedule(document, file.text);
+      return;
+    }
     // Refused where somebody was quicker; with what they have changed, there is something to save.
-    if (!edit || !(await vscode.workspace.applyEdit(toWorkspaceEdit(document, [edit])))) return;
+    if (!(await vscode.workspace.applyEdit(toWorkspaceEdit(document, [edit])))) return;
     // A file of mixed line breaks would be another one once it is saved.
     if (text === file.text && document.getText() === text) await document.save();
   }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { CHECKLIST, closeAll, insert, newFile, onDisk, openTable, until } from './workbench';
+import { PATIENCE_MS } from '../../src/host/staleDocuments';
+import { CHECKLIST, closeAll, insert, newFile, onDisk, openTable, pause, until } from './workbench';
 
 /** Writes the file as another program does, and waits until VS Code has heard of it. */
 async function writeBehindIt(uri: vscode.Uri, text: string): Promise<void> {
@@ -56,5 +57,28 @@ suite('A document that VS Code does not read again', () => {
     await until('the other', () => other.document.getText().startsWith('# 別の版\n'));
     assert.equal(document.getText(), `# 二\n${CHECKLIST}`);
     assert.equal(document.isDirty, true);
+  });
+
+  test('VS Code has the time to read a file by itself: no edit of ours comes in its way', async () => {
+    // Written just before somebody looks whether the document is what its file is.
+    const waits = Array.from({ length: 12 }, (_, index) => PATIENCE_MS - 200 + 20 * index);
+    const uris = await Promise.all(waits.map(() => newFile(CHECKLIST)));
+    const ours: string[] = [];
+    const subscription = vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (document.isDirty && document.getText().startsWith('# 別の版'))
+        ours.push(document.fileName);
+    });
+    const follow = async (uri: vscode.Uri, wait: number): Promise<void> => {
+      const document = await vscode.workspace.openTextDocument(uri);
+      await insert(document, 0, '# 一\n');
+      await document.save();
+      await pause(wait);
+      const text = `# 別の版\n${CHECKLIST}`;
+      await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+      await until('the text of the file', () => document.getText() === text);
+    };
+    await Promise.all(uris.map((uri, index) => follow(uri, waits[index]!)));
+    subscription.dispose();
+    assert.deepEqual(ours, []);
   });
 });

@@ -74,7 +74,7 @@ async function newContext(browser, { viewport, language }) {
  * newest, and the id is only for pages with workers of their own.
  */
 function reuseServiceWorker() {
-  const { ServiceWorkerContainer, location } = globalThis;
+  const { Event, ServiceWorkerContainer, location } = globalThis;
   if (!ServiceWorkerContainer) return;
   const withoutId = (address) => {
     const url = new URL(address, location.href);
