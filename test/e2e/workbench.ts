@@ -2,6 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import { layoutKept } from './layout';
 
 /** What the modules of `test/vscode/`, plain JavaScript, give us. */
 interface Host {
@@ -214,6 +215,7 @@ export class Workbench {
    * a change it would ask, as the change is not kept yet, and every question starts that second anew.
    */
   async reload(): Promise<void> {
+    await layoutKept(this.page);
     const asked = async (): Promise<boolean> => {
       await this.page.waitForTimeout(2_000);
       return new Promise((resolve) => {

@@ -1,0 +1,40 @@
+import type { Page } from 'playwright-core';
+
+/** VS Code in a browser keeps its layout so often, and has no time for it when a window goes. */
+const EVERY_MS = 5_000;
+const timeout = 30_000;
+
+/** What VS Code has kept of the editors that are open, as text. */
+const KEPT = `(async () => {
+  const answer = (request) =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  let kept = '';
+  for (const { name } of await indexedDB.databases()) {
+    if (!name.startsWith('vscode-web-state-db-')) continue;
+    const database = await answer(indexedDB.open(name));
+    const items = database.transaction('ItemTable').objectStore('ItemTable');
+    kept += (await answer(items.get('memento/workbench.parts.editor'))) ?? '';
+    database.close();
+  }
+  return kept;
+})()`;
+
+/** Resolves when a window that is loaded again will have the tabs that are open now. */
+export async function layoutKept(page: Page): Promise<void> {
+  const tabs = page.locator('.tab[data-resource-name]');
+  const names = await tabs.evaluateAll((all) =>
+    all.map((tab) => tab.getAttribute('data-resource-name') ?? ''),
+  );
+  await page.waitForTimeout(EVERY_MS);
+  const end = Date.now() + timeout;
+  for (;;) {
+    const kept: string = await page.evaluate(KEPT);
+    const missing = names.filter((name) => !kept.includes(name));
+    if (missing.length === 0) return;
+    if (Date.now() > end) throw new Error(`VS Code does not keep ${missing.join(', ')}`);
+    await page.waitForTimeout(100);
+  }
+}
