@@ -78,7 +78,7 @@ function syntaxMessage(code: string, t: Translate): string {
       return t('This is nested too deeply to be a checklist.');
     case 'TOO_DENSE':
       return t(
-        'There are more keys and signs up to here than a checklist of this size has; what follows was not read. Take out what is none of it.',
+        'There are more keys and signs up to here than a checklist of this size has; what follows was not read. Take out what is none of it, and write what stands in braces on lines.',
       );
     case 'TOO_MANY_PROBLEMS':
       return t('There are too many problems: from here on, nothing was checked. Mend those above.');

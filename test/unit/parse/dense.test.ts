@@ -62,7 +62,7 @@ suite('text too dense to be read', () => {
     const [problem] = problems;
     assert.ok(problem);
     assert.match(problemMessage(problem, translateTo('en')), /Take out what is none of it/);
-    assert.match(problemMessage(problem, translateTo('ja')), /取り除いてください/);
+    assert.match(problemMessage(problem, translateTo('ja')), /取り除き、/);
   });
 
   test('is refused after an edit as it is when it is opened', () => {
