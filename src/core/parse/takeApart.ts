@@ -30,8 +30,10 @@ export function takeApart(parsed: Parsed, from: number, lines: RowLines): PlainR
     const start = starts[index] ?? 0;
     const end = starts[index + 1] ?? text.length;
     const own = text.slice(start, end);
+    const simple = readSimpleRow(own);
+    if (simple) return simple;
     const lexemes = count(own);
-    const byPackage = readSimpleRow(own) ? 0 : lexemes + COST_OF_TEXT;
+    const byPackage = lexemes + COST_OF_TEXT;
     return { text: own, lexemes, byPackage, entry: shiftEntry(entry, -start) };
   });
   const above = text.slice(0, from);
