@@ -111,7 +111,10 @@ function paysWhole(text: string, { starts }: RowLines): boolean {
 const LONG_ROW = 20_000;
 const ANCHOR = /[:[{,-] *[&*]\S/;
 
-/** Whether `readSimpleRow` reads most of the rows: from here and there, for they may change. */
+/** With fewer simple rows, rows one by one take as long as the whole. */
+const ENOUGH = 0.3;
+
+/** Whether `readSimpleRow` reads enough of the rows: from here and there, for they may change. */
 function areSimple(text: string, starts: readonly number[]): boolean {
   const step = Math.ceil(starts.length / 40);
   let simple = 0;
@@ -120,7 +123,7 @@ function areSimple(text: string, starts: readonly number[]): boolean {
     if (readSimpleRow(text.slice(starts[index], starts[index + 1]))) simple++;
     tried++;
   }
-  return simple > tried * 0.7;
+  return simple > tried * ENOUGH;
 }
 
 function splitWhole(parsed: Parsed, from: number, lines: RowLines): Parsed {
