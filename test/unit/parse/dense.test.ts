@@ -94,6 +94,13 @@ suite('text too dense to be read', () => {
     const some = simple.replace(/はい/g, (word, at: number) => (at % 9 === 0 ? '"はい"' : word));
     assert.deepEqual(reparse(some, undefined).errors, []);
     assert.deepEqual(reparse(some, read).errors, []);
+    // So many for the package that the whole is tried first, and is too dense for it.
+    const rows = (word: string): string =>
+      rowsOf(20_000, (index) => `  P1-X-${index}:\n    初回確認: ${index % 2 ? 'はい' : word}\n`);
+    const half = rows('"はい"');
+    assert.equal(parseText(half).errors[0]?.code, 'TOO_DENSE');
+    assert.deepEqual(reparse(half, undefined).errors, []);
+    assert.deepEqual(reparse(half, reparse(rows('いいえ'), undefined)).errors, []);
   });
 
   test('nor are thousands of rows with an answer alone', () => {
