@@ -10,7 +10,7 @@ import { startWorkbench } from './workbench';
 const CHART = 'aobadai-denshi-karte.kakunin.yaml';
 const RECEIPT = 'aobadai-receipt.kakunin.yaml';
 
-// In a browser a page that comes after another one can take VS Code half a minute.
+// On a busy machine a page takes VS Code long.
 const timeout = 90_000;
 
 /** The lines that git takes away and adds once the file is saved; no others may be there. */

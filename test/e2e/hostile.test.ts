@@ -3,7 +3,7 @@ import type { Frame } from 'playwright-core';
 import type { Workbench } from './workbench';
 import { startWorkbench } from './workbench';
 
-// In a browser a page that comes after another one can take VS Code half a minute.
+// On a busy machine a page takes VS Code long.
 const timeout = 90_000;
 const IMAGE = '<img src=x onerror="window.broken=1">';
 const SCRIPT = '</textarea><script>window.broken=1</script>';

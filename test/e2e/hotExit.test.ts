@@ -5,7 +5,7 @@ import { eventually } from './eventually';
 import type { Workbench } from './workbench';
 import { startWorkbench } from './workbench';
 
-// In a browser a page that comes after another one can take VS Code half a minute.
+// On a busy machine a page takes VS Code long.
 const timeout = 90_000;
 const NAME = 'aobadai-denshi-karte.kakunin.yaml';
 const OTHER = 'aobadai-pacs.kakunin.yaml';

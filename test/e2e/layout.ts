@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
+import { eventually } from './eventually';
 
 /** VS Code in a browser keeps its layout so often, and has no time for it when a window goes. */
 const EVERY_MS = 5_000;
-const timeout = 30_000;
 
 /** What VS Code has kept of the editors that are open, as text. */
 const KEPT = `(async () => {
@@ -29,12 +29,9 @@ export async function layoutKept(page: Page): Promise<void> {
     all.map((tab) => tab.getAttribute('data-resource-name') ?? ''),
   );
   await page.waitForTimeout(EVERY_MS);
-  const end = Date.now() + timeout;
-  for (;;) {
+  const missing = async (): Promise<string> => {
     const kept: string = await page.evaluate(KEPT);
-    const missing = names.filter((name) => !kept.includes(name));
-    if (missing.length === 0) return;
-    if (Date.now() > end) throw new Error(`VS Code does not keep ${missing.join(', ')}`);
-    await page.waitForTimeout(100);
-  }
+    return names.filter((name) => !kept.includes(name)).join(', ');
+  };
+  await eventually(missing, '');
 }
