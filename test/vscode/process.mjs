@@ -12,18 +12,18 @@ const graceMs = 3_000;
 const cleanups = new Set();
 
 /**
- * Runs a program to its end. Its output is shown only when it fails, or as it comes with `show`.
+ * Runs a program to its end. Its output is shown only when it fails.
  *
  * @param {string} command
  * @param {string[]} args
- * @param {{ cwd?: string, env?: Record<string, string | undefined>, show?: boolean }} [options]
+ * @param {{ cwd?: string, env?: Record<string, string | undefined> }} [options]
  * @returns {Promise<string>} what it wrote to stdout and stderr
  */
 export async function run(command, args, options = {}) {
   const { code, output } = await tryRun(command, args, options);
   if (code === 0) return output;
-  const shown = options.show ? '' : `\n${output.trimEnd().slice(-4_000)}`;
-  throw new Error(`${command} ${args.join(' ')} ended with ${code}.${shown}`);
+  const end = output.trimEnd().slice(-4_000);
+  throw new Error(`${command} ${args.join(' ')} ended with ${code}.\n${end}`);
 }
 
 /**
@@ -43,15 +43,9 @@ export function tryRun(command, args, options = {}) {
     });
     if (options.waits && child.pid) setPriority(child.pid, priority.PRIORITY_BELOW_NORMAL);
     let output = '';
-    for (const [stream, shown] of [
-      [child.stdout, process.stdout],
-      [child.stderr, process.stderr],
-    ]) {
+    for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8');
-      stream.on('data', (chunk) => {
-        output += chunk;
-        if (options.show) shown.write(chunk);
-      });
+      stream.on('data', (chunk) => (output += chunk));
     }
     child.on('error', reject);
     child.on('close', (code, signal) => resolve({ code: code ?? signal, output }));
