@@ -135,11 +135,11 @@ export class WorkspaceWatch implements vscode.Disposable {
     const title = this.language.t('Checking the checklists');
     const location = vscode.ProgressLocation.Window;
     // VS Code shows it only where it takes long enough to be seen.
-    await vscode.window.withProgress({ location, title }, (progress) => this.end(progress));
+    await vscode.window.withProgress({ location, title }, (progress) => this.untilDone(progress));
   }
 
   /** Resolves when nothing is left to visit. */
-  private async end(progress: vscode.Progress<{ message: string }>): Promise<void> {
+  private async untilDone(progress: vscode.Progress<{ message: string }>): Promise<void> {
     for (let done = 1; this.visits.size > 0; done++) {
       await Promise.race(this.visits.values());
       if (done % STEP === 0) progress.report({ message: `${done}/${done + this.waiting.size}` });
