@@ -10,6 +10,7 @@ import { contentEnd } from './contentEnd';
 import type { ScalarForm } from './scalarForms';
 import { scalarForms } from './scalarForms';
 import type { Target } from './target';
+import { isTypedField } from './target';
 
 /** Ways to add the keys of `target.rest` with a value, at their canonical place; best first. */
 export function insertKey(
@@ -18,7 +19,13 @@ export function insertKey(
   value: string | null,
   edition: Edition | undefined,
 ): TextEdit[][] {
-  const site = { style: undefined, flow: target.map.flow, blockIndent: 2, chomping: '-' };
+  const site = {
+    style: undefined,
+    flow: target.map.flow,
+    blockIndent: 2,
+    chomping: '-',
+    isTyped: isTypedField(target),
+  };
   const forms = value === null ? [{ head: '' }] : scalarForms(value, site);
   return forms.flatMap((form) => new Insertion(text, target, form, edition).candidates());
 }

@@ -8,6 +8,7 @@ import { contentEnd } from './contentEnd';
 import type { ScalarForm } from './scalarForms';
 import { scalarForms } from './scalarForms';
 import type { Target } from './target';
+import { isTypedField } from './target';
 
 /** Ways to give the target's key, which is there, another value; best first. */
 export function replaceValue(text: string, target: Target, value: string | null): TextEdit[][] {
@@ -21,6 +22,7 @@ export function replaceValue(text: string, target: Target, value: string | null)
     flow: target.map.flow,
     blockIndent: 2,
     chomping: scalar ? chompingOf(text, scalar) : '-',
+    isTyped: isTypedField(target),
   });
   if (!node) return forms.map((form) => fillIn(text, target, form));
   const lines = scalar && blockLines(text, scalar);

@@ -1,4 +1,5 @@
 import type { ScalarStyle } from '../parse/tree';
+import { readsAsTextEverywhere } from './readsAsTextEverywhere';
 
 /**
  * A way to write a value: `head` stands where the value begins, `block` are the lines that follow
@@ -18,6 +19,8 @@ export interface ScalarSite {
   readonly blockIndent: number;
   /** Sign of a block's chomping that is there: `-`, `+` or nothing. */
   readonly chomping: string;
+  /** The key takes a date or a number, which stands without quotes whatever a reader makes of it. */
+  readonly isTyped: boolean;
 }
 
 /**
@@ -40,7 +43,7 @@ export function scalarForms(value: string, site: ScalarSite): readonly ScalarFor
   if (value.includes('\n')) return [double];
   if (site.style === 'double') return [double];
   if (site.style === 'single') return [single, double];
-  return [plain, double];
+  return site.isTyped || readsAsTextEverywhere(value) ? [plain, double] : [double];
 }
 
 /** Signs that must not, or cannot be seen to, stand in a text as they are. */
