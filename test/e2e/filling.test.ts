@@ -114,7 +114,8 @@ suite('filling in a checklist in VS Code', () => {
   test('Ctrl+S in a half-typed field writes the field, then saves', async () => {
     const table = await openTable(workbench, CHART);
     await input(table, 'P1-A-1', '備考').fill('受領した');
-    await workbench.save();
+    await workbench.page.keyboard.press('Control+S');
+    await eventually(async () => (await workbench.read(CHART)).includes('備考: 受領した\n'), true);
     await assertDiff(workbench, [
       '-    備考: SDSは受領済み。MDS2は対象となる機器がないことを書面で確認した',
       '+    備考: 受領した',

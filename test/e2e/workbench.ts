@@ -157,12 +157,16 @@ export class Workbench {
     return this.page.locator(`.tab[data-resource-name="${basename}"]`);
   }
 
-  /** Saves what is active and waits until nothing of it is left to save. */
+  /**
+   * Saves what is active, once there is something to save, and waits until nothing of it is left. An
+   * edit of the table reaches the document a moment after the key: a tab that is not yet dirty would
+   * be taken for one that has been saved.
+   */
   async save(): Promise<void> {
+    const tab = this.page.locator('.editor-group-container.active .tab.active');
+    await tab.and(this.page.locator('.dirty')).waitFor({ timeout });
     await this.page.keyboard.press('Control+S');
-    await this.page
-      .locator('.editor-group-container.active .tab.active:not(.dirty)')
-      .waitFor({ timeout });
+    await tab.and(this.page.locator(':not(.dirty)')).waitFor({ timeout });
   }
 
   /**
