@@ -63,6 +63,10 @@ suite('one cause is one problem, at the smallest right place', () => {
     ['\ufeff<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> x\n', 'merge-conflict "<<<<<<< HEAD"'],
     ['<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> x\n', 'merge-conflict "<<<<<<< HEAD"'],
     [
+      'a: 0\n<<<<<<<<<<< HEAD\na: 1\n===========\na: 2\n>>>>>>>>>>> x\n',
+      'merge-conflict "<<<<<<<<<<< HEAD"',
+    ],
+    [
       '\ufeffkakunin: 1\r\n様式: 令和6年6月\r\n項目:\r\n  P1-A-1:\r\n    初回確認: いいえ\r\n',
       'completion-date-missing "いいえ" P1-A-1',
     ],

@@ -22,24 +22,27 @@ export interface Part {
 
 export type SideName = 'ours' | 'theirs';
 
-const MARKER = /^(<{7}|\|{7}|={7}|>{7})(?: (.*))?$/s;
+/** Seven signs, or more where `conflict-marker-size` in `.gitattributes` asks git for more. */
+const MARKER = /^(<{7,}|\|{7,}|={7,}|>{7,})(?: (.*))?$/s;
 
 /**
  * The regions, in the order of the text; none for a text without markers. `undefined` where the
  * markers do not make sense: one is missing, twice there, or within another region. `=======` and
- * `|||||||` outside of a region are ordinary lines.
+ * `|||||||` outside of a region are ordinary lines, as are within one those of another length than
+ * the marker that it begins with.
  */
 export function readMarkers(text: string): readonly Region[] | undefined {
   const regions: Region[] = [];
   let open: Open | undefined;
   for (const line of linesOf(text)) {
     const marker = MARKER.exec(text.slice(line.start, line.end).trimEnd());
-    if (!marker) continue;
+    const size = marker?.[1]?.length ?? 0;
+    if (!marker || (open && size !== open.size)) continue;
     const sign = marker[1]?.[0];
     const part = { marker: line, label: marker[2]?.trim() ?? '' };
     if (sign === '<') {
       if (open) return undefined;
-      open = { at: 'ours', parts: [part] };
+      open = { at: 'ours', parts: [part], size };
     } else if (!open) {
       if (sign === '>') return undefined;
     } else if (sign === '>') {
@@ -49,7 +52,7 @@ export function readMarkers(text: string): readonly Region[] | undefined {
     } else {
       const next = sign === '|' ? 'base' : 'theirs';
       if (!FOLLOWS[open.at].includes(next)) return undefined;
-      open = { at: next, parts: [...open.parts, part] };
+      open = { ...open, at: next, parts: [...open.parts, part] };
     }
   }
   return open ? undefined : regions;
@@ -59,6 +62,8 @@ interface Open {
   readonly at: PartName;
   /** Each with the marker line that it begins with. */
   readonly parts: readonly Omit<Part, 'lines'>[];
+  /** Signs of its first marker; those that follow have as many. */
+  readonly size: number;
 }
 
 type PartName = 'ours' | 'base' | 'theirs';

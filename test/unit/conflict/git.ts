@@ -11,14 +11,18 @@ export interface Versions {
   readonly theirs: string;
 }
 
-/** What `git merge` leaves in the file, byte for byte. */
-export function mergeByGit({ base, ours, theirs }: Versions, style: ConflictStyle): string {
+/** What `git merge` leaves in the file, byte for byte; its markers of that many signs. */
+export function mergeByGit(
+  { base, ours, theirs }: Versions,
+  style: ConflictStyle,
+  markerSize = 7,
+): string {
   const folder = mkdtempSync(join(tmpdir(), 'kakunin-merge-'));
   try {
     for (const [name, text] of Object.entries({ main: ours, base, 相手: theirs })) {
       writeFileSync(join(folder, name), text);
     }
-    const option = style === 'merge' ? [] : [`--${style}`];
+    const option = [`--marker-size=${markerSize}`, ...(style === 'merge' ? [] : [`--${style}`])];
     const args = ['merge-file', '-p', ...option, 'main', 'base', '相手'];
     const { stdout, status } = spawnSync('git', args, { cwd: folder, encoding: 'utf8' });
     // The exit status is the number of conflicts.

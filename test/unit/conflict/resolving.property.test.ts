@@ -100,8 +100,9 @@ const merged = fc
     theirs: side,
     newline: fc.constantFrom('\n', '\r\n'),
     style: fc.constantFrom<ConflictStyle>('merge', 'diff3', 'zdiff3'),
+    markerSize: fc.constantFrom(7, 7, 8, 15, 60),
   })
-  .map(({ base, ours, theirs, newline, style }) => {
+  .map(({ base, ours, theirs, newline, style, markerSize }) => {
     const start = changed(START, base);
     const write = (text: string): string => text.replaceAll('\n', newline);
     const versions = {
@@ -109,7 +110,7 @@ const merged = fc
       ours: write(changed(start, ours)),
       theirs: write(changed(start, theirs)),
     };
-    return mergeByGit(versions, style);
+    return mergeByGit(versions, style, markerSize);
   });
 
 /** Everything outside of the regions. */

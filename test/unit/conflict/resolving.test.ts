@@ -89,6 +89,10 @@ suite('readMarkers', () => {
     [`a: |\n  =======\n=======\n||||||| x\n${ok}`, 1],
     // Longer markers are those of another conflict, which a base may hold.
     ['<<<<<<< a\n||||||| b\n<<<<<<<<< c\n=========\n>>>>>>>>> d\n=======\n>>>>>>> e\n', 1],
+    [ok.replace(/(.)\1{6}/g, '$1'.repeat(15)), 1],
+    ['<<<<<<<< a\nx\n=======\n========\ny\n>>>>>>> c\n>>>>>>>> b\n', 1],
+    ['<<<<<< a\nx\n======\ny\n>>>>>> b\n', 0],
+    ['<<<<<<< a\nx\n=======\ny\n>>>>>>>> b\n', undefined],
     ['<<<<<<< a\nx\n=======\ny\n', undefined],
     ['<<<<<<< a\nx\n>>>>>>> b\n', undefined],
     [`<<<<<<< a\n${ok}=======\n>>>>>>> b\n`, undefined],
