@@ -3,13 +3,14 @@ import type { Refusal } from '../edit/refusal';
 import { contentMessage } from './contentMessage';
 import { dayMessage } from './dayMessage';
 import type { ExpectedType, Fix, Problem } from './problem';
+import { syntaxMessage } from './syntaxMessage';
 import type { Translate } from './translate';
 
 /** What is wrong and what to do, in one or two sentences, in the form's own terms. */
 export function problemMessage(problem: Problem, t: Translate): string {
   switch (problem.rule) {
     case 'yaml-syntax':
-      return syntaxMessage(problem.code, t);
+      return syntaxMessage(problem, t);
     case 'merge-conflict':
       return t(
         'Two versions were merged here and contradict each other. Choose one of them, and take out the lines with <<<<<<<, ======= and >>>>>>>.',
@@ -59,34 +60,6 @@ export function problemMessage(problem: Problem, t: Translate): string {
 
 function unknownKeyMessage(key: string, t: Translate): string {
   return t('"{key}" is no key of the checklist. Check its spelling, or take it out.', { key });
-}
-
-function syntaxMessage(code: string, t: Translate): string {
-  switch (code) {
-    case 'DUPLICATE_KEY':
-      return t('This key stands twice. Keep one of them.');
-    case 'MULTIPLE_DOCS':
-      return t('The file holds several documents. A checklist is one: take out the line ---.');
-    case 'UNRESOLVED_ALIAS':
-      return t('This alias (*) points to nothing. Write the value itself.');
-    case 'TAB_AS_INDENT':
-      return t('A line is indented by a tab. YAML takes spaces only.');
-    case 'BAD_INDENT':
-    case 'MISSING_CHAR':
-      return t('This cannot be read as YAML: check the indentation, colons and quotes here.');
-    case 'TOO_DEEP':
-      return t('This is nested too deeply to be a checklist.');
-    case 'TOO_DENSE':
-      return t(
-        'There are more keys and signs up to here than a checklist of this size has; what follows was not read. Take out what is none of it, and write what stands in braces on lines.',
-      );
-    case 'TOO_MANY_PROBLEMS':
-      return t('There are too many problems: from here on, nothing was checked. Mend those above.');
-    case 'TOO_MUCH_SHARED':
-      return t('Aliases (*) stand for too much here. Write the value itself.');
-    default:
-      return t('This cannot be read as YAML ({code}).', { code });
-  }
 }
 
 function wrongTypeMessage(key: string, expected: ExpectedType, t: Translate): string {
@@ -139,6 +112,8 @@ export function fixTitle(fix: Fix, t: Translate): string {
     case 'rename-second':
     case 'rename-third':
       return t('Rename to {name}', { name: operation?.kind === 'rename' ? operation.to : '' });
+    case 'type-half-width':
+      return t('Type half-width signs throughout the file');
   }
 }
 
@@ -158,6 +133,8 @@ function keyIn(operation: Operation): string {
     case 'add-rows':
     case 'order-rows':
       return '項目';
+    case 'type-half-width':
+      return '';
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Operation } from '../edit/operation';
+import type { LookAlike } from '../text/lookAlikes';
 import type { Span } from '../text/span';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -8,7 +9,12 @@ export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information
 
 /** What is wrong, as data: the rule and the facts its message needs. */
 export type Finding =
-  | { readonly rule: 'yaml-syntax'; readonly code: string }
+  | {
+      readonly rule: 'yaml-syntax';
+      readonly code: string;
+      /** Of the code `LOOK_ALIKE`: what stands there, and what is to be typed. */
+      readonly lookAlike?: LookAlike;
+    }
   | { readonly rule: 'merge-conflict' }
   | { readonly rule: 'missing-key'; readonly key: string }
   | { readonly rule: 'unknown-key'; readonly key: string }
@@ -95,4 +101,5 @@ export type FixId =
   | 'remove-key'
   | 'rename-first'
   | 'rename-second'
-  | 'rename-third';
+  | 'rename-third'
+  | 'type-half-width';
