@@ -106,9 +106,9 @@ function lookAt(line: string, place: LinePlace): LineLookAlikes | undefined {
 function indentationPieces(line: string, { at, spacesForWide }: LinePlace): readonly LookAlike[] {
   const indentation = INDENTATION.exec(line)?.[0];
   if (indentation === undefined) return [];
-  const wanted = [...indentation].map((each) => columns(each, spacesForWide)).join('');
+  const wanted = Array.from(indentation, (each) => columns(each, spacesForWide)).join('');
   const span = { start: at, end: at + indentation.length };
-  const found = [...indentation].find((each) => each !== ' ') ?? '';
+  const found = Array.from(indentation).find((each) => each !== ' ') ?? '';
   return [{ place: 'indentation', span, found, wanted }];
 }
 

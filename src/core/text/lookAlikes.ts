@@ -24,7 +24,7 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
 
 const HALF_WIDTH: ReadonlyMap<string, string> = new Map(
   Object.entries(LOOK_ALIKES).flatMap(([sign, others]) =>
-    [...others].map((other) => [other, sign] as const),
+    Array.from(others, (other) => [other, sign] as const),
   ),
 );
 
