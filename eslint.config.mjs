@@ -55,7 +55,7 @@ export default tseslint.config(
       // An ideographic space is a character like others in Japanese texts.
       'no-irregular-whitespace': [
         'error',
-        { skipStrings: true, skipTemplates: true, skipRegExps: true },
+        { skipComments: true, skipStrings: true, skipTemplates: true, skipRegExps: true },
       ],
       'no-eval': 'error',
       'no-implied-eval': 'error',
