@@ -55,10 +55,15 @@ function blockMarkdown(block: HoverBlock): vscode.MarkdownString {
   for (const item of block.items) {
     markdown
       .appendMarkdown('- ')
-      .appendText(item.replace(/\s*\n\s*/g, ' '))
+      .appendText(inOneLine(item))
       .appendMarkdown('\n');
   }
   return markdown;
+}
+
+function inOneLine(text: string): string {
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines.filter((line) => line !== '').join(' ');
 }
 
 const SYMBOL_KIND: Readonly<Record<OutlineSymbol['kind'], vscode.SymbolKind>> = {

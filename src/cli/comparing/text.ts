@@ -28,11 +28,12 @@ function reportComparison(
   t: Translate,
 ): readonly string[] {
   const title = rowTitles([before, after]);
+  const changesOf = rowChanges(comparison);
   return [
     ...headChanges(comparison).flatMap((change) => changeLines(change, '  ', t)),
     ...comparison.rows.flatMap((row) => [
       rowLine(row, title, t),
-      ...rowChanges(row, comparison).flatMap((change) => changeLines(change, '    ', t)),
+      ...changesOf(row).flatMap((change) => changeLines(change, '    ', t)),
     ]),
   ];
 }

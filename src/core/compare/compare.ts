@@ -6,6 +6,7 @@ import type { HeadField, ItemField } from '../model/fields';
 import { HEAD_FIELDS, ITEM_FIELDS } from '../model/fields';
 import type { Parsed } from '../parse/parseText';
 import type { FieldValue } from '../parse/readField';
+import { agreedText } from '../text/lines';
 import type { Comparison, FieldChange, OtherChange, RowChange, Side } from './comparison';
 import { idsInOrder } from './idsInOrder';
 import type { Texts } from './otherChanges';
@@ -126,5 +127,5 @@ function fieldChanges<F extends HeadField | ItemField>(
 
 /** What a value says; how its lines are ended says nothing, and nor does an empty text. */
 function agreed(value: FieldValue | undefined): string | null {
-  return value?.text?.replace(/\r\n?/g, '\n').replace(/\n+$/, '') || null;
+  return agreedText(value?.text);
 }
