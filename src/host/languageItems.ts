@@ -53,10 +53,7 @@ function blockMarkdown(block: HoverBlock): vscode.MarkdownString {
   if (block.kind === 'text') return markdown.appendText(block.text);
   markdown.appendText(block.title).appendMarkdown('\n\n');
   for (const item of block.items) {
-    markdown
-      .appendMarkdown('- ')
-      .appendText(inOneLine(item))
-      .appendMarkdown('\n');
+    markdown.appendMarkdown('- ').appendText(inOneLine(item)).appendMarkdown('\n');
   }
   return markdown;
 }

@@ -40,7 +40,7 @@ export function compare(before: Version, after: Version): Comparison {
     const found = compareRow(pair, texts, [old.edition, now.edition]);
     if (found) {
       rows.push(found.row);
-      others.push(...found.others);
+      for (const other of found.others) others.push(other);
     } else unchanged.push(pair.id);
   }
   const differs = head.length + rows.length + others.length > 0;
