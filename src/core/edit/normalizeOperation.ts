@@ -2,9 +2,9 @@ import type { Edition } from '../catalog/types';
 import type { Checklist } from '../model/checklist';
 import type { Field, FieldSpec } from '../model/fields';
 import { HEAD_FIELDS, ITEM_FIELDS } from '../model/fields';
+import { readTypedDate } from '../model/readTypedDate';
 import { isCalendarDay } from '../text/calendar';
 import type { Operation, SetOperation } from './operation';
-import { readTypedDate } from './readTypedDate';
 import type { Refusal } from './refusal';
 
 /**

@@ -1,4 +1,4 @@
-import { normalizeWord } from './normalize';
+import { plainWord } from './plainWord';
 
 interface Candidate {
   readonly name: string;
@@ -51,10 +51,7 @@ export function isClear([first, second]: readonly Candidate[]): boolean {
 
 /** `undefined` for what is longer than any name. */
 function plainly(text: string): string | undefined {
-  return normalizeWord(text)
-    ?.replace(/\s/g, '')
-    .replace(/[‐‑–—−ー]/g, '-')
-    .toLowerCase();
+  return plainWord(text)?.replace(/\s/g, '').toLowerCase();
 }
 
 /** How many letters to put in, take out or exchange, by Levenshtein: `さくら`, `さくや` → 1. */

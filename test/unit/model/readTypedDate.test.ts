@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import editions from 'virtual:catalog';
 import { analyze } from '../../../src/core/analyze';
 import { normalizeOperation } from '../../../src/core/edit/normalizeOperation';
-import { readTypedDate } from '../../../src/core/edit/readTypedDate';
+import { readTypedDate } from '../../../src/core/model/readTypedDate';
 import type { Field } from '../../../src/core/model/fields';
 
 const TODAY = '2026-11-27';
@@ -74,11 +74,14 @@ suite('a date that is typed without its year', () => {
     assert.equal(read('P1-A-1', '完了日', '令和9年4月1日', { part: '2026-09-07' }), '2027-04-01');
   });
 
-  test('no fix guesses it, where there is no first check to go by', () => {
+  test('a fix offers it, and never writes it unasked', () => {
     const text = 'kakunin: 1\n様式: 令和6年6月\n初回確認日:\n  Part1: 11/20\n項目: {}\n';
     const { problems } = analyze(text, { editions, today: TODAY });
     const [problem] = problems.filter(({ rule }) => rule === 'invalid-date');
-    assert.deepEqual(problem?.fixes, []);
+    assert.deepEqual(
+      problem?.fixes.map(({ safe }) => safe),
+      [false],
+    );
   });
 
   test('an edit of the table writes it', () => {
