@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 /** Ways to turn text into markup or code. Content of a file is untrusted, so none of them is used. */
@@ -33,6 +34,18 @@ const dangerousSinks = [
   },
 ];
 
+/** Functions that take the square of some texts; each is used in one place, in bounded pieces. */
+const slowOnSomeTexts = [
+  {
+    selector: 'CallExpression[callee.property.name="normalize"]',
+    message: 'Takes the square of combining marks: use src/core/text/normalize.ts.',
+  },
+  {
+    selector: 'MemberExpression[object.name="Intl"][property.name="Segmenter"]',
+    message: 'Takes the square of some texts: use src/core/compare/splitWords.ts.',
+  },
+];
+
 export default tseslint.config(
   { ignores: ['dist/', 'out/', '.vscode-test/', 'node_modules/'] },
   js.configs.recommended,
@@ -55,10 +68,20 @@ export default tseslint.config(
       'no-eval': 'error',
       'no-implied-eval': 'error',
       'no-new-func': 'error',
-      'no-restricted-syntax': ['error', ...dangerousSinks],
+      'no-restricted-syntax': ['error', ...dangerousSinks, ...slowOnSomeTexts],
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true }],
       'max-params': ['error', 4],
+    },
+  },
+  {
+    // The texts come from somebody else, and must not choose how long a search takes. The rules see
+    // expressions that are written out, not those put together at run time, and no other functions.
+    files: ['src/**/*.ts', 'webview/**/*.ts'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential', ignorePartial: false }],
     },
   },
   {

@@ -1,5 +1,6 @@
 import type { Operation } from '../src/core/edit/operation';
 import type { Field } from '../src/core/model/fields';
+import { trimEndOf } from '../src/core/text/lines';
 import type { ResultMessage } from '../src/protocol/messages';
 import type { Control } from './controls/control';
 import { setAttribute } from './dom';
@@ -255,5 +256,5 @@ export class EditableField {
 
 /** Without the line breaks at its end, which a value does not have; blank text is no text. */
 function withoutBlankEnd(text: string): string {
-  return text.trim() === '' ? '' : text.replace(/\n+$/, '');
+  return text.trim() === '' ? '' : trimEndOf(text, '\n');
 }

@@ -1,5 +1,6 @@
 import type { Translate } from '../core/problems/translate';
-import { MOST_MEGABYTES } from './textFile';
+import { megabytes, MOST_BYTES } from '../core/text/limits';
+import { TooLarge } from './textFile';
 
 /** What ends a command with exit status 2; its message is for the user to read. */
 export class Failure extends Error {}
@@ -12,6 +13,7 @@ export interface Fault {
 
 /** Why a file could not be read or written, as a sentence. For errors of `Io.files` and `readText`. */
 export function fileFault(error: unknown, t: Translate): string {
+  if (error instanceof TooLarge) return tooLarge(error.bytes, t);
   const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
   switch (code) {
     case undefined:
@@ -26,11 +28,18 @@ export function fileFault(error: unknown, t: Translate): string {
       return t('It is a folder.');
     case 'EEXIST':
       return t('It is there already and is not overwritten.');
-    case 'KAKUNIN_TOO_LARGE':
-      return t('It is larger than {size} MB, which no checklist is.', { size: MOST_MEGABYTES });
     case 'ERR_ENCODING_INVALID_ENCODED_DATA':
       return t('It is not UTF-8. Save it as UTF-8 first.');
     default:
       return t('It cannot be read or written ({code}).', { code });
   }
+}
+
+function tooLarge(bytes: number, t: Translate): string {
+  const size = megabytes(bytes);
+  const most = megabytes(MOST_BYTES);
+  return t('It has {size} MB and is not read: no checklist is larger than {most} MB.', {
+    size,
+    most,
+  });
 }

@@ -27,6 +27,8 @@ export interface Files {
   isFolder(path: string): boolean;
   /** What lies directly in the folder, in no order. Links to folders are neither. */
   list(folder: string): readonly ListedFile[];
+  /** Bytes of the file; asked before it is read. */
+  size(path: string): number;
   read(path: string): Uint8Array;
   /** Puts other content into a file that is there: all of it or, when it fails, none. */
   replace(path: string, content: Uint8Array): void;

@@ -33,6 +33,7 @@ export function nodeFiles(cwd: string): Files {
     isFolder: (file) => fs.statSync(at(file)).isDirectory(),
     list: (folder) =>
       fs.readdirSync(at(folder), { withFileTypes: true }).map((entry) => listed(entry)),
+    size: (file) => fs.statSync(at(file)).size,
     read: (file) => fs.readFileSync(at(file)),
     replace: (file, content) => replaceFile(fs.realpathSync(at(file)), content),
     create: (file, content) => fs.writeFileSync(at(file), content, { flag: 'wx' }),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { MOST_BYTES } from '../core/text/limits';
 import { CHECKLIST_SUFFIX, isChecklistFile, isWritable } from './documentKind';
 
 /** Checklists on disk, as the extension finds and reads them. */
@@ -28,12 +29,21 @@ export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
 }
 
 export type FileText =
-  { readonly text: string } | { readonly fault: 'gone' | 'not-utf-8' | { readonly code: string } };
+  | { readonly text: string }
+  | {
+      readonly fault:
+        'gone' | 'not-utf-8' | { readonly code: string } | { readonly tooLarge: number };
+    };
 
-/** The text as a document would have it, so without a BOM; or why there is none. Never rejects. */
-export async function readFile(uri: vscode.Uri): Promise<FileText> {
+/**
+ * The text as a document would have it, so without a BOM; or why there is none. Never rejects. A file of more than
+ * `most` bytes is not read.
+ */
+export async function readFile(uri: vscode.Uri, most = MOST_BYTES): Promise<FileText> {
   let bytes: Uint8Array;
   try {
+    const { size } = await vscode.workspace.fs.stat(uri);
+    if (size > most) return { fault: { tooLarge: size } };
     bytes = await vscode.workspace.fs.readFile(uri);
   } catch (error) {
     const code = error instanceof vscode.FileSystemError ? error.code : 'Unknown';

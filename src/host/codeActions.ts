@@ -46,14 +46,14 @@ export class FixProvider implements vscode.CodeActionProvider {
     if (!isWritable(document.uri)) return [];
     const { only, triggerKind } = context;
     const isAsked = triggerKind === vscode.CodeActionTriggerKind.Invoke;
-    const actions: vscode.CodeAction[] = [];
-    if (!only || only.contains(QuickFix)) actions.push(...this.fixes(document, range, context));
     // There is one at every row: no light bulb for them alone.
-    if (only ? only.contains(RefactorRewrite) : isAsked) {
-      actions.push(...this.rewrites(document, range), ...this.history(document, range));
-    }
-    if (only?.contains(FIX_ALL)) actions.push(...this.safeFixes(document));
-    return actions;
+    const withRewrites = only ? only.contains(RefactorRewrite) : isAsked;
+    return [
+      ...(!only || only.contains(QuickFix) ? this.fixes(document, range, context) : []),
+      ...(withRewrites ? this.rewrites(document, range) : []),
+      ...(withRewrites ? this.history(document, range) : []),
+      ...(only?.contains(FIX_ALL) ? this.safeFixes(document) : []),
+    ];
   }
 
   resolveCodeAction(action: vscode.CodeAction): vscode.CodeAction {

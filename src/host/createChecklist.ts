@@ -49,7 +49,7 @@ export function suggestedName({ 事業者, 対象システム }: HeadValues): st
   const words = [事業者, 対象システム].filter((word) => word !== undefined && word !== '');
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   const name = words.join('-').replaceAll(/[\\/:*?"<>|\u0000-\u001f\s]+/g, '-');
-  return name.replaceAll(/^[.-]+|[.-]+$/g, '') || '確認表';
+  return name.replaceAll(/^[.-]+|(?<![.-])[.-]+$/g, '') || '確認表';
 }
 
 /** `PACS`, `PACS.yaml`, `PACS.kakunin.yaml` → `PACS.kakunin.yaml`. */

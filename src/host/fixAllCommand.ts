@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { analyze } from '../core/analyze';
 import { fixAll, safeFix } from '../core/fixAll';
+import { MOST_CHARACTERS, SURELY_TOO_LONG } from '../core/text/limits';
 import { findChecklists, nextTurn, openDocument, readFile } from './checklistFiles';
 import { toWorkspaceEdit } from './convert';
 import { isChecklistFile, isWritable } from './documentKind';
@@ -69,8 +70,8 @@ async function openToFix(
   uri: vscode.Uri,
   { documents }: FixServices,
 ): Promise<vscode.TextDocument | undefined> {
-  const file = await readFile(uri);
-  if (!('text' in file)) return undefined;
+  const file = await readFile(uri, SURELY_TOO_LONG);
+  if (!('text' in file) || file.text.length > MOST_CHARACTERS) return undefined;
   const { problems } = analyze(file.text, documents.options);
   return problems.some(safeFix) ? vscode.workspace.openTextDocument(uri) : undefined;
 }

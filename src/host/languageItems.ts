@@ -53,12 +53,14 @@ function blockMarkdown(block: HoverBlock): vscode.MarkdownString {
   if (block.kind === 'text') return markdown.appendText(block.text);
   markdown.appendText(block.title).appendMarkdown('\n\n');
   for (const item of block.items) {
-    markdown
-      .appendMarkdown('- ')
-      .appendText(item.replace(/\s*\n\s*/g, ' '))
-      .appendMarkdown('\n');
+    markdown.appendMarkdown('- ').appendText(inOneLine(item)).appendMarkdown('\n');
   }
   return markdown;
+}
+
+function inOneLine(text: string): string {
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines.filter((line) => line !== '').join(' ');
 }
 
 const SYMBOL_KIND: Readonly<Record<OutlineSymbol['kind'], vscode.SymbolKind>> = {

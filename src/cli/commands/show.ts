@@ -1,8 +1,10 @@
+import { MOST_BYTES } from '../../core/text/limits';
 import type { Command } from '../command';
 import { readVersion } from '../comparing/readVersion';
 import { attempt } from '../editFile';
-import { Failure } from '../failure';
+import { Failure, fileFault } from '../failure';
 import { itemLines } from '../itemLines';
+import { TooLarge } from '../textFile';
 
 export const show: Command = {
   name: 'show',
@@ -20,6 +22,13 @@ export const show: Command = {
     const [path, ...rest] = operands;
     if (path === undefined || rest.length > 0) {
       throw new Failure(t('Usage: {usage}', { usage: `kakunin ${show.name} ${show.operands}` }));
+    }
+    const size = attempt(path, session, () => io.files.size(path));
+    if (size > MOST_BYTES) {
+      // git diff would end at an error, and at least says with this that the file is another one.
+      io.stdout(`${t('{size} bytes', { size })}\n`);
+      io.stderr(`${path}: ${fileFault(new TooLarge(size), t)}\n`);
+      return 0;
     }
     const bytes = attempt(path, session, () => io.files.read(path));
     const read = readVersion(bytes, session);

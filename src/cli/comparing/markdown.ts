@@ -40,12 +40,13 @@ type ChangedFile = Extract<ComparedFile, { kind: 'changed' }>;
 function table({ before, after, comparison }: ChangedFile, t: Translate): readonly string[] {
   if (comparison.difference !== 'agreement') return [];
   const title = rowTitles([before, after]);
+  const changesOf = rowChanges(comparison);
   return [
     `| ${[t('Row'), t('Key'), t('Before'), t('After')].join(' | ')} |`,
     '| --- | --- | --- | --- |',
     ...tableRows(t('Top of the file'), headChanges(comparison)),
     ...comparison.rows.flatMap((row) => {
-      const lines = tableRows(rowName(row, title, t), rowChanges(row, comparison));
+      const lines = tableRows(rowName(row, title, t), changesOf(row));
       return lines.length > 0 ? lines : [`| ${rowName(row, title, t)} | | | |`];
     }),
     '',

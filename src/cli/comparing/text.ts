@@ -18,8 +18,11 @@ export const reportText: ComparisonReporter = ({ files, single }, { t }) => {
 
 function reportFile(file: ComparedFile, t: Translate): string {
   const name = file.oldPath === undefined ? file.path : `${file.oldPath} → ${file.path}`;
-  const lines = [oneLine(printable(name)), `  ${sentenceOf(file, t)}`];
-  if (file.kind === 'changed') lines.push(...reportComparison(file, t));
+  const lines = [
+    oneLine(printable(name)),
+    `  ${sentenceOf(file, t)}`,
+    ...(file.kind === 'changed' ? reportComparison(file, t) : []),
+  ];
   return lines.map((line) => `${line}\n`).join('');
 }
 
@@ -28,11 +31,12 @@ function reportComparison(
   t: Translate,
 ): readonly string[] {
   const title = rowTitles([before, after]);
+  const changesOf = rowChanges(comparison);
   return [
     ...headChanges(comparison).flatMap((change) => changeLines(change, '  ', t)),
     ...comparison.rows.flatMap((row) => [
       rowLine(row, title, t),
-      ...rowChanges(row, comparison).flatMap((change) => changeLines(change, '    ', t)),
+      ...changesOf(row).flatMap((change) => changeLines(change, '    ', t)),
     ]),
   ];
 }

@@ -40,7 +40,7 @@ export function changedFiles(
 
 /** `a.kakunin.yaml` is meant to the letter; of a folder, the checklists below it. */
 function pathspec(path: string): string {
-  const slashes = path.replaceAll(sep, '/').replace(/\/+$/, '') || '/';
+  const slashes = path.replaceAll(sep, '/').replace(/(?<!\/)\/+$/, '') || '/';
   if (hasChecklistName(slashes)) return `:(literal)${slashes}`;
   const folder = slashes === '.' ? '' : `${slashes.replace(/[\\*?[\]]/g, '\\$&')}/`;
   return `:(glob)${folder}**/*${CHECKLIST_ENDING}`;

@@ -5,6 +5,7 @@ import { compareFiles } from '../comparing/comparedFile';
 import type { VersionOrFault } from '../comparing/readVersion';
 import { ABSENT, parsedOf, readVersion } from '../comparing/readVersion';
 import { fileFault } from '../failure';
+import { readBytes, TooLarge } from '../textFile';
 import type { ChangedFile, GitFile } from './changedFiles';
 import { changedFiles } from './changedFiles';
 import { readBlobs } from './readBlobs';
@@ -55,7 +56,7 @@ type SideReader = (file: GitFile | undefined, previous?: VersionOrFault) => Vers
 
 function sideReader(
   folder: string,
-  blobs: ReadonlyMap<string, Uint8Array>,
+  blobs: ReadonlyMap<string, Uint8Array | TooLarge>,
   session: Session,
 ): SideReader {
   const { io, t } = session;
@@ -65,7 +66,10 @@ function sideReader(
     let bytes;
     try {
       bytes =
-        file.id === undefined ? io.files.read(seenFrom(folder, file.path)) : blobs.get(file.id);
+        file.id === undefined
+          ? readBytes(io.files, seenFrom(folder, file.path))
+          : blobs.get(file.id);
+      if (bytes instanceof TooLarge) throw bytes;
     } catch (error) {
       return { kind: 'fault', reason: fileFault(error, t) };
     }

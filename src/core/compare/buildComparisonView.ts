@@ -1,4 +1,3 @@
-import type { Analysis } from '../analyze';
 import type { Checklist } from '../model/checklist';
 import { progressOf } from '../model/status';
 import type { Translate } from '../problems/translate';
@@ -6,15 +5,16 @@ import { rowsOf } from '../catalog/lookup';
 import { compare } from './compare';
 import type { ChangesView, ComparisonView, DoneOf } from './comparisonView';
 import { fieldChangeView, wholeChangeView } from './fieldChangeView';
-import { isOfNoRow, RowTexts } from './rowTexts';
+import { isOfNoRow } from './othersByRow';
+import { RowTexts } from './rowTexts';
 import { summaryOf } from './summary';
-import type { Readable } from './unreadableSide';
+import type { ComparedSide, Readable } from './unreadableSide';
 import { isReadable, unreadableSide } from './unreadableSide';
 
 /** Both versions; `undefined` for one in which the file is not there. */
 export interface ComparedSides {
-  readonly before: Analysis | undefined;
-  readonly after: Analysis | undefined;
+  readonly before: ComparedSide;
+  readonly after: ComparedSide;
 }
 
 /** What to show of two versions. Its words are in the language of `t`; the form's own stay Japanese. */

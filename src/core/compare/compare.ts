@@ -6,6 +6,7 @@ import type { HeadField, ItemField } from '../model/fields';
 import { HEAD_FIELDS, ITEM_FIELDS } from '../model/fields';
 import type { Parsed } from '../parse/parseText';
 import type { FieldValue } from '../parse/readField';
+import { agreedText } from '../text/lines';
 import type { Comparison, FieldChange, OtherChange, RowChange, Side } from './comparison';
 import { idsInOrder } from './idsInOrder';
 import type { Texts } from './otherChanges';
@@ -39,7 +40,7 @@ export function compare(before: Version, after: Version): Comparison {
     const found = compareRow(pair, texts, [old.edition, now.edition]);
     if (found) {
       rows.push(found.row);
-      others.push(...found.others);
+      for (const other of found.others) others.push(other);
     } else unchanged.push(pair.id);
   }
   const differs = head.length + rows.length + others.length > 0;
@@ -126,5 +127,5 @@ function fieldChanges<F extends HeadField | ItemField>(
 
 /** What a value says; how its lines are ended says nothing, and nor does an empty text. */
 function agreed(value: FieldValue | undefined): string | null {
-  return value?.text?.replace(/\r\n?/g, '\n').replace(/\n+$/, '') || null;
+  return agreedText(value?.text);
 }

@@ -26,7 +26,8 @@ function cutMap(
   region: Span,
 ): readonly Cut[] | undefined {
   const cuts: Cut[] = [];
-  for (const entry of map.entries) {
+  for (const entry of entriesFrom(map, region.start)) {
+    if (entry.span.start >= region.end) break;
     const own = { start: lineStart(text, entry.span.start), end: linesEnd(text, entry.span) };
     if (own.end <= region.start || own.start >= region.end) continue;
     // Keys that share their line can only go together.
@@ -36,6 +37,21 @@ function cutMap(
     cuts.push(cut);
   }
   return cuts;
+}
+
+/** The entries but those that end before the line above the offset; found by halves, as regions may be many. */
+function* entriesFrom({ entries }: MapNode, offset: number): Generator<Entry> {
+  let [low, high] = [0, entries.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((entries[middle]?.span.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  // The value of the last one above may reach into the region.
+  for (let at = Math.max(0, low - 1); at < entries.length; at++) {
+    const entry = entries[at];
+    if (entry) yield entry;
+  }
 }
 
 interface Place {

@@ -1,3 +1,5 @@
+import { normalizeWord } from './normalize';
+
 interface Candidate {
   readonly name: string;
   /** Letters that differ. */
@@ -10,6 +12,7 @@ interface Candidate {
  */
 export function nearest(text: string, names: readonly string[]): readonly Candidate[] {
   const plain = plainly(text);
+  if (plain === undefined) return [];
   return names
     .filter((name) => mayBeNear(plain, plainName(name)))
     .map((name) => ({ name, away: distance(plain, plainName(name)) }))
@@ -36,7 +39,7 @@ function plainName(name: string): string {
   const known = plainNames.get(name);
   if (known !== undefined) return known;
   if (plainNames.size >= 10_000) plainNames.clear();
-  const plain = plainly(name);
+  const plain = plainly(name) ?? name;
   plainNames.set(name, plain);
   return plain;
 }
@@ -46,10 +49,10 @@ export function isClear([first, second]: readonly Candidate[]): boolean {
   return first !== undefined && (second === undefined || first.away < second.away);
 }
 
-function plainly(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/\s/g, '')
+/** `undefined` for what is longer than any name. */
+function plainly(text: string): string | undefined {
+  return normalizeWord(text)
+    ?.replace(/\s/g, '')
     .replace(/[‐‑–—−ー]/g, '-')
     .toLowerCase();
 }

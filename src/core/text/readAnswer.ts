@@ -1,3 +1,5 @@
+import { normalizeWord } from './normalize';
+
 /** The three answers of the form, as they are written in a checklist. */
 type Answer = 'はい' | 'いいえ' | '対象外';
 
@@ -19,12 +21,14 @@ const MEANINGS: ReadonlyMap<string, Answer> = new Map(
  * spaces of any width; the answer itself too. `undefined` where it is none, or where it could be several: `△`.
  */
 export function readAnswer(text: string): Answer | undefined {
-  return MEANINGS.get(text) ?? MEANINGS.get(withoutDress(text));
+  const known = MEANINGS.get(text);
+  if (known) return known;
+  const word = normalizeWord(text);
+  return word === undefined ? undefined : MEANINGS.get(withoutDress(word));
 }
 
-function withoutDress(text: string): string {
-  return text
-    .normalize('NFKC')
+function withoutDress(word: string): string {
+  return word
     .replaceAll('\ufe0f', '')
     .replace(/[\s"'「」『』()、。,.!]/g, '')
     .replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))

@@ -1,4 +1,5 @@
 import { formatDay, isCalendarDay, isDay } from './calendar';
+import { normalizeWord } from './normalize';
 
 /**
  * A date as people write it, as `YYYY-MM-DD`; `undefined` where it is none or could be several.
@@ -8,7 +9,8 @@ import { formatDay, isCalendarDay, isDay } from './calendar';
  * An era's name must fit the day: 平成31年5月1日 was never one.
  */
 export function readDate(text: string, notBefore?: string): string | undefined {
-  const plain = text.normalize('NFKC').replace(/\s+/g, '');
+  const plain = normalizeWord(text)?.replace(/\s+/g, '');
+  if (plain === undefined) return undefined;
   return readEra(plain) ?? readWestern(plain) ?? readMonthDay(plain, notBefore);
 }
 

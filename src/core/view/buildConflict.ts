@@ -66,7 +66,7 @@ function regionRows(
 ): Pick<RegionView, 'isSplit' | 'rows'> {
   const withBase = region.base !== undefined;
   if (!region.slots) return { isSplit: false, rows: wholeRows(region, index, source) };
-  const rows: ConflictRowView[] = [];
+  const rows: OpenRow[] = [];
   for (const slot of region.slots.filter(isContested)) {
     const fields = contestedIn(slot, source).map((each) => fieldView(each, withBase, source));
     const { path, ours, theirs } = slot;
@@ -86,7 +86,7 @@ function wholeRows(
   const { conflict } = source;
   const seen = seenOf(conflict.text, region);
   const found = index < MOST_WHOLE_REGIONS ? contestedAt(conflict, index) : [];
-  const rows: ConflictRowView[] = [];
+  const rows: OpenRow[] = [];
   for (const each of found) {
     const fields = [fieldView(each, region.base !== undefined, source)];
     addChoice(rows, each.path, { choice: { path: null, seen, fields }, source });
@@ -95,9 +95,14 @@ function wholeRows(
   return rows.length > 0 ? rows : [asLines];
 }
 
+/** A row to which choices are still added. */
+interface OpenRow extends ConflictRowView {
+  readonly choices: ChoiceView[];
+}
+
 /** To the row above where it is about the same one. */
 function addChoice(
-  rows: ConflictRowView[],
+  rows: OpenRow[],
   path: readonly string[],
   { choice, source }: { readonly choice: ChoiceView; readonly source: Source },
 ): void {
@@ -105,7 +110,7 @@ function addChoice(
   const item = path[0] === ITEMS_KEY ? (path[1] ?? null) : null;
   // Comments behind the last key belong to no key.
   const isSame = path.length === 0 || last?.item === item;
-  if (last && isSame) rows.splice(-1, 1, { ...last, choices: [...last.choices, choice] });
+  if (last && isSame) last.choices.push(choice);
   else
     rows.push({ item, title: path.length === 0 ? '' : titleOf(item, source), choices: [choice] });
 }

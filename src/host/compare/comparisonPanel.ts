@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Analysis } from '../../core/analyze';
 import { buildComparisonView } from '../../core/compare/buildComparisonView';
 import type { SideName } from '../../core/compare/comparisonView';
+import type { ComparedSide } from '../../core/compare/unreadableSide';
 import { readComparisonMessage } from '../../protocol/checkComparisonMessage';
 import type {
   ComparisonMessage,
@@ -113,12 +114,18 @@ export class ComparisonPanel {
   /** Gives the page what there is now, if it is there and there is something. */
   private show(): void {
     if (!this.isReady || !this.versions.areRead) return;
-    const sides = { before: this.analysis('before'), after: this.analysis('after') };
+    const sides = { before: this.side('before'), after: this.side('after') };
     const view = buildComparisonView(sides, this.services.language.t);
     this.shown = { type: 'comparison', title: basename(this.sides.after.uri), view };
     this.post(this.shown);
     if (this.revealLater) this.post(this.revealLater);
     this.revealLater = undefined;
+  }
+
+  private side(name: SideName): ComparedSide {
+    const document = this.versions.document(name);
+    const isTooLarge = document && this.services.documents.isTooLarge(document);
+    return isTooLarge || this.versions.isTooLarge(name) ? 'too-large' : this.analysis(name);
   }
 
   private analysis(side: SideName): Analysis | undefined {
