@@ -2,11 +2,20 @@ import type { Operation } from '../edit/operation';
 import type { Refusal } from '../edit/refusal';
 import { contentMessage } from './contentMessage';
 import { dayMessage } from './dayMessage';
+import { hiddenCharacterMessage } from './hiddenCharacterMessage';
 import type { ExpectedType, Fix, Problem } from './problem';
+import { spellOutHiddenCharacters } from '../text/hiddenCharacters';
 import type { Translate } from './translate';
 
-/** What is wrong and what to do, in one or two sentences, in the form's own terms. */
+/**
+ * What is wrong and what to do, in one or two sentences, in the form's own terms. What it quotes of the
+ * file shows all of its characters.
+ */
 export function problemMessage(problem: Problem, t: Translate): string {
+  return spellOutHiddenCharacters(sentenceOf(problem, t));
+}
+
+function sentenceOf(problem: Problem, t: Translate): string {
   switch (problem.rule) {
     case 'yaml-syntax':
       return syntaxMessage(problem.code, t);
@@ -44,6 +53,8 @@ export function problemMessage(problem: Problem, t: Translate): string {
     case 'agreement-missing':
     case 'not-applicable-reason-missing':
       return contentMessage(problem, t);
+    case 'hidden-character':
+      return hiddenCharacterMessage(problem, t);
     case 'completion-date-missing':
     case 'completion-date-unexpected':
     case 'completion-before-first-check':
@@ -103,6 +114,10 @@ function wrongTypeMessage(key: string, expected: ExpectedType, t: Translate): st
 
 /** What the fix does, as a command. */
 export function fixTitle(fix: Fix, t: Translate): string {
+  return spellOutHiddenCharacters(fixSentence(fix, t));
+}
+
+function fixSentence(fix: Fix, t: Translate): string {
   const [operation] = fix.operations;
   switch (fix.id) {
     case 'add-completion-date':
@@ -133,6 +148,8 @@ export function fixTitle(fix: Fix, t: Translate): string {
       return t('Take out the 完了日');
     case 'remove-deadline':
       return t('Take out the 期限');
+    case 'remove-hidden-characters':
+      return t('Take out the hidden characters');
     case 'remove-key':
       return t('Take out {key}', { key: operation ? keyIn(operation) : '' });
     case 'rename-first':
@@ -163,6 +180,10 @@ function keyIn(operation: Operation): string {
 
 /** Why an edit was not made, and what to do instead. */
 export function refusalMessage(refusal: Refusal, t: Translate): string {
+  return spellOutHiddenCharacters(refusalSentence(refusal, t));
+}
+
+function refusalSentence(refusal: Refusal, t: Translate): string {
   switch (refusal.code) {
     case 'not-readable':
       return t('The file cannot be read as YAML now. Put it right as text first.');

@@ -1,3 +1,5 @@
+import { withoutHiddenCharacters } from './hiddenCharacters';
+
 /** The three answers of the form, as they are written in a checklist. */
 type Answer = 'はい' | 'いいえ' | '対象外';
 
@@ -16,10 +18,11 @@ const MEANINGS: ReadonlyMap<string, Answer> = new Map(
 
 /**
  * The answer that a text spells in whatever way people do: `○`, `Yes`, `ハイ`, `「はい。」`, with
- * spaces of any width; the answer itself too. `undefined` where it is none, or where it could be several: `△`.
+ * spaces of any width and characters that do not show; the answer itself too. `undefined` where it is none, or
+ * where it could be several: `△`.
  */
 export function readAnswer(text: string): Answer | undefined {
-  return MEANINGS.get(text) ?? MEANINGS.get(withoutDress(text));
+  return MEANINGS.get(text) ?? MEANINGS.get(withoutDress(withoutHiddenCharacters(text)));
 }
 
 function withoutDress(text: string): string {
