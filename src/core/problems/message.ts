@@ -2,7 +2,6 @@ import type { Operation } from '../edit/operation';
 import type { Refusal } from '../edit/refusal';
 import { contentMessage } from './contentMessage';
 import { dayMessage } from './dayMessage';
-import { hiddenCharacterMessage } from './hiddenCharacterMessage';
 import type { ExpectedType, Fix, Problem } from './problem';
 import { spellOutHiddenCharacters } from '../text/hiddenCharacters';
 import type { Translate } from './translate';
@@ -40,10 +39,6 @@ function sentenceOf(problem: Problem, t: Translate): string {
         field: problem.key,
       });
     case 'edition-unknown':
-      return t('The edition "{edition}" is not known. Known are: {known}.', {
-        edition: problem.edition,
-        known: problem.known.join(t(', ')),
-      });
     case 'answer-variant':
     case 'item-unknown':
     case 'item-missing':
@@ -51,10 +46,9 @@ function sentenceOf(problem: Problem, t: Translate): string {
     case 'own-item-incomplete':
     case 'items-unanswered':
     case 'agreement-missing':
+    case 'hidden-character':
     case 'not-applicable-reason-missing':
       return contentMessage(problem, t);
-    case 'hidden-character':
-      return hiddenCharacterMessage(problem, t);
     case 'completion-date-missing':
     case 'completion-date-unexpected':
     case 'completion-before-first-check':
