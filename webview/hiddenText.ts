@@ -1,25 +1,35 @@
 import type { HiddenCharacterName } from '../src/core/text/hiddenCharacterName';
 import { hiddenCharacterName } from '../src/core/text/hiddenCharacterName';
 import type { HiddenCharacter } from '../src/core/text/hiddenCharacters';
-import { codePointLabel, hiddenCharacters } from '../src/core/text/hiddenCharacters';
+import {
+  codePointLabel,
+  hiddenCharacters,
+  spellOutHiddenCharacters,
+} from '../src/core/text/hiddenCharacters';
 import type { Child } from './dom';
 import { element } from './dom';
 
 /** What each kind of hidden character is called; among the words of every page. */
 export type HiddenWords = Readonly<Record<HiddenCharacterName, string>>;
 
-/** A text of the file as what stands in an element: each hidden character is a sign with its name. */
+/** Of one text; a page of millions would not be laid out in an hour. */
+const MOST_SIGNS = 100;
+
+/**
+ * A text of the file as what stands in an element: each hidden character is a sign with its name. Where
+ * there are very many, those after the first are spelled out: `‹U+200B›`.
+ */
 export function shownText(text: string, words: HiddenWords): Child[] {
   const hidden = hiddenCharacters(text);
   if (hidden.length === 0) return [text];
   const children: Child[] = [];
   let from = 0;
-  for (const each of hidden) {
+  for (const each of hidden.slice(0, MOST_SIGNS)) {
     if (each.start > from) children.push(text.slice(from, each.start));
     children.push(sign(text, each, words));
     from = each.end;
   }
-  if (from < text.length) children.push(text.slice(from));
+  if (from < text.length) children.push(spellOutHiddenCharacters(text.slice(from)));
   return children;
 }
 

@@ -28,6 +28,13 @@ const AFTER = checklist('青葉台\u200b病院', [
   '乙は\u00a0復旧する',
 ]);
 
+const side = (wording: string): string =>
+  checklist('丁病院', [wording]).split('    合意内容')[1] ?? '';
+const CONFLICT = checklist('丁病院', ['']).replace(
+  /    合意内容.*\n/,
+  `<<<<<<< HEAD\n    合意内容${side('乙は3\u200b0日以内')}=======\n    合意内容${side('乙は30日以内')}>>>>>>> other\n`,
+);
+
 const signs = (place: Locator): Locator => place.locator('.hidden-character');
 
 /** What stands in the place of each hidden character, to the eye and on hover. */
@@ -78,7 +85,7 @@ for (const version of ['1.100', '1.139']) {
       mkdirSync('out/screenshots', { recursive: true });
       workbench = await startWorkbench({
         version,
-        files: { 'a.kakunin.yaml': BEFORE },
+        files: { 'a.kakunin.yaml': BEFORE, 'c.kakunin.yaml': CONFLICT },
         viewport: { width: 1600, height: 1000 },
       });
       await workbench.write('a.kakunin.yaml', AFTER);
@@ -151,6 +158,19 @@ for (const version of ['1.100', '1.139']) {
         '見た目は同じですが、文字コードが異なります: 空白の種類または行末の空白（U+00A0）。',
       );
       await workbench.screenshot(`out/screenshots/hidden-comparison-${version}.png`);
+    });
+
+    test('the page of a merge conflict shows them on its side, and says in what they differ', async () => {
+      await workbench.openFile('c.kakunin.yaml');
+      const page = workbench.table();
+      const values = page.locator('.conflict .side-value');
+      await signs(values).first().waitFor({ timeout });
+      assert.deepEqual(await shownSigns(values.nth(0)), NO_WIDTH);
+      assert.deepEqual(await shownSigns(values.nth(1)), []);
+      const note = await page.locator('.conflict .look-alike').textContent();
+      assert.match(note ?? '', /^見た目は同じですが.*（幅のない空白 U\+200B）/);
+      await workbench.screenshot(`out/screenshots/hidden-conflict-${version}.png`);
+      await workbench.command('View: Close Editor');
     });
 
     for (const [name, theme] of version === '1.139' ? Object.entries(THEMES) : []) {

@@ -9,7 +9,7 @@ const LONGEST = 40;
 
 /** The change of a row in one line: `初回確認 いいえ → はい · 完了日 → 2026-10-05`. */
 export function rowChangeText({ kind, fields }: RowChange, t: Translate): string {
-  const changes = fields.map((change) => spellOutHiddenCharacters(fieldText(change, t)));
+  const changes = fields.map((change) => fieldText(change, t));
   if (kind === 'added') return [t('Row added'), ...changes].join(' · ');
   if (kind === 'removed') return t('Row removed');
   return changes.length > 0 ? changes.join(' · ') : t('Other keys of the row');
@@ -24,7 +24,7 @@ function fieldText(change: FieldChange, t: Translate): string {
 
 function changedIn(pieces: readonly PieceView[]): string {
   const changed = pieces.filter((piece) => piece.changed).map(({ text }) => text);
-  return short(changed.join('…')) || '—';
+  return short(spellOutHiddenCharacters(changed.join('…'))) || '—';
 }
 
 function short(text: string): string {

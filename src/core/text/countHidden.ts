@@ -20,7 +20,7 @@ export function excerptAround(text: string, { start, end }: HiddenCharacter): st
     from + (splitsPair(text, from) ? 1 : 0),
     to - (splitsPair(text, to) ? 1 : 0),
   );
-  return `${from > 0 ? '…' : ''}${cut.replace(/\s+/g, ' ')}${to < text.length ? '…' : ''}`;
+  return `${from > 0 ? '…' : ''}${cut.replace(/[\t\n ]+/g, ' ')}${to < text.length ? '…' : ''}`;
 }
 
 function splitsPair(text: string, at: number): boolean {

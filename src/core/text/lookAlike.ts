@@ -25,13 +25,15 @@ const FOLDS: Readonly<Record<LookAlikeKind, (text: string) => string>> = {
     const lines = text.replace(SPACES, ' ').split('\n');
     return lines.map((line) => line.trimEnd()).join('\n');
   },
-  form: (text) => text.normalize('NFC'),
+  form: (text) => text.replace(OTHER_LETTERS, (letters) => letters.normalize('NFC')),
   ideographs: (text) => text.replace(IDEOGRAPHS, (each) => each.normalize('NFKC')),
   letters: (text) => text.replace(LETTERS, (each) => SAME_SHAPE[each] ?? each),
 };
 
 const SELECTORS = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu;
 const SPACES = /[\t\p{Zs}]/gu;
+/** NFC changes compatibility ideographs too, which are a kind of their own. */
+const OTHER_LETTERS = /[^\u2e80-\u2fdf\uf900-\ufaff\u{2f800}-\u{2fa1f}]+/gu;
 const IDEOGRAPHS = /[\u2e80-\u2fdf\uf900-\ufaff\u{2f800}-\u{2fa1f}]/gu;
 
 const SAME_SHAPE: Readonly<Record<string, string>> = {

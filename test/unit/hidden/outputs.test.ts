@@ -124,7 +124,9 @@ suite('hidden characters in every output', () => {
       const rows = view.parts.flatMap((part) => part.rows);
       const fields = [...view.head, ...rows.flatMap((row) => row.fields)];
       assert.ok(fields.length > 0);
-      for (const { lookAlike: note } of fields) {
+      for (const { field, lookAlike: note } of fields) {
+        // What is no field of the form is shown in quotes, on the side that needs them.
+        if (field === 'メモ') continue;
         assert.equal(note?.startsWith(sentence) ?? false, isSaid, note);
       }
       const { out } = kakunin(['diff', 'old.kakunin.yaml', 'new.kakunin.yaml', '--format', 'json']);
