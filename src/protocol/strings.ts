@@ -1,3 +1,4 @@
+import { hiddenCharacterNames } from '../core/problems/hiddenCharacterNames';
 import type { Translate } from '../core/problems/translate';
 
 /** The page's own words. Made on the host, so the page knows of no languages. */
@@ -48,6 +49,8 @@ export function pageStrings(t: Translate) {
     line: t('Line {0}', { 0: '{0}' }),
     unsent: t('Not in the file yet: Enter writes it, Esc discards it'),
     changedElsewhere: t('The file now has "{0}" here. What you typed is not in it.', { 0: '{0}' }),
+    withHidden: t('With its hidden characters:'),
+    ...hiddenCharacterNames(t),
     ...inputStrings(t),
     ...conflictStrings(t),
   };

@@ -58,7 +58,10 @@ suite('kakunin check --format github', () => {
     write('a.kakunin.yaml', CHECKLIST.replace('2026-09-07', value));
     const lines = github().out.split('\n');
     assert.equal(lines.length, 4);
-    assert.ok(lines[0]?.includes('::"100%25, a:b ::error::x%250A [2J" is no date'), lines[0]);
+    assert.ok(
+      lines[0]?.includes('::"100%25, a:b‹U+000D› ::error::x%250A‹U+001B›[2J" is no date'),
+      lines[0],
+    );
   });
   test('over several lines, lines only', () => {
     const value = '|\n    a\n    b';

@@ -1,6 +1,7 @@
 import type { ChangesView, ComparisonView } from '../../src/core/compare/comparisonView';
 import type { InitComparisonMessage } from '../../src/protocol/comparisonMessages';
 import { element, setText } from '../dom';
+import { setShownText, shownText } from '../hiddenText';
 import { fill } from '../words';
 
 /** Which versions are compared, what changed in one sentence, and how far the checklist came. */
@@ -23,7 +24,7 @@ export class ComparisonHead {
   }
 
   show(title: string, view: ComparisonView): void {
-    setText(this.title, title);
+    setShownText(this.title, title, this.init.strings);
     const isReadable = view.kind === 'changes';
     setText(this.summary, isReadable ? view.summary : this.init.strings.cannotCompare);
     this.summary.dataset['difference'] = isReadable ? view.difference : 'unknown';
@@ -38,7 +39,7 @@ export class ComparisonHead {
         'div',
         { class: 'version', 'data-side': side },
         element('dt', {}, strings[side]),
-        element('dd', {}, source[side].label),
+        element('dd', {}, ...shownText(source[side].label, strings)),
       );
     return element('dl', { class: 'versions' }, version('before'), version('after'));
   }

@@ -15,6 +15,7 @@ export const show: Command = {
     t(
       'It is in the order of the form, whatever the order of the file, and every line names its row: made for git diff, as diff.kakunin.textconv.',
     ),
+    t('It is for reading: characters that do not show are spelled out, ‹U+200B›.'),
     t('A file that is no checklist or no YAML is printed as it is, and that is no error.'),
   ],
   run({ operands }, session) {

@@ -15,7 +15,7 @@ export function escapeMarkdown(text: string): string {
     .replaceAll('\n', '<br>');
 }
 
-/** No text has it any more when it is put in: `printable` takes it out. */
+/** No text has it any more when it is put in: `printable` spells it out. */
 const NO_WIDTH = '\u200b';
 
 /** What begins a mention (@ of people, #1, !1, GH-1), an address or an emoji in the texts of hosts. */

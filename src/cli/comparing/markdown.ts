@@ -1,4 +1,5 @@
 import type { RowChange } from '../../core/compare/comparison';
+import { lookAlikeText } from '../../core/problems/lookAlikeText';
 import type { Translate } from '../../core/problems/translate';
 import type { ComparedFile } from './comparedFile';
 import { escapeMarkdown } from './escapeMarkdown';
@@ -44,9 +45,9 @@ function table({ before, after, comparison }: ChangedFile, t: Translate): readon
   return [
     `| ${[t('Row'), t('Key'), t('Before'), t('After')].join(' | ')} |`,
     '| --- | --- | --- | --- |',
-    ...tableRows(t('Top of the file'), headChanges(comparison)),
+    ...tableRows(t('Top of the file'), headChanges(comparison), t),
     ...comparison.rows.flatMap((row) => {
-      const lines = tableRows(rowName(row, title, t), changesOf(row));
+      const lines = tableRows(rowName(row, title, t), changesOf(row), t);
       return lines.length > 0 ? lines : [`| ${rowName(row, title, t)} | | | |`];
     }),
     '',
@@ -54,10 +55,13 @@ function table({ before, after, comparison }: ChangedFile, t: Translate): readon
 }
 
 /** The name stands at the first change. */
-function tableRows(name: string, changes: readonly NamedChange[]): readonly string[] {
+function tableRows(name: string, changes: readonly NamedChange[], t: Translate): readonly string[] {
   return changes.map(({ name: key, before, after }, at) => {
     const values = markdownValues(before, after);
-    const cells = [at === 0 ? name : '', escapeMarkdown(key), values.before, values.after];
+    const note = lookAlikeText(before, after, t);
+    const now =
+      note === undefined ? values.after : `${values.after}<br><em>${escapeMarkdown(note)}</em>`;
+    const cells = [at === 0 ? name : '', escapeMarkdown(key), values.before, now];
     return `|${cells.map((cell) => (cell === '' ? ' |' : ` ${cell} |`)).join('')}`;
   });
 }

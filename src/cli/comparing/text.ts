@@ -1,4 +1,5 @@
 import type { RowChange } from '../../core/compare/comparison';
+import { lookAlikeText } from '../../core/problems/lookAlikeText';
 import type { Translate } from '../../core/problems/translate';
 import { oneLine } from '../report/oneLine';
 import type { ComparedFile } from './comparedFile';
@@ -55,13 +56,15 @@ function changeLines(
   t: Translate,
 ): readonly string[] {
   const [old, now] = [before, after].map((text) => (text === null ? undefined : printable(text)));
+  const note = lookAlikeText(before, after, t);
+  const notes = note === undefined ? [] : [`${indent}  ${line(note)}`];
   const all = `${old ?? ''}${now ?? ''}`;
   if (all.length <= SHORT && !all.includes('\n')) {
-    return [`${indent}${line(name)}: ${old ?? t('(none)')} → ${now ?? t('(none)')}`];
+    return [`${indent}${line(name)}: ${old ?? t('(none)')} → ${now ?? t('(none)')}`, ...notes];
   }
   const lines = (sign: string, text: string | undefined): readonly string[] =>
     (text?.split('\n') ?? []).map((each) => `${indent}  ${sign} ${each}`.trimEnd());
-  return [`${indent}${line(name)}:`, ...lines('-', old), ...lines('+', now)];
+  return [`${indent}${line(name)}:`, ...lines('-', old), ...lines('+', now), ...notes];
 }
 
 function line(text: string): string {

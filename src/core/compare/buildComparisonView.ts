@@ -35,11 +35,11 @@ function changesView(before: Readable, after: Readable, t: Translate): ChangesVi
     difference: comparison.difference,
     summary: summaryOf(comparison, t),
     progress: { before: doneOf(before.checklist), after: doneOf(after.checklist) },
-    head: comparison.head.map(fieldChangeView),
+    head: comparison.head.map((change) => fieldChangeView(change, t)),
     parts: texts.parts(comparison),
     others: comparison.others
       .filter(isOfNoRow)
-      .map((change) => wholeChangeView(change, change.path)),
+      .map((change) => wholeChangeView(change, change.path, t)),
     unchanged: comparison.unchanged.map((id) => ({ id, title: texts.title(id) })),
   };
 }

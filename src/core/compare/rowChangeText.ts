@@ -1,4 +1,5 @@
 import type { Translate } from '../problems/translate';
+import { spellOutHiddenCharacters } from '../text/hiddenCharacters';
 import type { FieldChange, RowChange } from './comparison';
 import type { PieceView } from './comparisonView';
 import { fieldChangeView } from './fieldChangeView';
@@ -8,21 +9,22 @@ const LONGEST = 40;
 
 /** The change of a row in one line: `初回確認 いいえ → はい · 完了日 → 2026-10-05`. */
 export function rowChangeText({ kind, fields }: RowChange, t: Translate): string {
-  const changes = fields.map(fieldText);
+  const changes = fields.map((change) => fieldText(change, t));
   if (kind === 'added') return [t('Row added'), ...changes].join(' · ');
   if (kind === 'removed') return t('Row removed');
   return changes.length > 0 ? changes.join(' · ') : t('Other keys of the row');
 }
 
-/** Of a text that was changed only the words that changed. */
-function fieldText(change: FieldChange): string {
-  const { label, before, after } = fieldChangeView(change);
+/** Of a text that was changed only the words that changed; where both look the same, that. */
+function fieldText(change: FieldChange, t: Translate): string {
+  const { label, before, after, lookAlike } = fieldChangeView(change, t);
+  if (lookAlike !== undefined) return `${label} ${lookAlike}`;
   return `${label} ${before ? `${changedIn(before)} ` : ''}→ ${after ? changedIn(after) : '—'}`;
 }
 
 function changedIn(pieces: readonly PieceView[]): string {
   const changed = pieces.filter((piece) => piece.changed).map(({ text }) => text);
-  return short(changed.join('…')) || '—';
+  return short(spellOutHiddenCharacters(changed.join('…'))) || '—';
 }
 
 function short(text: string): string {

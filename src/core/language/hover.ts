@@ -6,6 +6,7 @@ import type { Row } from '../model/checklist';
 import { fixTitle, problemMessage } from '../problems/message';
 import type { Problem, RuleId } from '../problems/problem';
 import type { Translate } from '../problems/translate';
+import { spellOutHiddenCharacters } from '../text/hiddenCharacters';
 import type { Span } from '../text/span';
 import { editionOf } from './editionOf';
 import { contains, idAt, keyAt } from './locate';
@@ -37,7 +38,13 @@ export function hoverAt(
   const told = problems.flatMap((problem) => problemBlocks(problem, t));
   const named = aboutId(analysis, offset, editions, t) ?? aboutKey(analysis, offset, t);
   const span = named?.span ?? problems[0]?.span;
-  return span && { span, blocks: [...told, ...(named?.blocks ?? [])] };
+  return span && { span, blocks: [...told, ...(named?.blocks ?? [])].map(spelledOut) };
+}
+
+/** Text of the file shows all of its characters. */
+function spelledOut(block: HoverBlock): HoverBlock {
+  if (block.kind !== 'list') return { ...block, text: spellOutHiddenCharacters(block.text) };
+  return { ...block, items: block.items.map(spellOutHiddenCharacters) };
 }
 
 /** Of one line: a problem with the whole file is not told at every place. */

@@ -1,7 +1,9 @@
+import { hiddenCharacterMessage } from './hiddenCharacterMessage';
 import type { Problem } from './problem';
 import type { Translate } from './translate';
 
 type ContentRule =
+  | 'edition-unknown'
   | 'answer-variant'
   | 'item-unknown'
   | 'item-missing'
@@ -9,6 +11,7 @@ type ContentRule =
   | 'own-item-incomplete'
   | 'items-unanswered'
   | 'agreement-missing'
+  | 'hidden-character'
   | 'not-applicable-reason-missing';
 
 /** The sentences about rows and what is agreed in them; those about days are in `dayMessage`. */
@@ -18,6 +21,11 @@ export function contentMessage(
 ): string {
   const item = problem.item ?? '';
   switch (problem.rule) {
+    case 'edition-unknown':
+      return t('The edition "{edition}" is not known. Known are: {known}.', {
+        edition: problem.edition,
+        known: problem.known.join(t(', ')),
+      });
     case 'answer-variant':
       return t('"{found}" stands for {answer}. Write {answer}.', {
         found: problem.found,
@@ -50,6 +58,8 @@ export function contentMessage(
         'Rows of Part2 are settled with neither 役割分担 nor 合意文書 ({count}): {items}. Enter who does what, or where it is agreed.',
         { count: problem.items.length, items: some(problem.items, t) },
       );
+    case 'hidden-character':
+      return hiddenCharacterMessage(problem, t);
     case 'not-applicable-reason-missing':
       return t('{item} is answered 対象外 and has no 備考. Enter the reason.', { item });
   }

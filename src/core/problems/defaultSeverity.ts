@@ -22,6 +22,7 @@ export const DEFAULT_SEVERITY: Readonly<Record<RuleId, Severity>> = {
   'first-check-date-missing': 'warning',
   overdue: 'warning',
   'deadline-unexpected': 'information',
+  'hidden-character': 'warning',
   'not-applicable-reason-missing': 'warning',
   'items-unanswered': 'information',
   'agreement-missing': 'information',

@@ -38,9 +38,25 @@ export type Finding =
   | { readonly rule: 'first-check-date-missing'; readonly part: PartName }
   | { readonly rule: 'overdue'; readonly day: string }
   | { readonly rule: 'deadline-unexpected'; readonly status: string }
+  | HiddenCharacterFinding
   | { readonly rule: 'not-applicable-reason-missing' }
   | { readonly rule: 'items-unanswered'; readonly part: PartName; readonly count: number }
   | { readonly rule: 'agreement-missing'; readonly items: readonly string[] };
+
+export interface HiddenCharacterFinding {
+  readonly rule: 'hidden-character';
+  /** The key whose value it is, the last step of its path; `null` for a comment and the like. */
+  readonly key: string | null;
+  /** Each that is there, in the order in which they turn up. */
+  readonly characters: readonly CountedCharacter[];
+  /** A few letters around the first. */
+  readonly excerpt: string;
+}
+
+export interface CountedCharacter {
+  readonly codePoint: number;
+  readonly count: number;
+}
 
 type PartName = 'Part1' | 'Part2';
 
@@ -92,6 +108,7 @@ export type FixId =
   | 'order-rows'
   | 'remove-completion-date'
   | 'remove-deadline'
+  | 'remove-hidden-characters'
   | 'remove-key'
   | 'rename-first'
   | 'rename-second'

@@ -7,6 +7,7 @@ import { dateInFutureInHead, dateInFutureInRow } from './date-in-future';
 import { deadlineUnexpected } from './deadline-unexpected';
 import { editionUnknown } from './edition-unknown';
 import { firstCheckDateMissing } from './first-check-date-missing';
+import { hiddenCharacterInFile, hiddenCharacterInRow } from './hidden-character';
 import { invalidDateInHead, invalidDateInRow } from './invalid-date';
 import { itemMissing } from './item-missing';
 import { itemOrder } from './item-order';
@@ -23,6 +24,7 @@ export const RULES: readonly Rule[] = [
   invalidDateInHead,
   dateInFutureInHead,
   firstCheckDateMissing,
+  hiddenCharacterInFile,
   itemMissing,
   itemsUnanswered,
   agreementMissing,
@@ -37,5 +39,6 @@ export const RULES: readonly Rule[] = [
   dateInFutureInRow,
   overdue,
   deadlineUnexpected,
+  hiddenCharacterInRow,
   notApplicableReasonMissing,
 ];

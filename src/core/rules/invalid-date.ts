@@ -7,6 +7,7 @@ import type { FieldValue } from '../parse/readField';
 import { isString } from '../parse/readField';
 import type { Fix, Report } from '../problems/problem';
 import { isCalendarDay } from '../text/calendar';
+import { hasHiddenCharacter, withoutHiddenCharacters } from '../text/hiddenCharacters';
 import { readDate } from '../text/readDate';
 import type { FileRule, RowRule } from './rule';
 
@@ -55,7 +56,9 @@ function* checkDate(field: Field, value: FieldValue | undefined, place: Place): 
   // A number or a boolean is `wrong-type` already.
   if (!isString(value)) return;
   const { item, notBefore, contradicts } = place;
-  const day = readDate(found, notBefore?.());
+  const day = readDate(withoutHiddenCharacters(found), notBefore?.());
+  // What hides in a date may have changed how it was read.
+  const isSafe = day !== undefined && !contradicts(day) && !hasHiddenCharacter(found);
   yield {
     rule: 'invalid-date',
     key: field,
@@ -64,9 +67,7 @@ function* checkDate(field: Field, value: FieldValue | undefined, place: Place): 
     field,
     ...(item === undefined ? {} : { item }),
     fixes:
-      day === undefined
-        ? []
-        : [convert({ item: item ?? null, field, seen: found }, day, !contradicts(day))],
+      day === undefined ? [] : [convert({ item: item ?? null, field, seen: found }, day, isSafe)],
   };
 }
 

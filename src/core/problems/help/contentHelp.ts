@@ -9,6 +9,7 @@ type Rule = Extract<
   | 'item-missing'
   | 'item-order'
   | 'own-item-incomplete'
+  | 'hidden-character'
   | 'not-applicable-reason-missing'
   | 'items-unanswered'
   | 'agreement-missing'
@@ -106,6 +107,20 @@ export const CONTENT_HELP: Readonly<Record<Rule, RuleHelp>> = {
       '    内容: 来訪者用の無線LANを分けているか',
       '    初回確認: はい',
     ].join('\n'),
+  },
+  'hidden-character': {
+    en: {
+      meaning:
+        'A text, or a comment, holds characters that do not show or that change the reading direction. The problem and the table name each of them (here U+200B); variation selectors of kanji and joined emoji are not meant.',
+      why: 'What is read on the screen is not what the file says.',
+    },
+    ja: {
+      meaning:
+        '文章またはコメントに、見えない文字や文字の並びの向きを変える文字があります。問題の説明と表に、それぞれの名前（この例では U+200B）を表示します。漢字の異体字セレクタと、つながった絵文字は対象外です。',
+      why: '画面で読める内容が、ファイルの内容と違ってしまいます。',
+    },
+    before: '    合意内容: "乙は3\\u200b0日以内に復旧する"',
+    after: '    合意内容: "乙は30日以内に復旧する"',
   },
   'not-applicable-reason-missing': {
     en: {
