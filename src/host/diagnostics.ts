@@ -12,6 +12,7 @@ import { MOST_CHARACTERS } from './documents';
 import type { LanguageSetting } from './language';
 import type { RevealLinks } from './revealLinks';
 import { sameDiagnostics } from './sameDiagnostics';
+import { newDiagnostic } from './ui/editorItems';
 import type { Visit } from './workspaceWatch';
 import { WorkspaceWatch } from './workspaceWatch';
 
@@ -119,7 +120,7 @@ export class Diagnostics implements vscode.Disposable {
 
   private diagnostic(uri: vscode.Uri, problem: Problem, range: vscode.Range): vscode.Diagnostic {
     const { rule, item, severity } = problem;
-    const diagnostic = new vscode.Diagnostic(
+    const diagnostic = newDiagnostic(
       range,
       problemMessage(problem, this.language.t),
       toDiagnosticSeverity(severity),
@@ -137,7 +138,7 @@ export class Diagnostics implements vscode.Disposable {
       { count: MOST_CHARACTERS.toLocaleString('en') },
     );
     const { Information } = vscode.DiagnosticSeverity;
-    const diagnostic = new vscode.Diagnostic(new vscode.Range(0, 0, 0, 0), message, Information);
+    const diagnostic = newDiagnostic(new vscode.Range(0, 0, 0, 0), message, Information);
     diagnostic.source = SOURCE;
     return diagnostic;
   }
@@ -148,7 +149,7 @@ export class Diagnostics implements vscode.Disposable {
       fault === 'not-utf-8'
         ? t('It is not UTF-8. Save it as UTF-8 first.')
         : t('It cannot be read or written ({code}).', { code: fault.code });
-    const diagnostic = new vscode.Diagnostic(new vscode.Range(0, 0, 0, 0), message);
+    const diagnostic = newDiagnostic(new vscode.Range(0, 0, 0, 0), message);
     diagnostic.source = SOURCE;
     return diagnostic;
   }

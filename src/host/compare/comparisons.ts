@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { readComparisonSource } from '../../protocol/checkComparisonMessage';
 import { isChecklistFile } from '../documentKind';
+import { newPanel } from '../ui/tabs';
 import type { ComparisonServices } from './comparisonPanel';
 import { ComparisonPanel } from './comparisonPanel';
 import type { Sides } from './sides';
@@ -26,7 +27,7 @@ export class Comparisons implements vscode.WebviewPanelSerializer, vscode.Dispos
   show(sides: Sides, item?: string): void {
     const known = this.panels.find((each) => isSame(each.sides, sides));
     known?.panel.reveal();
-    const shown = known ?? this.add(sides, createPanel(this.titleOf(sides)));
+    const shown = known ?? this.add(sides, newPanel(PANEL_TYPE, this.titleOf(sides)));
     if (item !== undefined) shown.reveal(item);
   }
 
@@ -71,10 +72,4 @@ function isSame(a: Sides, b: Sides): boolean {
     a.before.uri.toString() === b.before.uri.toString() &&
     a.after.uri.toString() === b.after.uri.toString()
   );
-}
-
-function createPanel(title: string): vscode.WebviewPanel {
-  return vscode.window.createWebviewPanel(PANEL_TYPE, title, vscode.ViewColumn.Active, {
-    enableFindWidget: true,
-  });
 }
