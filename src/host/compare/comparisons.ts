@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
-import { readComparisonSource } from '../../protocol/checkComparisonMessage';
 import { isChecklistFile } from '../documentKind';
 import { newPanel } from '../ui/tabs';
 import type { ComparisonServices } from './comparisonPanel';
 import { ComparisonPanel } from './comparisonPanel';
 import type { Sides } from './sides';
-import { basename } from './sides';
+import { basename, sidesOf } from './sides';
 
 /** Names the panel to VS Code, which brings it back after a reload; the manifest has it too. */
 const PANEL_TYPE = 'kakunin.comparison';
@@ -33,11 +32,10 @@ export class Comparisons implements vscode.WebviewPanelSerializer, vscode.Dispos
 
   // eslint-disable-next-line @typescript-eslint/require-await -- VS Code wants a promise
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
-    const source = readComparisonSource(state);
-    const sides = source && {
-      before: { ...source.before, uri: vscode.Uri.parse(source.before.uri) },
-      after: { ...source.after, uri: vscode.Uri.parse(source.after.uri) },
-    };
+    const isObject = typeof state === 'object' && state !== null;
+    const id: unknown = isObject && 'source' in state ? state.source : undefined;
+    const source = this.services.sources.find(id);
+    const sides = source && sidesOf(source);
     if (sides && isOfChecklists(sides)) this.add(sides, panel);
     else panel.dispose();
   }
