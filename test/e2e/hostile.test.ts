@@ -181,10 +181,41 @@ suite('a file that means harm', () => {
   });
 });
 
+const SETTINGS = JSON.stringify({
+  'kakunin.rules': { 'invalid-value': 'off', 'invalid-date': 'off', 'unknown-key': 'off' },
+});
+
+suite('a folder that switches rules off', () => {
+  test('the table says so, and leads to the setting', async () => {
+    const workbench = await startWorkbench({
+      files: { 'a.kakunin.yaml': HOSTILE, '.vscode/settings.json': SETTINGS },
+    });
+    try {
+      await workbench.openFile('a.kakunin.yaml');
+      const frame = await pageFrame(workbench);
+      const note = frame.locator('[data-notice="rules-off"]');
+      await note.filter({ hasText: '3 件' }).waitFor({ timeout });
+      assert.match(await note.innerText(), /invalid-value, invalid-date, unknown-key/);
+      assert.equal(await frame.locator('[data-problems~="invalid-value"]').count(), 0);
+      await workbench.screenshot('out/screenshots/rules-off.png');
+      await note.getByRole('button').click();
+      const settings = workbench.page.locator('.settings-editor');
+      await settings.getByText('Rules').first().waitFor({ timeout });
+      await workbench.openFile('a.kakunin.yaml');
+      await workbench.configure({});
+      const again = await pageFrame(workbench);
+      await again.locator('[data-problems~="invalid-value"]').first().waitFor({ timeout });
+      assert.ok(await again.locator('[data-notice="rules-off"]').isHidden());
+    } finally {
+      await workbench.stop();
+    }
+  });
+});
+
 suite('a folder that is not trusted', () => {
   test('its checklists are tables all the same, and can be filled in', async () => {
     const workbench = await startWorkbench({
-      files: { 'a.kakunin.yaml': HOSTILE },
+      files: { 'a.kakunin.yaml': HOSTILE, '.vscode/settings.json': SETTINGS },
       asksForTrust: true,
       settings: { 'security.workspace.trust.enabled': true },
     });
@@ -194,6 +225,9 @@ suite('a folder that is not trusted', () => {
       await workbench.openFile('a.kakunin.yaml');
       const frame = await pageFrame(workbench);
       await workbench.page.getByText('Restricted Mode').first().waitFor({ timeout });
+      // Its settings switch no rule off.
+      await frame.locator('[data-problems~="invalid-value"]').first().waitFor({ timeout });
+      assert.ok(await frame.locator('[data-notice="rules-off"]').isHidden());
       await frame.locator('[data-item="P1-B-1"] input[value="はい"]').click();
       await frame.locator('[data-item="P1-B-1"][data-status="確認済"]').waitFor({ timeout });
       await workbench.save();
