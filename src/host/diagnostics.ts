@@ -13,6 +13,7 @@ import type { Documents } from './documents';
 import type { LanguageSetting } from './language';
 import type { RevealLinks } from './revealLinks';
 import { sameDiagnostics } from './sameDiagnostics';
+import { newDiagnostic } from './ui/editorItems';
 import type { Visit } from './workspaceWatch';
 import { WorkspaceWatch } from './workspaceWatch';
 
@@ -124,7 +125,7 @@ export class Diagnostics implements vscode.Disposable {
 
   private diagnostic(uri: vscode.Uri, problem: Problem, range: vscode.Range): vscode.Diagnostic {
     const { rule, item, severity } = problem;
-    const diagnostic = new vscode.Diagnostic(
+    const diagnostic = newDiagnostic(
       range,
       problemMessage(problem, this.language.t),
       toDiagnosticSeverity(severity),
@@ -146,7 +147,7 @@ export class Diagnostics implements vscode.Disposable {
             { count: MOST_CHARACTERS.toLocaleString('en') },
           );
     const { Information } = vscode.DiagnosticSeverity;
-    const diagnostic = new vscode.Diagnostic(new vscode.Range(0, 0, 0, 0), message, Information);
+    const diagnostic = newDiagnostic(new vscode.Range(0, 0, 0, 0), message, Information);
     diagnostic.source = SOURCE;
     return diagnostic;
   }
@@ -157,7 +158,7 @@ export class Diagnostics implements vscode.Disposable {
       fault === 'not-utf-8'
         ? t('It is not UTF-8. Save it as UTF-8 first.')
         : t('It cannot be read or written ({code}).', { code: fault.code });
-    const diagnostic = new vscode.Diagnostic(new vscode.Range(0, 0, 0, 0), message);
+    const diagnostic = newDiagnostic(new vscode.Range(0, 0, 0, 0), message);
     diagnostic.source = SOURCE;
     return diagnostic;
   }

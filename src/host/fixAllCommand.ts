@@ -8,6 +8,7 @@ import { isChecklistFile, isWritable } from './documentKind';
 import type { Documents } from './documents';
 import type { LanguageSetting } from './language';
 import type { TableEditor } from './tableEditor';
+import { showInformation, showWarning, withProgress } from './ui/notices';
 
 export interface FixServices {
   readonly documents: Documents;
@@ -33,9 +34,8 @@ export async function fixFile(document: vscode.TextDocument, services: FixServic
 export async function fixWorkspace(services: FixServices): Promise<void> {
   const title = services.language.t('Fixing the checklists');
   const location = vscode.ProgressLocation.Notification;
-  const tally = await vscode.window.withProgress(
-    { location, title, cancellable: true },
-    (progress, token) => fixEach(services, progress, token),
+  const tally = await withProgress({ location, title, cancellable: true }, (progress, token) =>
+    fixEach(services, progress, token),
   );
   tell(tally, services);
 }
@@ -110,12 +110,10 @@ async function applyFixes(
 
 function tell({ fixed, files, failed }: Tally, { language: { t } }: FixServices): void {
   if (failed.length > 0) {
-    void vscode.window.showWarningMessage(
-      t('Not changed or not saved: {files}', { files: failed.join(t(', ')) }),
-    );
+    void showWarning(t('Not changed or not saved: {files}', { files: failed.join(t(', ')) }));
   }
   if (fixed === 0 && failed.length > 0) return;
-  void vscode.window.showInformationMessage(
+  showInformation(
     fixed === 0
       ? t('There is nothing that can be fixed safely.')
       : t('Fixed {count} problems in {files} files.', { count: fixed, files }),

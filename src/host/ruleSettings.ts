@@ -27,6 +27,18 @@ export class RuleSettings implements vscode.Disposable {
     return this.current;
   }
 
+  /** Ids of the rules that are off. */
+  get off(): readonly string[] {
+    return Object.entries(this.current).flatMap(([rule, severity]) =>
+      severity === 'off' ? [rule] : [],
+    );
+  }
+
+  /** Shows the setting to the user. */
+  async show(): Promise<void> {
+    await vscode.commands.executeCommand('workbench.action.openSettings', SETTING);
+  }
+
   dispose(): void {
     this.subscription.dispose();
     this.changed.dispose();

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { findChecklists, isInWorkspace, nextTurn } from './checklistFiles';
 import { CHECKLIST_SUFFIX } from './documentKind';
 import type { LanguageSetting } from './language';
+import { withProgress } from './ui/notices';
 
 /** What is done with each file. */
 export interface Visitor {
@@ -135,7 +136,7 @@ export class WorkspaceWatch implements vscode.Disposable {
     const title = this.language.t('Checking the checklists');
     const location = vscode.ProgressLocation.Window;
     // VS Code shows it only where it takes long enough to be seen.
-    await vscode.window.withProgress({ location, title }, (progress) => this.untilDone(progress));
+    await withProgress({ location, title }, (progress) => this.untilDone(progress));
   }
 
   /** Resolves when nothing is left to visit. */

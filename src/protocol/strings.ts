@@ -11,6 +11,8 @@ export function pageStrings(t: Translate) {
     openAsText: t('Open as text'),
     showAnyway: t('Open as a table all the same'),
     readOnly: t('This version cannot be changed.'),
+    rulesOff: t('{0} rules are switched off by a setting: {1}', { 0: '{0}', 1: '{1}' }),
+    openRuleSettings: t('Open the setting'),
     filterLabel: t('Rows shown'),
     filterAll: t('All rows'),
     filterOpen: t('Still open'),

@@ -6,7 +6,7 @@ import { shownText } from '../hiddenText';
 
 /** A table of old and new (新旧対照表): the key, the version before, the version after. */
 export function changeTable(
-  { strings, source }: InitComparisonMessage,
+  { strings, labels }: InitComparisonMessage,
   name: string,
   ...bodies: readonly HTMLElement[]
 ): HTMLElement {
@@ -20,8 +20,8 @@ export function changeTable(
     'tr',
     {},
     head(strings.field),
-    head(strings.before, source.before.label),
-    head(strings.after, source.after.label),
+    head(strings.before, labels.before),
+    head(strings.after, labels.after),
   );
   const table = element('table', { class: 'changes', 'aria-label': name });
   table.append(element('thead', {}, row), ...bodies);

@@ -33,13 +33,13 @@ export class ComparisonHead {
   }
 
   private versions(): HTMLElement {
-    const { source, strings } = this.init;
+    const { labels, strings } = this.init;
     const version = (side: 'before' | 'after') =>
       element(
         'div',
         { class: 'version', 'data-side': side },
         element('dt', {}, strings[side]),
-        element('dd', {}, ...shownText(source[side].label, strings)),
+        element('dd', {}, ...shownText(labels[side], strings)),
       );
     return element('dl', { class: 'versions' }, version('before'), version('after'));
   }

@@ -17,16 +17,18 @@ import type { LanguageSetting } from '../language';
 import { COMPARISON_PAGE, pageHtml, pageRoot } from '../pageHtml';
 import { openTable } from '../switchEditor';
 import type { TableEditor } from '../tableEditor';
+import type { KeptSources } from './keptSources';
 import { OpenVersions } from './openVersions';
 import { openTextDiff } from './textDiff';
 import type { Sides } from './sides';
-import { basename } from './sides';
+import { basename, sourceOf } from './sides';
 
 export interface ComparisonServices {
   readonly extensionUri: vscode.Uri;
   readonly documents: Documents;
   readonly language: LanguageSetting;
   readonly tables: TableEditor;
+  readonly sources: KeptSources;
 }
 
 /** One comparison on the screen: the page in it, and the two versions. Lives as long as its panel. */
@@ -101,10 +103,8 @@ export class ComparisonPanel {
       type: 'init',
       language: language.current,
       strings: comparisonStrings(language.t),
-      source: {
-        before: { uri: before.uri.toString(), label: before.label },
-        after: { uri: after.uri.toString(), label: after.label },
-      },
+      labels: { before: before.label, after: after.label },
+      source: this.services.sources.keep(sourceOf(this.sides)),
     });
     this.isReady = true;
     await this.versions.read();
