@@ -55,6 +55,11 @@ function reasonOf(side: VersionOrFault): string | undefined {
   return side.kind === 'fault' ? side.reason : undefined;
 }
 
+/** The name, or the older one and the newer. */
+export function namesOf({ path, oldPath }: FileNames): readonly string[] {
+  return oldPath === undefined ? [path] : [oldPath, path];
+}
+
 /** Whether the agreement is another, or cannot be told to be the same. A new name or dress is not. */
 export function differs(file: ComparedFile): boolean {
   return file.kind !== 'changed' || file.comparison.difference === 'agreement';

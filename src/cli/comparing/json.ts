@@ -1,5 +1,6 @@
 import type { Comparison } from '../../core/compare/comparison';
 import type { Translate } from '../../core/problems/translate';
+import { jsonText } from '../report/jsonText';
 import type { ComparedFile } from './comparedFile';
 import { differs } from './comparedFile';
 import type { ComparisonReporter, RowTitle } from './report';
@@ -11,7 +12,7 @@ export const reportJson: ComparisonReporter = ({ files }, { t }) => {
     files: files.map((file) => reportFile(file, t)),
     summary: { files: files.length, differing: files.filter(differs).length },
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return jsonText(report);
 };
 
 function reportFile(file: ComparedFile, t: Translate) {

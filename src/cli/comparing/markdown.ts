@@ -1,8 +1,10 @@
 import type { RowChange } from '../../core/compare/comparison';
 import type { Translate } from '../../core/problems/translate';
 import type { ComparedFile } from './comparedFile';
+import { namesOf } from './comparedFile';
 import { escapeMarkdown } from './escapeMarkdown';
 import { fitLines } from './fitLines';
+import { markdownName } from './markdownName';
 import { markdownValues } from './markdownValues';
 import type { ComparisonReporter, NamedChange, RowTitle } from './report';
 import { countFiles, headChanges, rowChanges, rowNotes, rowTitles, sentenceOf } from './report';
@@ -29,8 +31,7 @@ export const reportMarkdown: ComparisonReporter = ({ files, single }, { t }) => 
 const LONGEST = 60_000;
 
 function reportFile(file: ComparedFile, t: Translate): readonly string[] {
-  const names = file.oldPath === undefined ? [file.path] : [file.oldPath, file.path];
-  const heading = names.map((name) => `<code>${escapeMarkdown(name)}</code>`).join(' → ');
+  const heading = namesOf(file).map(markdownName).join(' → ');
   const sentence = escapeMarkdown(sentenceOf(file, t));
   return [`#### ${heading}`, '', sentence, '', ...(file.kind === 'changed' ? table(file, t) : [])];
 }

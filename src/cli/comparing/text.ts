@@ -1,7 +1,9 @@
 import type { RowChange } from '../../core/compare/comparison';
 import type { Translate } from '../../core/problems/translate';
+import { printedName } from '../printedName';
 import { oneLine } from '../report/oneLine';
 import type { ComparedFile } from './comparedFile';
+import { namesOf } from './comparedFile';
 import { printable } from './printable';
 import type { ComparisonReporter, NamedChange, RowTitle } from './report';
 import { countFiles, headChanges, rowChanges, rowNotes, rowTitles, sentenceOf } from './report';
@@ -17,8 +19,7 @@ export const reportText: ComparisonReporter = ({ files, single }, { t }) => {
 };
 
 function reportFile(file: ComparedFile, t: Translate): string {
-  const name = file.oldPath === undefined ? file.path : `${file.oldPath} → ${file.path}`;
-  const lines = [oneLine(printable(name)), `  ${sentenceOf(file, t)}`];
+  const lines = [namesOf(file).map(printedName).join(' → '), `  ${sentenceOf(file, t)}`];
   if (file.kind === 'changed') lines.push(...reportComparison(file, t));
   return lines.map((line) => `${line}\n`).join('');
 }
