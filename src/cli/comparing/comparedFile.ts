@@ -8,6 +8,8 @@ export interface FileNames {
   readonly path: string;
   /** That of the older side, where it is another. */
   readonly oldPath?: string | undefined;
+  /** It is one file that has another name now, and not two that are compared. */
+  readonly isRenamed?: boolean;
 }
 
 export type ComparedFile = FileNames & Outcome;

@@ -1,5 +1,7 @@
 import type { RowChange } from '../../core/compare/comparison';
 import type { Translate } from '../../core/problems/translate';
+import type { AlteredWording } from './alteredWording';
+import { alteredWording } from './alteredWording';
 import type { ComparedFile } from './comparedFile';
 import { namesOf } from './comparedFile';
 import { escapeMarkdown } from './escapeMarkdown';
@@ -24,8 +26,37 @@ export const reportMarkdown: ComparisonReporter = ({ files, single }, { t }) => 
       `> ${t('Lines left out to keep this short: {left}. "kakunin diff" on the command line shows all.', { left })}`,
     ];
   };
-  return fitLines([...head, ...counts, ...lines], LONGEST, note);
+  return fitLines([...head, ...counts, ...attention(files, t), ...lines], LONGEST, note);
 };
+
+/** Places where the form's own wording was changed: before all else, for a reviewer must not miss them. */
+function attention(files: readonly ComparedFile[], t: Translate): readonly string[] {
+  const places = alteredWording(files);
+  if (places.length === 0) return [];
+  const count = places.length;
+  const left = count - MOST_PLACES;
+  return [
+    `**⚠ ${t('Attention: places where the wording of the form was changed: {count}.', { count })}**`,
+    '',
+    `| ${[t('Row'), t('Key'), t('The form'), t('Now')].join(' | ')} |`,
+    '| --- | --- | --- | --- |',
+    ...places.slice(0, MOST_PLACES).map((place) => placeRow(place, t)),
+    '',
+    ...(left > 0 ? [t('More of them: {count}.', { count: left }), ''] : []),
+  ];
+}
+
+const MOST_PLACES = 30;
+
+function placeRow(
+  { path, id, title, field, official, text }: AlteredWording,
+  t: Translate,
+): string {
+  const row = `${markdownName(path)}<br>**${escapeMarkdown(id)}** ${escapeMarkdown(title)}`;
+  const values = markdownValues(official, text, t);
+  const now = text === null ? `<em>${t('(as in the form)')}</em>` : values.after;
+  return `| ${[row, field, values.before, now].join(' | ')} |`;
+}
 
 /** Hosts take comments of 65,536 characters. */
 const LONGEST = 60_000;
@@ -44,9 +75,9 @@ function table({ before, after, comparison }: ChangedFile, t: Translate): readon
   return [
     `| ${[t('Row'), t('Key'), t('Before'), t('After')].join(' | ')} |`,
     '| --- | --- | --- | --- |',
-    ...tableRows(t('Top of the file'), headChanges(comparison)),
+    ...tableRows(t('Top of the file'), headChanges(comparison), t),
     ...comparison.rows.flatMap((row) => {
-      const lines = tableRows(rowName(row, title, t), rowChanges(row, comparison));
+      const lines = tableRows(rowName(row, title, t), rowChanges(row, comparison), t);
       return lines.length > 0 ? lines : [`| ${rowName(row, title, t)} | | | |`];
     }),
     '',
@@ -54,9 +85,9 @@ function table({ before, after, comparison }: ChangedFile, t: Translate): readon
 }
 
 /** The name stands at the first change. */
-function tableRows(name: string, changes: readonly NamedChange[]): readonly string[] {
+function tableRows(name: string, changes: readonly NamedChange[], t: Translate): readonly string[] {
   return changes.map(({ name: key, before, after }, at) => {
-    const values = markdownValues(before, after);
+    const values = markdownValues(before, after, t);
     const cells = [at === 0 ? name : '', escapeMarkdown(key), values.before, values.after];
     return `|${cells.map((cell) => (cell === '' ? ' |' : ` ${cell} |`)).join('')}`;
   });

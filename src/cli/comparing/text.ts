@@ -2,6 +2,7 @@ import type { RowChange } from '../../core/compare/comparison';
 import type { Translate } from '../../core/problems/translate';
 import { printedName } from '../printedName';
 import { oneLine } from '../report/oneLine';
+import { alteredWording } from './alteredWording';
 import type { ComparedFile } from './comparedFile';
 import { namesOf } from './comparedFile';
 import { printable } from './printable';
@@ -15,8 +16,27 @@ import { countFiles, headChanges, rowChanges, rowNotes, rowTitles, sentenceOf } 
 export const reportText: ComparisonReporter = ({ files, single }, { t }) => {
   const parts = files.map((file) => reportFile(file, t));
   const end = single && files.length > 0 ? [] : [`${countFiles(files, t)}\n`];
-  return [...parts, ...end].join('\n');
+  return [...attention(files, t), ...parts, ...end].join('\n');
 };
+
+/** Where the form's own wording was changed, before all else. */
+function attention(files: readonly ComparedFile[], t: Translate): readonly string[] {
+  const places = alteredWording(files);
+  if (places.length === 0) return [];
+  const count = places.length;
+  const lines = places.flatMap(({ path, id, title, field, official, text }) => [
+    `  ${printedName(path)} ${line(`${id} ${title}`)}`,
+    ...changeLines(
+      { name: field, before: official, after: text ?? t('(as in the form)') },
+      '    ',
+      t,
+    ),
+  ]);
+  const head = t('Attention: places where the wording of the form was changed: {count}.', {
+    count,
+  });
+  return [[head, ...lines].map((each) => `${each}\n`).join('')];
+}
 
 function reportFile(file: ComparedFile, t: Translate): string {
   const lines = [namesOf(file).map(printedName).join(' → '), `  ${sentenceOf(file, t)}`];

@@ -2,11 +2,13 @@ import type { Problem } from './problem';
 import type { Translate } from './translate';
 
 type ContentRule =
+  | 'edition-unknown'
   | 'answer-variant'
   | 'item-unknown'
   | 'item-missing'
   | 'item-order'
   | 'own-item-incomplete'
+  | 'text-altered'
   | 'items-unanswered'
   | 'agreement-missing'
   | 'not-applicable-reason-missing';
@@ -18,6 +20,11 @@ export function contentMessage(
 ): string {
   const item = problem.item ?? '';
   switch (problem.rule) {
+    case 'edition-unknown':
+      return t('The edition "{edition}" is not known. Known are: {known}.', {
+        edition: problem.edition,
+        known: problem.known.join(t(', ')),
+      });
     case 'answer-variant':
       return t('"{found}" stands for {answer}. Write {answer}.', {
         found: problem.found,
@@ -39,6 +46,12 @@ export function contentMessage(
       return t('{item} is a row of your own and has no {missing}. Write what is to be checked.', {
         item,
         missing: problem.missing.join(t(', ')),
+      });
+    case 'text-altered':
+      return t('{item}: {field} is not the text of the form, which says: {official}', {
+        item,
+        field: problem.key,
+        official: problem.official,
       });
     case 'items-unanswered':
       return t('{part}: {count} rows are not answered yet.', {

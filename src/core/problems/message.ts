@@ -31,15 +31,12 @@ export function problemMessage(problem: Problem, t: Translate): string {
         field: problem.key,
       });
     case 'edition-unknown':
-      return t('The edition "{edition}" is not known. Known are: {known}.', {
-        edition: problem.edition,
-        known: problem.known.join(t(', ')),
-      });
     case 'answer-variant':
     case 'item-unknown':
     case 'item-missing':
     case 'item-order':
     case 'own-item-incomplete':
+    case 'text-altered':
     case 'items-unanswered':
     case 'agreement-missing':
     case 'not-applicable-reason-missing':

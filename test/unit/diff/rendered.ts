@@ -26,6 +26,6 @@ function decode(html: string): string {
   return html.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (entity, decimal, hex, name) => {
     if (decimal) return String.fromCodePoint(Number(decimal));
     if (hex) return String.fromCodePoint(parseInt(String(hex), 16));
-    return NAMED[String(name)] ?? String(entity);
+    return NAMED[String(name)] ?? entity;
   });
 }
