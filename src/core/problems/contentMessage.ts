@@ -21,10 +21,7 @@ export function contentMessage(
   const item = problem.item ?? '';
   switch (problem.rule) {
     case 'edition-unknown':
-      return t('The edition "{edition}" is not known. Known are: {known}.', {
-        edition: problem.edition,
-        known: problem.known.join(t(', ')),
-      });
+      return unknownEdition(problem.edition, problem.known, t);
     case 'answer-variant':
       return t('"{found}" stands for {answer}. Write {answer}.', {
         found: problem.found,
@@ -66,6 +63,13 @@ export function contentMessage(
     case 'not-applicable-reason-missing':
       return t('{item} is answered 対象外 and has no 備考. Enter the reason.', { item });
   }
+}
+
+function unknownEdition(edition: string, known: readonly string[], t: Translate): string {
+  return t('The edition "{edition}" is not known. Known are: {known}.', {
+    edition,
+    known: known.join(t(', ')),
+  });
 }
 
 function unknownItem(item: string, nearest: readonly string[], t: Translate): string {
