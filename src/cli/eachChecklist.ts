@@ -2,6 +2,7 @@ import type { Session } from './command';
 import type { Fault } from './failure';
 import { Failure, fileFault } from './failure';
 import { findChecklists } from './findChecklists';
+import { printedName } from './printedName';
 import { decode, readText } from './textFile';
 
 export interface Visited {
@@ -38,7 +39,7 @@ export function eachChecklist(
     }
   }
   if (files + faults.length === 0) io.stderr(`${t('No *.kakunin.yaml was found.')}\n`);
-  for (const { path, reason } of faults) io.stderr(`${path}: ${reason}\n`);
+  for (const { path, reason } of faults) io.stderr(`${printedName(path)}: ${reason}\n`);
   return { files, faults };
 }
 

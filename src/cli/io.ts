@@ -17,6 +17,8 @@ export interface Io {
   git(args: readonly string[], input?: string): GitOutcome;
   /** All of the standard input, read to its end. */
   stdin(): Uint8Array;
+  /** What takes the standard output. */
+  readonly output: 'terminal' | 'file' | 'pipe';
   stdout(text: string): void;
   stderr(text: string): void;
   /** The local calendar day, `YYYY-MM-DD`. */

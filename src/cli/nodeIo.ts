@@ -20,10 +20,23 @@ export function nodeIo(): Io {
     files: nodeFiles(process.cwd()),
     git: nodeGit(process.cwd()),
     stdin: readStdin,
+    get output() {
+      return outputOf(process.stdout);
+    },
     stdout: (text) => process.stdout.write(text),
     stderr: (text) => process.stderr.write(text),
     today: () => localDay(new Date()),
   };
+}
+
+function outputOf({ isTTY, fd }: NodeJS.WriteStream & { readonly fd: number }): Io['output'] {
+  if (isTTY) return 'terminal';
+  try {
+    return fs.fstatSync(fd).isFile() ? 'file' : 'pipe';
+  } catch {
+    // It was closed, and nobody reads it.
+    return 'pipe';
+  }
 }
 
 /** The file system, seen from that folder. */

@@ -1,9 +1,10 @@
 import { analyze } from '../../core/analyze';
 import { SEVERITIES } from '../../core/problems/problem';
-import type { Command } from '../command';
+import type { Command, Session } from '../command';
 import { eachChecklist } from '../eachChecklist';
-import { FORMATS, reporterOf } from '../report/formats';
-import type { CheckedFile } from '../report/report';
+import { pathFromTop } from '../git/pathFromTop';
+import { FORMATS, isForCodeHost, reporterOf } from '../report/formats';
+import type { Checked, CheckedFile } from '../report/report';
 import { readSeverities } from '../severities';
 
 export const check: Command = {
@@ -25,11 +26,24 @@ export const check: Command = {
     const { faults } = eachChecklist(given.operands, session, (path, text) => {
       files.push({ path, analysis: analyze(text, { editions, today, severities }) });
     });
-    io.stdout(reporterOf(given.last('format'))({ files, faults }, { t, language, editions }));
+    const format = given.last('format');
+    const checked = seenFromTop(format, { files, faults }, session);
+    io.stdout(reporterOf(format)(checked, { t, language, editions }));
     if (faults.length > 0) return 2;
     return reaches(files, given.last('fail-on') ?? 'error') ? 1 : 0;
   },
 };
+
+/** What code hosts read has paths from the top of the repository. */
+function seenFromTop(format: string | undefined, checked: Checked, session: Session): Checked {
+  if (!isForCodeHost(format)) return checked;
+  const seen = pathFromTop(session);
+  const named = <T extends { readonly path: string }>(each: T): T => ({
+    ...each,
+    path: seen(each.path),
+  });
+  return { files: checked.files.map(named), faults: checked.faults.map(named) };
+}
 
 function reaches(files: readonly CheckedFile[], threshold: string): boolean {
   const lightest = SEVERITIES.findIndex((severity) => severity === threshold);

@@ -1,6 +1,7 @@
 import { fixAll } from '../../core/fixAll';
 import type { Command } from '../command';
 import { eachChecklist } from '../eachChecklist';
+import { printedName } from '../printedName';
 import { readSeverities } from '../severities';
 import { toBytes } from '../textFile';
 import { unifiedDiff } from '../unifiedDiff';
@@ -29,7 +30,7 @@ export const fix: Command = {
       if (dryRun) io.stdout(unifiedDiff(path, text, result.text));
       else {
         io.files.replace(path, toBytes(result.text));
-        io.stdout(`${t('{path}: fixed problems: {count}.', { path, count })}\n`);
+        io.stdout(`${t('{path}: fixed problems: {count}.', { path: printedName(path), count })}\n`);
       }
       fixed += count;
     });

@@ -4,6 +4,7 @@ import { readVersion } from '../comparing/readVersion';
 import { attempt } from '../editFile';
 import { Failure, fileFault } from '../failure';
 import { itemLines } from '../itemLines';
+import { printedName } from '../printedName';
 import { TooLarge } from '../textFile';
 
 export const show: Command = {
@@ -42,7 +43,7 @@ export const show: Command = {
     } else {
       // git diff would end at an error, and show nothing of the other files.
       io.stdout(new TextDecoder().decode(bytes));
-      if (read.kind === 'fault') io.stderr(`${path}: ${read.reason}\n`);
+      if (read.kind === 'fault') io.stderr(`${printedName(path)}: ${read.reason}\n`);
     }
     return 0;
   },

@@ -1,6 +1,7 @@
 import type { Comparison, FieldChange } from '../../core/compare/comparison';
 import type { Translate } from '../../core/problems/translate';
 import { lookAlike } from '../../core/text/lookAlike';
+import { jsonText } from '../report/jsonText';
 import type { ComparedFile } from './comparedFile';
 import { differs } from './comparedFile';
 import type { ComparisonReporter, RowTitle } from './report';
@@ -12,7 +13,7 @@ export const reportJson: ComparisonReporter = ({ files }, { t }) => {
     files: files.map((file) => reportFile(file, t)),
     summary: { files: files.length, differing: files.filter(differs).length },
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return jsonText(report);
 };
 
 function reportFile(file: ComparedFile, t: Translate) {

@@ -8,6 +8,7 @@ import { fileFault } from '../failure';
 import { readBytes, TooLarge } from '../textFile';
 import type { ChangedFile, GitFile } from './changedFiles';
 import { changedFiles } from './changedFiles';
+import { pairRenamed } from './pairRenamed';
 import { readBlobs } from './readBlobs';
 import { readRange } from './readRange';
 import { folderInRepository } from './runGit';
@@ -25,9 +26,11 @@ export function compareInGit(
   const files = changedFiles(readRange(range, session), paths.length > 0 ? paths : ['.'], session);
   const ids = files.flatMap(({ before, after }) => [before?.id ?? [], after?.id ?? []].flat());
   const read = sideReader(folder, readBlobs(ids, session), session);
-  return files.flatMap((file) => {
+  const both = files.map((file) => {
     const before = read(file.before);
-    const after = read(file.after, before);
+    return { file, before, after: read(file.after, before) };
+  });
+  return pairRenamed(both).flatMap(({ file, before, after }) => {
     const compared = compareFiles(namesOf(file, folder), before, after);
     return compared && !isUntouched(compared) ? [compared] : [];
   });
@@ -44,7 +47,8 @@ function isUntouched(file: ComparedFile): boolean {
 function namesOf({ before, after }: ChangedFile, folder: string) {
   const path = seenFrom(folder, (after ?? before)?.path ?? '');
   const oldPath = before && seenFrom(folder, before.path);
-  return { path, oldPath: oldPath === path ? undefined : oldPath };
+  if (oldPath === undefined || oldPath === path) return { path };
+  return { path, oldPath, isRenamed: true };
 }
 
 /** `contracts/a.yaml` from `contracts/` → `a.yaml`. */

@@ -2,6 +2,7 @@ import { fixTitle, problemMessage } from '../../core/problems/message';
 import type { Problem } from '../../core/problems/problem';
 import type { LineColumn } from '../../core/text/lines';
 import { lineIndex } from '../../core/text/lines';
+import { jsonText } from './jsonText';
 import type { FixPlanner } from './planFixes';
 import { fixPlanner } from './planFixes';
 import type { CheckedFile, Reporter, Words } from './report';
@@ -16,7 +17,7 @@ export const reportJson: Reporter = ({ files }, words) => {
     })),
     summary: { files: files.length, ...countBySeverity(files) },
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return jsonText(report);
 };
 
 function reportProblems({ parsed, problems }: CheckedFile['analysis'], words: Words) {

@@ -1,3 +1,5 @@
+import type { ExcerptPiece } from './changeExcerpt';
+import { changeExcerpt } from './changeExcerpt';
 import type { Translate } from '../problems/translate';
 import { spellOutHiddenCharacters } from '../text/hiddenCharacters';
 import type { FieldChange, RowChange } from './comparison';
@@ -19,12 +21,27 @@ export function rowChangeText({ kind, fields }: RowChange, t: Translate): string
 function fieldText(change: FieldChange, t: Translate): string {
   const { label, before, after, lookAlike } = fieldChangeView(change, t);
   if (lookAlike !== undefined) return `${label} ${lookAlike}`;
-  return `${label} ${before ? `${changedIn(before)} ` : ''}→ ${after ? changedIn(after) : '—'}`;
+  const [old, now] = shortened(changedIn(before), changedIn(after));
+  return `${label} ${before ? `${old} ` : ''}→ ${now}`;
 }
 
-function changedIn(pieces: readonly PieceView[]): string {
-  const changed = pieces.filter((piece) => piece.changed).map(({ text }) => text);
-  return short(spellOutHiddenCharacters(changed.join('…'))) || '—';
+function changedIn(pieces: readonly PieceView[] | null): string {
+  const changed = (pieces ?? []).filter((piece) => piece.changed).map(({ text }) => text);
+  return spellOutHiddenCharacters(changed.join('…'));
+}
+
+/** Both cut to their beginnings or, where these are the same, from where they differ. */
+function shortened(before: string, after: string): readonly [before: string, after: string] {
+  const [old, now] = [short(before) || '—', short(after) || '—'];
+  if (old !== now || before === after) return [old, now];
+  const size = { longest: LONGEST, context: LONGEST / 4, change: LONGEST / 2 };
+  const excerpt = changeExcerpt(before, after, size);
+  return [lineOf(excerpt.before), lineOf(excerpt.after)];
+}
+
+function lineOf(pieces: readonly ExcerptPiece[]): string {
+  const texts = pieces.map(({ kind, text }) => (kind === 'cut' ? '…' : text));
+  return texts.join('').replace(/\s+/g, ' ');
 }
 
 function short(text: string): string {

@@ -9,6 +9,7 @@ type ContentRule =
   | 'item-missing'
   | 'item-order'
   | 'own-item-incomplete'
+  | 'text-altered'
   | 'items-unanswered'
   | 'agreement-missing'
   | 'hidden-character'
@@ -22,10 +23,7 @@ export function contentMessage(
   const item = problem.item ?? '';
   switch (problem.rule) {
     case 'edition-unknown':
-      return t('The edition "{edition}" is not known. Known are: {known}.', {
-        edition: problem.edition,
-        known: problem.known.join(t(', ')),
-      });
+      return unknownEdition(problem.edition, problem.known, t);
     case 'answer-variant':
       return t('"{found}" stands for {answer}. Write {answer}.', {
         found: problem.found,
@@ -48,6 +46,12 @@ export function contentMessage(
         item,
         missing: problem.missing.join(t(', ')),
       });
+    case 'text-altered':
+      return t('{item}: {field} is not the text of the form, which says: {official}', {
+        item,
+        field: problem.key,
+        official: problem.official,
+      });
     case 'items-unanswered':
       return t('{part}: {count} rows are not answered yet.', {
         part: problem.part,
@@ -63,6 +67,13 @@ export function contentMessage(
     case 'not-applicable-reason-missing':
       return t('{item} is answered 対象外 and has no 備考. Enter the reason.', { item });
   }
+}
+
+function unknownEdition(edition: string, known: readonly string[], t: Translate): string {
+  return t('The edition "{edition}" is not known. Known are: {known}.', {
+    edition,
+    known: known.join(t(', ')),
+  });
 }
 
 function unknownItem(item: string, nearest: readonly string[], t: Translate): string {

@@ -15,6 +15,7 @@ export const DEFAULT_SEVERITY: Readonly<Record<RuleId, Severity>> = {
   'item-missing': 'warning',
   'item-order': 'hint',
   'own-item-incomplete': 'error',
+  'text-altered': 'information',
   'completion-date-missing': 'warning',
   'completion-date-unexpected': 'warning',
   'completion-before-first-check': 'error',

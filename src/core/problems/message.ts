@@ -44,6 +44,7 @@ function sentenceOf(problem: Problem, t: Translate): string {
     case 'item-missing':
     case 'item-order':
     case 'own-item-incomplete':
+    case 'text-altered':
     case 'items-unanswered':
     case 'agreement-missing':
     case 'hidden-character':

@@ -26,6 +26,8 @@ export type Finding =
   /** `before` is the row above it that it should come before. */
   | { readonly rule: 'item-order'; readonly before: string }
   | { readonly rule: 'own-item-incomplete'; readonly missing: readonly string[] }
+  /** `official` is what the form says there. */
+  | { readonly rule: 'text-altered'; readonly key: string; readonly official: string }
   | { readonly rule: 'completion-date-missing' }
   /** The answer that is there; `null` for none. */
   | { readonly rule: 'completion-date-unexpected'; readonly answer: string | null }

@@ -17,6 +17,7 @@ import { notApplicableReasonMissing } from './not-applicable-reason-missing';
 import { overdue } from './overdue';
 import { ownItemIncomplete } from './own-item-incomplete';
 import type { Rule } from './rule';
+import { textAltered } from './text-altered';
 
 /** Every rule, in the order in which their problems are told where two stand at one place. */
 export const RULES: readonly Rule[] = [
@@ -31,6 +32,7 @@ export const RULES: readonly Rule[] = [
   itemOrder,
   itemUnknown,
   ownItemIncomplete,
+  textAltered,
   invalidDateInRow,
   answerVariant,
   completionDateMissing,

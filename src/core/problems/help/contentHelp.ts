@@ -10,6 +10,7 @@ type Rule = Extract<
   | 'item-order'
   | 'own-item-incomplete'
   | 'hidden-character'
+  | 'text-altered'
   | 'not-applicable-reason-missing'
   | 'items-unanswered'
   | 'agreement-missing'
@@ -121,6 +122,20 @@ export const CONTENT_HELP: Readonly<Record<Rule, RuleHelp>> = {
     },
     before: '    合意内容: "乙は3\\u200b0日以内に復旧する"',
     after: '    合意内容: "乙は30日以内に復旧する"',
+  },
+  'text-altered': {
+    en: {
+      meaning: 'A row of the form has a 項目 or 内容 in other words than the form.',
+      why: 'The form allows it, and whoever signs should know. The text is in the file only where it differs; without the key the form’s text applies.',
+    },
+    ja: {
+      meaning: '様式の行の項目または内容が、様式の文言と異なります。',
+      why: '改変は認められていますが、双方が承知している必要があります。欄を削除すると、様式の文言に戻ります。',
+    },
+    before: ['  P1-A-1:', '    内容: 事業者の開示書を受け取ったか。', '    初回確認: はい'].join(
+      '\n',
+    ),
+    after: ['  P1-A-1:', '    初回確認: はい'].join('\n'),
   },
   'not-applicable-reason-missing': {
     en: {
