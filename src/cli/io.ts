@@ -24,7 +24,12 @@ export interface Io {
 }
 
 export interface Files {
+  /** Follows links. */
   isFolder(path: string): boolean;
+  /** What stands there itself; a link is a link. */
+  kind(path: string): FileKind;
+  /** The absolute path, all links resolved. */
+  realPath(path: string): string;
   /** What lies directly in the folder, in no order. Links to folders are neither. */
   list(folder: string): readonly ListedFile[];
   read(path: string): Uint8Array;
@@ -36,8 +41,11 @@ export interface Files {
 
 export interface ListedFile {
   readonly name: string;
-  readonly kind: 'file' | 'folder' | 'other';
+  readonly kind: FileKind;
 }
+
+/** `other` is a pipe, a socket or a device. */
+export type FileKind = 'file' | 'folder' | 'link' | 'other';
 
 export interface GitOutcome {
   /** `null` where it was ended from outside. */

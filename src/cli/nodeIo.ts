@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { localDay } from '../core/text/calendar';
-import type { Files, Io, ListedFile } from './io';
+import type { FileKind, Files, Io, ListedFile } from './io';
 import { nodeGit } from './nodeGit';
 
 /** The process this runs in. */
@@ -31,6 +31,8 @@ export function nodeFiles(cwd: string): Files {
   const at = (file: string): string => path.resolve(cwd, file);
   return {
     isFolder: (file) => fs.statSync(at(file)).isDirectory(),
+    kind: (file) => kindOf(fs.lstatSync(at(file))),
+    realPath: (file) => fs.realpathSync(at(file)),
     list: (folder) =>
       fs.readdirSync(at(folder), { withFileTypes: true }).map((entry) => listed(entry)),
     read: (file) => fs.readFileSync(at(file)),
@@ -66,9 +68,14 @@ function readSome(chunk: Uint8Array): number {
 
 function listed(entry: fs.Dirent): ListedFile {
   const { name } = entry;
-  if (entry.isDirectory()) return { name, kind: 'folder' };
-  const isFile = entry.isFile() || (entry.isSymbolicLink() && leadsToFile(entry));
-  return { name, kind: isFile ? 'file' : 'other' };
+  const kind = kindOf(entry);
+  return { name, kind: kind === 'link' && leadsToFile(entry) ? 'file' : kind };
+}
+
+function kindOf(entry: fs.Dirent | fs.Stats): FileKind {
+  if (entry.isFile()) return 'file';
+  if (entry.isDirectory()) return 'folder';
+  return entry.isSymbolicLink() ? 'link' : 'other';
 }
 
 function leadsToFile({ parentPath, name }: fs.Dirent): boolean {

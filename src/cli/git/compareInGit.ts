@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import type { Session } from '../command';
 import type { ComparedFile } from '../comparing/comparedFile';
 import { compareFiles } from '../comparing/comparedFile';
@@ -7,6 +6,7 @@ import { ABSENT, parsedOf, readVersion } from '../comparing/readVersion';
 import { fileFault } from '../failure';
 import type { ChangedFile, GitFile } from './changedFiles';
 import { changedFiles } from './changedFiles';
+import { seenFrom } from './paths';
 import { readBlobs } from './readBlobs';
 import { readRange } from './readRange';
 import { folderInRepository } from './runGit';
@@ -44,11 +44,6 @@ function namesOf({ before, after }: ChangedFile, folder: string) {
   const path = seenFrom(folder, (after ?? before)?.path ?? '');
   const oldPath = before && seenFrom(folder, before.path);
   return { path, oldPath: oldPath === path ? undefined : oldPath };
-}
-
-/** `contracts/a.yaml` from `contracts/` → `a.yaml`. */
-function seenFrom(folder: string, path: string): string {
-  return posix.relative(`/${folder}`, `/${path}`);
 }
 
 type SideReader = (file: GitFile | undefined, previous?: VersionOrFault) => VersionOrFault;
