@@ -30,7 +30,7 @@ export interface Files {
   kind(path: string): FileKind;
   /** The absolute path, all links resolved. */
   realPath(path: string): string;
-  /** What lies directly in the folder, in no order. Links to folders are neither. */
+  /** What lies directly in the folder, in no order. Nobody asks where its links lead. */
   list(folder: string): readonly ListedFile[];
   read(path: string): Uint8Array;
   /** Puts other content into a file that is there: all of it or, when it fails, none. */

@@ -31,6 +31,29 @@ suite('kakunin, paths on standard input', () => {
     const list = '二\n行.kakunin.yaml\0a.kakunin.yaml\0';
     assert.deepEqual(checked(list, '-'), ['二\n行.kakunin.yaml', 'a.kakunin.yaml']);
   });
+  test('with a BOM, with CRLF and with CR, in UTF-16 as PowerShell writes it', () => {
+    const expected = ['下 位/c.kakunin.yaml', 'a.kakunin.yaml'];
+    const list = '下 位/c.kakunin.yaml\r\na.kakunin.yaml\r\n';
+    assert.deepEqual(checked(`\ufeff${list}`, '-'), expected);
+    assert.deepEqual(checked(list.replaceAll('\n', ''), '-'), expected);
+    assert.deepEqual(checked(Buffer.from(`\ufeff${list}`, 'utf16le'), '-'), expected);
+    assert.deepEqual(checked(`\ufeff${list.replaceAll('\r\n', '\0')}`, '-'), expected);
+  });
+  test('as git quotes them without -z', () => {
+    const names = ['契約\t"一".kakunin.yaml', 'b\\c.kakunin.yaml', '二\n行.kakunin.yaml'];
+    for (const name of names) write(name, TEXT);
+    execFileSync('git', ['init', '--quiet'], { cwd: folder });
+    const how = ['--literal-pathspecs', 'ls-files', '--others', '--', ...names];
+    const list = execFileSync('git', how, { cwd: folder });
+    assert.match(list.toString(), /^"\\345/m);
+    assert.deepEqual(checked(list, '-').toSorted(), names.toSorted());
+  });
+  test('quotes that are not those of git belong to the name', () => {
+    for (const name of ['"a"b".kakunin.yaml', '"', '\\343.kakunin.yaml']) {
+      const { err } = kakunin(['check', '-'], { stdin: () => Buffer.from(`${name}\n`) });
+      assert.equal(err, `${name}: There is no such file or folder.\n`);
+    }
+  });
   test('among other paths, in its place', () => {
     assert.deepEqual(checked('b.kakunin.yaml', '下 位/d.kakunin.yaml', '-', 'a.kakunin.yaml'), [
       '下 位/d.kakunin.yaml',
