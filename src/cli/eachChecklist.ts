@@ -1,4 +1,5 @@
 import { dirname, isAbsolute, normalize } from 'node:path';
+import type { Translate } from '../core/problems/translate';
 import type { Session } from './command';
 import type { Fault } from './failure';
 import { Failure, fileFault } from './failure';
@@ -11,11 +12,15 @@ export interface Visited {
   /** How many could be read, and written where that was asked. */
   readonly files: number;
   readonly faults: readonly Fault[];
+  /** Files of folders that look like checklists and were passed over for their names. */
+  readonly skipped: readonly string[];
 }
 
 export interface Visiting {
   /** Whether files are written: then no link is followed out of the folder it was found in. */
   readonly writes?: boolean;
+  /** Whether files that were passed over are left to the caller to report. */
+  readonly reportsSkipped?: boolean;
 }
 
 /**
@@ -29,7 +34,7 @@ export function eachChecklist(
   operands: readonly string[],
   session: Session,
   visit: (path: string, text: string) => void,
-  { writes = false }: Visiting = {},
+  { writes = false, reportsSkipped = false }: Visiting = {},
 ): Visited {
   const { io, t } = session;
   const faults: Fault[] = [];
@@ -42,7 +47,9 @@ export function eachChecklist(
     );
     faults.push({ path, reason });
   };
-  const events = { onFault, onLinkOut: writes ? onLinkOut : undefined };
+  const skipped: string[] = [];
+  const onOtherName = (path: string): void => void skipped.push(path);
+  const events = { onFault, onLinkOut: writes ? onLinkOut : undefined, onOtherName };
   let files = 0;
   for (const path of findChecklists(placesOf(operands, session), io, events)) {
     try {
@@ -54,7 +61,15 @@ export function eachChecklist(
   }
   if (files + faults.length === 0) io.stderr(`${t('No *.kakunin.yaml was found.')}\n`);
   for (const { path, reason } of faults) io.stderr(`${path}: ${reason}\n`);
-  return { files, faults };
+  if (!reportsSkipped) for (const path of skipped) io.stderr(`${path}: ${skippedReason(t)}\n`);
+  return { files, faults, skipped };
+}
+
+/** Why a file that looks like a checklist was passed over, as a sentence. */
+export function skippedReason(t: Translate): string {
+  return t(
+    'It looks like a checklist and was passed over: its name does not end in .kakunin.yaml.',
+  );
 }
 
 /** The paths given, with those of the list on standard input in the place of `-`. */

@@ -1,13 +1,12 @@
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import {
+  hasChecklistName,
+  hasYamlName,
+  resemblesChecklistName,
+  START_LENGTH,
+  startsAsChecklist,
+} from '../core/text/checklistName';
 import type { Io } from './io';
-
-/** What names of checklists end in. */
-export const CHECKLIST_ENDING = '.kakunin.yaml';
-
-/** Whether a folder's check, and the table, will find a file of that name. */
-export function hasChecklistName(path: string): boolean {
-  return path.endsWith(CHECKLIST_ENDING);
-}
 
 /** A path to look at. */
 export interface Place {
@@ -21,6 +20,8 @@ export interface SearchEvents {
   onFault(path: string, error: unknown): void;
   /** A link leads out of what was given. It is left out. */
   onLinkOut?: ((path: string) => void) | undefined;
+  /** A file of a folder looks like a checklist, but for its name. */
+  onOtherName?: ((path: string) => void) | undefined;
 }
 
 /**
@@ -62,9 +63,26 @@ function* findBelow(folder: string, search: Search & { bounds: string }): Genera
     if (name.startsWith('.') || name === 'node_modules') continue;
     const path = join(folder, name);
     if (kind === 'folder') yield* findBelow(path, search);
-    if (!hasChecklistName(name)) continue;
+    if (!hasChecklistName(name)) {
+      if (kind === 'file' && looksLikeOne(path, name, search))
+        search.events.onOtherName?.(slashes(path));
+      continue;
+    }
     const isFound = kind === 'link' ? leadsToFile(path, bounds, search) : kind === 'file';
     if (isFound) yield slashes(path);
+  }
+}
+
+/** By its name or, of YAML, by how it begins. What cannot be read is none. */
+function looksLikeOne(path: string, name: string, { files, events }: Search): boolean {
+  if (!events.onOtherName) return false;
+  if (resemblesChecklistName(name)) return true;
+  if (!hasYamlName(name)) return false;
+  try {
+    return startsAsChecklist(new TextDecoder().decode(files.readStart(path, START_LENGTH)));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return false;
+    throw error;
   }
 }
 

@@ -33,6 +33,8 @@ export interface Files {
   /** What lies directly in the folder, in no order. Nobody asks where its links lead. */
   list(folder: string): readonly ListedFile[];
   read(path: string): Uint8Array;
+  /** No more than so many bytes from its start. */
+  readStart(path: string, length: number): Uint8Array;
   /** Puts other content into a file that is there: all of it or, when it fails, none. */
   replace(path: string, content: Uint8Array): void;
   /** Makes a file; fails where there is one already. */

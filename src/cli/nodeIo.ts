@@ -39,6 +39,7 @@ export function nodeFiles(cwd: string): Files {
         .readdirSync(at(folder), { withFileTypes: true })
         .map((entry) => ({ name: entry.name, kind: kindOf(entry) })),
     read: (file) => fs.readFileSync(at(file)),
+    readStart: (file, length) => readStart(at(file), length),
     replace: (file, content) => replaceFile(fs.realpathSync(at(file)), content),
     create: (file, content) => createFile(at(file), content),
   };
@@ -73,4 +74,14 @@ function kindOf(entry: fs.Dirent | fs.Stats): FileKind {
   if (entry.isFile()) return 'file';
   if (entry.isDirectory()) return 'folder';
   return entry.isSymbolicLink() ? 'link' : 'other';
+}
+
+function readStart(file: string, length: number): Uint8Array {
+  const fd = fs.openSync(file, 'r');
+  try {
+    const bytes = new Uint8Array(length);
+    return bytes.subarray(0, fs.readSync(fd, bytes, 0, length, 0));
+  } finally {
+    fs.closeSync(fd);
+  }
 }

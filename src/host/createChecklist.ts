@@ -7,7 +7,7 @@ import { planEdits } from '../core/edit/planEdits';
 import type { HeadField } from '../core/model/fields';
 import { parseText } from '../core/parse/parseText';
 import { applyEdits } from '../core/text/applyEdits';
-import { CHECKLIST_SUFFIX } from './documentKind';
+import { CHECKLIST_SUFFIX } from '../core/text/checklistName';
 
 /** What is known of a contract before its checklist; what is not, is not written. */
 export type HeadValues = Readonly<Partial<Record<HeadField, string>>>;

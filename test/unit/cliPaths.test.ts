@@ -116,3 +116,54 @@ suite('kakunin, paths on standard input', () => {
     assert.equal(printed.toString(), list);
   });
 });
+
+suite('kakunin, names that are not those of checklists', () => {
+  useFolder();
+  const reason =
+    'It looks like a checklist and was passed over: its name does not end in .kakunin.yaml.';
+  const others = ['a.kakunin (1).yaml', 'b.kakunin.yml', '下/x.yaml', '下/a.kakunin - コピー.yaml'];
+  setup(() => {
+    write('a.kakunin.yaml', TEXT);
+    for (const name of others) write(name, TEXT);
+    write('.gitlab-ci.yml', 'kakunin: 1\n');
+    write('job.yml', 'kakunin:\n  image: node:22\n');
+    write('broken.yaml', Buffer.from([0xff, 0xfe, 0x00]));
+  });
+
+  test('check reports what it passes over in a folder', () => {
+    const { status, out, err } = kakunin(['check', ...['--format', 'json']]);
+    assert.equal(status, 0);
+    assert.deepEqual(
+      err.split('\n').toSorted(),
+      ['', ...others.map((name) => `${name}: ${reason}`)].toSorted(),
+    );
+    const { files, skipped } = JSON.parse(out) as Record<string, { path: string }[]>;
+    assert.deepEqual(
+      files?.map(({ path }) => path),
+      ['a.kakunin.yaml'],
+    );
+    assert.deepEqual(skipped?.map(({ path }) => path).toSorted(), others.toSorted());
+  });
+  test('as warnings for GitHub', () => {
+    const { out, err } = kakunin(['check', '--format', 'github']);
+    assert.equal(err, '');
+    assert.ok(out.includes(`::warning file=b.kakunin.yml::${reason}\n`), out);
+    assert.ok(out.includes(`::warning file=下/x.yaml::${reason}\n`), out);
+  });
+  test('a file of such a name that is named is checked', () => {
+    assert.match(kakunin(['check', 'b.kakunin.yml']).out, /^b\.kakunin\.yml:5:11 warning/m);
+  });
+  test('capitals are the same, in a folder and for git', () => {
+    write('下/X.KAKUNIN.YAML', TEXT);
+    assert.match(kakunin(['check']).out, /^下\/X\.KAKUNIN\.YAML:5:11 warning/m);
+    const git = (...args: readonly string[]) =>
+      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a', ...args], { cwd: folder });
+    git('init', '--quiet');
+    git('add', '--all');
+    git('commit', '--quiet', '-m', 'x');
+    write('下/X.KAKUNIN.YAML', TEXT.replace('○', '×'));
+    for (const paths of [[], ['下'], ['下/X.KAKUNIN.YAML']]) {
+      assert.match(kakunin(['diff', '--git', 'HEAD', ...paths]).out, /初回確認: ○ → ×/);
+    }
+  });
+});

@@ -22,10 +22,16 @@ export const check: Command = {
     const { io, t, language, editions, today } = session;
     const severities = readSeverities(given.all('rule'), t);
     const files: CheckedFile[] = [];
-    const { faults } = eachChecklist(given.operands, session, (path, text) => {
+    const checkFile = (path: string, text: string): void => {
       files.push({ path, analysis: analyze(text, { editions, today, severities }) });
+    };
+    const format = given.last('format');
+    // There they are warnings beside the problems.
+    const reportsSkipped = format === 'github';
+    const { faults, skipped } = eachChecklist(given.operands, session, checkFile, {
+      reportsSkipped,
     });
-    io.stdout(reporterOf(given.last('format'))({ files, faults }, { t, language, editions }));
+    io.stdout(reporterOf(format)({ files, faults, skipped }, { t, language, editions }));
     if (faults.length > 0) return 2;
     return reaches(files, given.last('fail-on') ?? 'error') ? 1 : 0;
   },

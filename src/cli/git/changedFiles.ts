@@ -1,6 +1,7 @@
 import { sep } from 'node:path';
+import { CHECKLIST_ENDING_PATTERN, hasChecklistName } from '../../core/text/checklistName';
 import type { Session } from '../command';
-import { CHECKLIST_ENDING, hasChecklistName } from '../findChecklists';
+
 import type { Range } from './readRange';
 import { runGit } from './runGit';
 import { withWorkTree } from './workTree';
@@ -47,7 +48,7 @@ function pathspec(path: string): string {
   const slashes = path.replaceAll(sep, '/').replace(/\/+$/, '') || '/';
   if (hasChecklistName(slashes)) return `:(literal)${slashes}`;
   const folder = slashes === '.' ? '' : `${slashes.replace(/[\\*?[\]]/g, '\\$&')}/`;
-  return `:(glob)${folder}**/*${CHECKLIST_ENDING}`;
+  return `:(glob)${folder}**/*${CHECKLIST_ENDING_PATTERN}`;
 }
 
 /** What git writes for each file: `:100644 100644 <id> <id> R090`, NUL, path, NUL, new path, NUL. */
