@@ -1,5 +1,6 @@
 import type { Translate } from '../core/problems/translate';
 import { megabytes, MOST_BYTES } from '../core/text/limits';
+import type { WrittenInPart } from './replaceFile';
 import { TooLarge } from './textFile';
 
 /** What ends a command with exit status 2; its message is for the user to read. */
@@ -20,10 +21,20 @@ export function fileFault(error: unknown, t: Translate): string {
       throw error;
     case 'ENOENT':
       return t('There is no such file or folder.');
+    case 'ELOOP':
+      return t('It leads in a circle of links.');
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return t('You may not read or write it.');
+      return missingRight(error as NodeJS.ErrnoException, t);
+    case 'KAKUNIN_FOLDER_RIGHT':
+      return t(
+        'It was not written: you have no right to create files in its folder, which is needed to write it safely.',
+      );
+    case 'KAKUNIN_WRITTEN_IN_PART':
+      return t('It was written only in part. What it held before is in {copy}.', {
+        copy: (error as WrittenInPart).copy,
+      });
     case 'EISDIR':
       return t('It is a folder.');
     case 'EEXIST':
@@ -42,4 +53,18 @@ function tooLarge(bytes: number, t: Translate): string {
     size,
     most,
   });
+}
+
+/** Which right it is that the user lacks, by what was tried. */
+function missingRight({ syscall }: NodeJS.ErrnoException, t: Translate): string {
+  switch (syscall) {
+    case 'scandir':
+      return t('You have no right to list this folder.');
+    case 'open':
+      return t('You have no right to read it.');
+    case 'access':
+      return t('You have no right to write it.');
+    default:
+      return t('You may not read or write it.');
+  }
 }

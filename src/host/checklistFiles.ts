@@ -1,17 +1,16 @@
 import * as vscode from 'vscode';
 import { MOST_BYTES } from '../core/text/limits';
-import { CHECKLIST_SUFFIX, isChecklistFile, isWritable } from './documentKind';
+import { CHECKLIST_GLOB, isChecklistFile, isWritable } from './documentKind';
 
 /** Checklists on disk, as the extension finds and reads them. */
 
-const GLOB = `**/*${CHECKLIST_SUFFIX}`;
 const LEFT_OUT = '**/node_modules/**';
 
 /** Every checklist of the workspace but those below `node_modules` and in `files.exclude`. */
 export async function findChecklists(
   token?: vscode.CancellationToken,
 ): Promise<readonly vscode.Uri[]> {
-  const found = await vscode.workspace.findFiles(GLOB, LEFT_OUT, undefined, token);
+  const found = await vscode.workspace.findFiles(CHECKLIST_GLOB, LEFT_OUT, undefined, token);
   return found.filter((uri) => isWritable(uri));
 }
 

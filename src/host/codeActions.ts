@@ -177,7 +177,7 @@ export class FixProvider implements vscode.CodeActionProvider {
   }
 
   private fixMany(document: vscode.TextDocument, choose: FixChoice): Edits {
-    const { edits } = fixAll(document.getText(), this.documents.options, choose);
+    const { edits } = fixAll(document.getText(), this.documents.optionsFor(document.uri), choose);
     return { ok: true, edits };
   }
 }

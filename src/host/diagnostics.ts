@@ -97,7 +97,7 @@ export class Diagnostics implements vscode.Disposable {
     if ('text' in file && file.text.length > MOST_CHARACTERS) {
       this.set(uri, [this.tooLarge()]);
     } else if ('text' in file) {
-      const { problems } = analyze(file.text, this.documents.options);
+      const { problems } = analyze(file.text, this.documents.optionsFor(uri));
       this.show(uri, problems, rangesIn(file.text));
     } else if (file.fault === 'gone') this.collection.delete(uri);
     else if (typeof file.fault === 'object' && 'tooLarge' in file.fault) {

@@ -38,9 +38,10 @@ export class Documents implements vscode.Disposable {
     return localDay(new Date());
   }
 
-  /** What every check of the moment goes by. */
-  get options(): AnalysisOptions {
-    return { editions: this.editions, today: this.today, severities: this.rules.severities };
+  /** What a check of that file goes by at the moment. */
+  optionsFor(uri: vscode.Uri): AnalysisOptions {
+    const severities = this.rules.severitiesFor(uri);
+    return { editions: this.editions, today: this.today, severities };
   }
 
   dispose(): void {
@@ -61,7 +62,7 @@ export class Documents implements vscode.Disposable {
 
   analysis(document: vscode.TextDocument): Analysis {
     if (this.isTooLarge(document)) return NOTHING;
-    const { options } = this;
+    const options = this.optionsFor(document.uri);
     const { today, severities } = options;
     const { version } = document;
     const known = this.known.get(document);

@@ -72,7 +72,7 @@ async function openToFix(
 ): Promise<vscode.TextDocument | undefined> {
   const file = await readFile(uri, SURELY_TOO_LONG);
   if (!('text' in file) || file.text.length > MOST_CHARACTERS) return undefined;
-  const { problems } = analyze(file.text, documents.options);
+  const { problems } = analyze(file.text, documents.optionsFor(uri));
   return problems.some(safeFix) ? vscode.workspace.openTextDocument(uri) : undefined;
 }
 
@@ -100,7 +100,7 @@ async function applyFixes(
   mayRetry = true,
 ): Promise<number | undefined> {
   const { version } = document;
-  const { edits, fixed } = fixAll(document.getText(), documents.options);
+  const { edits, fixed } = fixAll(document.getText(), documents.optionsFor(document.uri));
   if (edits.length === 0) return 0;
   if (await vscode.workspace.applyEdit(toWorkspaceEdit(document, edits))) return fixed.length;
   // Someone else was quicker.

@@ -3,15 +3,9 @@ import type { Edition } from '../core/catalog/types';
 import { CONTRACT_KINDS } from '../core/model/fields';
 import type { HeadField } from '../core/model/fields';
 import type { Translate } from '../core/problems/translate';
+import { isFileName } from '../core/text/fileName';
 import type { HeadValues } from './createChecklist';
-import {
-  checklistText,
-  exists,
-  isFileName,
-  suggestedName,
-  withSuffix,
-  writeNewFile,
-} from './createChecklist';
+import { checklistText, exists, suggestedName, withSuffix, writeNewFile } from './createChecklist';
 import { showError } from './ui/notices';
 import { askForText, pick } from './ui/picks';
 
@@ -84,7 +78,8 @@ async function askFile(
     valueSelection: [0, name.length],
     ignoreFocusOut: true,
     validateInput: async (input) => {
-      if (!isFileName(input)) return t('This cannot be the name of a file.');
+      if (input.trim() === '' || !isFileName(withSuffix(input)))
+        return t('This cannot be the name of a file.');
       return (await exists(fileAt(input))) ? t('A file of this name is there already.') : undefined;
     },
   });

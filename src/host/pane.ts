@@ -220,7 +220,7 @@ export class Pane {
       view,
       today: documents.today,
       readOnly: !isWritable(document.uri),
-      rulesOff: documents.rules.off,
+      rulesOff: documents.rules.offFor(document.uri),
     };
   }
 

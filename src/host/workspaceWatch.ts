@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { findChecklists, isInWorkspace, nextTurn } from './checklistFiles';
-import { CHECKLIST_SUFFIX } from './documentKind';
+import { CHECKLIST_GLOB, isChecklistFile } from './documentKind';
 import type { LanguageSetting } from './language';
 import { withProgress } from './ui/notices';
 
@@ -43,7 +43,7 @@ export class WorkspaceWatch implements vscode.Disposable {
     private readonly language: LanguageSetting,
   ) {
     const { workspace } = vscode;
-    const files = workspace.createFileSystemWatcher(`**/*${CHECKLIST_SUFFIX}`, false, false, true);
+    const files = workspace.createFileSystemWatcher(CHECKLIST_GLOB, false, false, true);
     // With a folder that comes or goes away, its files are not named.
     const folders = workspace.createFileSystemWatcher('**', false, true, false);
     this.subscriptions = [
@@ -112,7 +112,7 @@ export class WorkspaceWatch implements vscode.Disposable {
 
   /** A new folder may have been filled before it was watched. */
   private async lookBelow(uri: vscode.Uri): Promise<void> {
-    if (uri.path.endsWith(CHECKLIST_SUFFIX) || uri.path.includes('/node_modules/')) return;
+    if (isChecklistFile(uri) || uri.path.includes('/node_modules/')) return;
     const { FileType, workspace } = vscode;
     const type = await workspace.fs.stat(uri).then(
       (stat) => stat.type,

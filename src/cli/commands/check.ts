@@ -23,11 +23,16 @@ export const check: Command = {
     const { io, t, language, editions, today } = session;
     const severities = readSeverities(given.all('rule'), t);
     const files: CheckedFile[] = [];
-    const { faults } = eachChecklist(given.operands, session, (path, text) => {
+    const checkFile = (path: string, text: string): void => {
       files.push({ path, analysis: analyze(text, { editions, today, severities }) });
-    });
+    };
     const format = given.last('format');
-    const checked = seenFromTop(format, { files, faults }, session);
+    // There they are warnings beside the problems.
+    const reportsSkipped = format === 'github';
+    const { faults, skipped } = eachChecklist(given.operands, session, checkFile, {
+      reportsSkipped,
+    });
+    const checked = seenFromTop(format, { files, faults, skipped }, session);
     io.stdout(reporterOf(format)(checked, { t, language, editions }));
     if (faults.length > 0) return 2;
     return reaches(files, given.last('fail-on') ?? 'error') ? 1 : 0;
@@ -42,7 +47,11 @@ function seenFromTop(format: string | undefined, checked: Checked, session: Sess
     ...each,
     path: seen(each.path),
   });
-  return { files: checked.files.map(named), faults: checked.faults.map(named) };
+  return {
+    files: checked.files.map(named),
+    faults: checked.faults.map(named),
+    skipped: checked.skipped.map((path) => seen(path)),
+  };
 }
 
 function reaches(files: readonly CheckedFile[], threshold: string): boolean {

@@ -23,7 +23,7 @@ export const fix: Command = {
     const severities = readSeverities(given.all('rule'), t);
     const dryRun = given.last('dry-run') !== undefined;
     let fixed = 0;
-    const { files, faults } = eachChecklist(given.operands, session, (path, text) => {
+    const fixFile = (path: string, text: string): void => {
       const result = fixAll(text, { editions, today, severities });
       const count = result.fixed.length;
       if (result.text === text) return;
@@ -33,7 +33,8 @@ export const fix: Command = {
         io.stdout(`${t('{path}: fixed problems: {count}.', { path: printedName(path), count })}\n`);
       }
       fixed += count;
-    });
+    };
+    const { files, faults } = eachChecklist(given.operands, session, fixFile, { writes: true });
     // Standard output is a patch then, and nothing else.
     if (dryRun) {
       io.stderr(

@@ -1,10 +1,10 @@
 import { newestEdition } from '../../core/catalog/lookup';
 import { newChecklist } from '../../core/edit/newChecklist';
+import { hasChecklistName } from '../../core/text/checklistName';
 import type { Command } from '../command';
 import { attempt } from '../editFile';
 import { editText } from '../editText';
 import { Failure } from '../failure';
-import { hasChecklistName } from '../findChecklists';
 import { readPairs } from '../keys';
 import { printedName } from '../printedName';
 import { toBytes } from '../textFile';

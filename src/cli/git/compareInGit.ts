@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import type { Session } from '../command';
 import type { ComparedFile } from '../comparing/comparedFile';
 import { compareFiles } from '../comparing/comparedFile';
@@ -9,6 +8,7 @@ import { readBytes, TooLarge } from '../textFile';
 import type { ChangedFile, GitFile } from './changedFiles';
 import { changedFiles } from './changedFiles';
 import { pairRenamed } from './pairRenamed';
+import { seenFrom } from './paths';
 import { readBlobs } from './readBlobs';
 import { readRange } from './readRange';
 import { folderInRepository } from './runGit';
@@ -49,11 +49,6 @@ function namesOf({ before, after }: ChangedFile, folder: string) {
   const oldPath = before && seenFrom(folder, before.path);
   if (oldPath === undefined || oldPath === path) return { path };
   return { path, oldPath, isRenamed: true };
-}
-
-/** `contracts/a.yaml` from `contracts/` → `a.yaml`. */
-function seenFrom(folder: string, path: string): string {
-  return posix.relative(`/${folder}`, `/${path}`);
 }
 
 type SideReader = (file: GitFile | undefined, previous?: VersionOrFault) => VersionOrFault;

@@ -8,13 +8,15 @@ import { fixPlanner } from './planFixes';
 import type { CheckedFile, Reporter, Words } from './report';
 import { countBySeverity } from './report';
 
-/** For programs. Its keys are fixed. A fix that the writer refuses on this text is left out. */
-export const reportJson: Reporter = ({ files }, words) => {
+/** For programs. Its keys are fixed. A fix that the writer refuses on this text is left out, and so is
+ * `skipped` where nothing was. */
+export const reportJson: Reporter = ({ files, skipped }, words) => {
   const report = {
     files: files.map(({ path, analysis }) => ({
       path,
       problems: reportProblems(analysis, words),
     })),
+    ...(skipped.length > 0 ? { skipped: skipped.map((path) => ({ path })) } : {}),
     summary: { files: files.length, ...countBySeverity(files) },
   };
   return jsonText(report);
