@@ -37,7 +37,7 @@ const dangerousSinks = [
 /** Functions that take the square of some texts; each is used in one place, in bounded pieces. */
 const slowOnSomeTexts = [
   {
-    selector: 'CallExpression[callee.property.name="normalize"]',
+    selector: 'CallExpression[callee.property.name="normalize"][callee.object.name!="posix"]',
     message: 'Takes the square of combining marks: use src/core/text/normalize.ts.',
   },
   {
@@ -45,6 +45,34 @@ const slowOnSomeTexts = [
     message: 'Takes the square of some texts: use src/core/compare/splitWords.ts.',
   },
 ];
+
+/** Ways to VS Code's user interface. A text of a file becomes a link or an icon there. */
+const shown = [
+  ...['showInformationMessage', 'showWarningMessage', 'showErrorMessage', 'setStatusBarMessage'],
+  ...['showQuickPick', 'createQuickPick', 'showInputBox', 'createInputBox', 'withProgress'],
+  ...['createStatusBarItem', 'createTreeView', 'registerTreeDataProvider', 'createOutputChannel'],
+  ...['createWebviewPanel', 'createTerminal'],
+].join('|');
+const built = [
+  ...['MarkdownString', 'Hover', 'Diagnostic', 'CodeAction', 'CodeLens', 'CompletionItem'],
+  ...[
+    'DocumentSymbol',
+    'SymbolInformation',
+    'InlayHint',
+    'TreeItem',
+    'DiagnosticRelatedInformation',
+  ],
+].join('|');
+const userInterface = [
+  `MemberExpression[property.name=/^(${shown})$/]`,
+  `MemberExpression[property.value=/^(${shown})$/]`,
+  `ObjectPattern > Property[key.name=/^(${shown}|${built})$/]`,
+  `:matches(NewExpression > MemberExpression.callee, ClassDeclaration > MemberExpression.superClass, ClassExpression > MemberExpression.superClass)[property.name=/^(${built})$/]`,
+  'CallExpression[callee.property.name="executeCommand"][arguments.0.value=/^vscode.(diff|changes)$/]',
+].map((selector) => ({
+  selector,
+  message: 'Use src/host/ui: VS Code would read syntax in a text that comes from a file.',
+}));
 
 export default tseslint.config(
   { ignores: ['dist/', 'out/', '.vscode-test/', 'node_modules/'] },
@@ -87,6 +115,13 @@ export default tseslint.config(
     rules: {
       'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
       'regexp/no-super-linear-move': ['error', { report: 'potential', ignorePartial: false }],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/host/ui/**'],
+    rules: {
+      'no-restricted-syntax': ['error', ...dangerousSinks, ...slowOnSomeTexts, ...userInterface],
     },
   },
   {

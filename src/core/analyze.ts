@@ -56,7 +56,7 @@ export function analyzeParsed(parsed: Parsed, options: AnalysisOptions): Analysi
   }
   const checklist = buildChecklist(parsed, options.editions);
   if (!checklist) return withoutChecklist([notAMap(text)]);
-  const context = { checklist, editions: options.editions, today: options.today };
+  const context = { parsed, checklist, editions: options.editions, today: options.today };
   const ofRows = problemsOfRows(parsed.rows, context, options.severities);
   const ofFile = inOrder(withMore(checkHead(context), ofRows.unchecked));
   return { parsed, checklist, problems: merge(ofFile, ofRows.problems) };

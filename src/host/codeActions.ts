@@ -16,6 +16,7 @@ import { LaterAction } from './laterAction';
 import { MERGE_EDITOR_COMMAND } from './mergeEditor';
 import { rowAt } from './places';
 import { rowActions } from './rowActions';
+import { PlainAction } from './ui/editorItems';
 
 const { QuickFix, RefactorRewrite, SourceFixAll } = vscode.CodeActionKind;
 const FIX_ALL = SourceFixAll.append('kakunin');
@@ -89,7 +90,7 @@ export class FixProvider implements vscode.CodeActionProvider {
     diagnostics: vscode.Diagnostic[],
   ): vscode.CodeAction {
     const title = this.language.t('Open the merge editor');
-    const action = new vscode.CodeAction(title, QuickFix);
+    const action = new PlainAction(title, QuickFix);
     action.command = { title, command: MERGE_EDITOR_COMMAND, arguments: [uri] };
     action.isPreferred = true;
     action.diagnostics = diagnostics;
@@ -159,7 +160,7 @@ export class FixProvider implements vscode.CodeActionProvider {
     const item = rowAt(this.documents.analysis(document), toOffset(document, range.start));
     if (item === undefined) return [];
     const title = this.language.t('History of {item}', { item });
-    const action = new vscode.CodeAction(title, RefactorRewrite);
+    const action = new PlainAction(title, RefactorRewrite);
     action.command = { title, command: ROW_HISTORY_COMMAND, arguments: [document.uri, item] };
     return [action];
   }
@@ -176,7 +177,7 @@ export class FixProvider implements vscode.CodeActionProvider {
   }
 
   private fixMany(document: vscode.TextDocument, choose: FixChoice): Edits {
-    const { edits } = fixAll(document.getText(), this.documents.options, choose);
+    const { edits } = fixAll(document.getText(), this.documents.optionsFor(document.uri), choose);
     return { ok: true, edits };
   }
 }

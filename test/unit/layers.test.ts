@@ -35,8 +35,9 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: ['src/core/text', 'src/core/parse'],
     types: ['src/core/edit'],
   },
-  // A fix is an operation, and a refusal is told where problems are.
-  'src/core/problems': { may: [], types: ['src/core/text', 'src/core/edit'] },
+  // A fix is an operation, and a refusal is told where problems are. What a message quotes shows all
+  // of its characters.
+  'src/core/problems': { may: ['src/core/text'], types: ['src/core/edit'] },
   'src/core/schema': {
     may: [
       'src/core/text',
@@ -131,7 +132,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   'src/language': { may: ['@vscode/l10n', 'l10n/*'], types: ['src/core/problems'] },
   'src/rulePage': { may: ['package.json'], types: ['src/core/problems'] },
   // The check at the door needs the names of the fields.
-  'src/protocol': { may: ['src/core/model/fields'], types: ['src/core/*'] },
+  'src/protocol': {
+    may: ['src/core/model/fields', 'src/core/problems'],
+    types: ['src/core/*'],
+  },
   'src/cli': {
     may: [
       'src/core/*',

@@ -5,7 +5,9 @@ import type {
   ConflictRowView,
   RegionView,
 } from '../../src/core/view/conflictView';
+import { spellOutHiddenCharacters } from '../../src/core/text/hiddenCharacters';
 import { element } from '../dom';
+import { shownText } from '../hiddenText';
 import type { Page } from '../page';
 import { fill } from '../words';
 
@@ -22,7 +24,7 @@ export function regionTable(page: Page, region: RegionView, index: number): HTML
   );
   const table = element('table', { class: 'region', 'data-region': index, 'aria-label': name });
   const heads = SIDES.map((side) => {
-    const title = element('span', { class: 'side-name' }, region[side]);
+    const title = element('span', { class: 'side-name' }, ...shownText(region[side], strings));
     const isOneRow = region.isSplit && region.rows.length === 1;
     const button = isOneRow ? [] : [keepButton(side, strings.keepRegion, { title: region[side] })];
     return element('th', { scope: 'col', 'data-column': side }, title, ...button);
@@ -42,8 +44,11 @@ interface Place {
 
 function rowBody(page: Page, row: ConflictRowView, { region, at }: Place): HTMLElement {
   const { strings } = page;
-  const id = row.item === null ? [] : [element('span', { class: 'row-id' }, row.item), ' '];
-  const title = element('th', { scope: 'rowgroup' }, ...id, row.title);
+  const id =
+    row.item === null
+      ? []
+      : [element('span', { class: 'row-id' }, ...shownText(row.item, strings)), ' '];
+  const title = element('th', { scope: 'rowgroup' }, ...id, ...shownText(row.title, strings));
   const isGroup = region.isSplit && row.choices.length > 1;
   const cells = SIDES.map((side) => {
     const about = { title: `${region[side]} ${row.item ?? row.title}`, row: at };
@@ -103,7 +108,8 @@ function asLines(
   const why = isSplit ? strings.sameValues : strings.onlyLines;
   const cells = SIDES.map((side) => {
     const lines = seen[side].replace(/\r?\n$/, '');
-    const shown = lines === '' ? none(strings.empty) : element('pre', {}, lines);
+    const shown =
+      lines === '' ? none(strings.empty) : element('pre', {}, ...shownText(lines, strings));
     return element('td', {}, sideBox(shown, buttons(side)));
   });
   return element(
@@ -114,16 +120,18 @@ function asLines(
   );
 }
 
-function fieldName({ strings }: Page, { name, base }: ConflictFieldView): HTMLElement {
-  const cell = element('th', { scope: 'row' }, name);
+function fieldName({ strings }: Page, { name, base, lookAlike }: ConflictFieldView): HTMLElement {
+  const cell = element('th', { scope: 'row' }, ...shownText(name, strings));
+  if (lookAlike !== undefined) cell.append(element('span', { class: 'look-alike' }, lookAlike));
   if (base === undefined) return cell;
   const before = fill(strings.conflictBase, base ?? strings.empty);
-  cell.append(element('span', { class: 'base' }, before));
+  cell.append(element('span', { class: 'base' }, ...shownText(before, strings)));
   return cell;
 }
 
 function valueOf({ strings }: Page, value: string | null): HTMLElement {
-  return value === null ? none(strings.empty) : element('div', { class: 'side-value' }, value);
+  if (value === null) return none(strings.empty);
+  return element('div', { class: 'side-value' }, ...shownText(value, strings));
 }
 
 /** What a side has, and the button that chooses it. */
@@ -151,7 +159,7 @@ function keepButton(side: SideName, text: string, { title, row, index }: About):
       'data-side': side,
       'data-row': row,
       'data-choice': index,
-      'aria-label': `${text}: ${title.trim()}`,
+      'aria-label': spellOutHiddenCharacters(`${text}: ${title.trim()}`),
     },
     text,
   );

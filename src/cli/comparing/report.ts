@@ -19,6 +19,11 @@ export type ComparisonReporter = (compared: Compared, session: Session) => strin
 
 /** What there is to say of a file in one sentence. */
 export function sentenceOf(file: ComparedFile, t: Translate): string {
+  const sentence = changeOf(file, t);
+  return file.isRenamed ? `${t('Renamed.')} ${sentence}` : sentence;
+}
+
+function changeOf(file: ComparedFile, t: Translate): string {
   switch (file.kind) {
     case 'changed':
       return summaryOf(file.comparison, t);

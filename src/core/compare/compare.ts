@@ -1,5 +1,5 @@
-import { rowById } from '../catalog/lookup';
 import type { Edition } from '../catalog/types';
+import { alteredTexts } from '../model/alteredTexts';
 import type { Checklist, Row } from '../model/checklist';
 import { rowOf } from '../model/checklist';
 import type { HeadField, ItemField } from '../model/fields';
@@ -109,9 +109,16 @@ function compareRow(
   const kind = !was ? 'added' : !is ? 'removed' : 'changed';
   if (kind === 'changed' && fields.length + others.length === 0) return undefined;
   const status = { before: was?.status, after: is?.status };
-  const isOfficial = editions.some((edition) => edition && rowById(edition, id));
-  const altered = isOfficial && fields.some(({ field }) => field === '項目' || field === '内容');
+  const [old, now] = [textsOf(was, editions[0]), textsOf(is, editions[1])];
+  const altered = old !== now;
   return { row: { id, kind, status, fields, altered }, others };
+}
+
+/** What the row has in other words than the form. */
+function textsOf(row: Row | undefined, edition: Edition | undefined): string {
+  return JSON.stringify(
+    row ? alteredTexts(row, edition).map(({ field, text }) => [field, text]) : [],
+  );
 }
 
 function fieldChanges<F extends HeadField | ItemField>(

@@ -58,8 +58,8 @@ export class RowTexts {
       content: this.rows.get(id)?.field('内容')?.text ?? place?.row.内容 ?? '',
       status: { before: status.before ?? null, after: status.after ?? null },
       fields: [
-        ...fields.map(fieldChangeView),
-        ...others.map((change) => wholeChangeView(change, change.path.slice(2))),
+        ...fields.map((change) => fieldChangeView(change, this.t)),
+        ...others.map((change) => wholeChangeView(change, change.path.slice(2), this.t)),
       ],
     };
   }

@@ -1,7 +1,7 @@
 import { lineEnd } from '../text/lines';
 import type { Span } from '../text/span';
 import { tooDeepAt } from './depth';
-import { findLookAlikes } from './lookAlikes';
+import { findLookAlikes } from './findSignLookAlikes';
 import type { PlainRows } from './plainRows';
 import { readDocument } from './readDocument';
 import type { SyntaxFault } from './syntaxFault';

@@ -1,4 +1,4 @@
-import type { LookAlike } from '../text/lookAlikes';
+import type { SignLookAlike } from '../text/signLookAlikes';
 import type { Span } from '../text/span';
 
 export interface SyntaxFault {
@@ -9,5 +9,5 @@ export interface SyntaxFault {
   readonly code: string;
   readonly span: Span;
   /** Of `LOOK_ALIKE`. */
-  readonly lookAlike?: LookAlike;
+  readonly lookAlike?: SignLookAlike;
 }

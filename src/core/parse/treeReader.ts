@@ -2,7 +2,7 @@ import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Alias, Pair, ParsedNode, Scalar, YAMLMap } from 'yaml';
 import type { Span } from '../text/span';
 import { DEEPEST } from './depth';
-import { isKeyWithoutColon, isMadeByLookAlike } from './lookAlikes';
+import { isKeyWithoutColon, isMadeByLookAlike } from './findSignLookAlikes';
 import type { SyntaxFault } from './syntaxFault';
 import type { AliasNode, Entry, MapNode, Node, ScalarNode, ScalarStyle } from './tree';
 

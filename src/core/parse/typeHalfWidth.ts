@@ -1,6 +1,6 @@
 import { applyEdits } from '../text/applyEdits';
 import type { TextEdit } from '../text/span';
-import { findLookAlikes } from './lookAlikes';
+import { findLookAlikes } from './findSignLookAlikes';
 import type { Parsed } from './parseText';
 import { parseText } from './parseText';
 

@@ -3,11 +3,19 @@ import type { Refusal } from '../edit/refusal';
 import { contentMessage } from './contentMessage';
 import { dayMessage } from './dayMessage';
 import type { ExpectedType, Fix, Problem } from './problem';
+import { spellOutHiddenCharacters } from '../text/hiddenCharacters';
 import { syntaxMessage } from './syntaxMessage';
 import type { Translate } from './translate';
 
-/** What is wrong and what to do, in one or two sentences, in the form's own terms. */
+/**
+ * What is wrong and what to do, in one or two sentences, in the form's own terms. What it quotes of the
+ * file shows all of its characters.
+ */
 export function problemMessage(problem: Problem, t: Translate): string {
+  return spellOutHiddenCharacters(sentenceOf(problem, t));
+}
+
+function sentenceOf(problem: Problem, t: Translate): string {
   switch (problem.rule) {
     case 'yaml-syntax':
       return syntaxMessage(problem, t);
@@ -32,17 +40,15 @@ export function problemMessage(problem: Problem, t: Translate): string {
         field: problem.key,
       });
     case 'edition-unknown':
-      return t('The edition "{edition}" is not known. Known are: {known}.', {
-        edition: problem.edition,
-        known: problem.known.join(t(', ')),
-      });
     case 'answer-variant':
     case 'item-unknown':
     case 'item-missing':
     case 'item-order':
     case 'own-item-incomplete':
+    case 'text-altered':
     case 'items-unanswered':
     case 'agreement-missing':
+    case 'hidden-character':
     case 'not-applicable-reason-missing':
       return contentMessage(problem, t);
     case 'completion-date-missing':
@@ -76,6 +82,10 @@ function wrongTypeMessage(key: string, expected: ExpectedType, t: Translate): st
 
 /** What the fix does, as a command. */
 export function fixTitle(fix: Fix, t: Translate): string {
+  return spellOutHiddenCharacters(fixSentence(fix, t));
+}
+
+function fixSentence(fix: Fix, t: Translate): string {
   const [operation] = fix.operations;
   switch (fix.id) {
     case 'add-completion-date':
@@ -106,6 +116,8 @@ export function fixTitle(fix: Fix, t: Translate): string {
       return t('Take out the 完了日');
     case 'remove-deadline':
       return t('Take out the 期限');
+    case 'remove-hidden-characters':
+      return t('Take out the hidden characters');
     case 'remove-key':
       return t('Take out {key}', { key: operation ? keyIn(operation) : '' });
     case 'rename-first':
@@ -140,6 +152,10 @@ function keyIn(operation: Operation): string {
 
 /** Why an edit was not made, and what to do instead. */
 export function refusalMessage(refusal: Refusal, t: Translate): string {
+  return spellOutHiddenCharacters(refusalSentence(refusal, t));
+}
+
+function refusalSentence(refusal: Refusal, t: Translate): string {
   switch (refusal.code) {
     case 'not-readable':
       return t('The file cannot be read as YAML now. Put it right as text first.');

@@ -1,4 +1,4 @@
-import type { LookAlike } from '../text/lookAlikes';
+import type { SignLookAlike } from '../text/signLookAlikes';
 import type { Problem } from './problem';
 import type { Translate } from './translate';
 
@@ -73,7 +73,7 @@ function yamlMessage(code: string, t: Translate): string {
   }
 }
 
-function lookAlikeMessage({ place, found, wanted }: LookAlike, t: Translate): string {
+function lookAlikeMessage({ place, found, wanted }: SignLookAlike, t: Translate): string {
   const facts = { found: named(found, t) };
   switch (place) {
     case 'indentation':

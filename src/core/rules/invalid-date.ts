@@ -8,6 +8,7 @@ import type { FieldValue } from '../parse/readField';
 import { isString } from '../parse/readField';
 import type { Fix, Report } from '../problems/problem';
 import { isCalendarDay } from '../text/calendar';
+import { hasHiddenCharacter, withoutHiddenCharacters } from '../text/hiddenCharacters';
 import { readDate } from '../text/readDate';
 import type { FileRule, RowRule } from './rule';
 
@@ -59,10 +60,12 @@ function* checkDate(field: Field, value: FieldValue | undefined, place: Place): 
   // A number or a boolean is `wrong-type` already.
   if (!isString(value)) return;
   const { item, guess, contradicts } = place;
-  const withYear = readDate(found);
-  const day = withYear ?? guess(found);
-  // Nothing that guesses is safe, nor what would contradict another day.
-  const isSafe = withYear !== undefined && !contradicts(withYear);
+  const shown = withoutHiddenCharacters(found);
+  const withYear = readDate(shown);
+  const day = withYear ?? guess(shown);
+  // Nothing that guesses is safe, nor what would contradict another day; and what hides in a date may
+  // have changed how it was read.
+  const isSafe = withYear !== undefined && !contradicts(withYear) && !hasHiddenCharacter(found);
   yield {
     rule: 'invalid-date',
     key: field,

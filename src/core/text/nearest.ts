@@ -1,3 +1,4 @@
+import { withoutHiddenCharacters } from './hiddenCharacters';
 import { plainWord } from './plainWord';
 
 interface Candidate {
@@ -7,11 +8,11 @@ interface Candidate {
 }
 
 /**
- * The names most like the text, the likest first: width, case and stray spaces count for nothing,
- * and of what is left at most half the letters, and two, may differ.
+ * The names most like the text, the likest first: width, case, stray spaces and
+ * characters that do not show count for nothing, and of what is left at most half the letters, and two, may differ.
  */
 export function nearest(text: string, names: readonly string[]): readonly Candidate[] {
-  const plain = plainly(text);
+  const plain = plainly(withoutHiddenCharacters(text));
   if (plain === undefined) return [];
   return names
     .filter((name) => mayBeNear(plain, plainName(name)))

@@ -1,4 +1,4 @@
-import { foldLookAlikes } from './lookAlikes';
+import { foldLookAlikes } from './signLookAlikes';
 import { normalizeWord } from './normalize';
 
 /**

@@ -1,3 +1,4 @@
+import { withoutHiddenCharacters } from './hiddenCharacters';
 import { normalizeWord } from './normalize';
 
 /** The three answers of the form, as they are written in a checklist. */
@@ -18,12 +19,13 @@ const MEANINGS: ReadonlyMap<string, Answer> = new Map(
 
 /**
  * The answer that a text spells in whatever way people do: `○`, `Yes`, `ハイ`, `「はい。」`, with
- * spaces of any width; the answer itself too. `undefined` where it is none, or where it could be several: `△`.
+ * spaces of any width and characters that do not show; the answer itself too. `undefined` where it is none, or
+ * where it could be several: `△`.
  */
 export function readAnswer(text: string): Answer | undefined {
   const known = MEANINGS.get(text);
   if (known) return known;
-  const word = normalizeWord(text);
+  const word = normalizeWord(withoutHiddenCharacters(text));
   return word === undefined ? undefined : MEANINGS.get(withoutDress(word));
 }
 

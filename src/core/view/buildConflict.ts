@@ -8,6 +8,7 @@ import { leavesOf, pathName } from '../conflict/leaves';
 import type { Conflict, ConflictRegion } from '../conflict/readConflict';
 import { isContested } from '../conflict/readConflict';
 import { ITEMS_KEY } from '../model/fields';
+import { lookAlikeText } from '../problems/lookAlikeText';
 import type { Translate } from '../problems/translate';
 import { lineIndex } from '../text/lines';
 import type {
@@ -126,11 +127,13 @@ function titleOf(item: string | null, { ours, theirs, edition, t }: Source): str
 function fieldView(
   { path, ours, theirs }: Difference,
   withBase: boolean,
-  { conflict }: Source,
+  { conflict, t }: Source,
 ): ConflictFieldView {
   const keys = path[0] === ITEMS_KEY ? path.slice(2) : path;
   const base = withBase && conflict.base ? { base: textAt(conflict.base, path) } : {};
-  return { name: keys.join(' '), ours, theirs, ...base };
+  const sentence = lookAlikeText(ours, theirs, t);
+  const note = sentence === undefined ? {} : { lookAlike: sentence };
+  return { name: keys.join(' '), ours, theirs, ...base, ...note };
 }
 
 function textAt(leaves: Leaves, path: readonly string[]): string | null {

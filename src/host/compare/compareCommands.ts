@@ -5,6 +5,8 @@ import { isChecklistFile } from '../documentKind';
 import type { Documents } from '../documents';
 import type { LanguageSetting } from '../language';
 import type { TableEditor } from '../tableEditor';
+import { showWarning } from '../ui/notices';
+import { pick } from '../ui/picks';
 import { askedFile } from './askedFile';
 import type { Comparisons } from './comparisons';
 import { isOfChecklists } from './comparisons';
@@ -94,7 +96,7 @@ async function withFile(uri: vscode.Uri, t: Translate): Promise<Sides | undefine
     .map((each) => ({ label: name(each), uri: each }))
     .sort((a, b) => (a.label < b.label ? -1 : 1));
   const elsewhere = { label: t('Choose a file elsewhere…'), uri: undefined };
-  const picked = await vscode.window.showQuickPick([...items, elsewhere], {
+  const picked = await pick([...items, elsewhere], {
     placeHolder: t('The older of the two: what does {file} differ from?', { file: name(uri) }),
   });
   if (!picked) return undefined;
@@ -111,6 +113,6 @@ async function chooseElsewhere(near: vscode.Uri, t: Translate): Promise<vscode.U
   });
   const uri = chosen?.[0];
   if (!uri || isChecklistFile(uri)) return uri;
-  void vscode.window.showWarningMessage(t('This file is not a checklist'));
+  void showWarning(t('This file is not a checklist'));
   return undefined;
 }

@@ -1,5 +1,6 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Translate } from '../../core/problems/translate';
+import { pick } from '../ui/picks';
 import type { Commit, Repository } from './gitApi';
 import type { Revision } from './revisions';
 import { commitRevision, firstLine, whoAndWhen } from './revisions';
@@ -36,8 +37,8 @@ export async function pickCommits(
   return { before: commitRevision(before), after: after && commitRevision(after) };
 }
 
-function ask(items: readonly CommitItem[], placeHolder: string): Thenable<CommitItem | undefined> {
-  return vscode.window.showQuickPick(items, { placeHolder, matchOnDescription: true });
+function ask(items: readonly CommitItem[], placeHolder: string): Promise<CommitItem | undefined> {
+  return pick(items, { placeHolder, matchOnDescription: true });
 }
 
 function commitItem(commit: Commit, index: number): CommitItem {

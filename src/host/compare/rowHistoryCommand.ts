@@ -5,6 +5,7 @@ import type { Documents } from '../documents';
 import type { LanguageSetting } from '../language';
 import { rowAt } from '../places';
 import type { TableEditor } from '../tableEditor';
+import { showInformation } from '../ui/notices';
 import { askedFile } from './askedFile';
 import { CommitPicker } from './commitPicker';
 import type { Comparisons } from './comparisons';
@@ -30,7 +31,7 @@ export async function showRowHistory(args: readonly unknown[], services: Service
   const uri = askedFile(args, tables);
   const item = uri && askedRow(args, uri, services);
   if (!uri || item === undefined) {
-    void vscode.window.showInformationMessage(t('Go to a row first: its history is shown then.'));
+    showInformation(t('Go to a row first: its history is shown then.'));
     return;
   }
   const found = await repositoryOf(uri, t);

@@ -1,17 +1,17 @@
 import { HEAD_FIELDS, ITEM_FIELDS, ITEMS_KEY, fieldPath } from '../model/fields';
-import type { LookAlike, LookAlikePlace } from '../text/lookAlikes';
-import { halfWidthOf, lookAlikesOf } from '../text/lookAlikes';
+import type { SignLookAlike, LookAlikePlace } from '../text/signLookAlikes';
+import { halfWidthOf, lookAlikesOf } from '../text/signLookAlikes';
 import type { TextEdit } from '../text/span';
 
 interface LineLookAlikes {
-  readonly first: LookAlike;
+  readonly first: SignLookAlike;
   readonly edits: readonly TextEdit[];
 }
 
 /** The look-alikes of a text, and what makes it readable. */
 export interface LookAlikes {
   /** One a line, in the order of the text. */
-  readonly found: readonly LookAlike[];
+  readonly found: readonly SignLookAlike[];
   /** Puts half-width signs in the place of all of them. */
   readonly edits: readonly TextEdit[];
 }
@@ -24,7 +24,7 @@ export interface LookAlikes {
  * @param spacesForWide half-width spaces for an ideographic space in the indentation: it is as wide as two
  */
 export function findLookAlikes(text: string, spacesForWide: 1 | 2): LookAlikes {
-  const found: LookAlike[] = [];
+  const found: SignLookAlike[] = [];
   const edits: TextEdit[] = [];
   let block: number | undefined;
   for (let start = 0; start < text.length;) {
@@ -103,7 +103,10 @@ function lookAt(line: string, place: LinePlace): LineLookAlikes | undefined {
   return { first, edits };
 }
 
-function indentationPieces(line: string, { at, spacesForWide }: LinePlace): readonly LookAlike[] {
+function indentationPieces(
+  line: string,
+  { at, spacesForWide }: LinePlace,
+): readonly SignLookAlike[] {
   const indentation = INDENTATION.exec(line)?.[0];
   if (indentation === undefined) return [];
   const wanted = Array.from(indentation, (each) => columns(each, spacesForWide)).join('');
@@ -118,7 +121,7 @@ function columns(character: string, spacesForWide: 1 | 2): string {
   return ' '.repeat(character === '\u3000' ? spacesForWide : 1);
 }
 
-function commentPieces(line: string, at: number): readonly LookAlike[] {
+function commentPieces(line: string, at: number): readonly SignLookAlike[] {
   const match = COMMENT.exec(line);
   if (!match) return [];
   const end = at + match[0].length;
@@ -126,12 +129,12 @@ function commentPieces(line: string, at: number): readonly LookAlike[] {
 }
 
 /** Of `備考　：　確認中`, what stands between the key and its value, and braces of the value. */
-function keyPieces(line: string, at: number): readonly LookAlike[] {
+function keyPieces(line: string, at: number): readonly SignLookAlike[] {
   const match = KEY_LINE.exec(line);
   if (!match) return [];
   const [whole, indentation = '', key = '', before = '', colon = '', after = ''] = match;
   const value = line.slice(whole.length);
-  const pieces: LookAlike[] = [];
+  const pieces: SignLookAlike[] = [];
   let from = at + indentation.length + key.length;
   const add = (place: LookAlikePlace, found: string, wanted: string): void => {
     const span = { start: from, end: from + found.length };
@@ -145,7 +148,7 @@ function keyPieces(line: string, at: number): readonly LookAlike[] {
   return [...pieces, ...bracePieces(value, from)];
 }
 
-function bracePieces(value: string, at: number): readonly LookAlike[] {
+function bracePieces(value: string, at: number): readonly SignLookAlike[] {
   if (!BRACES.test(value)) return [];
   return [...value.matchAll(/[｛｝﹛﹜［］：﹕，﹐\u3000]/g)].map(({ 0: found, index }) => {
     const sign = halfWidthOf(found) ?? found;

@@ -52,7 +52,7 @@ export function foldLookAlikes(text: string): string {
 export type LookAlikePlace = 'indentation' | 'colon' | 'space' | 'comment' | 'brace';
 
 /** The first look-alike of a line that is no text of people, but belongs to YAML. */
-export interface LookAlike {
+export interface SignLookAlike {
   readonly place: LookAlikePlace;
   /** The characters. Empty where a space is missing after a colon. */
   readonly span: Span;
