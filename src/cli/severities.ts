@@ -1,7 +1,6 @@
 import type { AnalysisOptions } from '../core/analyze';
-import { DEFAULT_SEVERITY } from '../core/problems/defaultSeverity';
+import { DEFAULT_SEVERITY, severitiesFor } from '../core/problems/defaultSeverity';
 import type { RuleId, Severity } from '../core/problems/problem';
-import { SEVERITIES } from '../core/problems/problem';
 import type { Translate } from '../core/problems/translate';
 import { Failure } from './failure';
 import { nearest } from './nearest';
@@ -20,19 +19,16 @@ function readSeverity(given: string, t: Translate): [RuleId, Severity | 'off'] {
     const rules = nearest(rule, Object.keys(DEFAULT_SEVERITY)).join(t(', '));
     throw new Failure(t('There is no rule "{rule}". The nearest are: {rules}.', { rule, rules }));
   }
-  if (!isSeverity(severity)) {
-    const allowed = [...SEVERITIES, 'off'].join(t(', '));
+  const taken = severitiesFor(rule).find((each) => each === severity);
+  if (taken === undefined) {
+    const allowed = severitiesFor(rule).join(t(', '));
     throw new Failure(
       t('{option} takes one of: {allowed}.', { option: `--rule ${rule}=`, allowed }),
     );
   }
-  return [rule, severity];
+  return [rule, taken];
 }
 
 function isRuleId(rule: string): rule is RuleId {
   return Object.hasOwn(DEFAULT_SEVERITY, rule);
-}
-
-function isSeverity(severity: string): severity is Severity | 'off' {
-  return severity === 'off' || SEVERITIES.some((each) => each === severity);
 }

@@ -5,6 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020';
 import type { Io } from '../../src/cli/io';
 import { nodeFiles } from '../../src/cli/nodeIo';
 import { DEFAULT_SEVERITY } from '../../src/core/problems/defaultSeverity';
+import { knownSeverities } from '../../src/core/problems/knownSeverities';
 import { version } from '../../package.json';
 import { folder, kakunin, only, read, useFolder, write } from './cliFolder';
 import { yaml } from './yaml';
@@ -428,6 +429,18 @@ suite('kakunin', () => {
       assert.match(kakunin([...check, '--rule', `${rule}=hint`]).out, /10:11 hint /);
       const twice = [...check, '--rule', `${rule}=error`, '--rule', `${rule}=off`];
       assert.equal(kakunin(twice).status, 0);
+    });
+    test('a file that cannot be read is never clean, whatever is set', () => {
+      write('a.kakunin.yaml', BROKEN);
+      for (const severity of ['off', 'hint', 'information', 'warning']) {
+        const { status, err } = kakunin([...check, '--rule', `yaml-syntax=${severity}`]);
+        assert.equal(status, 2);
+        assert.match(err, /yaml-syntax=.*error/);
+      }
+      assert.equal(kakunin([...check, '--rule', 'yaml-syntax=error']).status, 1);
+      assert.deepEqual(knownSeverities({ 'yaml-syntax': 'off', overdue: 'off' }), {
+        overdue: 'off',
+      });
     });
     test('finds checklists below folders, sorted, each once', () => {
       for (const name of ['b/z', 'b/a', 'a', 'B', '.git/x', 'b/node_modules/x', '.hidden/x']) {

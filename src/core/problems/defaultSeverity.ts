@@ -1,4 +1,5 @@
 import type { RuleId, Severity } from './problem';
+import { SEVERITIES } from './problem';
 
 /** How heavy each rule weighs unless the user sets otherwise. Its keys are the rule ids there are. */
 export const DEFAULT_SEVERITY: Readonly<Record<RuleId, Severity>> = {
@@ -28,3 +29,11 @@ export const DEFAULT_SEVERITY: Readonly<Record<RuleId, Severity>> = {
   'items-unanswered': 'information',
   'agreement-missing': 'information',
 };
+
+/** A file that cannot be read is never clean: these rules are errors whatever anybody sets. */
+const ALWAYS_ERRORS: readonly RuleId[] = ['yaml-syntax', 'merge-conflict'];
+
+/** What a rule may be set to. */
+export function severitiesFor(rule: RuleId): readonly (Severity | 'off')[] {
+  return ALWAYS_ERRORS.includes(rule) ? ['error'] : [...SEVERITIES, 'off'];
+}

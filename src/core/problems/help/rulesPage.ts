@@ -4,9 +4,9 @@ import { RULE_HELP } from './ruleHelp';
 
 const INTRODUCTION = `# Rules
 
-Each rule has an id, and a severity that the setting \`kakunin.rules\` or the option \`--rule id=severity\` changes; \`off\` silences it.
+Each rule has an id, and a severity that the setting \`kakunin.rules\` or the option \`--rule id=severity\` changes; \`off\` silences it. \`yaml-syntax\` and \`merge-conflict\` are always errors, for a file that cannot be read is never clean.
 
-各規則の重要度は、設定 \`kakunin.rules\` またはオプション \`--rule id=severity\` で変更できます。\`off\` で無効になります。`;
+各規則の重要度は、設定 \`kakunin.rules\` またはオプション \`--rule id=severity\` で変更できます。\`off\` で無効になります。\`yaml-syntax\` と \`merge-conflict\` は変更できません。読めないファイルを「問題なし」にはできないためです。`;
 
 /** The page `docs/rules.md`: every rule, its id the anchor, in both languages. */
 export function rulesPage(): string {
