@@ -6,8 +6,8 @@ import type { Control } from './controls/control';
 import { dateControl } from './controls/dateControl';
 import { textControl } from './controls/textControl';
 import { element } from './dom';
-import { EditableField } from './editableField';
-import { inputOf } from './fieldKinds';
+import { EditableField, type FieldKey } from './editableField';
+import { enterOf, inputOf } from './fieldKinds';
 import type { Page } from './page';
 
 /**
@@ -23,10 +23,11 @@ export function createField(
   options: { className: string; label?: string },
 ): EditableField {
   const name = options.label ?? view.field.replace('.', ' ');
-  const control = createControl(page, view.field, item === null ? name : `${item} ${name}`);
+  const key = { item, field: view.field };
+  const control = createControl(page, key, item === null ? name : `${item} ${name}`);
   const attributes = { class: options.className, 'data-field': view.field };
   const cell = element('div', attributes, control.element);
-  const field = new EditableField({ item, field: view.field }, cell, control, page);
+  const field = new EditableField(key, cell, control, page);
   page.fields.add(field);
   showCell(page, field, view);
   page.fields.claim(field);
@@ -45,19 +46,25 @@ export function cellOf<F extends Field>(cells: readonly CellView<F>[], field: F)
   return cells.find((cell) => cell.field === field) ?? { field, value: null };
 }
 
-function createControl(page: Page, field: Field, label: string): Control {
-  const input = inputOf(field);
+function createControl(page: Page, key: FieldKey, label: string): Control {
+  const input = inputOf(key.field);
   const { strings } = page;
   switch (input.by) {
     case 'answer':
-      return answerControl(label, label, { answers: input.values, clear: strings.clearAnswer });
+      return answerControl(label, label, input.values);
     case 'choice':
       return choiceControl(label, input.values, strings.empty);
     case 'date':
       return dateControl(label, { hint: strings.dateHint, pick: strings.pickDate });
     case 'lines':
-      return textControl({ label, title: strings.linesHint, lines: true });
+      return textControl({ label, title: hintOf(key, strings), lines: true });
     case 'fixed':
       return textControl({ label, lines: false });
   }
+}
+
+/** What the keys do in a text. */
+function hintOf(key: FieldKey, strings: Page['strings']): string {
+  const { cellHint, lineHint, linesHint } = strings;
+  return { down: cellHint, next: lineHint, break: linesHint }[enterOf(key)];
 }

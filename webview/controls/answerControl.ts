@@ -1,13 +1,9 @@
-import { element, setAttribute } from '../dom';
+import { element } from '../dom';
 import type { Control } from './control';
 
 /** The words of the form, `はい・いいえ`, as native radios; the chosen word is circled, as on paper. */
-export function answerControl(
-  name: string,
-  label: string,
-  words: { answers: readonly string[]; clear: string },
-): Control {
-  const group = emptyGroup(words.answers);
+export function answerControl(name: string, label: string, answers: readonly string[]): Control {
+  const group = emptyGroup(answers);
   group.setAttribute('aria-label', label);
   const radios = [...group.querySelectorAll('input')];
   for (const radio of radios) {
@@ -25,7 +21,6 @@ export function answerControl(
       for (const radio of radios) {
         const chosen = radio.value === value;
         if (radio.checked !== chosen) radio.checked = chosen;
-        setAttribute(radio, 'title', chosen ? words.clear : undefined);
       }
       other?.remove();
       other = undefined;
