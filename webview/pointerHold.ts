@@ -1,5 +1,5 @@
 /** A button that is held longer, or never comes up, holds nothing back any more. */
-const AT_MOST_MS = 2000;
+const AT_MOST_MS = 5000;
 
 /**
  * Holds back what would move things on the page while a button of the mouse is down: what is under
@@ -8,6 +8,7 @@ const AT_MOST_MS = 2000;
 export class PointerHold {
   private held = false;
   private timer = 0;
+  private releasing = 0;
   private waiting: (() => void)[] = [];
 
   listen(): void {
@@ -18,13 +19,15 @@ export class PointerHold {
       if (isPrimary && button === 0) this.hold();
     });
     // The click comes after it, in the same task.
-    listen('pointerup', () => this.held && setTimeout(() => this.release()));
+    listen('pointerup', () => {
+      if (this.held) this.releasing = window.setTimeout(() => this.release());
+    });
     listen('pointermove', (event) => {
       if (this.held && (event as PointerEvent).buttons === 0) this.release();
     });
-    for (const end of ['pointercancel', 'dragend', 'blur', 'pagehide']) {
-      listen(end, () => this.release());
-    }
+    for (const end of ['pointercancel', 'dragend', 'pagehide']) listen(end, () => this.release());
+    // Of the window: fields are left all the time, mostly by that very button.
+    listen('blur', ({ target }) => target === window && this.release());
     document.addEventListener('visibilitychange', () => this.release());
   }
 
@@ -36,6 +39,7 @@ export class PointerHold {
 
   private hold(): void {
     this.held = true;
+    clearTimeout(this.releasing);
     clearTimeout(this.timer);
     this.timer = window.setTimeout(() => this.release(), AT_MOST_MS);
   }
