@@ -81,6 +81,7 @@ class Shell {
 
   /** Nothing that comes moves the page while a button is down. A save does not wait for that. */
   receive(message: Exclude<ToPage, InitMessage>): void {
+    if (message.type === 'result') this.edits.answered(message.id);
     if (message.type !== 'flush') this.pointer.whenUp(() => this.take(message));
     else if (this.table) this.table.flush(message);
     else host.flushed(message.id);

@@ -63,6 +63,19 @@ function focused(table: FrameLocator): Promise<{ place: string; isInSight: boole
   });
 }
 
+/** Whether the focus is in something that comes after the field. */
+function isBehind(table: FrameLocator, item?: string, field?: string): Promise<boolean> {
+  return table.locator('body').evaluate(
+    (body, { start, field }) => {
+      const from = body.ownerDocument.querySelector(`${start} [data-field="${field}"]`);
+      const active = body.ownerDocument.activeElement;
+      if (!from || !active || active === body || from.contains(active)) return false;
+      return (from.compareDocumentPosition(active) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+    },
+    { start: item === undefined ? 'body' : `[data-item="${item}"]`, field: field ?? '' },
+  );
+}
+
 suite('from the text to the table', () => {
   let workbench: Workbench;
   suiteSetup(async () => {
@@ -101,8 +114,12 @@ suite('from the text to the table', () => {
       await workbench.command('確認表: Open as Text');
       await page.locator('.monaco-editor .view-line').first().waitFor({ timeout });
       await page.keyboard.press('Control+G');
-      const goTo = page.locator('.quick-input-widget .quick-input-filter input');
-      await goTo.fill(`:${line}:9`);
+      const asked = page.locator('.quick-input-widget');
+      await asked.locator('.quick-input-filter input').fill(`:${line}:9`);
+      await asked
+        .locator('.monaco-list-row', { hasText: `${line}` })
+        .first()
+        .waitFor({ timeout });
       await page.keyboard.press('Enter');
       await page
         .getByText(new RegExp(`(Ln|行) ${line}, `))
@@ -117,17 +134,8 @@ suite('from the text to the table', () => {
       await table.locator('vscode-button:defined').first().waitFor({ timeout });
       assert.deepEqual(await focused(table), { place, isInSight: true });
       await page.keyboard.press('Tab');
-      const isAfter = await table.locator('body').evaluate(
-        (body, [item, field]) => {
-          const start = item === undefined ? 'body' : `[data-item="${item}"]`;
-          const from = body.ownerDocument.querySelector(`${start} [data-field="${field}"]`);
-          const active = body.ownerDocument.activeElement;
-          if (!from || !active || active === body || from.contains(active)) return false;
-          return (from.compareDocumentPosition(active) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-        },
-        place.includes(' ') ? place.split(' ') : [undefined, place],
-      );
-      assert.ok(isAfter);
+      const [item, field] = place.includes(' ') ? place.split(' ') : [undefined, place];
+      await eventually(() => isBehind(table, item, field), true);
     });
   }
 });
