@@ -213,8 +213,11 @@ export class Pane {
     this.post({ type: 'init', language: current, strings: pageStrings(t), document: name });
     this.shown = this.view();
     this.post(this.shown);
-    if (this.revealLater) this.post(this.revealLater);
+    if (!this.revealLater) return;
+    this.post(this.revealLater);
     this.revealLater = undefined;
+    // VS Code gave the focus to the pane before there was a page in it to take it.
+    if (this.panel.active) this.panel.reveal();
   }
 
   /** Gives the page what there is now, if it is there. */

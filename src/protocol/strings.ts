@@ -20,6 +20,7 @@ export function pageStrings(t: Translate) {
     nextProblem: t('Next problem'),
     previousProblem: t('Previous problem'),
     noProblems: t('No problems'),
+    problemLabel: t('Problems'),
     problemCount: t('{0} problems', { 0: '{0}' }),
     details: t('Details'),
     closeDetails: t('Close details'),

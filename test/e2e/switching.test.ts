@@ -117,7 +117,7 @@ suite('from the text to the table', () => {
       const asked = page.locator('.quick-input-widget');
       await asked.locator('.quick-input-filter input').fill(`:${line}:9`);
       await asked
-        .locator('.monaco-list-row', { hasText: `${line}` })
+        .locator('.monaco-list-row', { hasText: new RegExp(` ${line}\\D.*9`) })
         .first()
         .waitFor({ timeout });
       await page.keyboard.press('Enter');
