@@ -133,6 +133,9 @@ suite('from the text to the table', () => {
       // It stays: nothing that comes later moves it out of sight.
       await table.locator('vscode-button:defined').first().waitFor({ timeout });
       assert.deepEqual(await focused(table), { place, isInSight: true });
+      // VS Code gives the keyboard to the table some time after it shows it.
+      const owner = () => page.evaluate('document.activeElement?.tagName');
+      await eventually(owner, 'IFRAME');
       await page.keyboard.press('Tab');
       const [item, field] = place.includes(' ') ? place.split(' ') : [undefined, place];
       await eventually(() => isBehind(table, item, field), true);
