@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import type { FrameLocator } from 'playwright-core';
 import editions from 'virtual:catalog';
 import { rowsOf } from '../../src/core/catalog/lookup';
+import { click } from './click';
 import { eventually } from './eventually';
 import type { Workbench } from './workbench';
 import { startWorkbench } from './workbench';
@@ -112,15 +113,11 @@ suite('from the text to the table', () => {
     test(`${place} is in sight and has the focus, and Tab goes on from there`, async () => {
       const { page } = workbench;
       await workbench.command('確認表: Open as Text');
-      await page.locator('.monaco-editor .view-line').first().waitFor({ timeout });
-      await page.keyboard.press('Control+G');
-      const asked = page.locator('.quick-input-widget');
-      await asked.locator('.quick-input-filter input').fill(`:${line}:9`);
-      await asked
-        .locator('.monaco-list-row', { hasText: new RegExp(` ${line}\\D.*9`) })
-        .first()
-        .waitFor({ timeout });
-      await page.keyboard.press('Enter');
+      const text = page.locator('.monaco-editor .view-line').first();
+      await text.waitFor({ timeout });
+      await click(text);
+      await page.keyboard.press('Control+Home');
+      for (let down = 1; down < line; down++) await page.keyboard.press('ArrowDown');
       await page
         .getByText(new RegExp(`(Ln|行) ${line}, `))
         .first()
