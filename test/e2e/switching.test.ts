@@ -56,10 +56,11 @@ function focused(table: FrameLocator): Promise<{ place: string; isInSight: boole
     const active = body.ownerDocument.activeElement;
     const item = active?.closest<HTMLElement>('[data-item]')?.dataset['item'];
     const field = active?.closest<HTMLElement>('[data-field]')?.dataset['field'];
-    const { top, bottom } = active?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
-    const view = body.ownerDocument.documentElement.clientHeight;
-    const header = body.querySelector('.toolbar')?.getBoundingClientRect().bottom ?? 0;
-    const isInSight = top >= header - 1 && (bottom <= view || bottom - top > view / 2);
+    const { left, top, width, height } = active?.getBoundingClientRect() ?? new DOMRect();
+    // What is there to see: not below the window, nor under the heads that stay.
+    const shown = body.ownerDocument.elementFromPoint(left + width / 2, top + Math.min(height, 8));
+    const cell = active?.closest('[data-field]');
+    const isInSight = cell !== null && shown?.closest('[data-field]') === cell;
     return { place: [item, field].filter(Boolean).join(' '), isInSight };
   });
 }
@@ -128,7 +129,7 @@ suite('from the text to the table', () => {
       await eventually(async () => (await focused(table)).place, place);
       await eventually(async () => (await focused(table)).isInSight, true);
       // It stays: nothing that comes later moves it out of sight.
-      await table.locator('vscode-button:defined').first().waitFor({ timeout });
+      await table.locator('[data-action="next-problem"]:defined').waitFor({ timeout });
       assert.deepEqual(await focused(table), { place, isInSight: true });
       // VS Code gives the keyboard to the table some time after it shows it.
       const owner = () => page.evaluate('document.activeElement?.tagName');
