@@ -68,6 +68,14 @@ const answerOf = (table: FrameLocator, item: string): Promise<string> =>
 const topOf = (place: Locator): Promise<number> =>
   place.evaluate((element) => element.getBoundingClientRect().top);
 
+/** The day that the extension takes for today. */
+function todayHere(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+}
+
 suite('writing in the table, with keys and mouse', () => {
   let workbench: Workbench;
   let table: FrameLocator;
@@ -380,9 +388,7 @@ suite('writing in the table, with keys and mouse', () => {
       const { page } = workbench;
       const now = new Date();
       const day = `${now.getMonth() + 1}/${now.getDate()}`;
-      const full = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-        .map((part) => String(part).padStart(2, '0'))
-        .join('-');
+      const full = todayHere();
       const date = headInput(table, '初回確認日.Part1');
       await click(date);
       await type(day);
@@ -397,12 +403,7 @@ suite('writing in the table, with keys and mouse', () => {
 
     test('is today with Ctrl+;, and in no cell the key reaches VS Code', async () => {
       await click(table.locator('[data-item="P1-A-1"] [data-action="details"]'));
-      const today = await input(table, 'P1-A-1', '完了日').evaluate(() => {
-        const now = new Date();
-        return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-          .map((part) => String(part).padStart(2, '0'))
-          .join('-');
-      });
+      const today = todayHere();
       const places = [
         answer(table, 'P1-A-1', 'いいえ'),
         input(table, 'P1-A-1', '備考'),
