@@ -61,9 +61,7 @@ export class Calendar {
 
   private write(field: EditableField | undefined, date: string): void {
     if (!field || date === '') return;
-    field.control.write(date);
-    field.typed();
-    field.commit();
+    field.put(date);
     field.control.focus();
   }
 }

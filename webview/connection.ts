@@ -30,7 +30,8 @@ const CHECKS: Readonly<Record<ToPage['type'], Check>> = {
     isObject(view) &&
     KINDS.has(view['kind']),
   result: ({ id, ok }) => typeof id === 'number' && typeof ok === 'boolean',
-  reveal: ({ item }) => typeof item === 'string',
+  reading: ({ field, text, day }) => [field, text, day].every((each) => typeof each === 'string'),
+  reveal: ({ item }) => item === null || typeof item === 'string',
   flush: ({ id }) => typeof id === 'number',
   step: ({ direction }) => direction === 'next' || direction === 'previous',
 };

@@ -7,8 +7,8 @@ import type { Control } from './controls/control';
 import { dateControl } from './controls/dateControl';
 import { textControl } from './controls/textControl';
 import { element } from './dom';
-import { EditableField } from './editableField';
-import { inputOf } from './fieldKinds';
+import { EditableField, type FieldKey } from './editableField';
+import { enterOf, inputOf } from './fieldKinds';
 import { shownText } from './hiddenText';
 import type { Page } from './page';
 
@@ -26,10 +26,11 @@ export function createField(
 ): EditableField {
   const name = options.label ?? view.field.replace('.', ' ');
   const label = spellOutHiddenCharacters(item === null ? name : `${item} ${name}`);
-  const control = createControl(page, view.field, label);
+  const key = { item, field: view.field };
+  const control = createControl(page, key, label);
   const attributes = { class: options.className, 'data-field': view.field };
   const cell = element('div', attributes, control.element);
-  const field = new EditableField({ item, field: view.field }, cell, control, page);
+  const field = new EditableField(key, cell, control, page);
   page.fields.add(field);
   showCell(page, field, view);
   page.fields.claim(field);
@@ -48,14 +49,13 @@ export function cellOf<F extends Field>(cells: readonly CellView<F>[], field: F)
   return cells.find((cell) => cell.field === field) ?? { field, value: null };
 }
 
-function createControl(page: Page, field: Field, label: string): Control {
-  const input = inputOf(field);
+function createControl(page: Page, key: FieldKey, label: string): Control {
+  const input = inputOf(key.field);
   const { strings } = page;
   switch (input.by) {
     case 'answer':
       return answerControl(label, label, {
         answers: input.values,
-        clear: strings.clearAnswer,
         shown: (text) => shownText(text, strings),
       });
     case 'choice':
@@ -63,8 +63,14 @@ function createControl(page: Page, field: Field, label: string): Control {
     case 'date':
       return dateControl(label, { hint: strings.dateHint, pick: strings.pickDate });
     case 'lines':
-      return textControl({ label, title: strings.linesHint, lines: true });
+      return textControl({ label, title: hintOf(key, strings), lines: true });
     case 'fixed':
       return textControl({ label, lines: false });
   }
+}
+
+/** What the keys do in a text. */
+function hintOf(key: FieldKey, strings: Page['strings']): string {
+  const { cellHint, lineHint, linesHint } = strings;
+  return { down: cellHint, next: lineHint, break: linesHint }[enterOf(key)];
 }

@@ -157,6 +157,13 @@ export class EditableField {
     this.page.changed();
   }
 
+  /** Writes it as the user's entry: chosen, or put back, not typed. */
+  put(value: string): void {
+    this.control.write(value);
+    this.typed();
+    this.commit();
+  }
+
   /** Back to what the file has. */
   discard(): void {
     this.end();
@@ -213,6 +220,10 @@ export class EditableField {
   }
 
   private render(): void {
+    this.page.pointer.whenUp(() => this.draw());
+  }
+
+  private draw(): void {
     const { draft, page, cell } = this;
     if (this.control.text) this.hidden.show(draft ? this.control.read() : (this.shown ?? ''));
     setAttribute(cell, 'data-draft', draft && this.dirty ? draft.phase : undefined);

@@ -45,6 +45,11 @@ export class Edits {
     return this.waiting.size > 0;
   }
 
+  /** The answer is there, but has to wait: nobody is silent. */
+  answered(id: number): void {
+    clearTimeout(this.waiting.get(id)?.timer);
+  }
+
   receive(result: ResultMessage): void {
     const waiting = this.waiting.get(result.id);
     if (!waiting) return;

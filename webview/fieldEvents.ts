@@ -25,7 +25,7 @@ export function listenToFields(root: HTMLElement, page: Page): void {
   root.addEventListener('compositionstart', (event) => fieldOf(event)?.compose(true));
   root.addEventListener('compositionend', (event) => fieldOf(event)?.compose(false));
   root.addEventListener('focusout', (event) => fieldOf(event)?.commit(true));
-  listenToSecondClicks(root, fieldOf);
+  listenToAnswers(root, fieldOf);
   root.addEventListener('click', (event) => {
     // The whole cell is the field, also below a date of one line.
     const cell = targetOf(event);
@@ -33,22 +33,31 @@ export function listenToFields(root: HTMLElement, page: Page): void {
   });
 }
 
-/** A click on the chosen answer takes it away. A key never does: arrows click too. */
-function listenToSecondClicks(
+/**
+ * The mouse answers when its button goes down: what is typed in the cell before is sent then, and
+ * nothing that moves can come between. The chosen answer stays what it is. A finger may be about to
+ * scroll, so it answers with its click, as the radios do by themselves.
+ */
+function listenToAnswers(
   root: HTMLElement,
   fieldOf: (event: Event) => EditableField | undefined,
 ): void {
-  let chosen: EventTarget | null = null;
-  root.addEventListener('pointerdown', ({ target }) => {
-    chosen = target instanceof HTMLInputElement && target.checked ? target : null;
+  let pressed: HTMLInputElement | undefined;
+  root.addEventListener('pointerdown', (event) => {
+    const radio = targetOf(event)?.closest('.answer')?.querySelector('input') ?? undefined;
+    const field = fieldOf(event);
+    pressed = undefined;
+    if (!radio || !field?.editable || event.pointerType === 'touch' || event.button !== 0) return;
+    pressed = radio;
+    radio.focus({ preventScroll: true });
+    if (field.control.read() !== radio.value) field.put(radio.value);
+  });
+  // Beside the radio itself, in its label, the focus would go to nowhere.
+  root.addEventListener('mousedown', (event) => {
+    if (pressed && event.target !== pressed) event.preventDefault();
   });
   root.addEventListener('click', (event) => {
-    const field = fieldOf(event);
-    const again = chosen !== null && event.target === chosen;
-    chosen = null;
-    if (!again || field?.key.field !== '初回確認') return;
-    field.control.write('');
-    field.typed();
-    field.commit();
+    if (pressed && targetOf(event)?.closest('.answer')?.contains(pressed)) event.preventDefault();
+    pressed = undefined;
   });
 }

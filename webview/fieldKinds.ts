@@ -6,6 +6,7 @@ import type {
   ItemField,
   LEADS,
 } from '../src/core/model/fields';
+import type { Enter } from './keyAction';
 
 /** How a field is typed or chosen. `lines` is text that wraps and may have line breaks. */
 export type FieldInput =
@@ -52,6 +53,33 @@ const ITEM_INPUTS: Readonly<Record<ItemField, FieldInput>> = {
 /** `項目` names a field of a row only: at the top level that key holds the rows. */
 export function inputOf(field: Field): FieldInput {
   return { ...HEAD_INPUTS, ...ITEM_INPUTS }[field];
+}
+
+/** The fields of the head with the form's words for them, in the order they are read. */
+export const HEAD_LABELS = [
+  ['医療機関', '医療機関'],
+  ['事業者', '事業者'],
+  ['対象システム', '対象システム'],
+  ['契約.種別', '契約の種別'],
+  ['契約.名称', '契約の名称'],
+  ['契約.締結予定日', '締結予定日'],
+] as const satisfies readonly (readonly [HeadField, string])[];
+
+/** The fields of a row that stand in the table's columns, from left to right. */
+export const COLUMN_FIELDS = [
+  '項目',
+  '内容',
+  '初回確認',
+  '完了日',
+  '備考',
+] as const satisfies readonly ItemField[];
+
+/** Texts of several lines, where Enter starts a line. */
+const PARAGRAPHS: readonly Field[] = ['役割分担.医療機関', '役割分担.事業者', '合意内容'];
+
+export function enterOf({ item, field }: { item: string | null; field: Field }): Enter {
+  if (PARAGRAPHS.includes(field)) return 'break';
+  return item !== null && (COLUMN_FIELDS as readonly Field[]).includes(field) ? 'down' : 'next';
 }
 
 /** The fields of the panel below a row, in the order they are agreed in. */

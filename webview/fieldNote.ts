@@ -25,7 +25,7 @@ export class FieldNote {
     this.box = element('div', { class: 'field-note', id: this.id }, this.text, ...buttons);
   }
 
-  show(kind: 'refused' | 'changed' | 'unsent', sentence: string): void {
+  show(kind: 'refused' | 'changed' | 'unsent' | 'replaced', sentence: string): void {
     this.box.dataset['note'] = kind;
     const row = this.cell.matches('.row > .cell') ? this.cell.parentElement : null;
     setText(this.text, row ? `${this.label}: ${sentence}` : sentence);

@@ -3,20 +3,11 @@ import type { TableView } from '../src/core/view/tableView';
 import { cellOf, createField, showCell } from './createField';
 import { element, setAttribute, setText } from './dom';
 import type { EditableField } from './editableField';
+import { HEAD_LABELS } from './fieldKinds';
 import type { Page } from './page';
 import { ProblemList, ruleIds } from './problems';
 import { ProgressBar } from './progress';
 import { sameData } from './sameData';
-
-/** The fields of the head in the order they are read, with the form's words for them. */
-const FIELDS = [
-  ['医療機関', '医療機関'],
-  ['事業者', '事業者'],
-  ['対象システム', '対象システム'],
-  ['契約.種別', '契約の種別'],
-  ['契約.名称', '契約の名称'],
-  ['契約.締結予定日', '締結予定日'],
-] as const satisfies readonly (readonly [HeadField, string])[];
 
 /** Title, parties, system, contract and progress, and the problems that belong to no row. */
 export class Head {
@@ -38,16 +29,25 @@ export class Head {
     const field = (name: HeadField, label: string) =>
       createField(page, null, cellOf(view.head, name), { className: 'value', label });
     const edition = field('様式', '様式');
-    const parties = FIELDS.map(([name, label]) => field(name, label));
+    const parties = HEAD_LABELS.map(([name, label]) => field(name, label));
     this.fields = [edition, ...parties];
     const boxes = parties.map((each, index) => {
-      const label = element('span', { class: 'label' }, FIELDS[index]?.[1] ?? '');
+      const label = element('span', { class: 'label' }, HEAD_LABELS[index]?.[1] ?? '');
       return element('div', { class: 'party' }, label, each.cell);
     });
     const under = element('div', { class: 'published' }, edition.cell, this.ministries);
     this.element.append(this.title, under, element('div', { class: 'parties' }, ...boxes));
     this.element.append(this.progress.element, this.problems.element);
     this.render();
+  }
+
+  /** The line of the nth problem of the head. */
+  problemLine(index: number): Element | undefined {
+    return this.problems.element.children[index];
+  }
+
+  get problemViews(): TableView['problems'] {
+    return this.shown.problems;
   }
 
   update(view: TableView): void {

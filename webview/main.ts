@@ -1,4 +1,4 @@
-import type { InitMessage, ToPage, ViewMessage } from '../src/protocol/messages';
+import type { FlushMessage, InitMessage, ToPage, ViewMessage } from '../src/protocol/messages';
 import { ConflictPage } from './conflict/conflictPage';
 import { connect } from './connection';
 import { element, targetOf } from './dom';
@@ -8,6 +8,7 @@ import { leaveDrafts, takeDrafts } from './handover';
 import { loadToolkitAfterPaint, toolkitSource } from './loadToolkit';
 import { Notices } from './notices';
 import type { Page } from './page';
+import { PointerHold } from './pointerHold';
 import { rememberedState, StateKeeper } from './savedState';
 import { TablePage, type HostWays } from './tablePage';
 import { unreadablePage } from './unreadable';
@@ -37,6 +38,7 @@ class Shell {
   private readonly notices: Notices;
   private readonly keeper: StateKeeper;
   private readonly saved = rememberedState(connection);
+  private readonly pointer = new PointerHold();
   /** In place of the table, where the file is none. */
   private readonly other = element('div', { hidden: true });
   private readonly conflict: ConflictPage;
@@ -65,6 +67,7 @@ class Shell {
       edits: this.edits,
       fields,
       notices: this.notices,
+      pointer: this.pointer,
       changed: () => {
         this.keeper.now();
         this.tellTyped();
@@ -77,7 +80,15 @@ class Shell {
     this.listen();
   }
 
+  /** Nothing that comes moves the page while a button is down. A save does not wait for that. */
   receive(message: Exclude<ToPage, InitMessage>): void {
+    if (message.type === 'result') this.edits.answered(message.id);
+    if (message.type !== 'flush') this.pointer.whenUp(() => this.take(message));
+    else if (this.table) this.table.flush(message);
+    else host.flushed(message.id);
+  }
+
+  private take(message: Exclude<ToPage, InitMessage | FlushMessage>): void {
     switch (message.type) {
       case 'view':
         this.view(message);
@@ -85,15 +96,14 @@ class Shell {
       case 'result':
         this.edits.receive(message);
         break;
+      case 'reading':
+        this.table?.readings.show(message);
+        break;
       case 'reveal':
         this.table?.position.reveal(message.item, message.field);
         break;
       case 'step':
         this.table?.position.step(message.direction);
-        break;
-      case 'flush':
-        if (this.table) this.table.flush(message);
-        else host.flushed(message.id);
     }
   }
 
@@ -154,10 +164,11 @@ class Shell {
   }
 
   private listen(): void {
+    this.pointer.listen();
     document.addEventListener('scroll', () => this.keeper.soon(), { passive: true });
     document.addEventListener('compositionend', () => {
       const { held } = this;
-      if (held) queueMicrotask(() => this.view(held));
+      if (held) queueMicrotask(() => this.pointer.whenUp(() => this.view(held)));
     });
     this.notices.rulesOff
       .querySelector('button')

@@ -2,6 +2,7 @@ import type { PageStrings } from '../src/protocol/strings';
 import type { Edits } from './edits';
 import type { FieldRegistry } from './fieldRegistry';
 import type { Notices } from './notices';
+import type { PointerHold } from './pointerHold';
 
 /** What every part of the page may use. One per page. */
 export interface Page {
@@ -11,6 +12,7 @@ export interface Page {
   readonly edits: Edits;
   readonly fields: FieldRegistry;
   readonly notices: Notices;
+  readonly pointer: PointerHold;
   /** Something that is kept over a reload has changed. */
   changed(): void;
 }

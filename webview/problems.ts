@@ -39,9 +39,18 @@ export class ProblemList {
       'data-rule': problem.rule,
       'data-severity': problem.severity,
     });
-    line.append(mark, element('span', { class: 'message', id }, problem.message));
+    line.append(mark, this.message(problem, id));
     line.append(...problem.fixes.map((fix) => this.fixButton(problem, fix)));
     return line;
+  }
+
+  /** Far from its field, in the head, it leads there. */
+  private message({ message, field }: ProblemView, id: string): HTMLElement {
+    if (this.item !== null || field === undefined) {
+      return element('span', { class: 'message', id }, message);
+    }
+    const attributes = { class: 'message link', id, 'data-action': 'go-to', 'data-to': field };
+    return element('button', { type: 'button', ...attributes }, message);
   }
 
   private fixButton(problem: ProblemView, fix: ProblemView['fixes'][number]): HTMLElement {

@@ -82,6 +82,17 @@ export class Table {
     return ids.filter((each) => this.isShown(each)).flatMap((each) => this.rows.get(each) ?? []);
   }
 
+  /** The first shown row whose id begins so. */
+  firstRow(beginning: string): Row | undefined {
+    const id = this.order.find((each) => each.startsWith(beginning) && this.isShown(each));
+    return id === undefined ? undefined : this.rows.get(id);
+  }
+
+  /** How many problems its rows have, hidden rows too. */
+  get problemCount(): number {
+    return [...this.rows.values()].reduce((sum, { view }) => sum + view.problems.length, 0);
+  }
+
   /** Its place in the form; `-1` for no row. */
   indexOf(id: string | null): number {
     return id === null ? -1 : this.order.indexOf(id);

@@ -1,6 +1,7 @@
 import type { FlushMessage, ViewMessage } from '../src/protocol/messages';
 import type { TableView } from '../src/core/view/tableView';
 import { Calendar } from './calendar';
+import { ClearAnswer } from './clearAnswer';
 import { element, targetOf } from './dom';
 import { listenToFields } from './fieldEvents';
 import { isDetailField } from './fieldKinds';
@@ -10,8 +11,11 @@ import { Keyboard } from './keyboard';
 import { Navigation } from './navigation';
 import type { Page } from './page';
 import { Position } from './position';
+import { Readings } from './readings';
+import { Replacements } from './replacements';
 import type { SavedState } from './savedState';
 import { currentScroll, restoreScroll } from './scroll';
+import { SteadyPlace } from './steadyPlace';
 import { Table } from './table';
 import { Toolbar } from './toolbar';
 
@@ -31,6 +35,9 @@ export class TablePage {
   private readonly table: Table;
   private readonly toolbar: Toolbar;
   private readonly glossary: Glossary;
+  readonly readings: Readings;
+  private readonly replacements: Replacements;
+  private readonly steady: SteadyPlace;
   private head: Head | undefined;
 
   constructor(
@@ -40,7 +47,11 @@ export class TablePage {
     this.toolbar = new Toolbar(page, (filter) => this.table.setFilter(filter));
     this.table = new Table(page, () => this.rowsShown());
     this.glossary = new Glossary(page);
+    this.readings = new Readings(page);
+    this.replacements = new Replacements(page);
+    this.steady = new SteadyPlace(this.table.element);
     this.position = new Position(page, this.table, {
+      head: () => this.head,
       place: (item) => host.place(item),
       showAll: () => this.toolbar.clear(),
     });
@@ -54,6 +65,10 @@ export class TablePage {
   }
 
   show(view: TableView): void {
+    this.steady.around(() => this.render(view));
+  }
+
+  private render(view: TableView): void {
     if (this.head) this.head.update(view);
     else {
       this.head = new Head(this.page, view);
@@ -61,7 +76,10 @@ export class TablePage {
     }
     this.glossary.setTerms(view.terms);
     keepingFocus(() => this.table.show(view));
-    this.toolbar.showProblems(this.table.rowsWithProblems().length, this.page.strings);
+    const problems = view.problems.length + this.table.problemCount;
+    this.toolbar.showProblems(problems, this.page.strings);
+    this.readings.refresh();
+    this.replacements.refresh();
     for (const { item, field } of this.page.fields.waitingDrafts()) {
       if (item !== null && isDetailField(field)) this.table.rows.get(item)?.setOpen(true);
     }
@@ -81,6 +99,11 @@ export class TablePage {
   restore(saved: SavedState, then: () => void): void {
     for (const id of saved.open) this.table.rows.get(id)?.setOpen(true);
     requestAnimationFrame(() => {
+      // Who comes from the text has been shown where they were there.
+      if (this.position.hasRevealed) {
+        then();
+        return;
+      }
       restoreScroll(this.table, saved.scroll);
       const { focus } = saved;
       if (focus && document.hasFocus() && document.activeElement === document.body) {
@@ -104,6 +127,10 @@ export class TablePage {
     const { page, element: root } = this;
     listenToFields(root, page);
     new Calendar(page).listen(root);
+    new ClearAnswer(page).listen(root);
+    this.readings.listen(root);
+    this.replacements.listen(root);
+    this.steady.listen();
     const navigation = new Navigation(page, this.table);
     new Keyboard(page, navigation, () => page.fields.commitAll(() => this.host.save())).listen(
       root,
@@ -112,7 +139,8 @@ export class TablePage {
     root.addEventListener('click', (event) => this.click(event));
     root.addEventListener('focusin', () => page.changed());
     root.addEventListener('focusout', () => {
-      if (this.table.isFiltered) requestAnimationFrame(() => this.table.applyFilter());
+      if (!this.table.isFiltered) return;
+      requestAnimationFrame(() => this.page.pointer.whenUp(() => this.table.applyFilter()));
     });
   }
 
@@ -127,6 +155,7 @@ export class TablePage {
         row?.setOpen(true);
         this.page.fields.get(id ?? null, button.dataset['detail'] ?? '')?.control.focus();
       },
+      'go-to': () => this.position.reveal(null, button.dataset['to']),
       history: () => row && this.host.history(row.view.id),
       term: () => this.glossary.open(button, Number(button.dataset['term'])),
       terms: () => this.glossary.open(button),

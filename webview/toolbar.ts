@@ -51,7 +51,7 @@ export class Toolbar {
     const openText = button('open-text', strings.openAsText, strings.openAsText);
     const space = element('span', { class: 'space' });
     this.element.append(this.kind, this.search, this.rows, this.showAll, space);
-    const label = element('span', { class: 'problem-label' }, strings.filterProblems);
+    const label = element('span', { class: 'problem-label' }, strings.problemLabel);
     this.element.append(label, this.count, ...this.steps, openText);
     this.listen();
   }

@@ -1,4 +1,8 @@
 import * as vscode from 'vscode';
+import { fieldSpec } from '../core/edit/normalizeOperation';
+import type { Operation } from '../core/edit/operation';
+import { readTypedDate } from '../core/model/readTypedDate';
+import { isCalendarDay } from '../core/text/calendar';
 import { buildView, tooLargeView } from '../core/view/buildView';
 import { readMessage, requestId } from '../protocol/checkMessage';
 import type {
@@ -91,8 +95,8 @@ export class Pane {
     for (const each of this.owned) each.dispose();
   }
 
-  /** Shows the row, with the focus on the field where one is named; at once or with the page. */
-  reveal(item: string, field?: string): void {
+  /** Shows the field of the row, or of the head (`null`), with the focus on it; at once or with the page. */
+  reveal(item: string | null, field?: string): void {
     const message = { type: 'reveal', item, ...(field === undefined ? {} : { field }) } as const;
     if (this.shown) this.post(message);
     else this.revealLater = message;
@@ -131,6 +135,7 @@ export class Pane {
         return this.answer(message);
       case 'typed':
         this.halfTyped.is(message.operations);
+        this.tellReadings(message.operations);
         return;
       case 'flushed':
         this.flushed(message.id);
@@ -157,6 +162,20 @@ export class Pane {
         return;
       case 'place':
         this.place = message.item;
+    }
+  }
+
+  /** What dates that are typed in another form than the file's are taken for. */
+  private tellReadings(operations: readonly Operation[]): void {
+    const { documents } = this.services;
+    const { today } = documents;
+    for (const operation of operations) {
+      if (operation.kind !== 'set' || operation.value === null) continue;
+      const { item, field, value: text } = operation;
+      if (fieldSpec(operation).kind !== 'date' || isCalendarDay(text)) continue;
+      const { checklist } = documents.analysis(this.document);
+      const day = readTypedDate(operation, text.trim(), { checklist, today });
+      if (day !== undefined) this.post({ type: 'reading', item, field, text, day });
     }
   }
 
@@ -197,8 +216,11 @@ export class Pane {
     this.post({ type: 'init', language: current, strings: pageStrings(t), document: name });
     this.shown = this.view();
     this.post(this.shown);
-    if (this.revealLater) this.post(this.revealLater);
+    if (!this.revealLater) return;
+    this.post(this.revealLater);
     this.revealLater = undefined;
+    // VS Code gave the focus to the pane before there was a page in it to take it.
+    if (this.panel.active) this.panel.reveal();
   }
 
   /** Gives the page what there is now, if it is there. */

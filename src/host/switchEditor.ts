@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import { fieldAt } from '../core/language/fieldAt';
 import { toLineStart, toOffset, toPosition } from './convert';
 import { VIEW_TYPE } from './documentKind';
 import type { Documents } from './documents';
 import type { Pane } from './pane';
-import { rowAt, rowSpan } from './places';
+import { rowSpan } from './places';
 import type { TableEditor } from './tableEditor';
 
 /** Text and table of one document, one in place of the other, at the same row. */
@@ -37,15 +38,17 @@ function selectionAt(
   return start ? { selection: new vscode.Range(start, start) } : {};
 }
 
-/** Puts the table in place of the active text editor. */
+/** Puts the table in place of the active text editor, with the focus on the field of the cursor. */
 export async function textToTable(
   { document, selection }: vscode.TextEditor,
   tables: TableEditor,
   documents: Documents,
 ): Promise<void> {
-  const item = rowAt(documents.analysis(document), toOffset(document, selection.active));
+  const { checklist, parsed } = documents.analysis(document);
+  const offset = toOffset(document, selection.active);
+  const place = checklist && fieldAt(checklist, parsed.text, offset);
   await showActiveAs(document, VIEW_TYPE);
-  if (item !== undefined) tables.reveal(document.uri, item);
+  if (place) tables.reveal(document.uri, place.item, place.field);
 }
 
 /**

@@ -4,11 +4,17 @@ import type { PaneServices } from './pane';
 import { Pane } from './pane';
 import { tableToText } from './switchEditor';
 
+interface Target {
+  /** `null` for the head. */
+  readonly item: string | null;
+  readonly field: string | undefined;
+}
+
 /** Shows checklists as tables, and knows the tables there are. */
 export class TableEditor implements vscode.CustomTextEditorProvider, vscode.Disposable {
   private readonly open = new Set<Pane>();
   /** Rows to show once their document has a pane; by its uri. */
-  private readonly awaited = new Map<string, string>();
+  private readonly awaited = new Map<string, Target>();
   private readonly registrations: readonly vscode.Disposable[];
   private readonly services: PaneServices;
 
@@ -48,26 +54,26 @@ export class TableEditor implements vscode.CustomTextEditorProvider, vscode.Disp
       pane.dispose();
     });
     const key = document.uri.toString();
-    const item = this.awaited.get(key);
+    const target = this.awaited.get(key);
     this.awaited.delete(key);
-    if (item !== undefined) pane.reveal(item);
+    if (target) pane.reveal(target.item, target.field);
   }
 
   has(uri: vscode.Uri): boolean {
     return this.panesOf(uri).length > 0;
   }
 
-  /** Shows the row in a pane of the document: the active one, any other, or the next to come. */
-  reveal(uri: vscode.Uri, item: string): void {
+  /** Shows the row or field in a pane of the document: the active one, any other, or the next to come. */
+  reveal(uri: vscode.Uri, item: string | null, field?: string): void {
     const { active } = this;
     const panes = this.panesOf(uri);
     const pane = active && panes.includes(active) ? active : panes[0];
     if (!pane) {
-      this.awaited.set(uri.toString(), item);
+      this.awaited.set(uri.toString(), { item, field });
       return;
     }
     pane.panel.reveal();
-    pane.reveal(item);
+    pane.reveal(item, field);
   }
 
   /** Has what is typed in its tables and not yet sent written to the document. */

@@ -5,7 +5,13 @@ import type { PageStrings } from './strings';
 
 /** Everything that goes between the extension host and the page of one pane. */
 export type ToPage =
-  InitMessage | ViewMessage | ResultMessage | RevealMessage | FlushMessage | StepMessage;
+  | InitMessage
+  | ViewMessage
+  | ResultMessage
+  | ReadingMessage
+  | RevealMessage
+  | FlushMessage
+  | StepMessage;
 export type ToHost =
   | ReadyMessage
   | EditMessage
@@ -51,10 +57,21 @@ export interface ResultMessage {
   readonly message?: string;
 }
 
-/** Host → page: show this row, and put the focus on the field where one is named. */
+/** Host → page: the day that is meant by what is typed in a date field and has another form. */
+export interface ReadingMessage {
+  readonly type: 'reading';
+  readonly item: string | null;
+  readonly field: string;
+  /** What is typed. By the time the message comes it may have changed. */
+  readonly text: string;
+  /** `YYYY-MM-DD`. */
+  readonly day: string;
+}
+
+/** Host → page: show that field of the row, or of the head (`null`), and put the focus there. */
 export interface RevealMessage {
   readonly type: 'reveal';
-  readonly item: string;
+  readonly item: string | null;
   readonly field?: string;
 }
 
@@ -64,7 +81,7 @@ export interface FlushMessage {
   readonly id: number;
 }
 
-/** Host → page: move to the next or previous row with a problem (F8, Shift+F8). */
+/** Host → page: move to the next or previous problem of the head or row with one (F8, Shift+F8). */
 export interface StepMessage {
   readonly type: 'step';
   readonly direction: 'next' | 'previous';

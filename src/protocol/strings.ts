@@ -23,6 +23,7 @@ export function pageStrings(t: Translate) {
     nextProblem: t('Next problem'),
     previousProblem: t('Previous problem'),
     noProblems: t('No problems'),
+    problemLabel: t('Problems'),
     problemCount: t('{0} problems', { 0: '{0}' }),
     details: t('Details'),
     closeDetails: t('Close details'),
@@ -53,8 +54,13 @@ export function pageStrings(t: Translate) {
 /** What inputs and marks say about themselves. */
 function inputStrings(t: Translate) {
   return {
-    linesHint: t('Enter writes it and moves down; Alt+Enter starts a new line; Esc discards'),
+    cellHint: t('Enter writes it and moves down; Alt+Enter starts a new line; Esc discards'),
+    lineHint: t('Enter writes it and goes to the next field; Esc discards'),
+    linesHint: t('Enter starts a new line; Ctrl+Enter writes it; Esc discards'),
     dateHint: t('YYYY-MM-DD, 令和6年7月1日, 2024/7/1 or 7/1. Ctrl+; writes today'),
+    todayInDates: t('Ctrl+; writes today into a date field.'),
+    replaced: t('{0} characters were replaced.', { 0: '{0}' }),
+    undoReplacement: t('Undo'),
     noRows: t('No row matches.'),
     error: t('Error'),
     warning: t('Warning'),
@@ -73,7 +79,7 @@ function draftStrings(t: Translate) {
       'No answer from VS Code: the last change is not in the file. What you typed is kept here.',
     ),
     saved: t('In the file'),
-    unsent: t('Not in the file yet: Enter writes it, Esc discards it'),
+    unsent: t('Not in the file yet: Ctrl+Enter writes it, Esc discards it'),
     changedElsewhere: t('The file now has "{0}" here. What you typed is not in it.', { 0: '{0}' }),
   };
 }

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import type { FrameLocator } from 'playwright-core';
 import { changedChart } from './changedChart';
 import { chooseTheme, PICTURES, THEMES } from './themes';
+import { click } from './click';
 import type { Workbench } from './workbench';
 import { startWorkbench } from './workbench';
 
@@ -44,10 +45,10 @@ suite('the comparison looks right', () => {
         assert.deepEqual(await cutOff(page), []);
         await workbench.screenshot(`${folder}/comparison-${name}-${size.width}.png`);
       }
-      for (const fold of folds) await fold.click();
+      for (const fold of folds) await click(fold);
       await page.locator('[data-item="P2-C-4"]').scrollIntoViewIfNeeded();
       await workbench.screenshot(`out/screenshots/comparison-${name}-below.png`);
-      for (const fold of folds) await fold.click();
+      for (const fold of folds) await click(fold);
     });
   }
 });

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import type { FrameLocator, Locator } from 'playwright-core';
 import editions from 'virtual:catalog';
 import { rowsOf } from '../../src/core/catalog/lookup';
+import { click } from './click';
 import { eventually } from './eventually';
 import type { Workbench } from './workbench';
 import { startWorkbench } from './workbench';
@@ -79,7 +80,7 @@ suite('filling in a checklist in VS Code', () => {
   test('answering, dating and remarking a row: exactly these lines change, in a CRLF file too', async () => {
     const table = await openTable(workbench, RECEIPT);
     // By mouse: the answer takes two new lines, a date as people write it, a remark.
-    await answer(table, 'P1-A-1', 'いいえ').click();
+    await click(answer(table, 'P1-A-1', 'いいえ'));
     await status(table, 'P1-A-1', '未完了').waitFor();
     await input(table, 'P1-A-1', '完了日').fill('令和8年7月20日');
     await input(table, 'P1-A-1', '完了日').press('Enter');
@@ -126,11 +127,11 @@ suite('filling in a checklist in VS Code', () => {
     const table = await openTable(workbench, CHART);
     const remark = input(table, 'P1-A-2-2', '備考');
     const was = await remark.inputValue();
-    await answer(table, 'P1-A-2-2', 'いいえ').click();
+    await click(answer(table, 'P1-A-2-2', 'いいえ'));
     await status(table, 'P1-A-2-2', '未完了').waitFor();
     await remark.fill('一覧を作る');
     await remark.press('Tab');
-    await answer(table, 'P1-A-2-2', '対象外').click();
+    await click(answer(table, 'P1-A-2-2', '対象外'));
     await status(table, 'P1-A-2-2', '対象外').waitFor();
     await workbench.page.keyboard.press('Control+Z');
     await status(table, 'P1-A-2-2', '未完了').waitFor();
@@ -151,7 +152,7 @@ suite('filling in a checklist in VS Code', () => {
     const table = await openTable(workbench, CHART);
     const remark = input(table, 'P2-B-3', '備考');
     await remark.scrollIntoViewIfNeeded();
-    await remark.click();
+    await click(remark);
     await page.keyboard.insertText('ＶＰＮ');
     const draft = await remark.inputValue();
     const scrolled = (): Promise<number> =>
@@ -168,7 +169,7 @@ suite('filling in a checklist in VS Code', () => {
     const table = await openTable(workbench, CHART);
     const row = table.locator('[data-item="P1-B-3-2"]');
     assert.equal(await row.getAttribute('data-problems'), 'completion-date-missing');
-    await row.locator('[data-fix="add-completion-date"]').click();
+    await click(row.locator('[data-fix="add-completion-date"]'));
     await status(table, 'P1-B-3-2', '完了').waitFor();
     await workbench.save();
     const now = new Date();
@@ -188,12 +189,12 @@ suite('filling in a checklist in VS Code', () => {
     const text = page.locator('.editor-group-container').nth(1).locator('.monaco-editor');
     await text.locator('.view-line').first().waitFor();
     const remark = input(table, 'P1-B-4', '備考');
-    await remark.click();
+    await click(remark);
     await remark.press('Control+End');
     await page.keyboard.insertText('（書きかけ');
     const draft = await remark.inputValue();
     // A window in front takes the focus, not the draft: going to the text writes it as a cell's end.
-    await text.click();
+    await click(text);
     await page.keyboard.press('Control+Home');
     for (let line = 1; line < 18; line++) await page.keyboard.press('ArrowDown');
     await page.keyboard.press('End');
@@ -203,7 +204,7 @@ suite('filling in a checklist in VS Code', () => {
     await workbench.save();
     await eventually(() => remark.inputValue(), draft);
     // Now another program writes the file while a remark is being typed.
-    await remark.click();
+    await click(remark);
     await remark.press('Control+End');
     await page.keyboard.insertText('、続き');
     const saved = await workbench.read(CHART);

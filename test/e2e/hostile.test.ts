@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
+import { click } from './click';
 import type { Workbench } from './workbench';
 import { startWorkbench } from './workbench';
 
@@ -124,7 +125,7 @@ suite('a file that means harm', () => {
 
   test('is shown as the text it is, in every field, problem and note', async () => {
     const frame = await pageFrame(workbench);
-    for (const button of await frame.locator('[data-action="details"]').all()) await button.click();
+    for (const button of await frame.locator('[data-action="details"]').all()) await click(button);
     const remark = frame.locator('[data-item="P1-A-1"] [data-field="備考"] textarea').first();
     assert.equal(await remark.inputValue(), `${SCRIPT} ${LINKS}`);
     const content = frame.locator('[data-item="P2-X-1"] [data-field="内容"] textarea').first();
@@ -221,14 +222,14 @@ suite('a folder that is not trusted', () => {
     });
     try {
       const no = workbench.page.getByRole('button', { name: /No, I don't trust/ });
-      await no.click({ timeout });
+      await click(no, { timeout });
       await workbench.openFile('a.kakunin.yaml');
       const frame = await pageFrame(workbench);
       await workbench.page.getByText('Restricted Mode').first().waitFor({ timeout });
       // Its settings switch no rule off.
       await frame.locator('[data-problems~="invalid-value"]').first().waitFor({ timeout });
       assert.ok(await frame.locator('[data-notice="rules-off"]').isHidden());
-      await frame.locator('[data-item="P1-B-1"] input[value="はい"]').click();
+      await click(frame.locator('[data-item="P1-B-1"] input[value="はい"]'));
       await frame.locator('[data-item="P1-B-1"][data-status="確認済"]').waitFor({ timeout });
       await workbench.save();
       assert.match(

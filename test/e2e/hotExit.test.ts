@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import type { FrameLocator, Locator } from 'playwright-core';
+import { click } from './click';
 import { eventually } from './eventually';
 import type { Workbench } from './workbench';
 import { startWorkbench } from './workbench';
@@ -50,7 +51,7 @@ suite('the packaged extension', function () {
     const before = await workbench.read(NAME);
     await remark(table, 'P1-B-4').fill('未保存の記入');
     await remark(table, 'P1-B-4').press('Enter');
-    await table.locator('[data-item="P1-A-2-2"] input[value="いいえ"]').click();
+    await click(table.locator('[data-item="P1-A-2-2"] input[value="いいえ"]'));
     await answered(table, 'P1-A-2-2', '未完了').waitFor({ timeout });
     await workbench.reload();
     const again = await tableShown(workbench);
@@ -86,7 +87,7 @@ suite('the packaged extension', function () {
     await workbench.command('View: Keep Editor');
     const table = await openTable(workbench);
     await remark(table, 'P1-B-1').fill('離れるまでに書いた');
-    await workbench.tab(OTHER).click();
+    await click(workbench.tab(OTHER));
     await eventually(
       async () => (await workbench.read(NAME)).includes('備考: 離れるまでに書いた\n'),
       true,

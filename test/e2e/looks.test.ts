@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import type { FrameLocator } from 'playwright-core';
+import { click } from './click';
 import { eventually } from './eventually';
 import { chooseTheme, PICTURES, THEMES } from './themes';
 import type { Workbench } from './workbench';
@@ -22,7 +23,7 @@ suite('the table looks right', () => {
     await workbench.openFile('aobadai-pacs.kakunin.yaml');
     await workbench.command('View: Close Primary Side Bar');
     const table = workbench.table();
-    await table.locator('[data-item="P1-A-1"] [data-action="details"]').click({ timeout: 60_000 });
+    await click(table.locator('[data-item="P1-A-1"] [data-action="details"]'), { timeout: 60_000 });
     await table.locator('[data-item="P1-A-1"] [data-field="役割分担.事業者"]').waitFor();
     await table.locator('vscode-button, vscode-dropdown').first().waitFor();
   });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import type { FrameLocator, Locator } from 'playwright-core';
 import { chooseTheme, THEMES } from './themes';
+import { click } from './click';
 import type { Workbench } from './workbench';
 import { startWorkbench } from './workbench';
 
@@ -117,16 +118,16 @@ suite('merging in VS Code', () => {
   test('row by row with clicks, until no marker is left; Ctrl+Z brings the last choice back', async () => {
     const before = await workbench.read(PACS);
     const table = workbench.table();
-    await keep(table, 'P1-A-1', '完了日', 'theirs').click();
+    await click(keep(table, 'P1-A-1', '完了日', 'theirs'));
     await left(workbench, 6);
-    await keep(table, 'P1-A-1', '期限', 'ours').click();
+    await click(keep(table, 'P1-A-1', '期限', 'ours'));
     await left(workbench, 5);
-    await keep(table, 'P1-A-1', '備考', 'theirs').click();
+    await click(keep(table, 'P1-A-1', '備考', 'theirs'));
     await left(workbench, 4);
     // A row as one.
-    await table
-      .locator('.conflict tbody[data-item="P1-B-3-2"] .row-head button[data-side="ours"]')
-      .click();
+    await click(
+      table.locator('.conflict tbody[data-item="P1-B-3-2"] .row-head button[data-side="ours"]'),
+    );
     await left(workbench, 2);
     // By keyboard: the focus goes on to what is left.
     const [mine, theirs] = [
@@ -136,12 +137,12 @@ suite('merging in VS Code', () => {
     await mine.focus();
     await workbench.page.keyboard.press('Enter');
     await left(workbench, 1);
-    await theirs.click();
+    await click(theirs);
     const answer = table.locator('[data-item="P1-B-3-2"][data-status="未完了"]');
     await answer.waitFor({ timeout });
     await workbench.page.keyboard.press('Control+Z');
     await left(workbench, 1);
-    await theirs.click();
+    await click(theirs);
     await answer.waitFor({ timeout });
     await workbench.save();
     const after = await workbench.read(PACS);
@@ -164,7 +165,7 @@ suite('merging in VS Code', () => {
     await workbench.git('reset', '-q', '--hard', 'HEAD^1');
     await merge(workbench);
     const isNew = process.env['KAKUNIN_VSCODE'] === '1.139';
-    await conflict(workbench).locator('[data-action="open-merge-editor"]').click();
+    await click(conflict(workbench).locator('[data-action="open-merge-editor"]'));
     const there = isNew
       ? page.locator('.merge-editor .view-line')
       : page.locator('.statusbar-item').getByText('Ln 19, Col 1');

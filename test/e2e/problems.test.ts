@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import type { Locator } from 'playwright-core';
+import { click } from './click';
 import { eventually } from './eventually';
 import type { Workbench } from './workbench';
 import { startWorkbench } from './workbench';
@@ -74,7 +75,7 @@ suite('the Problems panel in VS Code', () => {
     await workbench.git('checkout', '--', '.');
   });
 
-  test('F8 and Shift+F8 go from row to row with a problem, and around the ends', async () => {
+  test('F8 and Shift+F8 go through the problems of the head and the rows with one, and around the ends', async () => {
     await workbench.openFile(CHART);
     const table = workbench.table(0);
     const rows = table.locator('[data-item][data-problems]:not([data-problems=""])');
@@ -83,13 +84,18 @@ suite('the Problems panel in VS Code', () => {
       found.map((row) => row.getAttribute('data-item')),
     );
     assert.ok(ids.length > 1);
-    const steps = [
-      ...[...ids, ids[0]].map((id) => ['F8', id] as const),
-      ...[...ids.toReversed(), ids.at(-1)].map((id) => ['Shift+F8', id] as const),
+    const ofHead = await table.locator('.head .problem').count();
+    const stops = [
+      ...Array.from({ length: ofHead }, () => ':is(.head, .grid-head):focus-within'),
+      ...ids.map((id) => `[data-item="${id}"]:focus-within`),
     ];
-    for (const [key, id] of steps) {
+    const steps = [
+      ...[...stops, stops[0]].map((stop) => ['F8', stop] as const),
+      ...[...stops.toReversed(), stops.at(-1)].map((stop) => ['Shift+F8', stop] as const),
+    ];
+    for (const [key, stop] of steps) {
       await workbench.page.keyboard.press(key);
-      await table.locator(`[data-item="${id}"]:focus-within`).waitFor({ timeout: 10_000 });
+      await table.locator(stop ?? '').waitFor({ timeout: 10_000 });
     }
   });
 
@@ -98,8 +104,8 @@ suite('the Problems panel in VS Code', () => {
     const table = workbench.table(0);
     await table.locator('[data-item="P1-B-3-2"][data-status="未完了"]').waitFor({ timeout });
     const row = await problemRow(workbench, 'P1-B-3-2');
-    await row.click();
-    await row.locator('.markers-panel-action-quickfix:not(.disabled)').click({ timeout });
+    await click(row);
+    await click(row.locator('.markers-panel-action-quickfix:not(.disabled)'), { timeout });
     await chooseFix(workbench, `完了日 ${today()} を記入`);
     await table.locator('[data-item="P1-B-3-2"][data-status="完了"]').waitFor({ timeout });
     assert.equal(await changedLines(workbench), '', 'it was saved by itself');
@@ -110,7 +116,7 @@ suite('the Problems panel in VS Code', () => {
   test('the rule at a problem of a file that is not open leads to the row in its table', async () => {
     const row = await problemRow(workbench, 'P2-C-4');
     assert.equal(await workbench.tab(PACS).count(), 0);
-    await row.locator('.monaco-link').click();
+    await click(row.locator('.monaco-link'));
     await workbench.tab(PACS).waitFor({ timeout });
     const shown = workbench.table().locator('[data-item="P2-C-4"]');
     await shown.waitFor({ timeout });
@@ -129,7 +135,7 @@ suite('the Problems panel in VS Code', () => {
     const row = await problemRow(workbench, 'P1-A-1');
     assert.equal(await workbench.tab(PACS).count(), 0);
     // VS Code opens the file, here as a table, and knows fixes before its page is there.
-    await row.click();
+    await click(row);
     await row.locator('.markers-panel-action-quickfix:not(.disabled)').waitFor({ timeout });
     await workbench.page.keyboard.press('Control+.');
     await chooseFix(workbench, `完了日 ${today()} を記入`);
@@ -145,14 +151,14 @@ suite('the Problems panel in VS Code', () => {
 
   test('a fix that was shown before its file was closed and changed fits the file as it is', async () => {
     const row = await problemRow(workbench, 'P1-A-1');
-    await row.click();
+    await click(row);
     await row.locator('.markers-panel-action-quickfix:not(.disabled)').waitFor({ timeout });
     await workbench.command('View: Close All Editors');
     await workbench.tab(PACS).waitFor({ state: 'detached', timeout });
     const text = await workbench.read(PACS);
     const changed = text.replace('初回確認: いいえ', '初回確認: いいえ # 要確認');
     await workbench.write(PACS, changed);
-    await (await problemRow(workbench, 'P1-A-1')).click();
+    await click(await problemRow(workbench, 'P1-A-1'));
     await workbench.page.keyboard.press('Control+.');
     await chooseFix(workbench, `完了日 ${today()} を記入`);
     await workbench.tab(PACS).and(workbench.page.locator('.dirty')).waitFor({ timeout });

@@ -1,12 +1,12 @@
 import type { Child } from '../dom';
-import { element, setAttribute } from '../dom';
+import { element } from '../dom';
 import type { Control } from './control';
 
 /** The words of the form, `はい・いいえ`, as native radios; the chosen word is circled, as on paper. */
 export function answerControl(
   name: string,
   label: string,
-  words: { answers: readonly string[]; clear: string; shown: (text: string) => Child[] },
+  words: { readonly answers: readonly string[]; readonly shown: (text: string) => Child[] },
 ): Control {
   const group = emptyGroup(words.answers);
   group.setAttribute('aria-label', label);
@@ -26,7 +26,6 @@ export function answerControl(
       for (const radio of radios) {
         const chosen = radio.value === value;
         if (radio.checked !== chosen) radio.checked = chosen;
-        setAttribute(radio, 'title', chosen ? words.clear : undefined);
       }
       other?.remove();
       other = undefined;

@@ -17,7 +17,7 @@ export function normalizeOperation(
 ): { readonly operation: Operation } | { readonly refusal: Refusal } {
   if (operation.kind !== 'set' || operation.value === null) return { operation };
   const value = operation.value.trim();
-  const spec = specOf(operation);
+  const spec = fieldSpec(operation);
   if (spec.kind === 'date') {
     const day = readTypedDate(operation, value, place);
     if (day !== undefined) return { operation: { ...operation, value: day } };
@@ -34,7 +34,7 @@ export function refuseOperation(
 ): Refusal | undefined {
   if (operation.kind !== 'set' || operation.value === null) return undefined;
   const { field, value } = operation;
-  const spec = specOf(operation);
+  const spec = fieldSpec(operation);
   if (spec.kind === 'date' && !isCalendarDay(value)) return { code: 'invalid-date', field, value };
   if (spec.kind === 'edition' && !editions.some(({ id }) => id === value)) {
     return { code: 'invalid-value', field, allowed: editions.map(({ id }) => id) };
@@ -48,7 +48,8 @@ function refuseValue(field: Field, value: string, spec: FieldSpec): Refusal | un
   return { code: 'invalid-value', field, allowed };
 }
 
-function specOf({ item, field }: SetOperation): FieldSpec {
+/** What the field takes: a key of the head and one of a row may have the same name. */
+export function fieldSpec({ item, field }: Pick<SetOperation, 'item' | 'field'>): FieldSpec {
   const specs: Readonly<Partial<Record<Field, FieldSpec>>> =
     item === null ? HEAD_FIELDS : ITEM_FIELDS;
   return specs[field] ?? { kind: 'text' };

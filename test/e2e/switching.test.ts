@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import type { FrameLocator } from 'playwright-core';
+import editions from 'virtual:catalog';
+import { rowsOf } from '../../src/core/catalog/lookup';
+import { click } from './click';
+import { eventually } from './eventually';
+import type { Workbench } from './workbench';
+import { startWorkbench } from './workbench';
+
+const timeout = 90_000;
+const NAME = 'a.kakunin.yaml';
+const REMARK = '一覧を更新して確認した。'.repeat(30);
+
+/** The rows whose fields are gone to: at the top, in the middle and at the end. */
+const PLACES = ['P1-A-1', 'P2-A-1', 'P2-C-5'];
+const FIELDS = {
+  初回確認: '    初回確認: ',
+  完了日: '    完了日: ',
+  期限: '    期限: ',
+  '役割分担.主担当': '      主担当: ',
+  合意内容: '    合意内容: ',
+  備考: '    備考: ',
+};
+
+/** Rows of very different heights, so that an estimate of them is far off. */
+const ROWS = rowsOf(editions[0]!).map(({ id }, index) => {
+  if (!PLACES.includes(id)) {
+    return `  ${id}:\n    初回確認: いいえ\n${index % 3 === 0 ? `    備考: ${REMARK}\n` : ''}`;
+  }
+  return `  ${id}:
+    初回確認: いいえ
+    完了日: 2026-11-20
+    期限: 2026-11-21
+    役割分担:
+      主担当: 共同
+    合意内容: ${REMARK}
+    備考: 確認した
+`;
+});
+
+const SHEET = `kakunin: 1
+様式: 令和6年6月
+医療機関: 青葉台病院
+契約:
+  締結予定日: 2027-01-29
+初回確認日:
+  Part1: 2026-09-07
+  Part2: 2026-09-14
+項目:
+${ROWS.join('')}`;
+
+/** Which field has the focus, as `P1-A-1 完了日`, and whether it is in sight. */
+function focused(table: FrameLocator): Promise<{ place: string; isInSight: boolean }> {
+  return table.locator('body').evaluate((body) => {
+    const active = body.ownerDocument.activeElement;
+    const item = active?.closest<HTMLElement>('[data-item]')?.dataset['item'];
+    const field = active?.closest<HTMLElement>('[data-field]')?.dataset['field'];
+    const { left, top, width, height } = active?.getBoundingClientRect() ?? new DOMRect();
+    // What is there to see: not below the window, nor under the heads that stay.
+    const shown = body.ownerDocument.elementFromPoint(left + width / 2, top + Math.min(height, 8));
+    const cell = active?.closest('[data-field]');
+    const isInSight = cell !== null && shown?.closest('[data-field]') === cell;
+    return { place: [item, field].filter(Boolean).join(' '), isInSight };
+  });
+}
+
+/** Whether the focus is in something that comes after the field. */
+function isBehind(table: FrameLocator, item?: string, field?: string): Promise<boolean> {
+  return table.locator('body').evaluate(
+    (body, { start, field }) => {
+      const from = body.ownerDocument.querySelector(`${start} [data-field="${field}"]`);
+      const active = body.ownerDocument.activeElement;
+      if (!from || !active || active === body || from.contains(active)) return false;
+      return (from.compareDocumentPosition(active) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+    },
+    { start: item === undefined ? 'body' : `[data-item="${item}"]`, field: field ?? '' },
+  );
+}
+
+suite('from the text to the table', () => {
+  let workbench: Workbench;
+  suiteSetup(async () => {
+    mkdirSync('out/screenshots', { recursive: true });
+    workbench = await startWorkbench({
+      files: { [NAME]: SHEET },
+      viewport: { width: 1400, height: 900 },
+    });
+    await workbench.openFile(NAME);
+    await workbench.table().locator('[data-item="P2-C-5"]').waitFor({ timeout });
+  });
+  suiteTeardown(() => workbench.stop());
+  teardown(async function () {
+    if (this.currentTest?.state === 'failed') {
+      await workbench.screenshot(`out/screenshots/failed-${Date.now()}.png`);
+    }
+  });
+
+  /** The line of the key in the text, from 1. */
+  const lineOf = (item: string | undefined, key: string): number => {
+    const start = item === undefined ? 0 : SHEET.indexOf(`\n  ${item}:`);
+    return SHEET.slice(0, SHEET.indexOf(key, start)).split('\n').length;
+  };
+  const switches: readonly (readonly [place: string, line: number])[] = [
+    ['医療機関', lineOf(undefined, '医療機関: ')],
+    ['契約.締結予定日', lineOf(undefined, '  締結予定日: ')],
+    ['初回確認日.Part2', lineOf(undefined, '  Part2: ')],
+    ...Object.entries(FIELDS).flatMap(([field, key]) =>
+      PLACES.map((item) => [`${item} ${field}`, lineOf(item, key)] as const),
+    ),
+  ];
+
+  for (const [place, line] of switches) {
+    test(`${place} is in sight and has the focus, and Tab goes on from there`, async () => {
+      const { page } = workbench;
+      await workbench.command('確認表: Open as Text');
+      const text = page.locator('.monaco-editor .view-line').first();
+      await text.waitFor({ timeout });
+      await click(text);
+      await page.keyboard.press('Control+Home');
+      for (let down = 1; down < line; down++) await page.keyboard.press('ArrowDown');
+      await page
+        .getByText(new RegExp(`(Ln|行) ${line}, `))
+        .first()
+        .waitFor({ timeout });
+      await workbench.command('確認表: Open as Table');
+      const table = workbench.table();
+      await table.locator('[data-item="P2-C-5"]').waitFor({ timeout });
+      await eventually(async () => (await focused(table)).place, place);
+      await eventually(async () => (await focused(table)).isInSight, true);
+      // It stays: nothing that comes later moves it out of sight.
+      await table.locator('[data-action="next-problem"]:defined').waitFor({ timeout });
+      assert.deepEqual(await focused(table), { place, isInSight: true });
+      // VS Code gives the keyboard to the table some time after it shows it.
+      const owner = () => page.evaluate('document.activeElement?.tagName');
+      await eventually(owner, 'IFRAME');
+      await page.keyboard.press('Tab');
+      const [item, field] = place.includes(' ') ? place.split(' ') : [undefined, place];
+      await eventually(() => isBehind(table, item, field), true);
+    });
+  }
+});

@@ -1,0 +1,76 @@
+/**
+ * Keeps what the user points at, or is in, where it is on the screen, while rows above it become
+ * higher or lower: the problem of a row goes when it is solved, and its line with it.
+ */
+export class SteadyPlace {
+  /** What was last pressed on; nothing once the keyboard is used. */
+  private pressed: Element | undefined;
+  /** Room above the rows, where the page cannot be scrolled far enough to make up for what has gone. */
+  private slack = 0;
+
+  /** `rows` holds all rows; its `--slack` is the room above them. */
+  constructor(private readonly rows: HTMLElement) {}
+
+  listen(): void {
+    const options = { capture: true, passive: true };
+    document.addEventListener(
+      'pointerdown',
+      ({ target }) => {
+        this.pressed = target instanceof Element ? target : undefined;
+      },
+      options,
+    );
+    document.addEventListener('keydown', () => (this.pressed = undefined), options);
+    document.addEventListener('scrollend', () => this.takeUp(), options);
+  }
+
+  around(change: () => void): void {
+    const places = this.places();
+    const tops = places.map((place) => place.getBoundingClientRect().top);
+    change();
+    // The row, where what was pressed in it is gone.
+    const at = places.findIndex((place) => place.isConnected && place.checkVisibility());
+    const [place, top] = [places[at], tops[at]];
+    if (!place || top === undefined) return;
+    this.moveBack(place, top);
+    // The browser keeps a place of its own choice, a moment later.
+    requestAnimationFrame(() => this.moveBack(place, top));
+  }
+
+  /** What is to stay, what holds it, and so on. */
+  private places(): Element[] {
+    const inner = this.pressed?.isConnected === true ? this.pressed : document.activeElement;
+    if (!inner || !this.rows.contains(inner)) return [];
+    const { top, bottom } = inner.getBoundingClientRect();
+    if (bottom < 0 || top > window.innerHeight) return [];
+    const around = [inner.closest('[data-field]'), inner.closest('[data-item]')];
+    return [inner, ...around].filter((each) => each !== null);
+  }
+
+  private moveBack(place: Element, top: number): void {
+    const by = place.getBoundingClientRect().top - top;
+    if (Math.abs(by) < 0.5) return;
+    const missing = -by - window.scrollY;
+    if (missing > 0) this.setSlack(this.slack + missing);
+    else if (by > 0 && this.slack > 0) {
+      const given = Math.min(by, this.slack);
+      this.setSlack(this.slack - given);
+      window.scrollBy({ top: by - given, behavior: 'instant' });
+      return;
+    }
+    window.scrollBy({ top: by, behavior: 'instant' });
+  }
+
+  /** Nobody sees the room above go once it is scrolled away. */
+  private takeUp(): void {
+    if (this.slack === 0 || window.scrollY < this.slack) return;
+    const { slack } = this;
+    this.setSlack(0);
+    window.scrollBy({ top: -slack, behavior: 'instant' });
+  }
+
+  private setSlack(slack: number): void {
+    this.slack = slack;
+    this.rows.style.setProperty('--slack', `${slack}px`);
+  }
+}
