@@ -1,5 +1,6 @@
+import { notUtf8Message } from '../core/encoding/encodingMessage';
 import type { Translate } from '../core/problems/translate';
-import { MOST_MEGABYTES } from './textFile';
+import { MOST_MEGABYTES, NotUtf8Error } from './textFile';
 
 /** What ends a command with exit status 2; its message is for the user to read. */
 export class Failure extends Error {}
@@ -12,6 +13,7 @@ export interface Fault {
 
 /** Why a file could not be read or written, as a sentence. For errors of `Io.files` and `readText`. */
 export function fileFault(error: unknown, t: Translate): string {
+  if (error instanceof NotUtf8Error) return notUtf8Message(error.fault, t);
   const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
   switch (code) {
     case undefined:
@@ -28,8 +30,6 @@ export function fileFault(error: unknown, t: Translate): string {
       return t('It is there already and is not overwritten.');
     case 'KAKUNIN_TOO_LARGE':
       return t('It is larger than {size} MB, which no checklist is.', { size: MOST_MEGABYTES });
-    case 'ERR_ENCODING_INVALID_ENCODED_DATA':
-      return t('It is not UTF-8. Save it as UTF-8 first.');
     default:
       return t('It cannot be read or written ({code}).', { code });
   }

@@ -1,3 +1,5 @@
+import type { NotUtf8 } from '../core/encoding/encodingFault';
+import { readBytes } from '../core/encoding/readBytes';
 import type { Files } from './io';
 
 /** The file's text, a BOM kept: it counts in offsets and is written again. Throws as `decode` does. */
@@ -13,10 +15,21 @@ class TooLarge extends Error {
   readonly code = 'KAKUNIN_TOO_LARGE';
 }
 
-/** Throws where it is no UTF-8, or larger than a checklist. */
+/** The same, for bytes that are not UTF-8. */
+export class NotUtf8Error extends Error {
+  readonly code = 'KAKUNIN_NOT_UTF8';
+
+  constructor(readonly fault: NotUtf8) {
+    super();
+  }
+}
+
+/** Throws for bytes that are not UTF-8, and for more of them than a checklist has. */
 export function decode(bytes: Uint8Array): string {
   if (bytes.length > MOST_MEGABYTES * 1_000_000) throw new TooLarge();
-  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  const read = readBytes(bytes);
+  if ('fault' in read) throw new NotUtf8Error(read.fault);
+  return read.text;
 }
 
 export function toBytes(text: string): Uint8Array {

@@ -10,7 +10,9 @@ import { firstOf, MOST_PROBLEMS } from './problems/most';
 import type { Severities } from './problems/order';
 import { byPlace, merge, weigh } from './problems/order';
 import type { Problem, Report } from './problems/problem';
+import { replacementCharacters } from './replacementCharacters';
 import { problemsOfRows } from './rowProblems';
+import type { RuleContext } from './rules/rule';
 import { lineEnd } from './text/lines';
 import type { Span } from './text/span';
 
@@ -51,14 +53,20 @@ export function analyzeParsed(parsed: Parsed, options: AnalysisOptions): Analysi
   };
   if (conflict !== undefined) return withoutChecklist([conflictAt(text, conflict)]);
   if (parsed.errors.length > 0) {
-    return withoutChecklist([...withMore(parsed.errors.map(syntaxError))]);
+    const errors = [...parsed.errors.map(syntaxError), ...replacementCharacters(text, undefined)];
+    return withoutChecklist([...withMore(errors)]);
   }
   const checklist = buildChecklist(parsed, options.editions);
   if (!checklist) return withoutChecklist([notAMap(text)]);
   const context = { checklist, editions: options.editions, today: options.today };
   const ofRows = problemsOfRows(parsed.rows, context, options.severities);
-  const ofFile = inOrder(withMore(checkHead(context), ofRows.unchecked));
+  const ofFile = inOrder(withMore(problemsOfFile(context, text), ofRows.unchecked));
   return { parsed, checklist, problems: merge(ofFile, ofRows.problems) };
+}
+
+function* problemsOfFile(context: RuleContext, text: string): Generator<Report> {
+  yield* checkHead(context);
+  yield* replacementCharacters(text, context.checklist);
 }
 
 /** The first problems of the file; where there are too many, or of its rows, that too. */

@@ -35,6 +35,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: ['src/core/text', 'src/core/parse'],
     types: ['src/core/edit'],
   },
+  // Bytes come before any text; the format's keys tell in which encoding they read.
+  'src/core/encoding': { may: ['src/core/model/fields'], types: ['src/core/problems'] },
   // A fix is an operation, and a refusal is told where problems are.
   'src/core/problems': { may: [], types: ['src/core/text', 'src/core/edit'] },
   'src/core/schema': {
@@ -73,8 +75,13 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: ['src/core/text', 'src/core/model', 'src/core/problems', 'src/core/check'],
     types: ['src/core/catalog', 'src/core/parse', 'src/core/rules'],
   },
+  'src/core/replacementCharacters': {
+    may: ['src/core/text', 'src/core/model/fields'],
+    types: ['src/core/model', 'src/core/parse', 'src/core/problems'],
+  },
   'src/core/analyze': {
     may: [
+      'src/core/replacementCharacters',
       'src/core/text',
       'src/core/parse',
       'src/core/model',

@@ -2,6 +2,7 @@ import type { Problem } from './problem';
 import type { Translate } from './translate';
 
 type ContentRule =
+  | 'replacement-character'
   | 'answer-variant'
   | 'item-unknown'
   | 'item-missing'
@@ -18,6 +19,11 @@ export function contentMessage(
 ): string {
   const item = problem.item ?? '';
   switch (problem.rule) {
+    case 'replacement-character':
+      return t(
+        'Characters were lost here ({count} × U+FFFD): the file was once read in a wrong encoding and saved. Write them again.',
+        { count: problem.count },
+      );
     case 'answer-variant':
       return t('"{found}" stands for {answer}. Write {answer}.', {
         found: problem.found,

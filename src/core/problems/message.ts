@@ -35,6 +35,7 @@ export function problemMessage(problem: Problem, t: Translate): string {
         edition: problem.edition,
         known: problem.known.join(t(', ')),
       });
+    case 'replacement-character':
     case 'answer-variant':
     case 'item-unknown':
     case 'item-missing':
