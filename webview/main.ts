@@ -51,7 +51,7 @@ class Shell {
   constructor({ strings, language, document: name }: InitMessage) {
     document.documentElement.lang = language;
     this.name = name;
-    this.notices = new Notices(strings);
+    this.notices = new Notices(strings, () => connection.post({ type: 'unify-line-ends' }));
     this.edits = new Edits(
       (message) => connection.post(message),
       (silent) => this.notices.setSilent(silent),
@@ -72,7 +72,12 @@ class Shell {
       },
     };
     this.conflict = new ConflictPage(this.page);
-    root.replaceChildren(this.notices.readOnly, this.other, this.notices.element);
+    root.replaceChildren(
+      this.notices.readOnly,
+      this.notices.lineEnds,
+      this.other,
+      this.notices.element,
+    );
     this.listen();
   }
 
@@ -103,6 +108,7 @@ class Shell {
     this.held = rebuilds && this.page.fields.anyComposing ? message : undefined;
     if (this.held) return;
     this.other.hidden = view.kind === 'table';
+    this.notices.setLineEnds(view.kind === 'table' ? message.mixedLineEnds : undefined);
     if (view.kind === 'table') this.showTable(message, view);
     else this.showOther(message, view);
   }
@@ -162,7 +168,10 @@ class Shell {
       const line = button?.dataset['line'];
       if (button?.dataset['action'] === 'open-merge-editor')
         host.openMergeEditor(Number(line ?? 1));
-      if (button?.dataset['action'] === 'show-anyway') connection.post({ type: 'show-anyway' });
+      const action = button?.dataset['action'];
+      if (action === 'show-anyway' || action === 'reopen' || action === 'convert-to-utf8') {
+        connection.post({ type: action });
+      }
       if (button?.dataset['action'] === 'open-text') {
         host.openText(null, line === undefined ? null : Number(line));
       }

@@ -1,3 +1,4 @@
+import type { MixedLineEndsNotice } from '../src/protocol/messages';
 import { element, setText } from './dom';
 
 /** Sentences to the user which belong to no cell. Showing one never moves the table. */
@@ -15,9 +16,18 @@ export class Notices {
     hidden: true,
   });
   readonly readOnly: HTMLElement;
+  /** What saving will do to line ends, and a button to have it done as a change of its own. */
+  readonly lineEnds = element('p', {
+    class: 'read-only',
+    'data-notice': 'line-ends',
+    hidden: true,
+  });
   readonly element: HTMLElement;
 
-  constructor(words: { notConnected: string; readOnly: string; close: string }) {
+  constructor(
+    words: { notConnected: string; readOnly: string; close: string },
+    private readonly unifyLineEnds: () => void,
+  ) {
     this.silence = element(
       'div',
       { class: 'banner', 'data-notice': 'not-connected', hidden: true },
@@ -45,6 +55,14 @@ export class Notices {
     if (this.silence.hidden !== silent) return;
     this.silence.hidden = !silent;
     if (silent) this.announce(this.silence.textContent);
+  }
+
+  setLineEnds(notice: MixedLineEndsNotice | undefined): void {
+    this.lineEnds.hidden = !notice;
+    if (!notice || this.lineEnds.textContent === notice.message + notice.action) return;
+    const button = element('button', { type: 'button', class: 'quiet' }, notice.action);
+    button.addEventListener('click', this.unifyLineEnds);
+    this.lineEnds.replaceChildren(element('span', {}, notice.message), button);
   }
 
   /** For a change that has no cell to show it at. Stays until closed. */

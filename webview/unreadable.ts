@@ -18,13 +18,17 @@ export function unreadablePage(view: UnreadableView, { strings }: Page): HTMLEle
     });
     page.append(element('ul', { class: 'places' }, ...places));
   }
+  if (view.preview) page.append(...preview(view.preview));
   const first = view.places[0]?.line;
+  const offers = view.offers ?? [];
+  const isFirst = (action: string): boolean =>
+    action === (offers[0]?.action ?? 'open-text') || action === 'open-merge-editor';
   const button = (action: string, text: string): HTMLElement =>
     element(
       'button',
       {
         type: 'button',
-        class: action === 'show-anyway' ? 'quiet' : 'primary',
+        class: isFirst(action) ? 'primary' : 'quiet',
         'data-action': action,
         'data-line': first,
       },
@@ -33,7 +37,15 @@ export function unreadablePage(view: UnreadableView, { strings }: Page): HTMLEle
   if (view.reason === 'merge-conflict') {
     page.append(button('open-merge-editor', strings.openMergeEditor), ' ');
   }
+  for (const { action, title } of offers) page.append(button(action, title), ' ');
   page.append(button('open-text', strings.openAsText));
   if (view.reason === 'too-large') page.append(button('show-anyway', strings.showAnyway));
   return page;
+}
+
+function preview({ title, lines }: NonNullable<UnreadableView['preview']>): HTMLElement[] {
+  return [
+    element('h2', {}, title),
+    element('pre', { class: 'preview', lang: 'ja' }, lines.join('\n')),
+  ];
 }

@@ -51,6 +51,9 @@ const READERS: Readonly<Record<ToHost['type'], (raw: Raw) => ToHost | undefined>
   'open-merge-editor': ({ line }) =>
     isLine(line) ? { type: 'open-merge-editor', line } : undefined,
   'show-anyway': () => ({ type: 'show-anyway' }),
+  reopen: () => ({ type: 'reopen' }),
+  'convert-to-utf8': () => ({ type: 'convert-to-utf8' }),
+  'unify-line-ends': () => ({ type: 'unify-line-ends' }),
   place: ({ item }) => (isItem(item) ? { type: 'place', item } : undefined),
 };
 

@@ -18,6 +18,9 @@ export type ToHost =
   | HistoryMessage
   | OpenMergeEditorMessage
   | ShowAnywayMessage
+  | ReopenMessage
+  | ConvertMessage
+  | UnifyLineEndsMessage
   | PlaceMessage;
 
 /** Host → page, once after `ready`: strings of the page, in the language of the user. */
@@ -37,6 +40,15 @@ export interface ViewMessage {
   readonly today: string;
   /** The document cannot be changed (`git:` and other schemes): fields are shown, not editable. */
   readonly readOnly: boolean;
+  /** Lines of the file end differently, and what saving would do to them. */
+  readonly mixedLineEnds?: MixedLineEndsNotice;
+}
+
+/** Both for the user to read. */
+export interface MixedLineEndsNotice {
+  readonly message: string;
+  /** What `unify-line-ends` does. */
+  readonly action: string;
 }
 
 /** Host → page: the answer to the `edit`, `fix` or `resolve` of that id. Comes after the view it led to. */
@@ -141,6 +153,21 @@ export interface OpenMergeEditorMessage {
 /** Page → host: read the document and show it as a table, however large it is. */
 export interface ShowAnywayMessage {
   readonly type: 'show-anyway';
+}
+
+/** Page → host: have VS Code read the file in another encoding, which the user is asked for. */
+export interface ReopenMessage {
+  readonly type: 'reopen';
+}
+
+/** Page → host: convert the file to UTF-8, after a question. */
+export interface ConvertMessage {
+  readonly type: 'convert-to-utf8';
+}
+
+/** Page → host: give all lines of the file the same end, and change nothing else. */
+export interface UnifyLineEndsMessage {
+  readonly type: 'unify-line-ends';
 }
 
 /** Page → host: the row the user is at, so that "open as text" can keep the place. */

@@ -97,6 +97,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   'src/core/view': {
     may: [
+      'src/core/encoding',
       'src/core/text',
       'src/core/catalog',
       'src/core/parse',

@@ -197,6 +197,8 @@ export function refusalMessage(refusal: Refusal, t: Translate): string {
         value: refusal.value,
         field: refusal.field,
       });
+    case 'not-utf8':
+      return t('VS Code could not read this file as UTF-8, so it is not changed.');
     case 'read-only':
       return t('This version cannot be changed.');
     case 'not-taken':

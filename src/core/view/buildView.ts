@@ -105,7 +105,7 @@ function problemView(problem: Problem, t: Translate): ProblemView {
   };
 }
 
-const REASONS: Readonly<Record<string, UnreadableView['reason']>> = {
+const REASONS: Readonly<Record<string, 'merge-conflict' | 'syntax'>> = {
   'merge-conflict': 'merge-conflict',
   'yaml-syntax': 'syntax',
 };
@@ -136,7 +136,7 @@ export function tooLargeView(t: Translate): UnreadableView {
 }
 
 function unreadableText(
-  reason: UnreadableView['reason'],
+  reason: Exclude<UnreadableView['reason'], 'not-utf8'>,
   t: Translate,
 ): { title: string; explanation: string } {
   switch (reason) {

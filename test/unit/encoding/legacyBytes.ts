@@ -23,7 +23,7 @@ export function legacyBytes(text: string, encoding: Written): Uint8Array {
     case 'iso-2022-jp':
       return jis(text);
     default:
-      return Uint8Array.from([...text].flatMap((each) => bytesOf(each, encoding)));
+      return Uint8Array.from(Array.from(text).flatMap((each) => bytesOf(each, encoding)));
   }
 }
 
@@ -35,7 +35,7 @@ function jis(text: string): Uint8Array {
         ? [...Buffer.from(run)]
         : [
             ...[0x1b, 0x24, 0x42],
-            ...[...run].flatMap((each) => bytesOf(each, 'euc-jp').map((byte) => byte & 0x7f)),
+            ...Array.from(run).flatMap((each) => bytesOf(each, 'euc-jp').map((byte) => byte & 0x7f)),
             ...[0x1b, 0x28, 0x42],
           ],
     ),
@@ -57,7 +57,7 @@ function table(encoding: string): ReadonlyMap<string, readonly number[]> {
   for (let first = 0x81; first <= 0xfc; first++) {
     for (let second = 0x40; second <= 0xfe; second++) {
       const text = decoder.decode(Uint8Array.of(first, second));
-      if ([...text].length === 1 && text !== '\ufffd' && !made.has(text)) {
+      if (Array.from(text).length === 1 && text !== '\ufffd' && !made.has(text)) {
         made.set(text, [first, second]);
       }
     }
