@@ -35,7 +35,9 @@ function jis(text: string): Uint8Array {
         ? [...Buffer.from(run)]
         : [
             ...[0x1b, 0x24, 0x42],
-            ...Array.from(run).flatMap((each) => bytesOf(each, 'euc-jp').map((byte) => byte & 0x7f)),
+            ...Array.from(run).flatMap((each) =>
+              bytesOf(each, 'euc-jp').map((byte) => byte & 0x7f),
+            ),
             ...[0x1b, 0x28, 0x42],
           ],
     ),
