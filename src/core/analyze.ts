@@ -1,5 +1,6 @@
 import type { Edition } from './catalog/types';
 import { checkHead } from './check';
+import type { EncodingFault } from './encoding/encodingFault';
 import type { Checklist } from './model/checklist';
 import { buildChecklist } from './model/checklist';
 import { conflictStart } from './parse/conflict';
@@ -22,6 +23,8 @@ export interface Analysis {
   readonly checklist: Checklist | undefined;
   /** In the order of the text. */
   readonly problems: readonly Problem[];
+  /** The text was not looked at: it is not, or may not be, what its file says. */
+  readonly encodingFault?: EncodingFault;
 }
 
 export interface AnalysisOptions {

@@ -83,7 +83,9 @@ export class Documents implements vscode.Disposable {
   }
 
   analysis(document: vscode.TextDocument): Analysis {
-    if (this.isLeftAlone(document)) return NOTHING;
+    const encodingFault = this.encodingFault(document);
+    if (encodingFault) return { ...NOTHING, encodingFault };
+    if (this.isTooLarge(document)) return NOTHING;
     const { options } = this;
     const { today, severities } = options;
     const { version } = document;

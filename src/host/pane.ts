@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { buildView, tooLargeView } from '../core/view/buildView';
-import { encodingView } from '../core/view/encodingView';
 import type { DocumentView } from '../core/view/tableView';
 import { readMessage, requestId } from '../protocol/checkMessage';
 import type {
@@ -247,9 +246,8 @@ export class Pane {
   private documentView(): DocumentView {
     const { document } = this;
     const { documents, language } = this.services;
-    const fault = documents.encodingFault(document);
-    if (fault) return encodingView(fault, language.t);
-    return documents.isTooLarge(document)
+    const isTooLarge = documents.isTooLarge(document) && !documents.encodingFault(document);
+    return isTooLarge
       ? tooLargeView(language.t)
       : buildView(documents.analysis(document), documents.editions, language.t);
   }

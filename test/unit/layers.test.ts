@@ -89,7 +89,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'src/core/check',
       'src/core/rowProblems',
     ],
-    types: ['src/core/catalog', 'src/core/rules'],
+    types: ['src/core/catalog', 'src/core/encoding', 'src/core/rules'],
   },
   'src/core/fixAll': {
     may: ['src/core/analyze', 'src/core/edit'],
@@ -110,6 +110,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   'src/core/compare': {
     may: [
+      'src/core/encoding',
       'src/core/text',
       'src/core/catalog',
       'src/core/parse',

@@ -15,6 +15,7 @@ import { lineIndex } from '../text/lines';
 import { buildConflict } from './buildConflict';
 import { buildParts } from './buildParts';
 import { cellView } from './cellView';
+import { encodingView } from './encodingView';
 import type { ConflictView } from './conflictView';
 import type { DocumentView, ProblemView, TableView, UnreadableView } from './tableView';
 
@@ -24,7 +25,8 @@ export function buildView(
   editions: readonly Edition[],
   t: Translate,
 ): DocumentView {
-  const { checklist } = analysis;
+  const { checklist, encodingFault } = analysis;
+  if (encodingFault) return encodingView(encodingFault, t);
   const edition = checklist?.edition ?? newestEdition(editions);
   if (!checklist || !edition || !isChecklist(checklist)) {
     return conflictView(analysis, editions, t) ?? unreadable(analysis, t);
