@@ -6,13 +6,13 @@ import { mixedLineEnds } from '../../core/encoding/lineEnds';
 import { readBytes, withoutByteOrderMark } from '../../core/encoding/readBytes';
 import { CHECKLIST_SUFFIX } from '../documentKind';
 
-/** What the file of a document was when it was last read. */
+/** What the file of a document was when it was last read, and how VS Code had read it then. */
 interface Known {
-  readonly fault: EncodingFault | undefined;
-  readonly lineEnds: MixedLineEnds | undefined;
+  readonly encoding: string;
+  readonly fault?: EncodingFault;
+  readonly lineEnds?: MixedLineEnds;
 }
 
-const NOTHING: Known = { fault: undefined, lineEnds: undefined };
 const LINE_BREAK = /\r\n?|\n/g;
 
 /**
@@ -57,11 +57,9 @@ export class DocumentBytes implements vscode.Disposable {
   fault(document: vscode.TextDocument): EncodingFault | undefined {
     if (!this.asked.has(document)) void this.look(document);
     const known = this.known.get(document);
-    if (known?.fault) return known.fault;
-    if (!isUtf8(document.encoding)) {
-      return known ? { kind: 'read-otherwise', readAs: document.encoding } : { kind: 'pending' };
-    }
-    return !known && document.getText().includes('\ufffd') ? { kind: 'pending' } : undefined;
+    if (known && isAlike(known.encoding, document.encoding)) return known.fault;
+    const looksSound = isUtf8(document.encoding) && !document.getText().includes('\ufffd');
+    return !known && looksSound ? undefined : { kind: 'pending' };
   }
 
   /** The same, once the file has been read. */
@@ -84,9 +82,10 @@ export class DocumentBytes implements vscode.Disposable {
     // A later look sees more.
     if (this.asked.get(document) !== turn || document.isClosed) return;
     const before = this.known.get(document);
-    const now = bytes ? compare(document, bytes, before) : unread(document);
-    this.known.set(document, now);
-    if (JSON.stringify(before ?? NOTHING) !== JSON.stringify(now) || wasPending(document, before)) {
+    const [was, wasLineEnds] = [this.fault(document), this.lineEnds(document)];
+    this.known.set(document, compare({ document, bytes }, before));
+    const isSame = JSON.stringify(was) === JSON.stringify(this.fault(document));
+    if (!isSame || JSON.stringify(wasLineEnds) !== JSON.stringify(this.lineEnds(document))) {
       this.changed.fire(document);
     }
   }
@@ -106,31 +105,28 @@ export async function bytesOf(uri: vscode.Uri): Promise<Uint8Array | undefined> 
   }
 }
 
-function wasPending(document: vscode.TextDocument, before: Known | undefined): boolean {
-  return before === undefined && document.getText().includes('\ufffd');
-}
-
-function unread({ encoding }: vscode.TextDocument): Known {
-  if (isUtf8(encoding)) return NOTHING;
-  return { ...NOTHING, fault: { kind: 'read-otherwise', readAs: encoding } };
+function isAlike(one: string, other: string): boolean {
+  return one === other || (isUtf8(one) && isUtf8(other));
 }
 
 function compare(
-  document: vscode.TextDocument,
-  bytes: Uint8Array,
+  { document, bytes }: { document: vscode.TextDocument; bytes: Uint8Array | undefined },
   before: Known | undefined,
 ): Known {
-  const { encoding, eol, isDirty } = document;
+  const { encoding, eol, isDirty, isUntitled } = document;
+  const readOtherwise = { encoding, fault: { kind: 'read-otherwise', readAs: encoding } } as const;
+  // Of a document without a file the text is all there is; saved, it would be in that encoding.
+  if (!bytes) return isUntitled && !isUtf8(encoding) ? readOtherwise : { encoding };
   const read = readBytes(bytes);
   if ('fault' in read) {
-    return { ...NOTHING, fault: { kind: 'not-utf8', readAs: encoding, ...read.fault } };
+    return { encoding, fault: { kind: 'not-utf8', readAs: encoding, ...read.fault } };
   }
-  if (!isUtf8(encoding)) return unread(document);
+  if (!isUtf8(encoding)) return readOtherwise;
   // The file was put right, and the document has not been read from it again yet.
   const isStale = before?.fault && !isDirty && !isTextOf(document, read.text);
-  if (isStale) return { ...NOTHING, fault: { kind: 'pending' } };
-  const becomes = eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n';
-  return { fault: undefined, lineEnds: mixedLineEnds(bytes, becomes) };
+  if (isStale) return { encoding, fault: { kind: 'pending' } };
+  const lineEnds = mixedLineEnds(bytes, eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n');
+  return { encoding, ...(lineEnds && { lineEnds }) };
 }
 
 function isTextOf(document: vscode.TextDocument, text: string): boolean {

@@ -11,6 +11,9 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   flushed: ['type', 'id'],
   'open-text': ['type', 'item', 'line'],
   'show-anyway': ['type'],
+  reopen: ['type'],
+  'convert-to-utf8': ['type'],
+  'unify-line-ends': ['type'],
   typed: ['type', 'operations'],
   place: ['type', 'item'],
 };

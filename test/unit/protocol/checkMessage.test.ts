@@ -22,6 +22,9 @@ suite('readMessage', () => {
     assertRead({ type: 'ready' });
     assertRead({ type: 'save' });
     assertRead({ type: 'show-anyway' });
+    assertRead({ type: 'reopen' });
+    assertRead({ type: 'convert-to-utf8' });
+    assertRead({ type: 'unify-line-ends' });
     assertRead({ type: 'typed', operations: [set] });
     assertRead(edit(set));
     assertRead(edit({ kind: 'unset', item: null, field: '医療機関' }));
