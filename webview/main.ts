@@ -122,7 +122,7 @@ class Shell {
     const isConflict = view.kind === 'conflict';
     this.notices.readOnly.hidden = !(isConflict && readOnly);
     if (!isConflict) {
-      this.other.replaceChildren(unreadablePage(view, this.page));
+      this.other.replaceChildren(unreadablePage(view, this.page, readOnly));
       return;
     }
     if (!this.conflict.element.isConnected) this.other.replaceChildren(this.conflict.element);

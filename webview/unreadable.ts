@@ -4,7 +4,11 @@ import type { Page } from './page';
 import { fill } from './words';
 
 /** The page for a file that is no table: what is wrong, where, and the way to the text. */
-export function unreadablePage(view: UnreadableView, { strings }: Page): HTMLElement {
+export function unreadablePage(
+  view: UnreadableView,
+  { strings }: Page,
+  readOnly: boolean,
+): HTMLElement {
   const page = element('main', { class: 'unreadable', 'data-reason': view.reason });
   page.append(element('h1', {}, view.title), element('p', {}, view.explanation));
   if (view.places.length > 0) {
@@ -20,7 +24,7 @@ export function unreadablePage(view: UnreadableView, { strings }: Page): HTMLEle
   }
   if (view.preview) page.append(...preview(view.preview));
   const first = view.places[0]?.line;
-  const offers = view.offers ?? [];
+  const offers = (view.offers ?? []).filter((each) => !readOnly || each.action === 'reopen');
   const isFirst = (action: string): boolean =>
     action === (offers[0]?.action ?? 'open-text') || action === 'open-merge-editor';
   const button = (action: string, text: string): HTMLElement =>

@@ -141,6 +141,21 @@ suite('files that are not UTF-8, in VS Code', () => {
     await assertSurvivesSaving(name, () => workbench.page.keyboard.press('Control+S'));
   });
 
+  test('an edit of the text that was not read right: what saving lost can be put back', async () => {
+    const name = 'sjis.kakunin.yaml';
+    await writeFile(path.join(workbench.folder, name), FILES[name]);
+    const page = await openUnreadable(name, 'このファイルは UTF-8 として読めません');
+    await button(page, 'open-text').click();
+    await workbench.page.locator('.view-lines').getByText('kakunin').waitFor({ timeout });
+    await workbench.page.keyboard.press('Control+End');
+    await workbench.page.keyboard.type('# x');
+    await workbench.save();
+    await eventually(async () => (await workbench.read(name)).endsWith('# x'), true);
+    const toast = workbench.page.locator('.notifications-toasts');
+    await toast.getByRole('button', { name: '保存前の状態に戻す' }).click({ timeout });
+    await eventually(() => hex(name), hexOf(FILES[name]));
+  });
+
   test('one broken byte: its line is named, and the way to it', async () => {
     const name = 'broken.kakunin.yaml';
     const page = await openUnreadable(name, 'このファイルは UTF-8 として読めません');

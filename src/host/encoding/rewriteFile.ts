@@ -19,8 +19,10 @@ export async function rewriteFile(
   t: Translate,
 ): Promise<string | undefined> {
   const { uri } = document;
-  if (document.isDirty) return unsavedChanges(t);
+  if (isDirty(document)) return unsavedChanges(t);
   const now = await bytesOf(uri);
+  // Somebody may have typed while the file was read.
+  if (isDirty(document)) return unsavedChanges(t);
   if (!now || !isSame(now, before)) {
     return t('The file has changed in the meantime. Nothing was written; try again.');
   }
@@ -42,4 +44,8 @@ export function unsavedChanges(t: Translate): string {
 
 export function isSame(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, index) => byte === b[index]);
+}
+
+function isDirty(document: vscode.TextDocument): boolean {
+  return document.isDirty;
 }
