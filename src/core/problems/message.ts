@@ -31,10 +31,7 @@ export function problemMessage(problem: Problem, t: Translate): string {
         field: problem.key,
       });
     case 'edition-unknown':
-      return t('The edition "{edition}" is not known. Known are: {known}.', {
-        edition: problem.edition,
-        known: problem.known.join(t(', ')),
-      });
+      return unknownEditionMessage(problem.edition, problem.known.join(t(', ')), t);
     case 'replacement-character':
     case 'answer-variant':
     case 'item-unknown':
@@ -56,6 +53,10 @@ export function problemMessage(problem: Problem, t: Translate): string {
     default:
       return problem satisfies never;
   }
+}
+
+function unknownEditionMessage(edition: string, known: string, t: Translate): string {
+  return t('The edition "{edition}" is not known. Known are: {known}.', { edition, known });
 }
 
 function unknownKeyMessage(key: string, t: Translate): string {
@@ -197,8 +198,6 @@ export function refusalMessage(refusal: Refusal, t: Translate): string {
         value: refusal.value,
         field: refusal.field,
       });
-    case 'not-utf8':
-      return t('VS Code could not read this file as UTF-8, so it is not changed.');
     case 'read-only':
       return t('This version cannot be changed.');
     case 'not-taken':
@@ -212,14 +211,22 @@ export function refusalMessage(refusal: Refusal, t: Translate): string {
         field: refusal.field,
       });
     default:
-      return conflictRefusal(refusal.code, t);
+      return rareRefusal(refusal.code, t);
   }
 }
 
-function conflictRefusal(code: 'conflict-changed' | 'conflict-linked', t: Translate): string {
-  return code === 'conflict-changed'
-    ? t('This place of the file has changed in the meantime. Choose again.')
-    : t(
+function rareRefusal(
+  code: 'not-utf8' | 'conflict-changed' | 'conflict-linked',
+  t: Translate,
+): string {
+  switch (code) {
+    case 'not-utf8':
+      return t('VS Code could not read this file as UTF-8, so it is not changed.');
+    case 'conflict-changed':
+      return t('This place of the file has changed in the meantime. Choose again.');
+    case 'conflict-linked':
+      return t(
         'This cannot be chosen by itself: it hangs together with another place. Choose one side for all, or open the merge editor.',
       );
+  }
 }
