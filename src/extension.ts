@@ -8,6 +8,7 @@ import { DeadTables } from './host/deadTables';
 import { Diagnostics } from './host/diagnostics';
 import { Documents } from './host/documents';
 import { EditQueue } from './host/editQueue';
+import { LossySaves } from './host/encoding/lossySaves';
 import { LanguageSetting } from './host/language';
 import { registerLanguageFeatures } from './host/languageFeatures';
 import { registerMergeEditor } from './host/mergeEditor';
@@ -42,6 +43,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     new DeadTables(tables, language, workspaceState),
     new Diagnostics(documents, language, links),
     new StaleDocuments(documents),
+    new LossySaves(language),
     FixProvider.register(documents, language),
     registerLanguageFeatures({ documents, queue, language }),
     registerMergeEditor(language),

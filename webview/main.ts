@@ -53,7 +53,7 @@ class Shell {
   constructor({ strings, language, document: name }: InitMessage) {
     document.documentElement.lang = language;
     this.name = name;
-    this.notices = new Notices(strings);
+    this.notices = new Notices(strings, () => connection.post({ type: 'unify-line-ends' }));
     this.edits = new Edits(
       (message) => connection.post(message),
       (silent) => this.notices.setSilent(silent),
@@ -75,8 +75,8 @@ class Shell {
       },
     };
     this.conflict = new ConflictPage(this.page);
-    const { readOnly, rulesOff, element: notices } = this.notices;
-    root.replaceChildren(readOnly, rulesOff, this.other, notices);
+    const { readOnly, rulesOff, lineEnds, element: notices } = this.notices;
+    root.replaceChildren(readOnly, rulesOff, lineEnds, this.other, notices);
     this.listen();
   }
 
@@ -115,6 +115,7 @@ class Shell {
     this.held = rebuilds && this.page.fields.anyComposing ? message : undefined;
     if (this.held) return;
     this.other.hidden = view.kind === 'table';
+    this.notices.setLineEnds(view.kind === 'table' ? message.mixedLineEnds : undefined);
     if (view.kind === 'table') this.showTable(message, view);
     else this.showOther(message, view);
   }
@@ -128,7 +129,7 @@ class Shell {
     const isConflict = view.kind === 'conflict';
     this.notices.readOnly.hidden = !(isConflict && readOnly);
     if (!isConflict) {
-      this.other.replaceChildren(unreadablePage(view, this.page));
+      this.other.replaceChildren(unreadablePage(view, this.page, readOnly));
       return;
     }
     if (!this.conflict.element.isConnected) this.other.replaceChildren(this.conflict.element);
@@ -178,7 +179,10 @@ class Shell {
       const line = button?.dataset['line'];
       if (button?.dataset['action'] === 'open-merge-editor')
         host.openMergeEditor(Number(line ?? 1));
-      if (button?.dataset['action'] === 'show-anyway') connection.post({ type: 'show-anyway' });
+      const action = button?.dataset['action'];
+      if (action === 'show-anyway' || action === 'reopen' || action === 'convert-to-utf8') {
+        connection.post({ type: action });
+      }
       if (button?.dataset['action'] === 'open-text') {
         host.openText(null, line === undefined ? null : Number(line));
       }

@@ -1,3 +1,4 @@
+import type { MixedLineEndsNotice } from '../src/protocol/messages';
 import { element, setText } from './dom';
 import type { Page } from './page';
 import { fill } from './words';
@@ -24,9 +25,18 @@ export class Notices {
   readonly readOnly: HTMLElement;
   /** Quiet: it stays above the table for as long as it is so. */
   readonly rulesOff: HTMLElement;
+  /** What saving will do to line ends, and a button to have it done as a change of its own. */
+  readonly lineEnds = element('p', {
+    class: 'read-only',
+    'data-notice': 'line-ends',
+    hidden: true,
+  });
   readonly element: HTMLElement;
 
-  constructor(private readonly words: Words) {
+  constructor(
+    private readonly words: Words,
+    private readonly unifyLineEnds: () => void,
+  ) {
     this.silence = element(
       'div',
       { class: 'banner', 'data-notice': 'not-connected', hidden: true },
@@ -71,6 +81,14 @@ export class Notices {
     if (this.silence.hidden !== silent) return;
     this.silence.hidden = !silent;
     if (silent) this.announce(this.silence.textContent);
+  }
+
+  setLineEnds(notice: MixedLineEndsNotice | undefined): void {
+    this.lineEnds.hidden = !notice;
+    if (!notice || this.lineEnds.textContent === notice.message + notice.action) return;
+    const button = element('button', { type: 'button', class: 'quiet' }, notice.action);
+    button.addEventListener('click', this.unifyLineEnds);
+    this.lineEnds.replaceChildren(element('span', {}, notice.message), button);
   }
 
   /** For a change that has no cell to show it at. Stays until closed. */

@@ -4,7 +4,11 @@ import type { Page } from './page';
 import { fill } from './words';
 
 /** The page for a file that is no table: what is wrong, where, and the way to the text. */
-export function unreadablePage(view: UnreadableView, { strings }: Page): HTMLElement {
+export function unreadablePage(
+  view: UnreadableView,
+  { strings }: Page,
+  readOnly: boolean,
+): HTMLElement {
   const page = element('main', { class: 'unreadable', 'data-reason': view.reason });
   page.append(element('h1', {}, view.title), element('p', {}, view.explanation));
   if (view.places.length > 0) {
@@ -18,13 +22,17 @@ export function unreadablePage(view: UnreadableView, { strings }: Page): HTMLEle
     });
     page.append(element('ul', { class: 'places' }, ...places));
   }
+  if (view.preview) page.append(...preview(view.preview));
   const first = view.places[0]?.line;
+  const offers = (view.offers ?? []).filter((each) => !readOnly || each.action === 'reopen');
+  const isFirst = (action: string): boolean =>
+    action === (offers[0]?.action ?? 'open-text') || action === 'open-merge-editor';
   const button = (action: string, text: string): HTMLElement =>
     element(
       'button',
       {
         type: 'button',
-        class: action === 'show-anyway' ? 'quiet' : 'primary',
+        class: isFirst(action) ? 'primary' : 'quiet',
         'data-action': action,
         'data-line': first,
       },
@@ -33,7 +41,15 @@ export function unreadablePage(view: UnreadableView, { strings }: Page): HTMLEle
   if (view.reason === 'merge-conflict') {
     page.append(button('open-merge-editor', strings.openMergeEditor), ' ');
   }
+  for (const { action, title } of offers) page.append(button(action, title), ' ');
   page.append(button('open-text', strings.openAsText));
   if (view.reason === 'too-large') page.append(button('show-anyway', strings.showAnyway));
   return page;
+}
+
+function preview({ title, lines }: NonNullable<UnreadableView['preview']>): HTMLElement[] {
+  return [
+    element('h2', {}, title),
+    element('pre', { class: 'preview', lang: 'ja' }, lines.join('\n')),
+  ];
 }

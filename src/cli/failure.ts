@@ -1,7 +1,8 @@
+import { notUtf8Message } from '../core/encoding/encodingMessage';
 import type { Translate } from '../core/problems/translate';
 import { megabytes, MOST_BYTES } from '../core/text/limits';
 import type { WrittenInPart } from './replaceFile';
-import { TooLarge } from './textFile';
+import { NotUtf8Error, TooLarge } from './textFile';
 
 /** What ends a command with exit status 2; its message is for the user to read. */
 export class Failure extends Error {}
@@ -15,6 +16,7 @@ export interface Fault {
 /** Why a file could not be read or written, as a sentence. For errors of `Io.files` and `readText`. */
 export function fileFault(error: unknown, t: Translate): string {
   if (error instanceof TooLarge) return tooLarge(error.bytes, t);
+  if (error instanceof NotUtf8Error) return notUtf8Message(error.fault, t);
   const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
   switch (code) {
     case undefined:
@@ -39,8 +41,6 @@ export function fileFault(error: unknown, t: Translate): string {
       return t('It is a folder.');
     case 'EEXIST':
       return t('It is there already and is not overwritten.');
-    case 'ERR_ENCODING_INVALID_ENCODED_DATA':
-      return t('It is not UTF-8. Save it as UTF-8 first.');
     default:
       return t('It cannot be read or written ({code}).', { code });
   }

@@ -1,3 +1,5 @@
+import type { NotUtf8 } from '../core/encoding/encodingFault';
+import { readUtf8 } from '../core/encoding/readUtf8';
 import { MOST_BYTES } from '../core/text/limits';
 import type { Files } from './io';
 
@@ -26,10 +28,21 @@ function refuseLarge(bytes: number): void {
   if (bytes > MOST_BYTES) throw new TooLarge(bytes);
 }
 
-/** Throws where it is no UTF-8, or larger than a checklist. */
+/** The same, for bytes that are not UTF-8. */
+export class NotUtf8Error extends Error {
+  readonly code = 'KAKUNIN_NOT_UTF8';
+
+  constructor(readonly fault: NotUtf8) {
+    super();
+  }
+}
+
+/** Throws for bytes that are not UTF-8, and for more of them than a checklist has. */
 export function decode(bytes: Uint8Array): string {
   refuseLarge(bytes.length);
-  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  const read = readUtf8(bytes);
+  if ('fault' in read) throw new NotUtf8Error(read.fault);
+  return read.text;
 }
 
 export function toBytes(text: string): Uint8Array {

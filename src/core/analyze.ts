@@ -1,5 +1,6 @@
 import type { Edition } from './catalog/types';
 import { checkHead } from './check';
+import type { EncodingFault } from './encoding/encodingFault';
 import type { Checklist } from './model/checklist';
 import { buildChecklist } from './model/checklist';
 import { conflictStart } from './parse/conflict';
@@ -11,7 +12,9 @@ import { firstOf, MOST_PROBLEMS } from './problems/most';
 import type { Severities } from './problems/order';
 import { byPlace, merge, weigh } from './problems/order';
 import type { Fix, Problem, Report } from './problems/problem';
+import { replacementCharacters } from './replacementCharacters';
 import { problemsOfRows } from './rowProblems';
+import type { RuleContext } from './rules/rule';
 import { lineEnd } from './text/lines';
 import type { Span } from './text/span';
 
@@ -21,6 +24,8 @@ export interface Analysis {
   readonly checklist: Checklist | undefined;
   /** In the order of the text. */
   readonly problems: readonly Problem[];
+  /** The text was not looked at: it is not, or may not be, what its file says. */
+  readonly encodingFault?: EncodingFault;
 }
 
 export interface AnalysisOptions {
@@ -52,14 +57,20 @@ export function analyzeParsed(parsed: Parsed, options: AnalysisOptions): Analysi
   };
   if (conflict !== undefined) return withoutChecklist([conflictAt(text, conflict)]);
   if (parsed.errors.length > 0) {
-    return withoutChecklist([...withMore(syntaxErrors(parsed))]);
+    const errors = [...syntaxErrors(parsed), ...replacementCharacters(text, undefined)];
+    return withoutChecklist([...withMore(errors)]);
   }
   const checklist = buildChecklist(parsed, options.editions);
   if (!checklist) return withoutChecklist([notAMap(text)]);
   const context = { parsed, checklist, editions: options.editions, today: options.today };
   const ofRows = problemsOfRows(parsed.rows, context, options.severities);
-  const ofFile = inOrder(withMore(checkHead(context), ofRows.unchecked));
+  const ofFile = inOrder(withMore(problemsOfFile(context, text), ofRows.unchecked));
   return { parsed, checklist, problems: merge(ofFile, ofRows.problems) };
+}
+
+function* problemsOfFile(context: RuleContext, text: string): Generator<Report> {
+  yield* checkHead(context);
+  yield* replacementCharacters(text, context.checklist);
 }
 
 /** The first problems of the file; where there are too many, or of its rows, that too. */

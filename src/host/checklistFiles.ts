@@ -1,4 +1,7 @@
 import * as vscode from 'vscode';
+import { isUtf8 } from '../core/encoding/encodings';
+import type { NotUtf8 } from '../core/encoding/encodingFault';
+import { readUtf8, withoutByteOrderMark } from '../core/encoding/readUtf8';
 import { MOST_BYTES } from '../core/text/limits';
 import { CHECKLIST_GLOB, isChecklistFile, isWritable } from './documentKind';
 
@@ -28,10 +31,9 @@ export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
 }
 
 export type FileText =
-  | { readonly text: string }
+  | { readonly text: string; readonly bytes: Uint8Array }
   | {
-      readonly fault:
-        'gone' | 'not-utf-8' | { readonly code: string } | { readonly tooLarge: number };
+      readonly fault: 'gone' | { readonly code: string } | { readonly tooLarge: number } | NotUtf8;
     };
 
 /**
@@ -48,11 +50,22 @@ export async function readFile(uri: vscode.Uri, most = MOST_BYTES): Promise<File
     const code = error instanceof vscode.FileSystemError ? error.code : 'Unknown';
     return { fault: code === 'FileNotFound' ? 'gone' : { code } };
   }
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-  } catch {
-    return { fault: 'not-utf-8' };
-  }
+  const read = readUtf8(bytes);
+  return 'text' in read ? { text: withoutByteOrderMark(read.text), bytes } : read;
+}
+
+/**
+ * Whether VS Code would read the file as UTF-8, as far as that can be seen by its text: with the
+ * settings `files.encoding` and `files.autoGuessEncoding` it may not.
+ */
+export async function isReadAsUtf8(
+  uri: vscode.Uri,
+  { text, bytes }: { readonly text: string; readonly bytes: Uint8Array },
+): Promise<boolean> {
+  const files = vscode.workspace.getConfiguration('files', { uri, languageId: 'yaml' });
+  const usual = isUtf8(files.get('encoding', 'utf8')) && !files.get('autoGuessEncoding', false);
+  if (usual) return true;
+  return withoutByteOrderMark(await vscode.workspace.decode(bytes, { uri })) === text;
 }
 
 /** Lets everything else that waits have its turn. */

@@ -20,6 +20,7 @@ import { PlainAction } from './ui/editorItems';
 
 const { QuickFix, RefactorRewrite, SourceFixAll } = vscode.CodeActionKind;
 const FIX_ALL = SourceFixAll.append('kakunin');
+const NOT_UTF8: Edits = { ok: false, refusal: { code: 'not-utf8' } };
 
 /**
  * What can be done at a place of the text: fixes of its problems, there or throughout the file,
@@ -44,7 +45,7 @@ export class FixProvider implements vscode.CodeActionProvider {
     range: vscode.Range,
     context: vscode.CodeActionContext,
   ): vscode.CodeAction[] {
-    if (!isWritable(document.uri)) return [];
+    if (!isWritable(document.uri) || this.documents.encodingFault(document)) return [];
     const { only, triggerKind } = context;
     const isAsked = triggerKind === vscode.CodeActionTriggerKind.Invoke;
     // There is one at every row: no light bulb for them alone.
@@ -172,11 +173,13 @@ export class FixProvider implements vscode.CodeActionProvider {
   }
 
   private plan(document: vscode.TextDocument, operations: readonly Operation[]): Edits {
+    if (this.documents.encodingFault(document)) return NOT_UTF8;
     const { parsed } = this.documents.analysis(document);
     return planEdits(parsed, operations, this.documents.editions);
   }
 
   private fixMany(document: vscode.TextDocument, choose: FixChoice): Edits {
+    if (this.documents.encodingFault(document)) return NOT_UTF8;
     const { edits } = fixAll(document.getText(), this.documents.optionsFor(document.uri), choose);
     return { ok: true, edits };
   }

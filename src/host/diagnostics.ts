@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { analyze } from '../core/analyze';
+import type { EncodingFault } from '../core/encoding/encodingFault';
+import { encodingMessage } from '../core/encoding/encodingMessage';
 import { problemMessage } from '../core/problems/message';
 import type { Problem } from '../core/problems/problem';
 import type { Translate } from '../core/problems/translate';
 import { megabytes, MOST_BYTES, MOST_CHARACTERS, SURELY_TOO_LONG } from '../core/text/limits';
 import type { Span } from '../core/text/span';
-import type { FileText } from './checklistFiles';
-import { openDocument, readFile } from './checklistFiles';
+import { isReadAsUtf8, openDocument, readFile } from './checklistFiles';
 import { rangesIn, toDiagnosticSeverity, toRange } from './convert';
 import { isChecklistFile, isWritable } from './documentKind';
 import type { Documents } from './documents';
@@ -16,8 +17,6 @@ import { sameDiagnostics } from './sameDiagnostics';
 import { newDiagnostic } from './ui/editorItems';
 import type { Visit } from './workspaceWatch';
 import { WorkspaceWatch } from './workspaceWatch';
-
-type Fault = Extract<FileText, { fault: unknown }>['fault'];
 
 export const SOURCE = 'kakunin';
 
@@ -57,6 +56,7 @@ export class Diagnostics implements vscode.Disposable {
         if (isChecklistFile(uri)) this.watch.look(uri);
       }),
       language.onDidChange(() => this.refreshAll()),
+      documents.bytes.onDidChange((document) => this.refresh(document)),
       documents.onDidInsist((document) => this.refresh(document)),
       documents.rules.onDidChange(() => this.refreshAll()),
       // What is missing or late depends on the day; a window may be open for weeks.
@@ -80,6 +80,11 @@ export class Diagnostics implements vscode.Disposable {
   private refresh(document: vscode.TextDocument): void {
     const { uri } = document;
     if (!isChecklistFile(uri) || !isWritable(uri)) return;
+    const fault = this.documents.encodingFault(document);
+    if (fault) {
+      this.showFault(uri, fault);
+      return;
+    }
     if (this.documents.isTooLarge(document)) {
       this.collection.set(uri, [this.tooLarge()]);
       return;
@@ -91,18 +96,31 @@ export class Diagnostics implements vscode.Disposable {
   private async checkFile(uri: vscode.Uri, visit: Visit): Promise<void> {
     if (openDocument(uri)) return;
     const file = await readFile(uri, SURELY_TOO_LONG);
+    const isReadOtherwise = 'text' in file && !(await isReadAsUtf8(uri, file));
     await visit.turn();
     // Between here and the end nothing else has its turn.
     if (!visit.isWanted() || openDocument(uri)) return;
-    if ('text' in file && file.text.length > MOST_CHARACTERS) {
+    if (isReadOtherwise) this.showFault(uri, { kind: 'read-otherwise', readAs: '' });
+    else if ('text' in file && file.text.length > MOST_CHARACTERS) {
       this.set(uri, [this.tooLarge()]);
     } else if ('text' in file) {
       const { problems } = analyze(file.text, this.documents.optionsFor(uri));
       this.show(uri, problems, rangesIn(file.text));
     } else if (file.fault === 'gone') this.collection.delete(uri);
-    else if (typeof file.fault === 'object' && 'tooLarge' in file.fault) {
-      this.set(uri, [this.tooLarge(file.fault.tooLarge)]);
-    } else this.set(uri, [this.faultOf(file.fault)]);
+    else if ('tooLarge' in file.fault) this.set(uri, [this.tooLarge(file.fault.tooLarge)]);
+    else if ('code' in file.fault) {
+      const { code } = file.fault;
+      const message = this.language.t('It cannot be read or written ({code}).', { code });
+      this.set(uri, [ofFile(message)]);
+    } else this.showFault(uri, { kind: 'not-utf8', readAs: '', ...file.fault });
+  }
+
+  /** In the same words whether the file is open or not. While it is being read, nothing changes. */
+  private showFault(uri: vscode.Uri, fault: EncodingFault): void {
+    const message = encodingMessage(fault, this.language.t);
+    if (message === undefined) return;
+    const line = fault.kind === 'not-utf8' ? fault.line - 1 : 0;
+    this.set(uri, [ofFile(message, line)]);
   }
 
   private show(
@@ -146,22 +164,20 @@ export class Diagnostics implements vscode.Disposable {
             'This file has more than {count} characters, so it is not checked here. The command line "kakunin check" checks it.',
             { count: MOST_CHARACTERS.toLocaleString('en') },
           );
-    const { Information } = vscode.DiagnosticSeverity;
-    const diagnostic = newDiagnostic(new vscode.Range(0, 0, 0, 0), message, Information);
-    diagnostic.source = SOURCE;
-    return diagnostic;
+    return ofFile(message, 0, vscode.DiagnosticSeverity.Information);
   }
+}
 
-  private faultOf(fault: Exclude<Fault, 'gone' | { readonly tooLarge: number }>) {
-    const { t } = this.language;
-    const message =
-      fault === 'not-utf-8'
-        ? t('It is not UTF-8. Save it as UTF-8 first.')
-        : t('It cannot be read or written ({code}).', { code: fault.code });
-    const diagnostic = newDiagnostic(new vscode.Range(0, 0, 0, 0), message);
-    diagnostic.source = SOURCE;
-    return diagnostic;
-  }
+/** About the file as a whole: of no rule. */
+function ofFile(
+  message: string,
+  line = 0,
+  severity = vscode.DiagnosticSeverity.Error,
+): vscode.Diagnostic {
+  const range = new vscode.Range(line, 0, line, 0);
+  const diagnostic = newDiagnostic(range, message, severity);
+  diagnostic.source = SOURCE;
+  return diagnostic;
 }
 
 function unread(bytes: number, t: Translate): string {

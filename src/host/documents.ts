@@ -2,9 +2,11 @@ import * as vscode from 'vscode';
 import type { Analysis, AnalysisOptions } from '../core/analyze';
 import { analyze } from '../core/analyze';
 import type { Edition } from '../core/catalog/types';
+import type { EncodingFault } from '../core/encoding/encodingFault';
 import { parseText } from '../core/parse/parseText';
 import { localDay } from '../core/text/calendar';
 import { MOST_CHARACTERS } from '../core/text/limits';
+import { DocumentBytes } from './encoding/documentBytes';
 import type { RuleSettings } from './ruleSettings';
 
 interface Known {
@@ -27,6 +29,8 @@ export class Documents implements vscode.Disposable {
   private readonly insisted = new vscode.EventEmitter<vscode.TextDocument>();
   /** A document that is too large is to be read all the same from now on. */
   readonly onDidInsist = this.insisted.event;
+  /** What their files are, byte by byte. */
+  readonly bytes = new DocumentBytes();
 
   constructor(
     readonly editions: readonly Edition[],
@@ -46,6 +50,20 @@ export class Documents implements vscode.Disposable {
 
   dispose(): void {
     this.insisted.dispose();
+    this.bytes.dispose();
+  }
+
+  /**
+   * Why the text is not, or may not be, what its file says. It has no problems of its own then, no
+   * fixes, and cannot be edited here.
+   */
+  encodingFault(document: vscode.TextDocument): EncodingFault | undefined {
+    return this.bytes.fault(document);
+  }
+
+  /** Whether nothing is known of it, for its size or its encoding. */
+  isLeftAlone(document: vscode.TextDocument): boolean {
+    return this.encodingFault(document) !== undefined || this.isTooLarge(document);
   }
 
   /** Whether it is left alone for its size. It has no problems then, and cannot be edited here. */
@@ -61,6 +79,8 @@ export class Documents implements vscode.Disposable {
   }
 
   analysis(document: vscode.TextDocument): Analysis {
+    const encodingFault = this.encodingFault(document);
+    if (encodingFault) return { ...NOTHING, encodingFault };
     if (this.isTooLarge(document)) return NOTHING;
     const options = this.optionsFor(document.uri);
     const { today, severities } = options;

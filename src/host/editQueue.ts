@@ -68,6 +68,7 @@ export class EditQueue {
   ): Promise<Outcome> {
     if (!isWritable(document.uri)) return refuse({ code: 'read-only' });
     if (document.isClosed) return refuse({ code: 'not-taken' });
+    if (await this.documents.bytes.settledFault(document)) return refuse({ code: 'not-utf8' });
     const plan = makePlan(this.documents.analysis(document));
     if (!plan.ok) return plan;
     if (plan.edits.length === 0) return { ok: true };

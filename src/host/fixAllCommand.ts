@@ -99,6 +99,7 @@ async function applyFixes(
   documents: Documents,
   mayRetry = true,
 ): Promise<number | undefined> {
+  if (await documents.bytes.settledFault(document)) return 0;
   const { version } = document;
   const { edits, fixed } = fixAll(document.getText(), documents.optionsFor(document.uri));
   if (edits.length === 0) return 0;

@@ -48,7 +48,7 @@ function registerWriting({ documents, language }: Services): vscode.Disposable {
   const { editions } = documents;
   const provider: vscode.CompletionItemProvider = {
     provideCompletionItems(document, position, _token, { triggerCharacter }) {
-      if (documents.isTooLarge(document)) return [];
+      if (documents.isLeftAlone(document)) return [];
       const source = { editions, today: documents.today, t: language.t };
       const found = completionsAt(
         documents.analysis(document),

@@ -4,6 +4,7 @@ import type { Operation } from '../core/edit/operation';
 import { readTypedDate } from '../core/model/readTypedDate';
 import { isCalendarDay } from '../core/text/calendar';
 import { buildView, tooLargeView } from '../core/view/buildView';
+import type { DocumentView } from '../core/view/tableView';
 import { readMessage, requestId } from '../protocol/checkMessage';
 import type {
   EditMessage,
@@ -20,6 +21,9 @@ import { ROW_HISTORY_COMMAND } from './compare/historyCommand';
 import { isWritable } from './documentKind';
 import type { Documents } from './documents';
 import type { EditQueue } from './editQueue';
+import { convertToUtf8 } from './encoding/convertToUtf8';
+import { reopenWithEncoding } from './encoding/reopenWithEncoding';
+import { lineEndsNotice, unifyLineEnds } from './encoding/unifyLineEnds';
 import { HalfTyped } from './halfTyped';
 import type { LanguageSetting } from './language';
 import { openMergeEditor } from './mergeEditor';
@@ -80,6 +84,9 @@ export class Pane {
       // A table may be open for weeks.
       vscode.window.onDidChangeWindowState(() => {
         if (this.shown && this.shown.today !== services.documents.today) this.show();
+      }),
+      services.documents.bytes.onDidChange((changed) => {
+        if (changed === document) this.show();
       }),
       services.documents.onDidInsist((wanted) => {
         if (wanted === document) this.show();
@@ -142,7 +149,8 @@ export class Pane {
         return;
       case 'save':
         await services.queue.idle(document);
-        await document.save();
+        // What VS Code could not read must not be written over the file.
+        if (!services.documents.encodingFault(document)) await document.save();
         return;
       case 'open-text':
         await services.openText(this, message);
@@ -160,6 +168,12 @@ export class Pane {
       case 'open-rule-settings':
         await services.documents.rules.show();
         return;
+      case 'convert-to-utf8':
+        return convertToUtf8(document, services.language.t);
+      case 'reopen':
+        return this.reopen();
+      case 'unify-line-ends':
+        return unifyLineEnds(document, services.language.t);
       case 'place':
         this.place = message.item;
     }
@@ -179,6 +193,15 @@ export class Pane {
     }
   }
 
+  /** What is readable then in another encoding is not a form to fill in, but a text to read. */
+  private async reopen(): Promise<void> {
+    const { document, services } = this;
+    const fault = services.documents.encodingFault(document);
+    if (await reopenWithEncoding(document, fault, services.language.t)) {
+      await services.openText(this, { item: null, line: null });
+    }
+  }
+
   private async answer(message: EditMessage | FixMessage | ResolveMessage): Promise<void> {
     const { result, goOnAt } = await carryOut(this.document, message, this.services);
     if (this.shownVersion !== this.document.version) this.show();
@@ -191,6 +214,7 @@ export class Pane {
   private async saveIfLeft(): Promise<void> {
     const { document, panel } = this;
     if (this.isDisposed || panel.active || !document.isDirty) return;
+    if (this.services.documents.encodingFault(document)) return;
     const autoSave = vscode.workspace.getConfiguration('files', document).get('autoSave');
     if (autoSave === 'onFocusChange') await document.save();
   }
@@ -233,17 +257,25 @@ export class Pane {
   private view(): ViewMessage {
     const { documents, language } = this.services;
     const { document } = this;
-    const view = documents.isTooLarge(document)
-      ? tooLargeView(language.t)
-      : buildView(documents.analysis(document), documents.editions, language.t);
+    const mixed = documents.bytes.lineEnds(document);
     this.shownVersion = document.version;
     return {
       type: 'view',
-      view,
+      view: this.documentView(),
       today: documents.today,
       readOnly: !isWritable(document.uri),
       rulesOff: documents.rules.offFor(document.uri),
+      ...(mixed && { mixedLineEnds: lineEndsNotice(mixed, language.t) }),
     };
+  }
+
+  private documentView(): DocumentView {
+    const { document } = this;
+    const { documents, language } = this.services;
+    const isTooLarge = documents.isTooLarge(document) && !documents.encodingFault(document);
+    return isTooLarge
+      ? tooLargeView(language.t)
+      : buildView(documents.analysis(document), documents.editions, language.t);
   }
 
   private flush(): Promise<void> {

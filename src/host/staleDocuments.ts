@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isUtf8 } from '../core/encoding/encodings';
 import { commonEnd, commonStart } from '../core/text/common';
 import type { TextEdit } from '../core/text/span';
 import { readFile } from './checklistFiles';
@@ -62,8 +63,7 @@ export class StaleDocuments implements vscode.Disposable {
   /** @param seen what the file was at the look before, if it was not what the document is */
   private async look(document: vscode.TextDocument, seen: string | undefined): Promise<void> {
     const { version } = document;
-    const isUtf8 = document.encoding.startsWith('utf8');
-    if (!isUtf8 || this.documents.isTooLarge(document)) return;
+    if (!isUtf8(document.encoding) || this.documents.isTooLarge(document)) return;
     const file = await readFile(document.uri);
     const isAsRead = !document.isClosed && !document.isDirty && document.version === version;
     if (!('text' in file) || !isAsRead) return;

@@ -52,6 +52,9 @@ const READERS: Readonly<Record<ToHost['type'], (raw: Raw) => ToHost | undefined>
     isLine(line) ? { type: 'open-merge-editor', line } : undefined,
   'show-anyway': () => ({ type: 'show-anyway' }),
   'open-rule-settings': () => ({ type: 'open-rule-settings' }),
+  reopen: () => ({ type: 'reopen' }),
+  'convert-to-utf8': () => ({ type: 'convert-to-utf8' }),
+  'unify-line-ends': () => ({ type: 'unify-line-ends' }),
   place: ({ item }) => (isItem(item) ? { type: 'place', item } : undefined),
 };
 

@@ -25,6 +25,9 @@ export type ToHost =
   | OpenMergeEditorMessage
   | ShowAnywayMessage
   | OpenRuleSettingsMessage
+  | ReopenMessage
+  | ConvertMessage
+  | UnifyLineEndsMessage
   | PlaceMessage;
 
 /** Host → page, once after `ready`: strings of the page, in the language of the user. */
@@ -46,6 +49,15 @@ export interface ViewMessage {
   readonly readOnly: boolean;
   /** Ids of the rules that the user's settings, or those of the folder, switch off. */
   readonly rulesOff: readonly string[];
+  /** Lines of the file end differently, and what saving would do to them. */
+  readonly mixedLineEnds?: MixedLineEndsNotice;
+}
+
+/** Both for the user to read. */
+export interface MixedLineEndsNotice {
+  readonly message: string;
+  /** What `unify-line-ends` does. */
+  readonly action: string;
 }
 
 /** Host → page: the answer to the `edit`, `fix` or `resolve` of that id. Comes after the view it led to. */
@@ -166,6 +178,21 @@ export interface ShowAnywayMessage {
 /** Page → host: show the setting that switches rules off. */
 export interface OpenRuleSettingsMessage {
   readonly type: 'open-rule-settings';
+}
+
+/** Page → host: have VS Code read the file in another encoding, which the user is asked for. */
+export interface ReopenMessage {
+  readonly type: 'reopen';
+}
+
+/** Page → host: convert the file to UTF-8, after a question. */
+export interface ConvertMessage {
+  readonly type: 'convert-to-utf8';
+}
+
+/** Page → host: give all lines of the file the same end, and change nothing else. */
+export interface UnifyLineEndsMessage {
+  readonly type: 'unify-line-ends';
 }
 
 /** Page → host: the row the user is at, so that "open as text" can keep the place. */

@@ -26,12 +26,12 @@ interface Server {
   stop(): Promise<void>;
 }
 
-type Files = 'samples' | Readonly<Record<string, string>>;
+type Files = 'samples' | Readonly<Record<string, string | Uint8Array>>;
 
 export interface WorkbenchOptions {
   /** `1.100` or `1.139`; `KAKUNIN_VSCODE`, else 1.100, when left out. */
   readonly version?: string;
-  /** What lies in the folder: the samples, or path → text. */
+  /** What lies in the folder: the samples, or path → text or bytes. */
   readonly files?: Files;
   /** false: the folder is no git repository. */
   readonly git?: boolean;

@@ -35,6 +35,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: ['src/core/text', 'src/core/parse'],
     types: ['src/core/edit'],
   },
+  // Bytes come before any text; the format's keys tell in which encoding they read.
+  'src/core/encoding': { may: ['src/core/model/fields'], types: ['src/core/problems'] },
   // A fix is an operation, and a refusal is told where problems are. What a message quotes shows all
   // of its characters.
   'src/core/problems': { may: ['src/core/text'], types: ['src/core/edit'] },
@@ -74,8 +76,13 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: ['src/core/text', 'src/core/model', 'src/core/problems', 'src/core/check'],
     types: ['src/core/catalog', 'src/core/parse', 'src/core/rules'],
   },
+  'src/core/replacementCharacters': {
+    may: ['src/core/text', 'src/core/model/fields'],
+    types: ['src/core/model', 'src/core/parse', 'src/core/problems'],
+  },
   'src/core/analyze': {
     may: [
+      'src/core/replacementCharacters',
       'src/core/text',
       'src/core/parse',
       'src/core/model',
@@ -83,7 +90,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'src/core/check',
       'src/core/rowProblems',
     ],
-    types: ['src/core/catalog', 'src/core/rules'],
+    types: ['src/core/catalog', 'src/core/encoding', 'src/core/rules'],
   },
   'src/core/fixAll': {
     may: ['src/core/analyze', 'src/core/edit'],
@@ -91,6 +98,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   'src/core/view': {
     may: [
+      'src/core/encoding',
       'src/core/text',
       'src/core/catalog',
       'src/core/parse',
@@ -103,6 +111,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   'src/core/compare': {
     may: [
+      'src/core/encoding',
       'src/core/text',
       'src/core/catalog',
       'src/core/parse',

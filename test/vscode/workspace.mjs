@@ -10,7 +10,7 @@ const config = { ...identity, 'core.autocrlf': 'false', 'core.quotePath': 'false
 
 /**
  * @param {object} [options]
- * @param {'samples' | Record<string, string>} [options.files] path below the folder → text
+ * @param {'samples' | Record<string, string | Uint8Array>} [options.files] path below the folder → content
  * @param {boolean} [options.git] false: no repository
  * @returns {Promise<string>} the folder; it is gone when this process ends
  */

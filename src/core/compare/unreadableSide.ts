@@ -1,5 +1,6 @@
 import type { Analysis } from '../analyze';
 import type { Checklist } from '../model/checklist';
+import { encodingMessage } from '../encoding/encodingMessage';
 import { problemMessage } from '../problems/message';
 import type { Problem } from '../problems/problem';
 import type { Translate } from '../problems/translate';
@@ -47,7 +48,14 @@ function tooLarge(t: Translate): string {
   );
 }
 
-function explanationOf({ parsed }: Analysis, problem: Problem | undefined, t: Translate): string {
+function explanationOf(
+  { parsed, encodingFault }: Analysis,
+  problem: Problem | undefined,
+  t: Translate,
+): string {
+  if (encodingFault) {
+    return encodingMessage(encodingFault, t) ?? t('This version cannot be read.');
+  }
   if (problem?.rule === 'merge-conflict') return t('This version has merge conflicts.');
   if (problem || parsed.errors.length > 0) return t('This version cannot be read as YAML.');
   return parsed.root ? t('This version is no checklist.') : t('This version is empty.');

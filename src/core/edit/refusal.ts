@@ -14,6 +14,8 @@ export type Refusal =
   | { readonly code: 'item-unknown'; readonly item: string }
   | { readonly code: 'invalid-value'; readonly field: string; readonly allowed: readonly string[] }
   | { readonly code: 'invalid-date'; readonly field: string; readonly value: string }
+  /** The text is not what the file says: it was read in another encoding. */
+  | { readonly code: 'not-utf8' }
   /** The document cannot be changed. */
   | { readonly code: 'read-only' }
   /** The editor did not take the edit: the document is closed, or changes faster than we can ask. */

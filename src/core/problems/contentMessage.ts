@@ -4,6 +4,7 @@ import type { Translate } from './translate';
 
 type ContentRule =
   | 'edition-unknown'
+  | 'replacement-character'
   | 'answer-variant'
   | 'item-unknown'
   | 'item-missing'
@@ -24,6 +25,8 @@ export function contentMessage(
   switch (problem.rule) {
     case 'edition-unknown':
       return unknownEdition(problem.edition, problem.known, t);
+    case 'replacement-character':
+      return lostCharacters(problem.count, t);
     case 'answer-variant':
       return t('"{found}" stands for {answer}. Write {answer}.', {
         found: problem.found,
@@ -39,10 +42,7 @@ export function contentMessage(
         before: problem.before,
       });
     case 'own-item-incomplete':
-      return t('{item} is a row of your own and has no {missing}. Write what is to be checked.', {
-        item,
-        missing: problem.missing.join(t(', ')),
-      });
+      return incompleteRow(item, problem.missing, t);
     case 'text-altered':
       return t('{item}: {field} is not the text of the form, which says: {official}', {
         item,
@@ -64,6 +64,20 @@ export function contentMessage(
     case 'not-applicable-reason-missing':
       return t('{item} is answered 対象外 and has no 備考. Enter the reason.', { item });
   }
+}
+
+function incompleteRow(item: string, missing: readonly string[], t: Translate): string {
+  return t('{item} is a row of your own and has no {missing}. Write what is to be checked.', {
+    item,
+    missing: missing.join(t(', ')),
+  });
+}
+
+function lostCharacters(count: number, t: Translate): string {
+  return t(
+    'Characters were lost here ({count} × U+FFFD): the file was once read in a wrong encoding and saved. Write them again.',
+    { count },
+  );
 }
 
 function missingItems(missing: readonly string[], t: Translate): string {

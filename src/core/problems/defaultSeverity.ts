@@ -10,6 +10,7 @@ export const DEFAULT_SEVERITY: Readonly<Record<RuleId, Severity>> = {
   'wrong-type': 'error',
   'invalid-value': 'error',
   'invalid-date': 'error',
+  'replacement-character': 'error',
   'answer-variant': 'warning',
   'edition-unknown': 'error',
   'item-unknown': 'error',

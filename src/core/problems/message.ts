@@ -40,6 +40,7 @@ function sentenceOf(problem: Problem, t: Translate): string {
         field: problem.key,
       });
     case 'edition-unknown':
+    case 'replacement-character':
     case 'answer-variant':
     case 'item-unknown':
     case 'item-missing':
@@ -202,14 +203,22 @@ function refusalSentence(refusal: Refusal, t: Translate): string {
         field: refusal.field,
       });
     default:
-      return conflictRefusal(refusal.code, t);
+      return rareRefusal(refusal.code, t);
   }
 }
 
-function conflictRefusal(code: 'conflict-changed' | 'conflict-linked', t: Translate): string {
-  return code === 'conflict-changed'
-    ? t('This place of the file has changed in the meantime. Choose again.')
-    : t(
+function rareRefusal(
+  code: 'not-utf8' | 'conflict-changed' | 'conflict-linked',
+  t: Translate,
+): string {
+  switch (code) {
+    case 'not-utf8':
+      return t('VS Code could not read this file as UTF-8, so it is not changed.');
+    case 'conflict-changed':
+      return t('This place of the file has changed in the meantime. Choose again.');
+    case 'conflict-linked':
+      return t(
         'This cannot be chosen by itself: it hangs together with another place. Choose one side for all, or open the merge editor.',
       );
+  }
 }

@@ -21,6 +21,8 @@ export type Finding =
   | { readonly rule: 'wrong-type'; readonly key: string; readonly expected: ExpectedType }
   | { readonly rule: 'invalid-value'; readonly key: string; readonly allowed: readonly string[] }
   | { readonly rule: 'invalid-date'; readonly key: string; readonly found: string }
+  /** How many characters of the line were lost. */
+  | { readonly rule: 'replacement-character'; readonly count: number }
   | {
       readonly rule: 'edition-unknown';
       readonly edition: string;

@@ -15,6 +15,7 @@ import { lineIndex } from '../text/lines';
 import { buildConflict } from './buildConflict';
 import { buildParts } from './buildParts';
 import { cellView } from './cellView';
+import { encodingView } from './encodingView';
 import type { ConflictView } from './conflictView';
 import type { DocumentView, ProblemView, TableView, UnreadableView } from './tableView';
 
@@ -24,7 +25,8 @@ export function buildView(
   editions: readonly Edition[],
   t: Translate,
 ): DocumentView {
-  const { checklist } = analysis;
+  const { checklist, encodingFault } = analysis;
+  if (encodingFault) return encodingView(encodingFault, t);
   const edition = checklist?.edition ?? newestEdition(editions);
   if (!checklist || !edition || !isChecklist(checklist)) {
     return conflictView(analysis, editions, t) ?? unreadable(analysis, t);
@@ -105,7 +107,7 @@ function problemView(problem: Problem, t: Translate): ProblemView {
   };
 }
 
-const REASONS: Readonly<Record<string, UnreadableView['reason']>> = {
+const REASONS: Readonly<Record<string, 'merge-conflict' | 'syntax'>> = {
   'merge-conflict': 'merge-conflict',
   'yaml-syntax': 'syntax',
 };
@@ -136,7 +138,7 @@ export function tooLargeView(t: Translate): UnreadableView {
 }
 
 function unreadableText(
-  reason: UnreadableView['reason'],
+  reason: Exclude<UnreadableView['reason'], 'not-utf8'>,
   t: Translate,
 ): { title: string; explanation: string } {
   switch (reason) {

@@ -10,12 +10,22 @@ export type DocumentView = TableView | ConflictView | UnreadableView;
 /** A file that is not shown as a table, and why. Nothing is ever written to it from here. */
 export interface UnreadableView {
   readonly kind: 'unreadable';
-  readonly reason: 'empty' | 'syntax' | 'merge-conflict' | 'other-yaml' | 'too-large';
+  readonly reason: 'empty' | 'syntax' | 'merge-conflict' | 'other-yaml' | 'too-large' | 'not-utf8';
   readonly title: string;
   /** Sentences: what is wrong, and what to do. */
   readonly explanation: string;
   /** The places, first one first. Lines count from 1. Empty where there is no place. */
   readonly places: readonly { readonly line: number; readonly message: string }[];
+  /** The first lines of the file as they read in another encoding. */
+  readonly preview?: { readonly title: string; readonly lines: readonly string[] };
+  /** What the host can do about it, besides showing the text; the most helpful first. */
+  readonly offers?: readonly Offer[];
+}
+
+/** Its action is the type of the message that asks for it. */
+export interface Offer {
+  readonly action: 'convert-to-utf8' | 'reopen';
+  readonly title: string;
 }
 
 export interface TableView {

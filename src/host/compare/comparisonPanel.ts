@@ -58,6 +58,10 @@ export class ComparisonPanel {
         if (!panel.visible) this.forgetPage();
       }),
       services.language.onDidChange(() => this.load(root)),
+      services.documents.bytes.onDidChange((changed) => {
+        const isShown = (side: SideName): boolean => this.versions.document(side) === changed;
+        if (isShown('before') || isShown('after')) this.show();
+      }),
     ];
     this.load(root);
   }

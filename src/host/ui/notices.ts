@@ -16,9 +16,9 @@ export function showError(text: string): void {
   void vscode.window.showErrorMessage(plainText(text));
 }
 
-/** A question that has to be answered first; true for the button. */
-export async function confirm(question: string, button: string): Promise<boolean> {
-  const options = { modal: true };
+/** A question that has to be answered first; true for the button. `detail` stands below it, in lines. */
+export async function confirm(question: string, button: string, detail = ''): Promise<boolean> {
+  const options = { modal: true, ...(detail !== '' && { detail: plainText(detail) }) };
   return (await vscode.window.showWarningMessage(plainText(question), options, button)) === button;
 }
 

@@ -98,7 +98,10 @@ suite('kakunin diff OLD NEW', () => {
     write('new.yaml', new Uint8Array([0x82, 0xb1]));
     const { status, out } = kakunin(['diff', 'new.yaml', 'new.yaml']);
     assert.equal(status, 2);
-    assert.match(out, /^new\.yaml\n {2}The older version: It is not UTF-8\./);
+    assert.match(
+      out,
+      /^new\.yaml\n {2}The older version: It is not UTF-8; it seems to be Shift_JIS\./,
+    );
   });
   test('wrong usage: 2', () => {
     write('a', OLD);

@@ -12,6 +12,9 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   'open-text': ['type', 'item', 'line'],
   'show-anyway': ['type'],
   'open-rule-settings': ['type'],
+  reopen: ['type'],
+  'convert-to-utf8': ['type'],
+  'unify-line-ends': ['type'],
   typed: ['type', 'operations'],
   place: ['type', 'item'],
 };

@@ -23,6 +23,9 @@ suite('readMessage', () => {
     assertRead({ type: 'save' });
     assertRead({ type: 'show-anyway' });
     assertRead({ type: 'open-rule-settings' });
+    assertRead({ type: 'reopen' });
+    assertRead({ type: 'convert-to-utf8' });
+    assertRead({ type: 'unify-line-ends' });
     assertRead({ type: 'typed', operations: [set] });
     assertRead(edit(set));
     assertRead(edit({ kind: 'unset', item: null, field: '医療機関' }));

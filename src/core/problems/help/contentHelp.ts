@@ -3,6 +3,7 @@ import type { RuleHelp } from './ruleHelp';
 
 type Rule = Extract<
   RuleId,
+  | 'replacement-character'
   | 'answer-variant'
   | 'edition-unknown'
   | 'item-unknown'
@@ -18,6 +19,18 @@ type Rule = Extract<
 
 /** Rules about rows and what is agreed in them. */
 export const CONTENT_HELP: Readonly<Record<Rule, RuleHelp>> = {
+  'replacement-character': {
+    en: {
+      meaning: 'U+FFFD stands in the file, in place of characters that a program could not read.',
+      why: 'The file was read in a wrong encoding and saved. What stood there is lost: an older version in Git may still have it.',
+    },
+    ja: {
+      meaning: '読めなかった文字の代わりの U+FFFD がファイルにあります。',
+      why: '文字化けしたまま保存されたもので、元の文字は失われています。Git の以前の版には残っているかもしれません。',
+    },
+    before: '    備考: \ufffd\ufffd書を受領した',
+    after: '    備考: 仕様書を受領した',
+  },
   'answer-variant': {
     en: {
       meaning:

@@ -1,0 +1,58 @@
+import type { Checklist, Row } from './model/checklist';
+import type { HeadField, ItemField } from './model/fields';
+import { HEAD_FIELDS, ITEM_FIELDS } from './model/fields';
+import type { FieldValue } from './parse/readField';
+import type { Report } from './problems/problem';
+import { lineEnd, nextLine } from './text/lines';
+import type { Span } from './text/span';
+
+const REPLACED = /\ufffd/g;
+
+/**
+ * One problem for each line with U+FFFD: characters that were lost when the file was saved after it
+ * had been read in a wrong encoding. In comments and keys as well as in values, and in a text that
+ * does not parse, where `checklist` is `undefined`.
+ */
+export function* replacementCharacters(
+  text: string,
+  checklist: Checklist | undefined,
+): Generator<Report> {
+  let start = text.indexOf('\ufffd');
+  if (start === -1) return;
+  const rows = [...(checklist?.rows ?? [])].sort((a, b) => a.keySpan.start - b.keySpan.start);
+  let next = 0;
+  while (start !== -1) {
+    const line = text.slice(start, lineEnd(text, start));
+    const count = line.match(REPLACED)?.length ?? 0;
+    const span = { start, end: start + line.lastIndexOf('\ufffd') + 1 };
+    while (isAtOrBefore(rows[next], start)) next++;
+    const place = placeOf(span, checklist, rowWith(rows[next - 1], text, start));
+    yield { rule: 'replacement-character', count, span, ...place, fixes: [] };
+    start = text.indexOf('\ufffd', nextLine(text, start));
+  }
+}
+
+function isAtOrBefore(row: Row | undefined, offset: number): boolean {
+  return row !== undefined && row.keySpan.start <= offset;
+}
+
+function rowWith(row: Row | undefined, text: string, offset: number): Row | undefined {
+  return row && offset <= lineEnd(text, row.entry.span.end) ? row : undefined;
+}
+
+function placeOf(
+  span: Span,
+  checklist: Checklist | undefined,
+  row: Row | undefined,
+): Pick<Report, 'item' | 'field'> {
+  const has = (value: FieldValue | undefined): boolean =>
+    value !== undefined && value.span.start <= span.start && span.start < value.span.end;
+  if (row) {
+    const fields = Object.keys(ITEM_FIELDS) as ItemField[];
+    const field = fields.find((each) => has(row.field(each)));
+    return { item: row.id, ...(field === undefined ? {} : { field }) };
+  }
+  const fields = Object.keys(HEAD_FIELDS) as HeadField[];
+  const field = fields.find((each) => has(checklist?.head(each)));
+  return field === undefined ? {} : { field };
+}
