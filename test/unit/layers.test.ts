@@ -32,8 +32,14 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     ],
   },
   'src/core/conflict': {
-    may: ['src/core/text', 'src/core/parse'],
-    types: ['src/core/edit'],
+    // An entry of a key that is there twice goes as the writer takes out any other.
+    may: [
+      'src/core/text',
+      'src/core/catalog',
+      'src/core/parse',
+      'src/core/model/fields',
+      'src/core/edit',
+    ],
   },
   // A fix is an operation, and a refusal is told where problems are.
   'src/core/problems': { may: [], types: ['src/core/text', 'src/core/edit'] },

@@ -1,6 +1,7 @@
 import type { Entry, MapNode } from '../parse/tree';
 import { lineStart, nextLine } from '../text/lines';
 import type { Span } from '../text/span';
+import { namedEntries } from './named';
 import type { Side } from './sides';
 
 /** A key that has lines in a region, with the keys below it. Spans are whole lines of the side. */
@@ -26,16 +27,21 @@ function cutMap(
   region: Span,
 ): readonly Cut[] | undefined {
   const cuts: Cut[] = [];
-  for (const entry of map.entries) {
-    const own = { start: lineStart(text, entry.span.start), end: linesEnd(text, entry.span) };
+  for (const [name, entry] of namedEntries(map.entries)) {
+    const own = entryLines(text, entry);
     if (own.end <= region.start || own.start >= region.end) continue;
     // Keys that share their line can only go together.
     if (!/^[ \ufeff]*$/.test(text.slice(own.start, entry.span.start))) return undefined;
-    const cut = cutEntry(text, entry, { path: [...above, entry.key], own, region });
+    const cut = cutEntry(text, entry, { path: [...above, name], own, region });
     if (!cut) return undefined;
     cuts.push(cut);
   }
   return cuts;
+}
+
+/** The lines that a key and its value are on. */
+export function entryLines(text: string, { span }: Entry): Span {
+  return { start: lineStart(text, span.start), end: linesEnd(text, span) };
 }
 
 interface Place {
