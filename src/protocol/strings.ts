@@ -79,6 +79,7 @@ function conflictStrings(t: Translate) {
     keepAllOurs: t('Keep mine everywhere'),
     keepAllTheirs: t('Keep theirs everywhere'),
     conflictBase: t('Before: {0}', { 0: '{0}' }),
+    entriesOf: t('Row and key'),
     sameValues: t('The entries are the same; only comments or the way they are written differ.'),
     onlyLines: t('This place cannot be taken apart by keys. These are its lines.'),
   };

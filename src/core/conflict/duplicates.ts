@@ -8,6 +8,7 @@ import { applyEdits } from '../text/applyEdits';
 import type { TextEdit } from '../text/span';
 import type { Choice, Kept, Seen } from './choice';
 import { isSeen } from './choice';
+import { entryLines } from './cut';
 import type { Leaves } from './leaves';
 import { leavesOf } from './leaves';
 
@@ -19,7 +20,7 @@ export interface Duplicate {
   /** `ours` is the first in the text. */
   readonly ours: Entry;
   readonly theirs: Entry;
-  /** The text of each. */
+  /** The lines of each. */
   readonly seen: Seen;
   /** The id that the second gets where both are kept; only rows of one's own can be. */
   readonly newId?: string;
@@ -48,13 +49,15 @@ function duplicatesIn(text: string, map: MapNode, above: readonly string[]): rea
     if (!theirs) {
       return ours.value?.kind === 'map' ? duplicatesIn(text, ours.value, path) : [];
     }
-    const seen = { ours: textOf(text, ours), theirs: textOf(text, theirs) };
+    const seen = { ours: textOf(text, map, ours), theirs: textOf(text, map, theirs) };
     return [{ path, map, ours, theirs, seen, ...newId(path, map) }];
   });
 }
 
-function textOf(text: string, { span }: Entry): string {
-  return text.slice(span.start, span.end);
+/** Its lines; in braces, where keys share lines, what is its own. */
+function textOf(text: string, { flow }: MapNode, entry: Entry): string {
+  const { start, end } = flow ? entry.span : entryLines(text, entry);
+  return text.slice(start, end);
 }
 
 function newId([top, key = '', ...below]: readonly string[], map: MapNode): { newId?: string } {
