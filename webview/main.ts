@@ -9,6 +9,7 @@ import { loadToolkitAfterPaint, toolkitSource } from './loadToolkit';
 import { Notices } from './notices';
 import type { Page } from './page';
 import { rememberedState, StateKeeper } from './savedState';
+import { stepThrough } from './stepThrough';
 import { TablePage, type HostWays } from './tablePage';
 import { unreadablePage } from './unreadable';
 
@@ -88,7 +89,8 @@ class Shell {
         this.table?.position.reveal(message.item, message.field);
         break;
       case 'step':
-        this.table?.position.step(message.direction);
+        if (this.other.hidden) this.table?.position.step(message.direction);
+        else stepThrough(this.other, message.direction);
         break;
       case 'flush':
         if (this.table) this.table.flush(message);

@@ -44,6 +44,12 @@ export class Position {
     highlight(row);
   }
 
+  /** The first problem of all, wherever the user is. */
+  first(): void {
+    this.item = null;
+    this.step('next');
+  }
+
   /** The next or previous row with a problem, from here on and around the end. */
   step(direction: 'next' | 'previous'): void {
     const { strings, notices } = this.page;

@@ -21,6 +21,8 @@ export function pageStrings(t: Translate) {
     previousProblem: t('Previous problem'),
     noProblems: t('No problems'),
     problemCount: t('{0} problems', { 0: '{0}' }),
+    toFirstProblem: t('To the first problem'),
+    problemsToFirst: t('There are {0} problems. To the first problem', { 0: '{0}' }),
     details: t('Details'),
     closeDetails: t('Close details'),
     history: t('History of the row'),

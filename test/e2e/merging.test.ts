@@ -229,6 +229,7 @@ suite('rows that both branches added, in VS Code', () => {
   teardown(async function () {
     if (this.currentTest?.state === 'failed') {
       await workbench.screenshot(`out/screenshots/failed-${Date.now()}.png`);
+      await workbench.command('File: Revert File');
     }
     await workbench.command('View: Close All Editors');
   });
@@ -246,11 +247,11 @@ suite('rows that both branches added, in VS Code', () => {
     await workbench.screenshot('out/screenshots/both-rows.png');
     await both.first().click();
     const added = workbench.table().locator('[data-item="P1-X-3"]');
-    await added.getByText('持込端末を病院が管理する').waitFor({ timeout });
+    await added.first().waitFor({ timeout });
     await workbench.page.keyboard.press('Control+Z');
     await both.first().waitFor({ timeout });
     await both.first().click();
-    await added.waitFor({ timeout });
+    await added.first().waitFor({ timeout });
     await workbench.save();
     const expected = row('P1-X-3', '持込端末').trimEnd().replace(/^/gm, '+');
     assert.equal(await changedLines(workbench, 'HEAD', OWN), expected);

@@ -152,10 +152,11 @@ suite('a key that is there twice, as it is shown', () => {
     assert.deepEqual(others, []);
     assert.deepEqual([region?.line, region?.secondLine], [7, 14]);
     const [row] = region?.rows ?? [];
-    assert.deepEqual([row?.item, row?.title], ['P1-X-1', '遠隔読影端末']);
-    assert.equal(row?.both?.text, '両方を残す（二つ目は P1-X-2 に）');
+    assert.ok(row);
+    assert.deepEqual([row.item, row.title], ['P1-X-1', '遠隔読影端末']);
+    assert.equal(row.both?.text, '両方を残す（二つ目は P1-X-2 に）');
     assert.deepEqual(
-      row?.choices.flatMap(({ fields }) => fields),
+      row.choices.flatMap(({ fields }) => fields),
       [
         { name: '項目', ours: '遠隔読影端末', theirs: '保守回線' },
         { name: '内容', ours: '端末を病院が管理する', theirs: null },
