@@ -27,10 +27,10 @@ export function registerCommands(services: Services): vscode.Disposable {
   const { documents, language, tables } = services;
   const commands: Readonly<Record<string, (...args: unknown[]) => unknown>> = {
     'kakunin.openAsTable': (uri) => openAsTable(services, uri),
-    'kakunin.openAsText': () => {
+    'kakunin.openAsText': async () => {
       const pane = tables.active;
-      if (pane) return tableToText(pane, { item: pane.place, line: null }, documents);
-      sayNoTable(language.t);
+      if (pane) await tableToText(pane, { item: pane.place, line: null }, documents);
+      else sayNoTable(language.t);
     },
     'kakunin.new': async (folder) => {
       const { editions } = documents;
@@ -40,10 +40,10 @@ export function registerCommands(services: Services): vscode.Disposable {
     },
     'kakunin.nextProblem': () => step(services, 'next'),
     'kakunin.previousProblem': () => step(services, 'previous'),
-    'kakunin.fixAll': () => {
+    'kakunin.fixAll': async () => {
       const document = tables.active?.document ?? vscode.window.activeTextEditor?.document;
-      if (document && isChecklistFile(document.uri)) return fixFile(document, services);
-      sayNoChecklist(language.t);
+      if (document && isChecklistFile(document.uri)) await fixFile(document, services);
+      else sayNoChecklist(language.t);
     },
     'kakunin.fixAllInWorkspace': () => fixWorkspace(services),
     [REVEAL_COMMAND]: (document, item) => reveal(services, document, item),

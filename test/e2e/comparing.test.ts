@@ -127,6 +127,30 @@ for (const version of ['1.100', '1.139']) {
       assert.equal(Math.round(await top(row(comparison, 'P2-C-4'))), Math.round(before));
     });
 
+    test('two files that VS Code compares: its text, or two tables and a word of what to do', async () => {
+      const { page } = workbench;
+      await workbench.openFile(CHART);
+      await workbench.command('File: Compare Active File With');
+      const list = page.locator('.quick-input-widget');
+      await list.locator('.quick-input-filter input').fill('receipt');
+      await list.locator('.monaco-list-row', { hasText: 'aobadai-receipt' }).click({ timeout });
+      if (version === '1.100') {
+        const told = page.locator('.notifications-toasts', { hasText: '二つの確認表' });
+        await told.waitFor({ timeout });
+        await workbench.screenshot('out/screenshots/two-tables.png');
+        await told.getByRole('button', { name: '項目で比較' }).click();
+      } else {
+        await textDiff(workbench).waitFor({ timeout });
+        const button = page.locator('.editor-group-container.active .editor-actions');
+        await button.getByRole('button', { name: '項目で比較', exact: true }).click({ timeout });
+      }
+      const comparison = await comparisonOf(workbench);
+      await comparison.locator('[data-section="head"] [data-field="対象システム"]').waitFor();
+      const versions = await comparison.locator('.version').allInnerTexts();
+      assert.match(versions[0] ?? '', /denshi-karte/);
+      assert.match(versions[1] ?? '', /receipt/);
+    });
+
     test('another checklist', async () => {
       await workbench.openFile(CHART);
       await workbench.command('項目で比較: 別の確認表と');
