@@ -2,12 +2,12 @@ import { isOwnId, nextOwnId } from '../catalog/lookup';
 import { ITEMS_KEY } from '../model/fields';
 import type { Seen } from './choice';
 import type { Leaves } from './leaves';
-import { isBelow, leavesOf, pathName } from './leaves';
+import { isBelow, pathName } from './leaves';
 import type { SideName } from './markers';
 import { keyOf } from './named';
 import type { Conflict } from './readConflict';
 import type { RowLines } from './rowLines';
-import { isIn, rowOfSide, rowsOfSide } from './rowLines';
+import { isIn, leavesOfSide, rowOfSide, rowsOfSide } from './rowLines';
 import type { Side } from './sides';
 import { cutBehind } from './slots';
 
@@ -49,8 +49,10 @@ export function rowPath(item: string): readonly string[] {
   return [ITEMS_KEY, item];
 }
 
+/** In the order of the text. */
 function rowsAmong(side: Side, ids: ReadonlySet<string>): readonly RowLines[] {
-  return rowsOfSide(side).filter(({ id }) => ids.has(id));
+  const rows = [...ids].flatMap((id) => rowOfSide(side, id) ?? []);
+  return rows.sort((a, b) => a.lines.start - b.lines.start);
 }
 
 function linesOf({ text }: Side, rows: readonly RowLines[]): string {
@@ -105,16 +107,20 @@ function ownRowsIn(side: Side, index: number): readonly string[] | undefined {
 
 /** The rows of theirs that are not in ours. Where ours has another row of that id, with a new one. */
 function addedRows({ ours, theirs, base }: Conflict, rows: readonly RowLines[]): AddedRow[] {
-  const taken = new Set([...rowsOfSide(ours), ...rowsOfSide(theirs)].map(({ id }) => keyOf(id)));
-  const known = new Set(rowsOfSide(ours).map(({ id }) => id));
-  const leaves = { ours: leavesOf(ours), theirs: leavesOf(theirs), base };
+  const leaves = { ours: leavesOfSide(ours), theirs: leavesOfSide(theirs), base };
+  const taken = new Set<string>();
   return rows.flatMap(({ id }) => {
-    if (!known.has(id)) return [{ from: id, to: id }];
+    if (!rowOfSide(ours, id)) return [{ from: id, to: id }];
     if (!areTwo(id, leaves)) return [];
+    if (taken.size === 0) for (const each of idsOf(ours, theirs)) taken.add(each);
     const to = nextOwnId(id.slice(0, 'P1'.length), taken);
     taken.add(to);
     return [{ from: id, to }];
   });
+}
+
+function idsOf(...sides: readonly Side[]): readonly string[] {
+  return sides.flatMap((side) => rowsOfSide(side).map(({ id }) => keyOf(id)));
 }
 
 interface SideLeaves {

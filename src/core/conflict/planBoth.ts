@@ -15,7 +15,7 @@ import type { Conflict } from './readConflict';
 import { isContested } from './readConflict';
 import { addsRepeats } from './repeats';
 import type { RowLines } from './rowLines';
-import { rowOfSide, rowsOfSide } from './rowLines';
+import { leavesOfSide, rowOfSide, rowsOfSide } from './rowLines';
 import { readSide } from './sides';
 
 /**
@@ -176,8 +176,8 @@ function firstComment(text: string, from: number, to: number): number {
 
 /** What the side says once the rows of both are in it. */
 function expectedOf(conflict: Conflict, both: BothRows, side: SideName): Leaves {
-  const expected = new Map<string, Leaf>(leavesOf(conflict[side]));
-  const [ours, theirs] = [leavesOf(conflict.ours), leavesOf(conflict.theirs)];
+  const expected = new Map<string, Leaf>(leavesOfSide(conflict[side]));
+  const [ours, theirs] = [leavesOfSide(conflict.ours), leavesOfSide(conflict.theirs)];
   for (const id of both.rows) {
     for (const [name, { path }] of expected) if (isBelow(path, rowPath(id))) expected.delete(name);
     for (const leaf of below(ours, id)) expected.set(pathName(leaf.path), leaf);

@@ -1,6 +1,8 @@
 import { ITEMS_KEY } from '../model/fields';
 import type { Span } from '../text/span';
 import { entryLines } from './cut';
+import type { Leaves } from './leaves';
+import { leavesOf } from './leaves';
 import { namedEntries } from './named';
 import type { Side } from './sides';
 
@@ -39,6 +41,18 @@ function readRows({ text, root }: Side): readonly RowLines[] {
     return { id, key: entry.keySpan, lines: entryLines(text, entry) };
   });
 }
+
+/** The values of a side; asked for every row of it. */
+export function leavesOfSide(side: Side): Leaves {
+  let leaves = knownLeaves.get(side);
+  if (!leaves) {
+    leaves = leavesOf(side);
+    knownLeaves.set(side, leaves);
+  }
+  return leaves;
+}
+
+const knownLeaves = new WeakMap<Side, Leaves>();
 
 /** Whether the row has lines in the span, or goes on around an empty one. */
 export function isIn({ lines }: RowLines, { start, end }: Span): boolean {

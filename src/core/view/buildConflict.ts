@@ -1,4 +1,4 @@
-import { editionById, itemTitle, newestEdition, rowById } from '../catalog/lookup';
+import { editionById, isOwnId, itemTitle, newestEdition, rowById } from '../catalog/lookup';
 import type { Edition } from '../catalog/types';
 import { seenOf } from '../conflict/choice';
 import { bothRows, rowPath } from '../conflict/bothRows';
@@ -31,7 +31,7 @@ export function buildConflict(
   const theirs = leavesOf(conflict.theirs);
   const named = ours.get(pathName(['様式']))?.text ?? '';
   const edition = editionById(editions, named) ?? newestEdition(editions);
-  const source = { conflict, ours, theirs, edition, t };
+  const source = { conflict, ours, theirs, edition, t, rowsLeft: { count: MOST_ROWS } };
   return {
     kind: 'conflict',
     reason: 'merge',
@@ -56,7 +56,12 @@ function sideName(label: string, { named, t }: { named: string; t: Translate }):
 
 interface Source extends Titles {
   readonly conflict: Conflict;
+  /** For how many rows more it is looked whether both can stay. */
+  readonly rowsLeft: { count: number };
 }
+
+/** No merge of people has so many rows of their own; what is made to be slow has more. */
+const MOST_ROWS = 500;
 
 function regionRows(
   region: ConflictRegion,
@@ -77,19 +82,21 @@ function regionRows(
 /** Rows of one's own that both sides have added may stay, each under an id of its own. */
 function withBoth(
   { isSplit, rows }: Pick<RegionView, 'isSplit' | 'rows'>,
-  { conflict, t }: Source,
+  { conflict, rowsLeft, t }: Source,
 ): Pick<RegionView, 'isSplit' | 'rows'> {
   return {
     isSplit,
     rows: rows.map((row) => {
-      const both = row.item === null ? undefined : bothRows(conflict, row.item);
-      if (!both || row.item === null) return row;
+      const { item } = row;
+      const isOwn = item !== null && isOwnId(item) && rowsLeft.count-- > 0;
+      const both = !isOwn ? undefined : bothRows(conflict, item);
+      if (!both || item === null) return row;
       const renamed = both.added.filter(({ from, to }) => from !== to).map(({ to }) => to);
       const text =
         renamed.length === 0
           ? t('Keep both')
           : t('Keep both; theirs becomes {id}', { id: renamed.join(t(', ')) });
-      return { ...row, both: { path: rowPath(row.item), seen: both.seen, text } };
+      return { ...row, both: { path: rowPath(item), seen: both.seen, text } };
     }),
   };
 }
