@@ -3,6 +3,7 @@ import editions from 'virtual:catalog';
 import { FixProvider } from './host/codeActions';
 import { registerCommands } from './host/commands';
 import { Comparisons } from './host/compare/comparisons';
+import { KeptSources } from './host/compare/keptSources';
 import { DeadTables } from './host/deadTables';
 import { Diagnostics } from './host/diagnostics';
 import { Documents } from './host/documents';
@@ -19,6 +20,7 @@ import { TableEditor } from './host/tableEditor';
 export interface Api {
   readonly tables: TableEditor;
   readonly comparisons: Comparisons;
+  readonly sources: KeptSources;
 }
 
 export function activate(context: vscode.ExtensionContext): Api {
@@ -29,7 +31,8 @@ export function activate(context: vscode.ExtensionContext): Api {
   const links = new RevealLinks();
   const queue = new EditQueue(documents);
   const tables = new TableEditor({ extensionUri, documents, queue, language });
-  const comparisons = new Comparisons({ extensionUri, documents, language, tables });
+  const sources = new KeptSources(workspaceState);
+  const comparisons = new Comparisons({ extensionUri, documents, language, tables, sources });
   subscriptions.push(
     documents,
     rules,
@@ -44,5 +47,5 @@ export function activate(context: vscode.ExtensionContext): Api {
     registerMergeEditor(language),
     registerCommands({ documents, language, links, tables, comparisons }),
   );
-  return { tables, comparisons };
+  return { tables, comparisons, sources };
 }

@@ -24,7 +24,11 @@ const KINDS: ReadonlySet<unknown> = new Set<DocumentView['kind']>([
 /** What must be true of each message before anyone looks into it. */
 const CHECKS: Readonly<Record<ToPage['type'], Check>> = {
   init: ({ strings, document }) => isObject(strings) && typeof document === 'string',
-  view: ({ view, today }) => typeof today === 'string' && isObject(view) && KINDS.has(view['kind']),
+  view: ({ view, today, rulesOff }) =>
+    typeof today === 'string' &&
+    Array.isArray(rulesOff) &&
+    isObject(view) &&
+    KINDS.has(view['kind']),
   result: ({ id, ok }) => typeof id === 'number' && typeof ok === 'boolean',
   reveal: ({ item }) => typeof item === 'string',
   flush: ({ id }) => typeof id === 'number',

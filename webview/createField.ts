@@ -1,5 +1,6 @@
 import type { Field } from '../src/core/model/fields';
 import type { CellView } from '../src/core/view/tableView';
+import { spellOutHiddenCharacters } from '../src/core/text/hiddenCharacters';
 import { answerControl } from './controls/answerControl';
 import { choiceControl } from './controls/choiceControl';
 import type { Control } from './controls/control';
@@ -8,6 +9,7 @@ import { textControl } from './controls/textControl';
 import { element } from './dom';
 import { EditableField } from './editableField';
 import { inputOf } from './fieldKinds';
+import { shownText } from './hiddenText';
 import type { Page } from './page';
 
 /**
@@ -23,7 +25,8 @@ export function createField(
   options: { className: string; label?: string },
 ): EditableField {
   const name = options.label ?? view.field.replace('.', ' ');
-  const control = createControl(page, view.field, item === null ? name : `${item} ${name}`);
+  const label = spellOutHiddenCharacters(item === null ? name : `${item} ${name}`);
+  const control = createControl(page, view.field, label);
   const attributes = { class: options.className, 'data-field': view.field };
   const cell = element('div', attributes, control.element);
   const field = new EditableField({ item, field: view.field }, cell, control, page);
@@ -50,7 +53,11 @@ function createControl(page: Page, field: Field, label: string): Control {
   const { strings } = page;
   switch (input.by) {
     case 'answer':
-      return answerControl(label, label, { answers: input.values, clear: strings.clearAnswer });
+      return answerControl(label, label, {
+        answers: input.values,
+        clear: strings.clearAnswer,
+        shown: (text) => shownText(text, strings),
+      });
     case 'choice':
       return choiceControl(label, input.values, strings.empty);
     case 'date':

@@ -1,9 +1,12 @@
 import type { Operation } from '../src/core/edit/operation';
 import type { Field } from '../src/core/model/fields';
+import { spellOutHiddenCharacters } from '../src/core/text/hiddenCharacters';
+import { trimEndOf } from '../src/core/text/lines';
 import type { ResultMessage } from '../src/protocol/messages';
 import type { Control } from './controls/control';
 import { setAttribute } from './dom';
 import { FieldNote } from './fieldNote';
+import { HiddenLine } from './hiddenLine';
 import type { Page } from './page';
 import type { SavedDraft } from './savedState';
 import { fill } from './words';
@@ -40,13 +43,16 @@ export class EditableField {
   private problems: readonly string[] = [];
   private locked: string | undefined;
   private enabled = true;
+  private readonly hidden: HiddenLine;
 
   constructor(
     readonly key: FieldKey,
     readonly cell: HTMLElement,
     readonly control: Control,
     private readonly page: Page,
-  ) {}
+  ) {
+    this.hidden = new HiddenLine(cell, page.strings);
+  }
 
   /** There is text here that the file does not have and that is not on its way to it. */
   get dirty(): boolean {
@@ -208,11 +214,15 @@ export class EditableField {
 
   private render(): void {
     const { draft, page, cell } = this;
+    if (this.control.text) this.hidden.show(draft ? this.control.read() : (this.shown ?? ''));
     setAttribute(cell, 'data-draft', draft && this.dirty ? draft.phase : undefined);
     if (draft?.phase === 'refused') this.noted().show('refused', draft.message);
     else if (draft?.phase !== 'sent' && draft && draft.seen !== this.shown) {
       const now = this.shown ?? page.strings.empty;
-      this.noted().show('changed', fill(page.strings.changedElsewhere, now));
+      this.noted().show(
+        'changed',
+        fill(page.strings.changedElsewhere, spellOutHiddenCharacters(now)),
+      );
     } else if (draft?.phase === 'restored') this.noted().show('unsent', page.strings.unsent);
     else if (this.note) {
       this.note.hide();
@@ -255,5 +265,5 @@ export class EditableField {
 
 /** Without the line breaks at its end, which a value does not have; blank text is no text. */
 function withoutBlankEnd(text: string): string {
-  return text.trim() === '' ? '' : text.replace(/\n+$/, '');
+  return text.trim() === '' ? '' : trimEndOf(text, '\n');
 }

@@ -1,11 +1,18 @@
 import type { TextPart } from '../src/core/view/tableView';
 import { element } from './dom';
+import type { HiddenWords } from './hiddenText';
+import { shownText } from './hiddenText';
 
 /** Text of the form; each mark `*1` is a small button that opens the glossary (`glossary.ts`). */
-export function formText(parts: readonly TextPart[], className: string): HTMLElement {
+export function formText(
+  parts: readonly TextPart[],
+  className: string,
+  words: HiddenWords,
+): HTMLElement {
   const box = element('span', { class: className });
   for (const part of parts) {
-    box.append(part.mark === undefined ? part.text : mark(part.text, part.mark));
+    if (part.mark === undefined) box.append(...shownText(part.text, words));
+    else box.append(mark(part.text, part.mark));
   }
   return box;
 }

@@ -1,13 +1,16 @@
 import type { RowView } from '../src/core/view/tableView';
+import { spellOutHiddenCharacters } from '../src/core/text/hiddenCharacters';
 import { cellOf } from './createField';
 import { element } from './dom';
 import { DETAIL_FIELDS } from './fieldKinds';
+import type { HiddenWords } from './hiddenText';
+import { shownText } from './hiddenText';
 
 /**
  * What the row's panel holds, in short, for when it is closed: nothing of the contract is hidden.
  * Each opens the panel at its field.
  */
-export function hintsOf(view: RowView): HTMLElement[] {
+export function hintsOf(view: RowView, words: HiddenWords): HTMLElement[] {
   return DETAIL_FIELDS.flatMap((field) => {
     const { value, locked } = cellOf(view.cells, field);
     if (value === null && !locked) return [];
@@ -16,10 +19,11 @@ export function hintsOf(view: RowView): HTMLElement[] {
       class: 'hint',
       'data-action': 'open-detail',
       'data-detail': field,
-      title: `${field.replace('.', ' ')}: ${value ?? '…'}`,
+      title: spellOutHiddenCharacters(`${field.replace('.', ' ')}: ${value ?? '…'}`),
     });
     chip.append(element('span', { class: 'hint-name' }, field.replace('役割分担.', '')));
-    chip.append(element('span', { class: 'hint-value' }, (value ?? '…').replaceAll('\n', ' ')));
+    const shown = shownText((value ?? '…').replaceAll('\n', ' '), words);
+    chip.append(element('span', { class: 'hint-value' }, ...shown));
     return [chip];
   });
 }

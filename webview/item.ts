@@ -1,6 +1,7 @@
 import type { ItemView, RowView } from '../src/core/view/tableView';
-import { element, setAttribute, setText } from './dom';
+import { element, setAttribute } from './dom';
 import { formText } from './formText';
+import { setShownText } from './hiddenText';
 import type { Page } from './page';
 import { keyed, reconcile } from './reconcile';
 import { Row } from './row';
@@ -75,7 +76,7 @@ export class Item {
     );
     if (made.length !== this.height) this.element.style.setProperty('--rows', String(made.length));
     this.height = made.length;
-    setText(this.number, shown.number);
+    setShownText(this.number, shown.number, page.strings);
     const own = made.find((row) => row.titleField)?.titleField?.cell;
     if (own && this.title !== own) this.title = own;
     this.title.setAttribute('role', 'rowheader');
@@ -84,10 +85,11 @@ export class Item {
   }
 
   private renderTitle(): void {
+    const { strings } = this.page;
     const own = this.shown.rows.some((row) => row.own);
-    if (!own) this.title.replaceChildren(formText(this.shown.title, 'form-text'));
+    if (!own) this.title.replaceChildren(formText(this.shown.title, 'form-text', strings));
     else if (!this.title.querySelector('.badge')) {
-      this.title.append(element('span', { class: 'badge' }, this.page.strings.ownRow));
+      this.title.append(element('span', { class: 'badge' }, strings.ownRow));
     }
   }
 

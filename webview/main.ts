@@ -73,7 +73,8 @@ class Shell {
       },
     };
     this.conflict = new ConflictPage(this.page);
-    root.replaceChildren(this.notices.readOnly, this.other, this.notices.element);
+    const { readOnly, rulesOff, element: notices } = this.notices;
+    root.replaceChildren(readOnly, rulesOff, this.other, notices);
     this.listen();
   }
 
@@ -101,6 +102,7 @@ class Shell {
   private view(message: ViewMessage): void {
     const { view } = message;
     this.page.today = message.today;
+    this.notices.showRulesOff(message.rulesOff);
     const rebuilds = view.kind !== 'table' || this.table?.isRebuiltBy(view) === true;
     this.held = rebuilds && this.page.fields.anyComposing ? message : undefined;
     if (this.held) return;
@@ -159,6 +161,9 @@ class Shell {
       const { held } = this;
       if (held) queueMicrotask(() => this.view(held));
     });
+    this.notices.rulesOff
+      .querySelector('button')
+      ?.addEventListener('click', () => connection.post({ type: 'open-rule-settings' }));
     this.other.addEventListener('click', (event) => {
       const button = targetOf(event)?.closest<HTMLElement>('[data-action]');
       const line = button?.dataset['line'];

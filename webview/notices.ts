@@ -1,4 +1,11 @@
 import { element, setText } from './dom';
+import type { Page } from './page';
+import { fill } from './words';
+
+type Words = Pick<
+  Page['strings'],
+  'notConnected' | 'readOnly' | 'rulesOff' | 'openRuleSettings' | 'close'
+>;
 
 /** Sentences to the user which belong to no cell. Showing one never moves the table. */
 export class Notices {
@@ -15,9 +22,11 @@ export class Notices {
     hidden: true,
   });
   readonly readOnly: HTMLElement;
+  /** Quiet: it stays above the table for as long as it is so. */
+  readonly rulesOff: HTMLElement;
   readonly element: HTMLElement;
 
-  constructor(words: { notConnected: string; readOnly: string; close: string }) {
+  constructor(private readonly words: Words) {
     this.silence = element(
       'div',
       { class: 'banner', 'data-notice': 'not-connected', hidden: true },
@@ -27,6 +36,16 @@ export class Notices {
       'p',
       { class: 'read-only', 'data-notice': 'read-only', hidden: true },
       words.readOnly,
+    );
+    this.rulesOff = element(
+      'p',
+      { class: 'rules-off', 'data-notice': 'rules-off', hidden: true },
+      element('span'),
+      element(
+        'button',
+        { type: 'button', class: 'quiet', 'data-action': 'rule-settings' },
+        words.openRuleSettings,
+      ),
     );
     const close = element('button', { type: 'button', class: 'quiet' }, words.close);
     close.addEventListener('click', () => (this.refusal.hidden = true));
@@ -39,6 +58,13 @@ export class Notices {
     // An equal text twice is no change, and would not be spoken.
     this.live.textContent = '';
     requestAnimationFrame(() => setText(this.live, sentence));
+  }
+
+  /** Names the rules of which there are no problems because they are off. */
+  showRulesOff(rules: readonly string[]): void {
+    const text = this.rulesOff.firstElementChild;
+    if (text) setText(text, fill(this.words.rulesOff, rules.length, rules.join(', ')));
+    this.rulesOff.hidden = rules.length === 0;
   }
 
   setSilent(silent: boolean): void {

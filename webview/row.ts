@@ -140,12 +140,12 @@ export class Row {
     const sameText =
       before && sameData(before.content, shown.content) && before.altered === shown.altered;
     if (!shown.own && !sameText) {
-      this.content.replaceChildren(formText(shown.content, 'form-text'));
+      this.content.replaceChildren(formText(shown.content, 'form-text', page.strings));
       if (shown.altered)
         this.content.append(element('span', { class: 'badge' }, page.strings.altered));
     }
     if (before && sameText && sameData(before.cells, shown.cells)) return;
-    this.hints.replaceChildren(...hintsOf(shown));
+    this.hints.replaceChildren(...hintsOf(shown, page.strings));
     if (this.hints.childElementCount === 0) this.hints.remove();
     else this.content.append(this.hints);
   }

@@ -65,7 +65,7 @@ async function allComments({ api, repositoryUrl, number }: Thread): Promise<read
     const query = `per_page=${PAGE}&page=${page}`;
     const answer = await api('GET', `${repositoryUrl}/issues/${number}/comments?${query}`);
     const found: readonly unknown[] = Array.isArray(answer) ? answer : [];
-    comments.push(...found.flatMap(readComment));
+    for (const comment of found.flatMap(readComment)) comments.push(comment);
     if (found.length < PAGE) return comments;
   }
 }

@@ -1,6 +1,6 @@
-import { posix } from 'node:path';
 import type { Session } from '../cli/command';
 import { changedFiles } from '../cli/git/changedFiles';
+import { seenFrom } from '../cli/git/paths';
 import { folderInRepository } from '../cli/git/runGit';
 import type { Io } from '../cli/io';
 import type { Language } from '../language';
@@ -35,6 +35,6 @@ export function changedChecklists(
 ): readonly string[] {
   const folder = folderInRepository(world);
   return changedFiles(range, paths, world).flatMap(({ after }) =>
-    after?.isRegular ? [posix.relative(`/${folder}`, `/${after.path}`)] : [],
+    after?.isRegular ? [seenFrom(folder, after.path)] : [],
   );
 }

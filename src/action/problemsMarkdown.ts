@@ -1,5 +1,6 @@
 import { escapeMarkdown } from '../cli/comparing/escapeMarkdown';
 import { fitLines } from '../cli/comparing/fitLines';
+import { markdownName } from '../cli/comparing/markdownName';
 import type { Translate } from '../core/problems/translate';
 import type { RuleId } from '../core/problems/problem';
 import { rulePage } from '../rulePage';
@@ -33,7 +34,7 @@ function countLine(counts: Check['counts'], t: Translate): string {
 
 function fileRows({ path, problems }: FileReport): readonly string[] {
   return problems.map(({ rule, severity, message, range }) => {
-    const place = `<code>${escapeMarkdown(path)}</code>:${range.start.line}`;
+    const place = `${markdownName(path)}:${range.start.line}`;
     const page = rulePage(rule as RuleId);
     return `| ${place} | ${severity} | ${escapeMarkdown(message)} ([${rule}](${page})) |`;
   });

@@ -8,6 +8,7 @@ import type { Language } from '../language';
 import { translateTo } from '../language';
 import type { Check } from './checkChecklists';
 import { checkAsSarif, checkChecklists } from './checkChecklists';
+import { findCheckout } from './checkout';
 import type { Chosen } from './chooseRange';
 import { chooseRange } from './chooseRange';
 import { commentOn } from './commentOn';
@@ -45,8 +46,11 @@ export async function runAction(env: Environment, io: Io, pause: Pause): Promise
   }
 }
 
-async function act(inputs: Inputs, world: World): Promise<number> {
-  const { env, io } = world;
+async function act(given: Inputs, surroundings: World): Promise<number> {
+  const { io, paths } = findCheckout(given.paths, surroundings);
+  const world = { ...surroundings, io };
+  const inputs = { ...given, paths };
+  const { env } = world;
   const event = readEvent(env, (path) => io.files.read(path));
   const chosen = chooseRange(event, inputs.base, world);
   if (chosen.kind === 'none' && chosen.warning) {
@@ -67,7 +71,7 @@ async function act(inputs: Inputs, world: World): Promise<number> {
   );
   if (chosen.kind === 'range' && compared && event.pullRequest) {
     const told = { ...compared, range: chosen };
-    const hindrance = await commentOn(event.pullRequest, told, inputs, world);
+    const hindrance = await commentOn(event.pullRequest, told, given, world);
     if (hindrance) io.stdout(workflowCommand(hindrance.severity, hindrance.message));
   }
   return check && !check.passed ? 1 : 0;

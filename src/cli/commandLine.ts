@@ -35,9 +35,18 @@ export function readTokens(argv: readonly string[]) {
 
 /** What `--lang` says, right or wrong. */
 export function givenLanguage(tokens: readonly Token[]): string | undefined {
-  const isLanguage = (token: Token): token is OptionToken =>
-    token.kind === 'option' && token.name === 'lang';
-  return tokens.findLast(isLanguage)?.value;
+  return lastValue(tokens, 'lang');
+}
+
+/** Whether the output is to be commands for the runner of GitHub Actions. */
+export function givesCommands(tokens: readonly Token[]): boolean {
+  return lastValue(tokens, 'format') === 'github';
+}
+
+function lastValue(tokens: readonly Token[], name: OptionName): string | undefined {
+  const isMeant = (token: Token): token is OptionToken =>
+    token.kind === 'option' && token.name === name;
+  return tokens.findLast(isMeant)?.value;
 }
 
 /** Throws `Failure` for an option that is not there, or a value it does not take. */

@@ -2,6 +2,7 @@ import type { FieldOperation } from '../core/edit/operation';
 import type { Session } from './command';
 import { editText } from './editText';
 import { Failure, fileFault } from './failure';
+import { printedName } from './printedName';
 import { readText, toBytes } from './textFile';
 
 /** Applies the operations to the file, all or none, and writes it only where it changes. */
@@ -14,11 +15,11 @@ export function editFile(
   const text = attempt(path, session, () => readText(io.files, path));
   const edited = attempt(path, session, () => editText(text, operations, session));
   if (edited === text) {
-    io.stdout(`${t('{path}: nothing to change.', { path })}\n`);
+    io.stdout(`${t('{path}: nothing to change.', { path: printedName(path) })}\n`);
     return;
   }
   attempt(path, session, () => io.files.replace(path, toBytes(edited)));
-  io.stdout(`${t('{path}: written.', { path })}\n`);
+  io.stdout(`${t('{path}: written.', { path: printedName(path) })}\n`);
 }
 
 /** Does it; what fails fails with the file's name before the reason. */
@@ -27,6 +28,6 @@ export function attempt<T>(path: string, { t }: Session, action: () => T): T {
     return action();
   } catch (error) {
     const reason = error instanceof Failure ? error.message : fileFault(error, t);
-    throw new Failure(`${path}: ${reason}`);
+    throw new Failure(`${printedName(path)}: ${reason}`);
   }
 }

@@ -1,64 +1,116 @@
-import { join, resolve, sep } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import {
+  hasChecklistName,
+  hasYamlName,
+  resemblesChecklistName,
+  START_LENGTH,
+  startsAsChecklist,
+} from '../core/text/checklistName';
 import type { Io } from './io';
 
-/** What names of checklists end in. */
-export const CHECKLIST_ENDING = '.kakunin.yaml';
+/** A path to look at. */
+export interface Place {
+  readonly path: string;
+  /** The folder that links found there may not lead out of; none for what a user named himself. */
+  readonly bounds?: string;
+}
 
-/** Whether a folder's check, and the table, will find a file of that name. */
-export function hasChecklistName(path: string): boolean {
-  return path.endsWith(CHECKLIST_ENDING);
+export interface SearchEvents {
+  /** Something cannot be looked at. The search goes on. */
+  onFault(path: string, error: unknown): void;
+  /** A link leads out of what was given. It is left out. */
+  onLinkOut?: ((path: string) => void) | undefined;
+  /** A file of a folder looks like a checklist, but for its name. */
+  onOtherName?: ((path: string) => void) | undefined;
 }
 
 /**
- * The files at these paths: a file as named, of a folder every `*.kakunin.yaml` below it, sorted.
- * Each once, with `/` between folders. Does not look into `node_modules` and hidden folders.
- *
- * What cannot be looked at is told to `onFault`, and the search goes on.
+ * The files at these places: a file as named, of a folder every `*.kakunin.yaml` below it, sorted.
+ * Each once, with `/` between folders. Does not look into `node_modules`, hidden folders and links
+ * to folders. Links to files are followed; where `onLinkOut` is given, not out of the folder.
  */
 export function* findChecklists(
-  paths: readonly string[],
+  places: readonly Place[],
   { cwd, files }: Io,
-  onFault: (path: string, error: unknown) => void,
+  events: SearchEvents,
 ): Generator<string> {
   const seen = new Set<string>();
-  for (const path of paths) {
-    for (const found of [...findAt(path, { files, onFault })].sort(byCode)) {
-      const place = resolve(cwd, found);
-      if (!seen.has(place)) yield found;
-      seen.add(place);
+  for (const place of places) {
+    for (const found of [...findAt(place, { files, events })].sort(byCode)) {
+      const at = resolve(cwd, found);
+      if (!seen.has(at)) yield found;
+      seen.add(at);
     }
   }
 }
 
 interface Search {
   readonly files: Io['files'];
-  readonly onFault: (path: string, error: unknown) => void;
+  readonly events: SearchEvents;
 }
 
-function* findAt(path: string, search: Search): Generator<string> {
-  let isFolder;
-  try {
-    isFolder = search.files.isFolder(path);
-  } catch (error) {
-    search.onFault(path, error);
-    return;
+function* findAt({ path, bounds }: Place, search: Search): Generator<string> {
+  const isFolder = looked(path, search, () => search.files.isFolder(path));
+  if (isFolder === true) yield* findBelow(path, { ...search, bounds: bounds ?? path });
+  else if (isFolder === false && (bounds === undefined || staysWithin(path, bounds, search))) {
+    yield slashes(join(path));
   }
-  if (isFolder) yield* findBelow(path, search);
-  else yield slashes(join(path));
 }
 
-function* findBelow(folder: string, search: Search): Generator<string> {
-  let entries;
-  try {
-    entries = search.files.list(folder);
-  } catch (error) {
-    search.onFault(folder, error);
-    return;
-  }
-  for (const { name, kind } of entries) {
+function* findBelow(folder: string, search: Search & { bounds: string }): Generator<string> {
+  const { files, bounds } = search;
+  for (const { name, kind } of looked(folder, search, () => files.list(folder)) ?? []) {
     if (name.startsWith('.') || name === 'node_modules') continue;
-    if (kind === 'folder') yield* findBelow(join(folder, name), search);
-    else if (kind === 'file' && hasChecklistName(name)) yield slashes(join(folder, name));
+    const path = join(folder, name);
+    if (kind === 'folder') yield* findBelow(path, search);
+    if (!hasChecklistName(name)) {
+      if (kind === 'file' && looksLikeOne(path, name, search))
+        search.events.onOtherName?.(slashes(path));
+      continue;
+    }
+    const isFound = kind === 'link' ? leadsToFile(path, bounds, search) : kind === 'file';
+    if (isFound) yield slashes(path);
+  }
+}
+
+/** By its name or, of YAML, by how it begins. What cannot be read is none. */
+function looksLikeOne(path: string, name: string, { files, events }: Search): boolean {
+  if (!events.onOtherName) return false;
+  if (resemblesChecklistName(name)) return true;
+  if (!hasYamlName(name)) return false;
+  try {
+    return startsAsChecklist(new TextDecoder().decode(files.readStart(path, START_LENGTH)));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return false;
+    throw error;
+  }
+}
+
+/** Asked only of links that have the name of a checklist: any may lead nowhere, or in a circle. */
+function leadsToFile(path: string, bounds: string, search: Search): boolean {
+  const isFolder = looked(path, search, () => search.files.isFolder(path));
+  return isFolder === false && staysWithin(path, bounds, search);
+}
+
+/** Tells where it does not, and where nobody knows. */
+function staysWithin(path: string, bounds: string, search: Search): boolean {
+  const { files, events } = search;
+  if (!events.onLinkOut) return true;
+  const isWithin = looked(path, search, () => {
+    const way = relative(files.realPath(bounds), files.realPath(path));
+    return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+  });
+  if (isWithin === false) events.onLinkOut(slashes(path));
+  return isWithin === true;
+}
+
+/** What the action gives; `undefined` where it fails, which is told. */
+function looked<T>(path: string, { events }: Search, action: () => T): T | undefined {
+  try {
+    return action();
+  } catch (error) {
+    events.onFault(slashes(path), error);
+    return undefined;
   }
 }
 

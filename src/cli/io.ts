@@ -17,6 +17,8 @@ export interface Io {
   git(args: readonly string[], input?: string): GitOutcome;
   /** All of the standard input, read to its end. */
   stdin(): Uint8Array;
+  /** What takes the standard output. */
+  readonly output: 'terminal' | 'file' | 'pipe';
   stdout(text: string): void;
   stderr(text: string): void;
   /** The local calendar day, `YYYY-MM-DD`. */
@@ -24,10 +26,19 @@ export interface Io {
 }
 
 export interface Files {
+  /** Follows links. */
   isFolder(path: string): boolean;
-  /** What lies directly in the folder, in no order. Links to folders are neither. */
+  /** What stands there itself; a link is a link. */
+  kind(path: string): FileKind;
+  /** The absolute path, all links resolved. */
+  realPath(path: string): string;
+  /** What lies directly in the folder, in no order. Nobody asks where its links lead. */
   list(folder: string): readonly ListedFile[];
+  /** Bytes of the file; asked before it is read. */
+  size(path: string): number;
   read(path: string): Uint8Array;
+  /** No more than so many bytes from its start. */
+  readStart(path: string, length: number): Uint8Array;
   /** Puts other content into a file that is there: all of it or, when it fails, none. */
   replace(path: string, content: Uint8Array): void;
   /** Makes a file; fails where there is one already. */
@@ -36,8 +47,11 @@ export interface Files {
 
 export interface ListedFile {
   readonly name: string;
-  readonly kind: 'file' | 'folder' | 'other';
+  readonly kind: FileKind;
 }
+
+/** `other` is a pipe, a socket or a device. */
+export type FileKind = 'file' | 'folder' | 'link' | 'other';
 
 export interface GitOutcome {
   /** `null` where it was ended from outside. */

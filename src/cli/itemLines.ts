@@ -1,7 +1,7 @@
 import type { Version } from '../core/compare/compare';
 import { compare } from '../core/compare/compare';
+import { isOfNoRow, othersByRow } from '../core/compare/othersByRow';
 import { buildChecklist } from '../core/model/checklist';
-import { ITEMS_KEY } from '../core/model/fields';
 import { parseText } from '../core/parse/parseText';
 import type { Edition } from '../core/catalog/types';
 import { printable } from './comparing/printable';
@@ -19,15 +19,14 @@ export function itemLines(version: Version, editions: readonly Edition[]): reado
   // All that there is was added to nothing.
   const { head, rows, others } = compare(empty, version);
   const title = rowTitles([version, version]);
+  const byRow = othersByRow(others);
   const inRow = (id: string): readonly string[] =>
-    others.flatMap(({ path: [top, row, ...keys], after }) =>
-      top === ITEMS_KEY && row === id ? valueLines([id, keys.join('.')], after) : [],
+    (byRow.get(id) ?? []).flatMap(({ path, after }) =>
+      valueLines([id, path.slice(2).join('.')], after),
     );
   return [
     ...head.flatMap(({ field, after }) => valueLines([field], after)),
-    ...others.flatMap(({ path, after }) =>
-      path[0] === ITEMS_KEY && path.length > 1 ? [] : valueLines([path.join('.')], after),
-    ),
+    ...others.filter(isOfNoRow).flatMap(({ path, after }) => valueLines([path.join('.')], after)),
     ...rows.flatMap(({ id, status, fields }) => [
       ...valueLines([id, title(id)], status.after ?? ''),
       ...fields.flatMap(({ field, after }) => valueLines([id, field], after)),

@@ -1,8 +1,9 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { localDay } from '../core/text/calendar';
-import type { Files, Io, ListedFile } from './io';
+import type { FileKind, Files, Io } from './io';
 import { nodeGit } from './nodeGit';
+import { createFile, replaceFile } from './replaceFile';
 
 /** The process this runs in. */
 export function nodeIo(): Io {
@@ -20,10 +21,23 @@ export function nodeIo(): Io {
     files: nodeFiles(process.cwd()),
     git: nodeGit(process.cwd()),
     stdin: readStdin,
+    get output() {
+      return outputOf(process.stdout);
+    },
     stdout: (text) => process.stdout.write(text),
     stderr: (text) => process.stderr.write(text),
     today: () => localDay(new Date()),
   };
+}
+
+function outputOf({ isTTY, fd }: NodeJS.WriteStream & { readonly fd: number }): Io['output'] {
+  if (isTTY) return 'terminal';
+  try {
+    return fs.fstatSync(fd).isFile() ? 'file' : 'pipe';
+  } catch {
+    // It was closed, and nobody reads it.
+    return 'pipe';
+  }
 }
 
 /** The file system, seen from that folder. */
@@ -31,11 +45,17 @@ export function nodeFiles(cwd: string): Files {
   const at = (file: string): string => path.resolve(cwd, file);
   return {
     isFolder: (file) => fs.statSync(at(file)).isDirectory(),
+    kind: (file) => kindOf(fs.lstatSync(at(file))),
+    realPath: (file) => fs.realpathSync(at(file)),
     list: (folder) =>
-      fs.readdirSync(at(folder), { withFileTypes: true }).map((entry) => listed(entry)),
+      fs
+        .readdirSync(at(folder), { withFileTypes: true })
+        .map((entry) => ({ name: entry.name, kind: kindOf(entry) })),
+    size: (file) => fs.statSync(at(file)).size,
     read: (file) => fs.readFileSync(at(file)),
+    readStart: (file, length) => readStart(at(file), length),
     replace: (file, content) => replaceFile(fs.realpathSync(at(file)), content),
-    create: (file, content) => fs.writeFileSync(at(file), content, { flag: 'wx' }),
+    create: (file, content) => createFile(at(file), content),
   };
 }
 
@@ -64,31 +84,18 @@ function readSome(chunk: Uint8Array): number {
   }
 }
 
-function listed(entry: fs.Dirent): ListedFile {
-  const { name } = entry;
-  if (entry.isDirectory()) return { name, kind: 'folder' };
-  const isFile = entry.isFile() || (entry.isSymbolicLink() && leadsToFile(entry));
-  return { name, kind: isFile ? 'file' : 'other' };
+function kindOf(entry: fs.Dirent | fs.Stats): FileKind {
+  if (entry.isFile()) return 'file';
+  if (entry.isDirectory()) return 'folder';
+  return entry.isSymbolicLink() ? 'link' : 'other';
 }
 
-function leadsToFile({ parentPath, name }: fs.Dirent): boolean {
-  return fs.statSync(path.join(parentPath, name), { throwIfNoEntry: false })?.isFile() ?? false;
-}
-
-/** A file beside it takes its place, so that nobody ever reads half of it. */
-function replaceFile(file: string, content: Uint8Array): void {
-  // Taking the place of a file asks for no right to write it, so that right is asked for here.
-  fs.accessSync(file, fs.constants.W_OK);
-  const { mode } = fs.statSync(file);
-  // No random name: `node:crypto` takes 4 ms to load, and a name that is taken fails at `wx`.
-  const unique = `${process.pid}-${Date.now().toString(36)}`;
-  const beside = path.join(path.dirname(file), `.${path.basename(file)}.${unique}.tmp`);
+function readStart(file: string, length: number): Uint8Array {
+  const fd = fs.openSync(file, 'r');
   try {
-    fs.writeFileSync(beside, content, { flag: 'wx', flush: true });
-    fs.chmodSync(beside, mode);
-    fs.renameSync(beside, file);
-  } catch (error) {
-    fs.rmSync(beside, { force: true });
-    throw error;
+    const bytes = new Uint8Array(length);
+    return bytes.subarray(0, fs.readSync(fd, bytes, 0, length, 0));
+  } finally {
+    fs.closeSync(fd);
   }
 }

@@ -6,7 +6,7 @@ import type { Language } from '../language';
 import { languageOf, translateTo } from '../language';
 import type { Command, Session } from './command';
 import type { CommandLine } from './commandLine';
-import { givenLanguage, readCommandLine, readTokens } from './commandLine';
+import { givenLanguage, givesCommands, readCommandLine, readTokens } from './commandLine';
 import { check } from './commands/check';
 import { diff } from './commands/diff';
 import { fix } from './commands/fix';
@@ -18,6 +18,7 @@ import { Failure } from './failure';
 import { commandHelp, generalHelp } from './help';
 import type { Io } from './io';
 import { COMMON_OPTIONS } from './options';
+import { shownIo } from './shownIo';
 
 const COMMANDS: readonly Command[] = [check, fix, set, unset, create, diff, show];
 
@@ -31,12 +32,13 @@ export function run(argv: readonly string[], io: Io): number {
   const tokens = readTokens(argv);
   const language = chooseLanguage(givenLanguage(tokens), io);
   const t = translateTo(language);
+  const shown = shownIo(io, { commands: givesCommands(tokens) });
   try {
-    return dispatch(readCommandLine(tokens, t), { io, t, language });
+    return dispatch(readCommandLine(tokens, t), { io: shown, t, language });
   } catch (error) {
     // An error of ours must not look like exit status 1, which is Node's for it.
     const known = error instanceof Failure;
-    io.stderr(`kakunin: ${known ? error.message : String((error as Error).stack)}\n`);
+    shown.stderr(`kakunin: ${known ? error.message : String((error as Error).stack)}\n`);
     return 2;
   }
 }

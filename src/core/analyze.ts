@@ -6,10 +6,11 @@ import { conflictStart } from './parse/conflict';
 import type { Parsed } from './parse/parseText';
 import { reparse } from './parse/reparse';
 import type { SyntaxFault } from './parse/syntaxFault';
+import { typeHalfWidth } from './parse/typeHalfWidth';
 import { firstOf, MOST_PROBLEMS } from './problems/most';
 import type { Severities } from './problems/order';
 import { byPlace, merge, weigh } from './problems/order';
-import type { Problem, Report } from './problems/problem';
+import type { Fix, Problem, Report } from './problems/problem';
 import { problemsOfRows } from './rowProblems';
 import { lineEnd } from './text/lines';
 import type { Span } from './text/span';
@@ -51,11 +52,11 @@ export function analyzeParsed(parsed: Parsed, options: AnalysisOptions): Analysi
   };
   if (conflict !== undefined) return withoutChecklist([conflictAt(text, conflict)]);
   if (parsed.errors.length > 0) {
-    return withoutChecklist([...withMore(parsed.errors.map(syntaxError))]);
+    return withoutChecklist([...withMore(syntaxErrors(parsed))]);
   }
   const checklist = buildChecklist(parsed, options.editions);
   if (!checklist) return withoutChecklist([notAMap(text)]);
-  const context = { checklist, editions: options.editions, today: options.today };
+  const context = { parsed, checklist, editions: options.editions, today: options.today };
   const ofRows = problemsOfRows(parsed.rows, context, options.severities);
   const ofFile = inOrder(withMore(checkHead(context), ofRows.unchecked));
   return { parsed, checklist, problems: merge(ofFile, ofRows.problems) };
@@ -69,8 +70,22 @@ function* withMore(reports: Iterable<Report>, unchecked?: Span): Generator<Repor
   if (span) yield syntaxError({ code: 'TOO_MANY_PROBLEMS', span });
 }
 
-function syntaxError({ code, span }: SyntaxFault): Report {
-  return { rule: 'yaml-syntax', code, span, fixes: [] };
+function syntaxErrors({ text, errors }: Parsed): readonly Report[] {
+  const reports = errors.map(syntaxError);
+  if (!errors.some(({ lookAlike }) => lookAlike) || !typeHalfWidth(text)) return reports;
+  return reports.map((report) => ({ ...report, fixes: [TYPE_HALF_WIDTH] }));
+}
+
+/** It changes what the file says to programs, so nobody's answers are made to count unasked. */
+const TYPE_HALF_WIDTH: Fix = {
+  id: 'type-half-width',
+  operations: [{ kind: 'type-half-width' }],
+  safe: false,
+  preferred: true,
+};
+
+function syntaxError({ code, span, lookAlike }: SyntaxFault): Report {
+  return { rule: 'yaml-syntax', code, span, fixes: [], ...(lookAlike && { lookAlike }) };
 }
 
 /** Nothing, a list or a sentence: what the schema would say of the whole file. */

@@ -7,6 +7,7 @@ import type { Documents } from './documents';
 import type { EditQueue } from './editQueue';
 import type { LanguageSetting } from './language';
 import { carryOut } from './request';
+import { showWarning } from './ui/notices';
 
 /** Behind a code lens; not in the manifest. Its arguments: the document and a `FixTarget`. */
 export const APPLY_FIX_COMMAND = 'kakunin.applyFix';
@@ -29,7 +30,7 @@ export function registerApplyFix(services: Services): vscode.Disposable {
 async function applyFix(uri: vscode.Uri, target: FixTarget, services: Services): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
   const { result, goOnAt } = await carryOut(document, { type: 'fix', id: 0, ...target }, services);
-  if (result.message !== undefined) void vscode.window.showWarningMessage(result.message);
+  if (result.message !== undefined) void showWarning(result.message);
   if (goOnAt) goOn(document, goOnAt, services);
 }
 

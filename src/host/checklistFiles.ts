@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
-import { CHECKLIST_SUFFIX, isChecklistFile, isWritable } from './documentKind';
+import { MOST_BYTES } from '../core/text/limits';
+import { CHECKLIST_GLOB, isChecklistFile, isWritable } from './documentKind';
 
 /** Checklists on disk, as the extension finds and reads them. */
 
-const GLOB = `**/*${CHECKLIST_SUFFIX}`;
 const LEFT_OUT = '**/node_modules/**';
 
 /** Every checklist of the workspace but those below `node_modules` and in `files.exclude`. */
 export async function findChecklists(
   token?: vscode.CancellationToken,
 ): Promise<readonly vscode.Uri[]> {
-  const found = await vscode.workspace.findFiles(GLOB, LEFT_OUT, undefined, token);
+  const found = await vscode.workspace.findFiles(CHECKLIST_GLOB, LEFT_OUT, undefined, token);
   return found.filter((uri) => isWritable(uri));
 }
 
@@ -28,12 +28,21 @@ export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
 }
 
 export type FileText =
-  { readonly text: string } | { readonly fault: 'gone' | 'not-utf-8' | { readonly code: string } };
+  | { readonly text: string }
+  | {
+      readonly fault:
+        'gone' | 'not-utf-8' | { readonly code: string } | { readonly tooLarge: number };
+    };
 
-/** The text as a document would have it, so without a BOM; or why there is none. Never rejects. */
-export async function readFile(uri: vscode.Uri): Promise<FileText> {
+/**
+ * The text as a document would have it, so without a BOM; or why there is none. Never rejects. A file of more than
+ * `most` bytes is not read.
+ */
+export async function readFile(uri: vscode.Uri, most = MOST_BYTES): Promise<FileText> {
   let bytes: Uint8Array;
   try {
+    const { size } = await vscode.workspace.fs.stat(uri);
+    if (size > most) return { fault: { tooLarge: size } };
     bytes = await vscode.workspace.fs.readFile(uri);
   } catch (error) {
     const code = error instanceof vscode.FileSystemError ? error.code : 'Unknown';

@@ -17,6 +17,7 @@ import { LaterAction } from './laterAction';
 import { MERGE_EDITOR_COMMAND } from './mergeEditor';
 import { rowAt } from './places';
 import { rowActions } from './rowActions';
+import { PlainAction } from './ui/editorItems';
 
 const { QuickFix, RefactorRewrite, SourceFixAll } = vscode.CodeActionKind;
 const FIX_ALL = SourceFixAll.append('kakunin');
@@ -47,14 +48,14 @@ export class FixProvider implements vscode.CodeActionProvider {
     if (!isWritable(document.uri)) return [];
     const { only, triggerKind } = context;
     const isAsked = triggerKind === vscode.CodeActionTriggerKind.Invoke;
-    const actions: vscode.CodeAction[] = [];
-    if (!only || only.contains(QuickFix)) actions.push(...this.fixes(document, range, context));
     // There is one at every row: no light bulb for them alone.
-    if (only ? only.contains(RefactorRewrite) : isAsked) {
-      actions.push(...this.rewrites(document, range), ...this.history(document, range));
-    }
-    if (only?.contains(FIX_ALL)) actions.push(...this.safeFixes(document));
-    return actions;
+    const withRewrites = only ? only.contains(RefactorRewrite) : isAsked;
+    return [
+      ...(!only || only.contains(QuickFix) ? this.fixes(document, range, context) : []),
+      ...(withRewrites ? this.rewrites(document, range) : []),
+      ...(withRewrites ? this.history(document, range) : []),
+      ...(only?.contains(FIX_ALL) ? this.safeFixes(document) : []),
+    ];
   }
 
   resolveCodeAction(action: vscode.CodeAction): vscode.CodeAction {
@@ -91,7 +92,7 @@ export class FixProvider implements vscode.CodeActionProvider {
     diagnostics: vscode.Diagnostic[],
   ): vscode.CodeAction {
     const title = this.language.t('Open the merge editor');
-    const action = new vscode.CodeAction(title, QuickFix);
+    const action = new PlainAction(title, QuickFix);
     action.command = { title, command: MERGE_EDITOR_COMMAND, arguments: [uri] };
     action.isPreferred = true;
     action.diagnostics = diagnostics;
@@ -107,7 +108,7 @@ export class FixProvider implements vscode.CodeActionProvider {
     const { parsed } = this.documents.analysis(document);
     if (code !== 'DUPLICATE_KEY' || readDuplicates(parsed).length === 0) return [];
     const title = this.language.t('Choose in the table');
-    const action = new vscode.CodeAction(title, QuickFix);
+    const action = new PlainAction(title, QuickFix);
     action.command = { title, command: 'kakunin.openAsTable', arguments: [document.uri] };
     action.isPreferred = true;
     action.diagnostics = diagnostics;
@@ -177,7 +178,7 @@ export class FixProvider implements vscode.CodeActionProvider {
     const item = rowAt(this.documents.analysis(document), toOffset(document, range.start));
     if (item === undefined) return [];
     const title = this.language.t('History of {item}', { item });
-    const action = new vscode.CodeAction(title, RefactorRewrite);
+    const action = new PlainAction(title, RefactorRewrite);
     action.command = { title, command: ROW_HISTORY_COMMAND, arguments: [document.uri, item] };
     return [action];
   }
@@ -194,7 +195,7 @@ export class FixProvider implements vscode.CodeActionProvider {
   }
 
   private fixMany(document: vscode.TextDocument, choose: FixChoice): Edits {
-    const { edits } = fixAll(document.getText(), this.documents.options, choose);
+    const { edits } = fixAll(document.getText(), this.documents.optionsFor(document.uri), choose);
     return { ok: true, edits };
   }
 }

@@ -13,6 +13,7 @@ import type { RevealLinks } from './revealLinks';
 import { REVEAL_COMMAND } from './revealLinks';
 import { openTable, tableToText, textToTable } from './switchEditor';
 import type { TableEditor } from './tableEditor';
+import { showInformation } from './ui/notices';
 
 interface Services {
   readonly documents: Documents;
@@ -68,7 +69,7 @@ async function step(
     return;
   }
   if (documents.analysis(document).problems.length === 0) {
-    void vscode.window.showInformationMessage(t('No problems'));
+    showInformation(t('No problems'));
   } else if (pane) pane.step(direction);
   else {
     const command = direction === 'next' ? 'next' : 'prev';
@@ -83,7 +84,7 @@ function sayNoTable(t: Translate): void {
     sayNoChecklist(t);
     return;
   }
-  void vscode.window.showInformationMessage(t('This checklist is shown as text already.'));
+  showInformation(t('This checklist is shown as text already.'));
 }
 
 async function openAsTable({ documents, language, tables }: Services, uri: unknown): Promise<void> {
@@ -95,9 +96,7 @@ async function openAsTable({ documents, language, tables }: Services, uri: unkno
       sayNoChecklist(language.t);
       return;
     }
-    void vscode.window.showInformationMessage(
-      language.t('This checklist is shown as a table already.'),
-    );
+    showInformation(language.t('This checklist is shown as a table already.'));
     return;
   }
   if (editor?.document.uri.toString() === asked.toString()) {

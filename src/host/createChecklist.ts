@@ -7,7 +7,8 @@ import { planEdits } from '../core/edit/planEdits';
 import type { HeadField } from '../core/model/fields';
 import { parseText } from '../core/parse/parseText';
 import { applyEdits } from '../core/text/applyEdits';
-import { CHECKLIST_SUFFIX } from './documentKind';
+import { CHECKLIST_SUFFIX } from '../core/text/checklistName';
+import { fileNameOf } from '../core/text/fileName';
 
 /** What is known of a contract before its checklist; what is not, is not written. */
 export type HeadValues = Readonly<Partial<Record<HeadField, string>>>;
@@ -46,19 +47,13 @@ export async function exists(uri: vscode.Uri): Promise<boolean> {
 
 /** `株式会社A/B`, `PACS` → `株式会社A-B-PACS`: without what file systems or git do not take. */
 export function suggestedName({ 事業者, 対象システム }: HeadValues): string {
-  const words = [事業者, 対象システム].filter((word) => word !== undefined && word !== '');
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  const name = words.join('-').replaceAll(/[\\/:*?"<>|\u0000-\u001f\s]+/g, '-');
-  return name.replaceAll(/^[.-]+|[.-]+$/g, '') || '確認表';
+  const words = [事業者, 対象システム].filter(
+    (word): word is string => word !== undefined && word !== '',
+  );
+  return fileNameOf(words, '確認表');
 }
 
 /** `PACS`, `PACS.yaml`, `PACS.kakunin.yaml` → `PACS.kakunin.yaml`. */
 export function withSuffix(name: string): string {
   return name.trim().replace(/(\.kakunin)?(\.ya?ml)?$/, '') + CHECKLIST_SUFFIX;
-}
-
-/** Whether it can name a file in a folder. */
-export function isFileName(name: string): boolean {
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  return !/[\\/:*?"<>|\u0000-\u001f]/.test(name) && !/^\.|^$/.test(name.trim());
 }

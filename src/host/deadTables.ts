@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { VIEW_TYPE } from './documentKind';
 import type { LanguageSetting } from './language';
 import type { TableEditor } from './tableEditor';
+import { showWarning } from './ui/notices';
 
 /** By then VS Code has asked for the tables on the screen that are not dead. */
 const PATIENCE_MS = 3000;
@@ -41,7 +42,7 @@ export class DeadTables implements vscode.Disposable {
     if (this.find().length === 0) return;
     const { t } = this.language;
     const again = t('Open again');
-    const chosen = await vscode.window.showWarningMessage(
+    const chosen = await showWarning(
       t(
         'The extensions were restarted, and a table on the screen no longer writes to its file. What you typed there is kept.',
       ),

@@ -2,18 +2,22 @@ import * as vscode from 'vscode';
 import { analyze } from '../core/analyze';
 import { problemMessage } from '../core/problems/message';
 import type { Problem } from '../core/problems/problem';
+import type { Translate } from '../core/problems/translate';
+import { megabytes, MOST_BYTES, MOST_CHARACTERS, SURELY_TOO_LONG } from '../core/text/limits';
 import type { Span } from '../core/text/span';
 import type { FileText } from './checklistFiles';
 import { openDocument, readFile } from './checklistFiles';
 import { rangesIn, toDiagnosticSeverity, toRange } from './convert';
 import { isChecklistFile, isWritable } from './documentKind';
 import type { Documents } from './documents';
-import { MOST_CHARACTERS } from './documents';
 import type { LanguageSetting } from './language';
 import type { RevealLinks } from './revealLinks';
 import { sameDiagnostics } from './sameDiagnostics';
+import { newDiagnostic } from './ui/editorItems';
 import type { Visit } from './workspaceWatch';
 import { WorkspaceWatch } from './workspaceWatch';
+
+type Fault = Extract<FileText, { fault: unknown }>['fault'];
 
 export const SOURCE = 'kakunin';
 
@@ -86,17 +90,19 @@ export class Diagnostics implements vscode.Disposable {
 
   private async checkFile(uri: vscode.Uri, visit: Visit): Promise<void> {
     if (openDocument(uri)) return;
-    const file = await readFile(uri);
+    const file = await readFile(uri, SURELY_TOO_LONG);
     await visit.turn();
     // Between here and the end nothing else has its turn.
     if (!visit.isWanted() || openDocument(uri)) return;
     if ('text' in file && file.text.length > MOST_CHARACTERS) {
-      this.collection.set(uri, [this.tooLarge()]);
+      this.set(uri, [this.tooLarge()]);
     } else if ('text' in file) {
-      const { problems } = analyze(file.text, this.documents.options);
+      const { problems } = analyze(file.text, this.documents.optionsFor(uri));
       this.show(uri, problems, rangesIn(file.text));
     } else if (file.fault === 'gone') this.collection.delete(uri);
-    else this.set(uri, [this.faultOf(file.fault)]);
+    else if (typeof file.fault === 'object' && 'tooLarge' in file.fault) {
+      this.set(uri, [this.tooLarge(file.fault.tooLarge)]);
+    } else this.set(uri, [this.faultOf(file.fault)]);
   }
 
   private show(
@@ -119,7 +125,7 @@ export class Diagnostics implements vscode.Disposable {
 
   private diagnostic(uri: vscode.Uri, problem: Problem, range: vscode.Range): vscode.Diagnostic {
     const { rule, item, severity } = problem;
-    const diagnostic = new vscode.Diagnostic(
+    const diagnostic = newDiagnostic(
       range,
       problemMessage(problem, this.language.t),
       toDiagnosticSeverity(severity),
@@ -131,27 +137,38 @@ export class Diagnostics implements vscode.Disposable {
   }
 
   /** Nobody is to take a file for faultless that was not checked. */
-  private tooLarge(): vscode.Diagnostic {
-    const message = this.language.t(
-      'This file has more than {count} characters, so it is not checked here. The command line "kakunin check" checks it.',
-      { count: MOST_CHARACTERS.toLocaleString('en') },
-    );
+  private tooLarge(bytes = 0): vscode.Diagnostic {
+    const { t } = this.language;
+    const message =
+      bytes > MOST_BYTES
+        ? unread(bytes, t)
+        : t(
+            'This file has more than {count} characters, so it is not checked here. The command line "kakunin check" checks it.',
+            { count: MOST_CHARACTERS.toLocaleString('en') },
+          );
     const { Information } = vscode.DiagnosticSeverity;
-    const diagnostic = new vscode.Diagnostic(new vscode.Range(0, 0, 0, 0), message, Information);
+    const diagnostic = newDiagnostic(new vscode.Range(0, 0, 0, 0), message, Information);
     diagnostic.source = SOURCE;
     return diagnostic;
   }
 
-  private faultOf(fault: Exclude<Extract<FileText, { fault: unknown }>['fault'], 'gone'>) {
+  private faultOf(fault: Exclude<Fault, 'gone' | { readonly tooLarge: number }>) {
     const { t } = this.language;
     const message =
       fault === 'not-utf-8'
         ? t('It is not UTF-8. Save it as UTF-8 first.')
         : t('It cannot be read or written ({code}).', { code: fault.code });
-    const diagnostic = new vscode.Diagnostic(new vscode.Range(0, 0, 0, 0), message);
+    const diagnostic = newDiagnostic(new vscode.Range(0, 0, 0, 0), message);
     diagnostic.source = SOURCE;
     return diagnostic;
   }
+}
+
+function unread(bytes: number, t: Translate): string {
+  return t('This file has {size} MB and is not read: no checklist is larger than {most} MB.', {
+    size: megabytes(bytes),
+    most: megabytes(MOST_BYTES),
+  });
 }
 
 /** The rule a diagnostic of ours is about. */

@@ -1,16 +1,18 @@
 import * as vscode from 'vscode';
+import { CHECKLIST_ENDING_PATTERN, hasChecklistName } from '../core/text/checklistName';
 
 /** Names the table among the editors of VS Code; the manifest has it too. */
 export const VIEW_TYPE = 'kakunin.table';
 
-export const CHECKLIST_SUFFIX = '.kakunin.yaml';
+/** Every checklist below a folder, capitals or not. */
+export const CHECKLIST_GLOB = `**/*${CHECKLIST_ENDING_PATTERN}`;
 
 /** For providers that take a selector: by name alone, whatever language the user gave the file. */
-export const CHECKLIST_SELECTOR: vscode.DocumentSelector = { pattern: `**/*${CHECKLIST_SUFFIX}` };
+export const CHECKLIST_SELECTOR: vscode.DocumentSelector = { pattern: CHECKLIST_GLOB };
 
 /** A file that by its name is a checklist; says nothing about what is in it. */
 export function isChecklistFile(uri: vscode.Uri): boolean {
-  return uri.path.endsWith(CHECKLIST_SUFFIX);
+  return hasChecklistName(uri.path);
 }
 
 /** Schemes of versions of a file: past ones and those of a pull request. */

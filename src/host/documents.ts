@@ -4,6 +4,7 @@ import { analyze } from '../core/analyze';
 import type { Edition } from '../core/catalog/types';
 import { parseText } from '../core/parse/parseText';
 import { localDay } from '../core/text/calendar';
+import { MOST_CHARACTERS } from '../core/text/limits';
 import type { RuleSettings } from './ruleSettings';
 
 interface Known {
@@ -12,12 +13,6 @@ interface Known {
   readonly severities: AnalysisOptions['severities'];
   readonly analysis: Analysis;
 }
-
-/**
- * UTF-16 code units. A text above is left alone until somebody insists: reading it would keep all
- * extensions waiting for seconds, and showing it the window.
- */
-export const MOST_CHARACTERS = 500_000;
 
 /** Of a text that was not read. */
 const NOTHING: Analysis = { parsed: parseText(''), checklist: undefined, problems: [] };
@@ -43,9 +38,10 @@ export class Documents implements vscode.Disposable {
     return localDay(new Date());
   }
 
-  /** What every check of the moment goes by. */
-  get options(): AnalysisOptions {
-    return { editions: this.editions, today: this.today, severities: this.rules.severities };
+  /** What a check of that file goes by at the moment. */
+  optionsFor(uri: vscode.Uri): AnalysisOptions {
+    const severities = this.rules.severitiesFor(uri);
+    return { editions: this.editions, today: this.today, severities };
   }
 
   dispose(): void {
@@ -66,7 +62,7 @@ export class Documents implements vscode.Disposable {
 
   analysis(document: vscode.TextDocument): Analysis {
     if (this.isTooLarge(document)) return NOTHING;
-    const { options } = this;
+    const options = this.optionsFor(document.uri);
     const { today, severities } = options;
     const { version } = document;
     const known = this.known.get(document);

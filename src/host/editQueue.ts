@@ -80,14 +80,14 @@ export class EditQueue {
   }
 
   private plan(analysis: Analysis, ask: Ask): Plan | Refused {
-    const { editions } = this.documents;
+    const { editions, today } = this.documents;
     const { checklist, parsed } = analysis;
     if (checklist && !isChecklist(checklist)) return refuse({ code: 'not-a-checklist' });
     const asked = ask(analysis);
     if ('code' in asked) return refuse(asked);
     const operations: Operation[] = [];
     for (const each of asked) {
-      const normalized = normalizeOperation(each, checklist);
+      const normalized = normalizeOperation(each, { checklist, today });
       if ('refusal' in normalized) return refuse(normalized.refusal);
       const refusal = refuseOperation(normalized.operation, editions);
       if (refusal) return refuse(refusal);

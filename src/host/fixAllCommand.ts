@@ -2,12 +2,14 @@ import * as vscode from 'vscode';
 import { analyze } from '../core/analyze';
 import { fixAll, safeFix } from '../core/fixAll';
 import { refusalMessage } from '../core/problems/message';
+import { MOST_CHARACTERS, SURELY_TOO_LONG } from '../core/text/limits';
 import { findChecklists, nextTurn, openDocument, readFile } from './checklistFiles';
 import { toWorkspaceEdit } from './convert';
 import { isChecklistFile, isWritable } from './documentKind';
 import type { Documents } from './documents';
 import type { LanguageSetting } from './language';
 import type { TableEditor } from './tableEditor';
+import { showInformation, showWarning, withProgress } from './ui/notices';
 
 export interface FixServices {
   readonly documents: Documents;
@@ -28,7 +30,7 @@ export async function fixFile(document: vscode.TextDocument, services: FixServic
   const isRead = documents.analysis(document).checklist !== undefined;
   if (!isRead || !isWritable(document.uri)) {
     const code = isRead ? 'read-only' : 'not-readable';
-    void vscode.window.showInformationMessage(refusalMessage({ code }, language.t));
+    showInformation(refusalMessage({ code }, language.t));
     return;
   }
   const tally: Tally = { fixed: 0, files: 0, failed: [] };
@@ -40,9 +42,8 @@ export async function fixFile(document: vscode.TextDocument, services: FixServic
 export async function fixWorkspace(services: FixServices): Promise<void> {
   const title = services.language.t('Fixing the checklists');
   const location = vscode.ProgressLocation.Notification;
-  const tally = await vscode.window.withProgress(
-    { location, title, cancellable: true },
-    (progress, token) => fixEach(services, progress, token),
+  const tally = await withProgress({ location, title, cancellable: true }, (progress, token) =>
+    fixEach(services, progress, token),
   );
   tell(tally, services);
 }
@@ -77,9 +78,9 @@ async function openToFix(
   uri: vscode.Uri,
   { documents }: FixServices,
 ): Promise<vscode.TextDocument | undefined> {
-  const file = await readFile(uri);
-  if (!('text' in file)) return undefined;
-  const { problems } = analyze(file.text, documents.options);
+  const file = await readFile(uri, SURELY_TOO_LONG);
+  if (!('text' in file) || file.text.length > MOST_CHARACTERS) return undefined;
+  const { problems } = analyze(file.text, documents.optionsFor(uri));
   return problems.some(safeFix) ? vscode.workspace.openTextDocument(uri) : undefined;
 }
 
@@ -107,7 +108,7 @@ async function applyFixes(
   mayRetry = true,
 ): Promise<number | undefined> {
   const { version } = document;
-  const { edits, fixed } = fixAll(document.getText(), documents.options);
+  const { edits, fixed } = fixAll(document.getText(), documents.optionsFor(document.uri));
   if (edits.length === 0) return 0;
   if (await vscode.workspace.applyEdit(toWorkspaceEdit(document, edits))) return fixed.length;
   // Someone else was quicker.
@@ -117,12 +118,10 @@ async function applyFixes(
 
 function tell({ fixed, files, failed }: Tally, { language: { t } }: FixServices): void {
   if (failed.length > 0) {
-    void vscode.window.showWarningMessage(
-      t('Not changed or not saved: {files}', { files: failed.join(t(', ')) }),
-    );
+    void showWarning(t('Not changed or not saved: {files}', { files: failed.join(t(', ')) }));
   }
   if (fixed === 0 && failed.length > 0) return;
-  void vscode.window.showInformationMessage(
+  showInformation(
     fixed === 0
       ? t('There is nothing that can be fixed safely.')
       : t('Fixed {count} problems in {files} files.', { count: fixed, files }),

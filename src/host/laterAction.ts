@@ -1,10 +1,12 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Refusal } from '../core/edit/refusal';
 import { refusalMessage } from '../core/problems/message';
 import type { Translate } from '../core/problems/translate';
 import type { TextEdit } from '../core/text/span';
 import { openDocument } from './checklistFiles';
 import { toWorkspaceEdit } from './convert';
+import { PlainAction } from './ui/editorItems';
+import { showWarning } from './ui/notices';
 
 export type Edits =
   | { readonly ok: true; readonly edits: readonly TextEdit[] }
@@ -16,7 +18,7 @@ const NOT_TAKEN = { ok: false, refusal: { code: 'not-taken' } } as const;
  * An action whose edits are made only once it is chosen: to make them, the text is parsed again,
  * and VS Code asks for the actions at every move of the cursor.
  */
-export class LaterAction extends vscode.CodeAction {
+export class LaterAction extends PlainAction {
   constructor(
     title: string,
     kind: vscode.CodeActionKind,
@@ -34,6 +36,6 @@ export class LaterAction extends vscode.CodeAction {
     const document = openDocument(this.uri);
     const made = document ? this.makeEdits(document) : NOT_TAKEN;
     if (document && made.ok) this.edit = toWorkspaceEdit(document, made.edits);
-    if (!made.ok) void vscode.window.showWarningMessage(refusalMessage(made.refusal, t));
+    if (!made.ok) void showWarning(refusalMessage(made.refusal, t));
   }
 }

@@ -4,6 +4,7 @@ import type { Translate } from '../core/problems/translate';
 import { toPosition } from './convert';
 import { isChecklistFile } from './documentKind';
 import type { LanguageSetting } from './language';
+import { confirm, showInformation } from './ui/notices';
 
 /** Behind the light bulb at a conflict; not in the manifest. Its argument: the document. */
 export const MERGE_EDITOR_COMMAND = 'kakunin.openMergeEditor';
@@ -33,12 +34,12 @@ export async function openMergeEditor(
   return opened;
 }
 
-async function isWanted(t: Translate): Promise<boolean> {
+function isWanted(t: Translate): Promise<boolean> {
   const yes = t('Open the merge editor');
   const question = t(
     'The merge editor begins anew from the two versions in git: what was chosen here and is not saved yet is not in it.',
   );
-  return (await vscode.window.showWarningMessage(question, { modal: true }, yes)) === yes;
+  return confirm(question, yes);
 }
 
 const OPENING_MS = 3000;
@@ -86,7 +87,7 @@ export function registerMergeEditor(language: LanguageSetting): vscode.Disposabl
     const document = await vscode.workspace.openTextDocument(uri);
     if (await openMergeEditor(document, t)) return;
     await showConflict(document);
-    void vscode.window.showInformationMessage(
+    showInformation(
       t('There is no merge editor for this file here. Choose in the text or in the table.'),
     );
   });

@@ -3,15 +3,11 @@ import type { Edition } from '../core/catalog/types';
 import { CONTRACT_KINDS } from '../core/model/fields';
 import type { HeadField } from '../core/model/fields';
 import type { Translate } from '../core/problems/translate';
+import { isFileName } from '../core/text/fileName';
 import type { HeadValues } from './createChecklist';
-import {
-  checklistText,
-  exists,
-  isFileName,
-  suggestedName,
-  withSuffix,
-  writeNewFile,
-} from './createChecklist';
+import { checklistText, exists, suggestedName, withSuffix, writeNewFile } from './createChecklist';
+import { showError } from './ui/notices';
+import { askForText, pick } from './ui/picks';
 
 /** Asks for what is known of the contract and writes a checklist; `undefined` when given up. */
 export async function createByAsking(
@@ -24,7 +20,7 @@ export async function createByAsking(
   const text = checklistText(values, editions);
   if (!uri || text === undefined) return undefined;
   if (await writeNewFile(uri, text)) return uri;
-  void vscode.window.showErrorMessage(t('A file of this name is there already.'));
+  showError(t('A file of this name is there already.'));
   return undefined;
 }
 
@@ -38,7 +34,7 @@ async function askHead(t: Translate): Promise<HeadValues | undefined> {
   const values: Partial<Record<HeadField, string>> = {};
   const asked: readonly HeadField[] = ['医療機関', '事業者', '対象システム'];
   for (const [index, field] of asked.entries()) {
-    const value = await vscode.window.showInputBox({
+    const value = await askForText({
       title: stepTitle(index + 1, t),
       prompt: t('{field}. It may be left empty.', { field }),
       placeHolder: field,
@@ -48,13 +44,14 @@ async function askHead(t: Translate): Promise<HeadValues | undefined> {
     values[field] = value.trim();
   }
   const later = t('Decide later');
-  const kind = await vscode.window.showQuickPick([...CONTRACT_KINDS, later], {
+  const kinds = [...CONTRACT_KINDS, later].map((label) => ({ label }));
+  const picked = await pick(kinds, {
     title: stepTitle(4, t),
     placeHolder: t('Kind of the contract'),
     ignoreFocusOut: true,
   });
-  if (kind === undefined) return undefined;
-  return kind === later ? values : { ...values, '契約.種別': kind };
+  if (!picked) return undefined;
+  return picked.label === later ? values : { ...values, '契約.種別': picked.label };
 }
 
 /** The folder to write to: where the user is, or the only one there is. */
@@ -74,14 +71,15 @@ async function askFile(
     return uri?.with({ path: withSuffix(uri.path) });
   }
   const fileAt = (value: string): vscode.Uri => vscode.Uri.joinPath(folder, withSuffix(value));
-  const value = await vscode.window.showInputBox({
+  const value = await askForText({
     title: stepTitle(STEPS, t),
     prompt: t('Name of the file'),
     value: withSuffix(name),
     valueSelection: [0, name.length],
     ignoreFocusOut: true,
     validateInput: async (input) => {
-      if (!isFileName(input)) return t('This cannot be the name of a file.');
+      if (input.trim() === '' || !isFileName(withSuffix(input)))
+        return t('This cannot be the name of a file.');
       return (await exists(fileAt(input))) ? t('A file of this name is there already.') : undefined;
     },
   });

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Language } from '../language';
+import { randomName } from './randomName';
 
 /** The folder of what a page may load; nothing else is within its reach. */
 export function pageRoot(extensionUri: vscode.Uri): vscode.Uri {
@@ -39,7 +40,7 @@ export function pageHtml(
 ): string {
   const uri = (name: string): string =>
     escapeAttribute(webview.asWebviewUri(vscode.Uri.joinPath(root, name)).toString());
-  const nonce = makeNonce();
+  const nonce = randomName();
   const { cspSource } = webview;
   const policy = [
     "default-src 'none'",
@@ -47,6 +48,9 @@ export function pageHtml(
     `style-src ${cspSource}`,
     `font-src ${cspSource}`,
     `img-src ${cspSource}`,
+    // Not covered by the default.
+    "form-action 'none'",
+    "base-uri 'none'",
   ].join('; ');
   const later = toolkit === undefined ? '' : ` data-toolkit="${uri(toolkit)}"`;
   const words = silence === undefined ? '' : ` data-silence="${escapeAttribute(silence)}"`;
@@ -63,11 +67,6 @@ export function pageHtml(
     <script nonce="${nonce}" src="${uri(script)}"${later}></script>
   </body>
 </html>`;
-}
-
-function makeNonce(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function escapeAttribute(text: string): string {

@@ -152,6 +152,9 @@ export class Pane {
       case 'show-anyway':
         services.documents.insist(document);
         return;
+      case 'open-rule-settings':
+        await services.documents.rules.show();
+        return;
       case 'place':
         this.place = message.item;
     }
@@ -212,7 +215,13 @@ export class Pane {
       ? tooLargeView(language.t)
       : buildView(documents.analysis(document), documents.editions, language.t);
     this.shownVersion = document.version;
-    return { type: 'view', view, today: documents.today, readOnly: !isWritable(document.uri) };
+    return {
+      type: 'view',
+      view,
+      today: documents.today,
+      readOnly: !isWritable(document.uri),
+      rulesOff: documents.rules.offFor(document.uri),
+    };
   }
 
   private flush(): Promise<void> {

@@ -6,33 +6,60 @@ const SETTING = 'kakunin.rules';
 
 type Severities = NonNullable<AnalysisOptions['severities']>;
 
-/** The severities that the user gave rules; what is neither a rule nor a severity is left out. */
+/**
+ * The severities that the user gave rules; each folder of the workspace may have its own. What is
+ * neither a rule nor a severity is left out.
+ */
 export class RuleSettings implements vscode.Disposable {
-  private current = readSeverities();
+  /** By the workspace folder's uri; '' for files outside. */
+  private readonly known = new Map<string, Severities>();
   private readonly changed = new vscode.EventEmitter<void>();
-  private readonly subscription: vscode.Disposable;
+  private readonly subscriptions: readonly vscode.Disposable[];
 
   readonly onDidChange = this.changed.event;
 
   constructor() {
-    this.subscription = vscode.workspace.onDidChangeConfiguration((event) => {
-      if (!event.affectsConfiguration(SETTING)) return;
-      this.current = readSeverities();
-      this.changed.fire();
-    });
+    const { workspace } = vscode;
+    this.subscriptions = [
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration(SETTING)) this.forget();
+      }),
+      // A file may now be in another folder than before, whose settings are others.
+      workspace.onDidChangeWorkspaceFolders(() => this.forget()),
+    ];
   }
 
-  /** The same object until the setting changes. */
-  get severities(): Severities {
-    return this.current;
+  /** What holds for that file: the same object until the setting changes. */
+  severitiesFor(uri: vscode.Uri): Severities {
+    const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+    const key = String(folder ?? '');
+    const known = this.known.get(key) ?? readSeverities(folder ?? uri);
+    this.known.set(key, known);
+    return known;
+  }
+
+  /** Ids of the rules that are off for that file. */
+  offFor(uri: vscode.Uri): readonly string[] {
+    return Object.entries(this.severitiesFor(uri)).flatMap(([rule, severity]) =>
+      severity === 'off' ? [rule] : [],
+    );
+  }
+
+  /** Shows the setting to the user. */
+  async show(): Promise<void> {
+    await vscode.commands.executeCommand('workbench.action.openSettings', SETTING);
   }
 
   dispose(): void {
-    this.subscription.dispose();
-    this.changed.dispose();
+    for (const each of [...this.subscriptions, this.changed]) each.dispose();
+  }
+
+  private forget(): void {
+    this.known.clear();
+    this.changed.fire();
   }
 }
 
-function readSeverities(): Severities {
-  return knownSeverities(vscode.workspace.getConfiguration().get<unknown>(SETTING));
+function readSeverities(uri: vscode.Uri): Severities {
+  return knownSeverities(vscode.workspace.getConfiguration(undefined, uri).get<unknown>(SETTING));
 }

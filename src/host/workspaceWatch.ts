@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { findChecklists, isInWorkspace, nextTurn } from './checklistFiles';
-import { CHECKLIST_SUFFIX } from './documentKind';
+import { CHECKLIST_GLOB, isChecklistFile } from './documentKind';
 import type { LanguageSetting } from './language';
+import { withProgress } from './ui/notices';
 
 /** What is done with each file. */
 export interface Visitor {
@@ -42,7 +43,7 @@ export class WorkspaceWatch implements vscode.Disposable {
     private readonly language: LanguageSetting,
   ) {
     const { workspace } = vscode;
-    const files = workspace.createFileSystemWatcher(`**/*${CHECKLIST_SUFFIX}`, false, false, true);
+    const files = workspace.createFileSystemWatcher(CHECKLIST_GLOB, false, false, true);
     // With a folder that comes or goes away, its files are not named.
     const folders = workspace.createFileSystemWatcher('**', false, true, false);
     this.subscriptions = [
@@ -111,7 +112,7 @@ export class WorkspaceWatch implements vscode.Disposable {
 
   /** A new folder may have been filled before it was watched. */
   private async lookBelow(uri: vscode.Uri): Promise<void> {
-    if (uri.path.endsWith(CHECKLIST_SUFFIX) || uri.path.includes('/node_modules/')) return;
+    if (isChecklistFile(uri) || uri.path.includes('/node_modules/')) return;
     const { FileType, workspace } = vscode;
     const type = await workspace.fs.stat(uri).then(
       (stat) => stat.type,
@@ -135,7 +136,7 @@ export class WorkspaceWatch implements vscode.Disposable {
     const title = this.language.t('Checking the checklists');
     const location = vscode.ProgressLocation.Window;
     // VS Code shows it only where it takes long enough to be seen.
-    await vscode.window.withProgress({ location, title }, (progress) => this.untilDone(progress));
+    await withProgress({ location, title }, (progress) => this.untilDone(progress));
   }
 
   /** Resolves when nothing is left to visit. */

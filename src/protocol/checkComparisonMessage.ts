@@ -1,4 +1,4 @@
-import type { ComparisonSource, FromComparison, SourceSide } from './comparisonMessages';
+import type { FromComparison } from './comparisonMessages';
 
 /**
  * What the page of a comparison sent, if it is a message by its shape, built anew with nothing else
@@ -20,21 +20,6 @@ export function readComparisonMessage(data: unknown): FromComparison | undefined
     default:
       return undefined;
   }
-}
-
-/** What a page has kept over a reload, as far as its shape goes. */
-export function readComparisonSource(state: unknown): ComparisonSource | undefined {
-  const source = isObject(state) ? state['source'] : undefined;
-  if (!isObject(source)) return undefined;
-  const before = readSide(source['before']);
-  const after = readSide(source['after']);
-  return before && after && { before, after };
-}
-
-function readSide(data: unknown): SourceSide | undefined {
-  if (!isObject(data)) return undefined;
-  const { uri, label } = data;
-  return typeof uri === 'string' && typeof label === 'string' ? { uri, label } : undefined;
 }
 
 /** A row's id: not longer than any id, and on one line. */

@@ -51,6 +51,7 @@ const READERS: Readonly<Record<ToHost['type'], (raw: Raw) => ToHost | undefined>
   'open-merge-editor': ({ line }) =>
     isLine(line) ? { type: 'open-merge-editor', line } : undefined,
   'show-anyway': () => ({ type: 'show-anyway' }),
+  'open-rule-settings': () => ({ type: 'open-rule-settings' }),
   place: ({ item }) => (isItem(item) ? { type: 'place', item } : undefined),
 };
 

@@ -11,8 +11,10 @@ export interface InitComparisonMessage {
   readonly type: 'init';
   readonly language: 'ja' | 'en';
   readonly strings: ComparisonStrings;
-  /** What the page is to keep, so that the comparison can be made again after a reload. */
-  readonly source: ComparisonSource;
+  /** What people call the two versions. */
+  readonly labels: Readonly<Record<SideName, string>>;
+  /** The page is to keep it, so that the host finds the two versions again after a reload. */
+  readonly source: string;
 }
 
 /** Host → page: all there is to show. Safe to receive twice. Never moves focus, scroll or folds. */
@@ -52,15 +54,4 @@ export interface OpenVersionMessage {
   readonly side: SideName;
   /** From 1. */
   readonly line: number | null;
-}
-
-/** What is compared with what, as it outlives a window. */
-export interface ComparisonSource {
-  readonly before: SourceSide;
-  readonly after: SourceSide;
-}
-
-export interface SourceSide {
-  readonly uri: string;
-  readonly label: string;
 }

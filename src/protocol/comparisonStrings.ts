@@ -1,3 +1,4 @@
+import { hiddenCharacterNames } from '../core/problems/hiddenCharacterNames';
 import type { Translate } from '../core/problems/translate';
 
 /** The comparison page's own words. Made on the host, so the page knows of no languages. */
@@ -34,5 +35,6 @@ export function comparisonStrings(t: Translate) {
     settled: t('Settled'),
     cannotCompare: t('These versions cannot be compared'),
     changedRows: t('{0} rows', { 0: '{0}' }),
+    ...hiddenCharacterNames(t),
   };
 }

@@ -18,6 +18,7 @@ export type ToHost =
   | HistoryMessage
   | OpenMergeEditorMessage
   | ShowAnywayMessage
+  | OpenRuleSettingsMessage
   | PlaceMessage;
 
 /** Host → page, once after `ready`: strings of the page, in the language of the user. */
@@ -37,6 +38,8 @@ export interface ViewMessage {
   readonly today: string;
   /** The document cannot be changed (`git:` and other schemes): fields are shown, not editable. */
   readonly readOnly: boolean;
+  /** Ids of the rules that the user's settings, or those of the folder, switch off. */
+  readonly rulesOff: readonly string[];
 }
 
 /** Host → page: the answer to the `edit`, `fix` or `resolve` of that id. Comes after the view it led to. */
@@ -141,6 +144,11 @@ export interface OpenMergeEditorMessage {
 /** Page → host: read the document and show it as a table, however large it is. */
 export interface ShowAnywayMessage {
   readonly type: 'show-anyway';
+}
+
+/** Page → host: show the setting that switches rules off. */
+export interface OpenRuleSettingsMessage {
+  readonly type: 'open-rule-settings';
 }
 
 /** Page → host: the row the user is at, so that "open as text" can keep the place. */

@@ -1,3 +1,4 @@
+import { hiddenCharacterNames } from '../core/problems/hiddenCharacterNames';
 import type { Translate } from '../core/problems/translate';
 
 /** The page's own words. Made on the host, so the page knows of no languages. */
@@ -10,6 +11,8 @@ export function pageStrings(t: Translate) {
     openAsText: t('Open as text'),
     showAnyway: t('Open as a table all the same'),
     readOnly: t('This version cannot be changed.'),
+    rulesOff: t('{0} rules are switched off by a setting: {1}', { 0: '{0}', 1: '{1}' }),
+    openRuleSettings: t('Open the setting'),
     filterLabel: t('Rows shown'),
     filterAll: t('All rows'),
     filterOpen: t('Still open'),
@@ -39,18 +42,12 @@ export function pageStrings(t: Translate) {
     glossaryNote: t('In our own words, not the official glossary.'),
     close: t('Close'),
     locked: t('Can only be changed in the text.'),
-    refused: t('Not written: {0}', { 0: '{0}' }),
-    copyDraft: t('Copy what was typed'),
-    discardDraft: t('Discard'),
-    notConnected: t(
-      'No answer from VS Code: the last change is not in the file. What you typed is kept here.',
-    ),
-    saved: t('In the file'),
     empty: t('(none)'),
     line: t('Line {0}', { 0: '{0}' }),
-    unsent: t('Not in the file yet: Enter writes it, Esc discards it'),
-    changedElsewhere: t('The file now has "{0}" here. What you typed is not in it.', { 0: '{0}' }),
+    withHidden: t('With its hidden characters:'),
+    ...hiddenCharacterNames(t),
     ...inputStrings(t),
+    ...draftStrings(t),
     ...conflictStrings(t),
   };
 }
@@ -65,6 +62,21 @@ function inputStrings(t: Translate) {
     warning: t('Warning'),
     information: t('Information'),
     hint: t('Hint'),
+  };
+}
+
+/** What becomes of what was typed. */
+function draftStrings(t: Translate) {
+  return {
+    refused: t('Not written: {0}', { 0: '{0}' }),
+    copyDraft: t('Copy what was typed'),
+    discardDraft: t('Discard'),
+    notConnected: t(
+      'No answer from VS Code: the last change is not in the file. What you typed is kept here.',
+    ),
+    saved: t('In the file'),
+    unsent: t('Not in the file yet: Enter writes it, Esc discards it'),
+    changedElsewhere: t('The file now has "{0}" here. What you typed is not in it.', { 0: '{0}' }),
   };
 }
 

@@ -56,6 +56,18 @@ function intruders(): string[] {
   );
 }
 
+/** The directives of the content policy that stop what `tryTheWalls` tries. */
+const WALLS = [
+  'base-uri',
+  'connect-src',
+  'form-action',
+  'frame-src',
+  'img-src',
+  'script-src-attr',
+  'script-src-elem',
+  'style-src-elem',
+];
+
 /** Runs in the page. The directives of the content policy that stopped what was tried. */
 async function tryTheWalls(): Promise<string[]> {
   const stopped = new Set<string>();
@@ -73,21 +85,27 @@ async function tryTheWalls(): Promise<string[]> {
   frame.src = 'https://example.invalid/';
   const style = document.createElement('style');
   style.textContent = 'body { color: red }';
-  document.body.append(script, button, image, frame, style);
+  const form = document.createElement('form');
+  form.action = 'https://example.invalid/';
+  const base = document.createElement('base');
+  base.href = 'https://example.invalid/';
+  document.body.append(script, button, image, frame, style, form);
+  document.head.append(base);
   button.click();
+  form.submit();
   await fetch('https://example.invalid/').catch(() => undefined);
   // What was stopped is told a moment later.
   await new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve, 100));
   });
-  for (const each of [script, button, image, frame, style]) each.remove();
+  for (const each of [script, button, image, frame, style, form, base]) each.remove();
   return [...stopped].sort();
 }
 
-async function pageFrame(workbench: Workbench): Promise<Frame> {
-  const table = workbench.table();
-  await table.locator('[data-item="P2-C-5"]').waitFor({ timeout });
-  const root = await table.locator('#root').elementHandle();
+async function pageFrame(workbench: Workbench, shown = '[data-item="P2-C-5"]'): Promise<Frame> {
+  const page = workbench.table();
+  await page.locator(shown).waitFor({ timeout });
+  const root = await page.locator('#root').elementHandle();
   const frame = await root.ownerFrame();
   assert.ok(frame);
   return frame;
@@ -127,14 +145,7 @@ suite('a file that means harm', () => {
 
   test('and a page that was taken over finds the walls standing', async () => {
     const frame = await pageFrame(workbench);
-    assert.deepEqual(await frame.evaluate(tryTheWalls), [
-      'connect-src',
-      'frame-src',
-      'img-src',
-      'script-src-attr',
-      'script-src-elem',
-      'style-src-elem',
-    ]);
+    assert.deepEqual(await frame.evaluate(tryTheWalls), WALLS);
     assert.equal(await broken(frame), undefined);
     // What lies beside the built folder is out of reach; the built folder is not.
     const reach = (name: string): Promise<boolean> =>
@@ -159,12 +170,52 @@ suite('a file that means harm', () => {
     );
     assert.equal(await workbench.read('a.kakunin.yaml'), HOSTILE);
   });
+
+  test('the page of a comparison has the same walls', async () => {
+    await workbench.openFile('a.kakunin.yaml');
+    await workbench.command('項目で比較: HEAD（最新のコミット）と');
+    const frame = await pageFrame(workbench, '.comparison');
+    assert.deepEqual(await frame.evaluate(tryTheWalls), WALLS);
+    assert.deepEqual(await frame.evaluate(intruders), []);
+    assert.equal(await broken(frame), undefined);
+  });
+});
+
+const SETTINGS = JSON.stringify({
+  'kakunin.rules': { 'invalid-value': 'off', 'invalid-date': 'off', 'unknown-key': 'off' },
+});
+
+suite('a folder that switches rules off', () => {
+  test('the table says so, and leads to the setting', async () => {
+    const workbench = await startWorkbench({
+      files: { 'a.kakunin.yaml': HOSTILE, '.vscode/settings.json': SETTINGS },
+    });
+    try {
+      await workbench.openFile('a.kakunin.yaml');
+      const frame = await pageFrame(workbench);
+      const note = frame.locator('[data-notice="rules-off"]');
+      await note.filter({ hasText: '3 件' }).waitFor({ timeout });
+      assert.match(await note.innerText(), /invalid-value, invalid-date, unknown-key/);
+      assert.equal(await frame.locator('[data-problems~="invalid-value"]').count(), 0);
+      await workbench.screenshot('out/screenshots/rules-off.png');
+      await note.getByRole('button').click();
+      const settings = workbench.page.locator('.settings-editor');
+      await settings.getByText('Rules').first().waitFor({ timeout });
+      await workbench.openFile('a.kakunin.yaml');
+      await workbench.configure({});
+      const again = await pageFrame(workbench);
+      await again.locator('[data-problems~="invalid-value"]').first().waitFor({ timeout });
+      assert.ok(await again.locator('[data-notice="rules-off"]').isHidden());
+    } finally {
+      await workbench.stop();
+    }
+  });
 });
 
 suite('a folder that is not trusted', () => {
   test('its checklists are tables all the same, and can be filled in', async () => {
     const workbench = await startWorkbench({
-      files: { 'a.kakunin.yaml': HOSTILE },
+      files: { 'a.kakunin.yaml': HOSTILE, '.vscode/settings.json': SETTINGS },
       asksForTrust: true,
       settings: { 'security.workspace.trust.enabled': true },
     });
@@ -174,6 +225,9 @@ suite('a folder that is not trusted', () => {
       await workbench.openFile('a.kakunin.yaml');
       const frame = await pageFrame(workbench);
       await workbench.page.getByText('Restricted Mode').first().waitFor({ timeout });
+      // Its settings switch no rule off.
+      await frame.locator('[data-problems~="invalid-value"]').first().waitFor({ timeout });
+      assert.ok(await frame.locator('[data-notice="rules-off"]').isHidden());
       await frame.locator('[data-item="P1-B-1"] input[value="はい"]').click();
       await frame.locator('[data-item="P1-B-1"][data-status="確認済"]').waitFor({ timeout });
       await workbench.save();

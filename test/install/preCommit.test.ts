@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { checklist } from '../unit/action/checklist';
@@ -40,6 +40,14 @@ suite('the hooks of pre-commit', () => {
     const prefix = join(root(), 'installed');
     const global = bash(`npm install -g --prefix '${prefix}' "$PWD/${packed.log.trim()}"`, { cwd });
     assert.equal(global.status, 0, global.log);
+  });
+
+  test('no package that only developers need has run a script of its own', () => {
+    // What those scripts would have left: a program in the place of a script, and a built library.
+    const inHooks = (name: string): string => join(root(), 'hooks/node_modules', name);
+    assert.equal(readFileSync(inHooks('esbuild/bin/esbuild'), 'utf8').slice(0, 2), '#!');
+    assert.ok(existsSync(inHooks('keytar')));
+    assert.ok(!existsSync(inHooks('keytar/build')));
   });
 
   test('check stops at an error, with its line', () => {

@@ -8,9 +8,13 @@ import { ComparisonStandIn } from './comparisonStandIn';
 import { commitAll, git, gitUri } from './repository';
 import { CHECKLIST, closeAll, insert, newFile, openTable, tables, until } from './workbench';
 
-async function comparisons(): Promise<Comparisons> {
+async function api(): Promise<Api> {
   await tables();
-  return vscode.extensions.getExtension<Api>('kakunin.kakunin')!.exports.comparisons;
+  return vscode.extensions.getExtension<Api>('kakunin.kakunin')!.exports;
+}
+
+async function comparisons(): Promise<Comparisons> {
+  return (await api()).comparisons;
 }
 
 /** Runs the command and waits for the view of the panel that it opens. */
@@ -164,10 +168,11 @@ suite('Comparing items', () => {
     const uri = await newCommitted();
     const document = await vscode.workspace.openTextDocument(uri);
     await insert(document, 11, '    備考: 追記\n');
-    const page = await ComparisonStandIn.open(await comparisons(), {
+    const source = (await api()).sources.keep({
       before: { uri: (await gitUri(uri, 'HEAD')).toString(), label: 'HEAD' },
       after: { uri: uri.toString(), label: 'now' },
     });
+    const page = await ComparisonStandIn.open(await comparisons(), source);
     await until('the view', () => page.view);
     page.say({ type: 'open-diff', item: 'P1-A-2-1' });
     const editor = await until('the line in the text', () =>
@@ -185,16 +190,29 @@ suite('Comparing items', () => {
     );
   });
 
-  test('a page that has kept what no comparison can be made of is closed', async () => {
-    for (const source of [undefined, {}, { before: { uri: 'file:///etc/passwd', label: '' } }]) {
-      const page = await ComparisonStandIn.open(await comparisons(), source);
-      assert.ok(page.isClosed);
-    }
+  test('a page that has kept anything but its id is closed: it cannot name what is compared', async () => {
+    const uri = (await newCommitted()).toString();
+    const checklist = { uri, label: 'a checklist that is there' };
+    const { sources } = await api();
     const passwords = { uri: 'file:///etc/passwd', label: '' };
-    const page = await ComparisonStandIn.open(await comparisons(), {
-      before: passwords,
-      after: passwords,
-    });
-    assert.ok(page.isClosed);
+    const lies: readonly unknown[] = [
+      undefined,
+      {},
+      { before: checklist, after: checklist },
+      'comparisons',
+      '0'.repeat(32),
+      // Kept by the host, but no checklist.
+      sources.keep({ before: passwords, after: passwords }),
+    ];
+    for (const source of lies) {
+      const page = await ComparisonStandIn.open(await comparisons(), source);
+      assert.ok(page.isClosed, JSON.stringify(source));
+    }
+    const page = await ComparisonStandIn.open(
+      await comparisons(),
+      sources.keep({ before: checklist, after: checklist }),
+    );
+    await until('the view', () => page.view);
+    assert.ok(!JSON.stringify(page.heard[0]).includes(uri));
   });
 });

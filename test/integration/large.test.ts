@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { truncateSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { StandInPage } from './standInPage';
 import { CHECKLIST, closeAll, newFile, onDisk, until } from './workbench';
@@ -9,6 +10,42 @@ const REMARK = { kind: 'set', item: 'P2-A-1', field: '備考', value: 'なし' }
 
 const rulesOf = (uri: vscode.Uri): unknown[] =>
   vscode.languages.getDiagnostics(uri).map(({ code }) => typeof code);
+
+const messagesOf = (uri: vscode.Uri): string =>
+  vscode.languages
+    .getDiagnostics(uri)
+    .map(({ message }) => message)
+    .join();
+
+/** Texts that each took the extension host minutes, to every kind of reader. */
+const SLOW: readonly string[] = [
+  `${CHECKLIST}    備考: |\n      a${'\n'.repeat(200_000)}      b\n`,
+  `${CHECKLIST}    完了日: a${'\u0315\u0300'.repeat(100_000)}\n`,
+  `${CHECKLIST}    備考: a${' '.repeat(200_000)}b\n`,
+];
+
+suite('A folder with files that are made to take long', () => {
+  teardown(closeAll);
+
+  test('does not keep a harmless table from opening, nor its problems from coming', async () => {
+    const slow = await Promise.all(SLOW.map((text) => newFile(text)));
+    const start = performance.now();
+    const page = await StandInPage.openNew(CHECKLIST);
+    assert.equal(page.view.view.kind, 'table');
+    await until('the problems', () => rulesOf(page.document.uri).includes('object'));
+    for (const uri of slow) await until('those of the others', () => rulesOf(uri).length > 0);
+    // Before, it was 102 seconds on an idle machine.
+    assert.ok(performance.now() - start < 30_000, 'the host was busy');
+    for (const uri of slow) {
+      const document = await vscode.workspace.openTextDocument(uri);
+      const at = document.positionAt(document.getText().length - 5);
+      for (const provider of ['Hover', 'Definition', 'CompletionItem']) {
+        await vscode.commands.executeCommand(`vscode.execute${provider}Provider`, uri, at);
+      }
+    }
+    assert.ok(performance.now() - start < 40_000, 'the host was busy');
+  });
+});
 
 suite('A very large file', () => {
   teardown(closeAll);
@@ -48,6 +85,19 @@ suite('A very large file', () => {
     const uri = await newFile(LARGE);
     await until('the notice', () => rulesOf(uri).length > 0);
     assert.deepEqual(rulesOf(uri), ['undefined']);
+  });
+
+  test('of 1.9 GB is never read, and its neighbour is checked', async () => {
+    const uri = await newFile('');
+    // No disk holds it: all of it is a hole.
+    truncateSync(uri.fsPath, 1_900_000_000);
+    const before = process.memoryUsage().rss;
+    const neighbour = await newFile(CHECKLIST);
+    await until('the notice', () => /1900 MB/.test(messagesOf(uri)));
+    assert.match(messagesOf(uri), /larger than 16 MB|上限の16 MB/);
+    await until('the problems of the neighbour', () => rulesOf(neighbour).includes('object'));
+    assert.ok(process.memoryUsage().rss - before < 1_000_000_000, 'it was read');
+    await vscode.workspace.fs.delete(uri);
   });
 
   test('of the size that is allowed is read by itself', async () => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import editions from 'virtual:catalog';
+import { isFileName } from '../../src/core/text/fileName';
 import {
   checklistText,
-  isFileName,
   suggestedName,
   withSuffix,
   writeNewFile,

@@ -130,3 +130,56 @@ test('a new checklist has 38 rows to answer, and no other problem', () => {
 test('the finished sample has no problem', () => {
   assert.deepEqual(found(readFileSync('samples/aobadai-receipt.kakunin.yaml', 'utf8'), {}), []);
 });
+
+suite('a 完了日 that is no day', () => {
+  const text = (day: string) =>
+    `kakunin: 1\n様式: 令和6年6月\n初回確認日: {Part1: 2026-09-07}\n項目:\n  P1-A-1:\n    初回確認: いいえ\n    完了日: ${day}\n    期限: 2026-10-01\n`;
+
+  for (const day of ['2026-13-24', '2026-02-30', '11/20', '来週', '20261120']) {
+    test(`${day} completes nothing, and is told once`, () => {
+      const { checklist, problems } = analyze(text(day), { editions, today: '2026-11-23' });
+      assert.equal(checklist?.rows[0]?.status, '未完了');
+      const ofRow = problems.filter(({ item }) => item === 'P1-A-1').map(({ rule }) => rule);
+      assert.deepEqual(ofRow, [day === '20261120' ? 'wrong-type' : 'invalid-date']);
+    });
+  }
+
+  test('a real day does', () => {
+    const { checklist } = analyze(text('2026-11-20'), { editions, today: '2026-11-23' });
+    assert.equal(checklist?.rows[0]?.status, '完了');
+  });
+});
+
+suite('an unknown id', () => {
+  /** The titles of the fixes: the ids that are offered. */
+  const offered = (...ids: readonly string[]) => {
+    const rows = ids.map((id) => `  ${id}:\n    初回確認: はい\n`).join('');
+    const text = `kakunin: 1\n様式: 令和6年6月\n項目:\n${rows}`;
+    const { problems } = analyze(text, { editions, today: '2026-11-23' });
+    return problems
+      .filter(({ rule }) => rule === 'item-unknown')
+      .flatMap(({ fixes }) => fixes)
+      .map(({ operations: [first], preferred }) => [
+        first?.kind === 'rename' && first.to,
+        preferred,
+      ]);
+  };
+
+  test('is offered the id that is meant', () => {
+    assert.deepEqual(offered('p1-b-1')[0], ['P1-B-1', true]);
+  });
+
+  test('is offered no id that another row has, nor the second best as the one to take', () => {
+    const fixes = offered('P1-B-1', 'p1-b-1');
+    assert.ok(fixes.length > 0);
+    for (const [id, preferred] of fixes) {
+      assert.notEqual(id, 'P1-B-1');
+      assert.equal(preferred, false);
+    }
+  });
+
+  test('of an item with several rows: those that are not there yet', () => {
+    assert.deepEqual(offered('P1-A-2-1', 'P1-A-2'), [['P1-A-2-2', false]]);
+    assert.deepEqual(offered('P1-A-2-1', 'P1-A-2-2', 'P1-A-2'), []);
+  });
+});

@@ -466,7 +466,10 @@ suite('kakunin', () => {
     });
     test('what a file says cannot steer the terminal', () => {
       write('a.kakunin.yaml', CHECKLIST.replace('2026-09-07', '"\\e[2J\\n2026"'));
-      assert.match(kakunin(check).out, /^a\.kakunin\.yaml:5:10 error " \[2J 2026" is no date/);
+      assert.match(
+        kakunin(check).out,
+        /^a\.kakunin\.yaml:5:10 error "‹U\+001B›\[2J 2026" is no date/,
+      );
     });
   });
 

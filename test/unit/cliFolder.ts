@@ -43,6 +43,7 @@ export function kakunin(argv: readonly string[], changes: Partial<Io> = {}): Out
     files: nodeFiles(folder),
     git: nodeGit(folder),
     stdin: () => new Uint8Array(),
+    output: 'pipe',
     stdout: (text) => void (out += text),
     stderr: (text) => void (err += text),
     today: () => '2026-11-23',

@@ -58,7 +58,10 @@ suite('kakunin check --format github', () => {
     write('a.kakunin.yaml', CHECKLIST.replace('2026-09-07', value));
     const lines = github().out.split('\n');
     assert.equal(lines.length, 4);
-    assert.ok(lines[0]?.includes('::"100%25, a:b ::error::x%250A [2J" is no date'), lines[0]);
+    assert.ok(
+      lines[0]?.includes('::"100%25, a:b‹U+000D› ::error::x%250A‹U+001B›[2J" is no date'),
+      lines[0],
+    );
   });
   test('over several lines, lines only', () => {
     const value = '|\n    a\n    b';
@@ -241,6 +244,41 @@ suite('kakunin check --format sarif', () => {
       ...{ startLine: 1, startColumn: column },
       ...{ endLine: 1, endColumn: column + '2026-02-30'.length },
     });
+  });
+  test('brackets and backslashes in messages and titles are escaped, once', () => {
+    write(
+      'a.kakunin.yaml',
+      CHECKLIST.replace('2026-09-07', "'[2026](https://a.example) \\[x]'").replace(
+        '初回確認: いいえ',
+        "'備[考]\\': x",
+      ),
+    );
+    write('b.kakunin.yaml', Buffer.from([0xff]));
+    const rules = only('invalid-date', 'unknown-key');
+    const { out } = kakunin(['check', '--format', 'json', ...rules]);
+    const { files } = JSON.parse(out) as {
+      files: readonly [
+        { problems: readonly { message: string; fixes: readonly { title: string }[] }[] },
+      ];
+    };
+    const { problems } = files[0];
+    assert.ok(problems.some(({ message }) => message.includes('[2026](https://a.example) \\[x]')));
+    assert.ok(problems.some(({ fixes }) => fixes.some(({ title }) => title.includes('[考]'))));
+    const escape = (text: string): string => text.replace(/[\\[\]]/g, '\\$&');
+    const { results } = sarif(...rules) as unknown as {
+      results: readonly {
+        message: { text: string };
+        fixes?: readonly { description: { text: string } }[];
+      }[];
+    };
+    assert.deepEqual(
+      results.map(({ message }) => message.text),
+      problems.map(({ message }) => escape(message)),
+    );
+    assert.deepEqual(
+      results.flatMap(({ fixes = [] }) => fixes.map(({ description }) => description.text)),
+      problems.flatMap(({ fixes }) => fixes.map(({ title }) => escape(title))),
+    );
   });
   test('any path is a URI', () => {
     write('病院 甲/50%#?.kakunin.yaml', CHECKLIST);

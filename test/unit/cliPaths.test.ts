@@ -31,6 +31,29 @@ suite('kakunin, paths on standard input', () => {
     const list = '二\n行.kakunin.yaml\0a.kakunin.yaml\0';
     assert.deepEqual(checked(list, '-'), ['二\n行.kakunin.yaml', 'a.kakunin.yaml']);
   });
+  test('with a BOM, with CRLF and with CR, in UTF-16 as PowerShell writes it', () => {
+    const expected = ['下 位/c.kakunin.yaml', 'a.kakunin.yaml'];
+    const list = '下 位/c.kakunin.yaml\r\na.kakunin.yaml\r\n';
+    assert.deepEqual(checked(`\ufeff${list}`, '-'), expected);
+    assert.deepEqual(checked(list.replaceAll('\n', ''), '-'), expected);
+    assert.deepEqual(checked(Buffer.from(`\ufeff${list}`, 'utf16le'), '-'), expected);
+    assert.deepEqual(checked(`\ufeff${list.replaceAll('\r\n', '\0')}`, '-'), expected);
+  });
+  test('as git quotes them without -z', () => {
+    const names = ['契約\t"一".kakunin.yaml', 'b\\c.kakunin.yaml', '二\n行.kakunin.yaml'];
+    for (const name of names) write(name, TEXT);
+    execFileSync('git', ['init', '--quiet'], { cwd: folder });
+    const how = ['--literal-pathspecs', 'ls-files', '--others', '--', ...names];
+    const list = execFileSync('git', how, { cwd: folder });
+    assert.match(list.toString(), /^"\\345/m);
+    assert.deepEqual(checked(list, '-').toSorted(), names.toSorted());
+  });
+  test('quotes that are not those of git belong to the name', () => {
+    for (const name of ['"a"b".kakunin.yaml', '"', '\\343.kakunin.yaml']) {
+      const { err } = kakunin(['check', '-'], { stdin: () => Buffer.from(`${name}\n`) });
+      assert.equal(err, `${name}: There is no such file or folder.\n`);
+    }
+  });
   test('among other paths, in its place', () => {
     assert.deepEqual(checked('b.kakunin.yaml', '下 位/d.kakunin.yaml', '-', 'a.kakunin.yaml'), [
       '下 位/d.kakunin.yaml',
@@ -91,5 +114,56 @@ suite('kakunin, paths on standard input', () => {
       maxBuffer: 1e7,
     });
     assert.equal(printed.toString(), list);
+  });
+});
+
+suite('kakunin, names that are not those of checklists', () => {
+  useFolder();
+  const reason =
+    'It looks like a checklist and was passed over: its name does not end in .kakunin.yaml.';
+  const others = ['a.kakunin (1).yaml', 'b.kakunin.yml', '下/x.yaml', '下/a.kakunin - コピー.yaml'];
+  setup(() => {
+    write('a.kakunin.yaml', TEXT);
+    for (const name of others) write(name, TEXT);
+    write('.gitlab-ci.yml', 'kakunin: 1\n');
+    write('job.yml', 'kakunin:\n  image: node:22\n');
+    write('broken.yaml', Buffer.from([0xff, 0xfe, 0x00]));
+  });
+
+  test('check reports what it passes over in a folder', () => {
+    const { status, out, err } = kakunin(['check', ...['--format', 'json']]);
+    assert.equal(status, 0);
+    assert.deepEqual(
+      err.split('\n').toSorted(),
+      ['', ...others.map((name) => `${name}: ${reason}`)].toSorted(),
+    );
+    const { files, skipped } = JSON.parse(out) as Record<string, { path: string }[]>;
+    assert.deepEqual(
+      files?.map(({ path }) => path),
+      ['a.kakunin.yaml'],
+    );
+    assert.deepEqual(skipped?.map(({ path }) => path).toSorted(), others.toSorted());
+  });
+  test('as warnings for GitHub', () => {
+    const { out, err } = kakunin(['check', '--format', 'github']);
+    assert.equal(err, '');
+    assert.ok(out.includes(`::warning file=b.kakunin.yml::${reason}\n`), out);
+    assert.ok(out.includes(`::warning file=下/x.yaml::${reason}\n`), out);
+  });
+  test('a file of such a name that is named is checked', () => {
+    assert.match(kakunin(['check', 'b.kakunin.yml']).out, /^b\.kakunin\.yml:5:11 warning/m);
+  });
+  test('capitals are the same, in a folder and for git', () => {
+    write('下/X.KAKUNIN.YAML', TEXT);
+    assert.match(kakunin(['check']).out, /^下\/X\.KAKUNIN\.YAML:5:11 warning/m);
+    const git = (...args: readonly string[]) =>
+      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a', ...args], { cwd: folder });
+    git('init', '--quiet');
+    git('add', '--all');
+    git('commit', '--quiet', '-m', 'x');
+    write('下/X.KAKUNIN.YAML', TEXT.replace('○', '×'));
+    for (const paths of [[], ['下'], ['下/X.KAKUNIN.YAML']]) {
+      assert.match(kakunin(['diff', '--git', 'HEAD', ...paths]).out, /初回確認: ○ → ×/);
+    }
   });
 });

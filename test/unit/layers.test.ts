@@ -41,8 +41,9 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'src/core/edit',
     ],
   },
-  // A fix is an operation, and a refusal is told where problems are.
-  'src/core/problems': { may: [], types: ['src/core/text', 'src/core/edit'] },
+  // A fix is an operation, and a refusal is told where problems are. What a message quotes shows all
+  // of its characters.
+  'src/core/problems': { may: ['src/core/text'], types: ['src/core/edit'] },
   'src/core/schema': {
     may: [
       'src/core/text',
@@ -137,7 +138,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   'src/language': { may: ['@vscode/l10n', 'l10n/*'], types: ['src/core/problems'] },
   'src/rulePage': { may: ['package.json'], types: ['src/core/problems'] },
   // The check at the door needs the names of the fields.
-  'src/protocol': { may: ['src/core/model/fields'], types: ['src/core/*'] },
+  'src/protocol': {
+    may: ['src/core/model/fields', 'src/core/problems'],
+    types: ['src/core/*'],
+  },
   'src/cli': {
     may: [
       'src/core/*',
@@ -166,8 +170,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   'src/extension': { may: ['src/host', 'vscode', 'virtual:catalog'] },
   webview: {
-    // fast-element comes with the toolkit.
-    may: ['@vscode/webview-ui-toolkit', '@microsoft/fast-element'],
+    // fast-element comes with the toolkit; `text` is functions on strings, without imports of their own.
+    may: ['src/core/text', '@vscode/webview-ui-toolkit', '@microsoft/fast-element'],
     types: ['src/core/*', 'src/protocol'],
   },
 };

@@ -2,24 +2,26 @@ import type { FieldChangeView, PieceView } from '../../src/core/compare/comparis
 import type { InitComparisonMessage } from '../../src/protocol/comparisonMessages';
 import type { ComparisonStrings } from '../../src/protocol/comparisonStrings';
 import { element } from '../dom';
+import { shownText } from '../hiddenText';
 
 /** A table of old and new (新旧対照表): the key, the version before, the version after. */
 export function changeTable(
-  { strings, source }: InitComparisonMessage,
+  { strings, labels }: InitComparisonMessage,
   name: string,
   ...bodies: readonly HTMLElement[]
 ): HTMLElement {
   const head = (text: string, version = '') => {
     const cell = element('th', { scope: 'col' }, text);
-    if (version !== '') cell.append(element('span', { class: 'column-version' }, version));
+    const shown = shownText(version, strings);
+    if (version !== '') cell.append(element('span', { class: 'column-version' }, ...shown));
     return cell;
   };
   const row = element(
     'tr',
     {},
     head(strings.field),
-    head(strings.before, source.before.label),
-    head(strings.after, source.after.label),
+    head(strings.before, labels.before),
+    head(strings.after, labels.after),
   );
   const table = element('table', { class: 'changes', 'aria-label': name });
   table.append(element('thead', {}, row), ...bodies);
@@ -27,15 +29,17 @@ export function changeTable(
 }
 
 export function fieldRow(
-  { field, label, before, after }: FieldChangeView,
+  { field, label, before, after, lookAlike }: FieldChangeView,
   strings: ComparisonStrings,
 ): HTMLElement {
+  const now = valueCell('after', after, strings);
+  if (lookAlike !== undefined) now.append(element('p', { class: 'look-alike' }, lookAlike));
   return element(
     'tr',
     { 'data-field': field },
-    element('th', { scope: 'row', lang: 'ja' }, label),
+    element('th', { scope: 'row', lang: 'ja' }, ...shownText(label, strings)),
     valueCell('before', before, strings),
-    valueCell('after', after, strings),
+    now,
   );
 }
 
@@ -48,6 +52,9 @@ function valueCell(
     return element('td', { 'data-side': side, class: 'no-value' }, strings.empty);
   }
   const mark = side === 'before' ? 'del' : 'ins';
-  const texts = pieces.map(({ text, changed }) => (changed ? element(mark, {}, text) : text));
+  const texts = pieces.flatMap(({ text, changed }) => {
+    const shown = shownText(text, strings);
+    return changed ? [element(mark, {}, ...shown)] : shown;
+  });
   return element('td', { 'data-side': side, lang: 'ja' }, ...texts);
 }

@@ -22,7 +22,7 @@ export class Changes {
     const { strings } = init;
     this.head = new FieldSection(init, 'head', strings.head);
     this.others = new FieldSection(init, 'others', strings.others);
-    this.unchanged = new UnchangedRows(strings.unchanged, opened.has(''));
+    this.unchanged = new UnchangedRows(strings, opened.has(''));
   }
 
   /** Parts and rows that stay are updated in place; nothing that stays is moved. */

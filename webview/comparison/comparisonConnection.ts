@@ -14,7 +14,8 @@ const isObject = (value: unknown): value is Raw => typeof value === 'object' && 
 
 /** What must be true of each message before anyone looks into it. */
 const CHECKS: Readonly<Record<ToComparison['type'], (message: Raw) => boolean>> = {
-  init: ({ strings, source }) => isObject(strings) && isObject(source),
+  init: ({ strings, labels, source }) =>
+    isObject(strings) && isObject(labels) && typeof source === 'string',
   comparison: ({ view }) =>
     isObject(view) && (view['kind'] === 'changes' || view['kind'] === 'unreadable'),
   reveal: ({ item }) => typeof item === 'string',

@@ -1,6 +1,7 @@
 import type { ChangesView, ComparisonView } from '../../src/core/compare/comparisonView';
 import type { InitComparisonMessage } from '../../src/protocol/comparisonMessages';
 import { element, setText } from '../dom';
+import { setShownText, shownText } from '../hiddenText';
 import { fill } from '../words';
 
 /** Which versions are compared, what changed in one sentence, and how far the checklist came. */
@@ -23,7 +24,7 @@ export class ComparisonHead {
   }
 
   show(title: string, view: ComparisonView): void {
-    setText(this.title, title);
+    setShownText(this.title, title, this.init.strings);
     const isReadable = view.kind === 'changes';
     setText(this.summary, isReadable ? view.summary : this.init.strings.cannotCompare);
     this.summary.dataset['difference'] = isReadable ? view.difference : 'unknown';
@@ -32,13 +33,13 @@ export class ComparisonHead {
   }
 
   private versions(): HTMLElement {
-    const { source, strings } = this.init;
+    const { labels, strings } = this.init;
     const version = (side: 'before' | 'after') =>
       element(
         'div',
         { class: 'version', 'data-side': side },
         element('dt', {}, strings[side]),
-        element('dd', {}, source[side].label),
+        element('dd', {}, ...shownText(labels[side], strings)),
       );
     return element('dl', { class: 'versions' }, version('before'), version('after'));
   }

@@ -1,4 +1,3 @@
-import type { ComparisonSource } from '../../src/protocol/comparisonMessages';
 import type { ComparisonConnection } from './comparisonConnection';
 
 /** Where the reader is: how far down, and what is unfolded. */
@@ -8,9 +7,9 @@ export interface Place {
   readonly open: readonly string[];
 }
 
-/** What VS Code keeps of the page; of it the extension makes the comparison again after a reload. */
+/** What VS Code keeps of the page; by its source the extension finds the versions after a reload. */
 export interface KeptState extends Place {
-  readonly source: ComparisonSource;
+  readonly source: string;
 }
 
 const START: Place = { top: 0, open: [] };

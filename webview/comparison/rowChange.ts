@@ -2,6 +2,7 @@ import type { RowChangeView } from '../../src/core/compare/comparisonView';
 import type { Status } from '../../src/core/model/status';
 import type { ComparisonStrings } from '../../src/protocol/comparisonStrings';
 import { element, setAttribute } from '../dom';
+import { shownText } from '../hiddenText';
 import { icon } from '../icons';
 import { sameData } from '../sameData';
 import { fill } from '../words';
@@ -60,7 +61,8 @@ export class RowChange {
   private head(): HTMLElement {
     const { shown, strings } = this;
     this.heading = element('h3', { tabindex: -1, lang: 'ja' });
-    this.heading.append(element('span', { class: 'id' }, shown.id), ` ${shown.title}`);
+    const id = element('span', { class: 'id' }, ...shownText(shown.id, strings));
+    this.heading.append(id, ' ', ...shownText(shown.title, strings));
     if (shown.kind !== 'changed') this.heading.append(badge(strings[shown.kind], shown.kind));
     if (shown.altered) this.heading.append(badge(strings.altered, 'altered'));
     return element('div', { class: 'row-line' }, this.heading, this.statuses(), this.links());
@@ -104,7 +106,7 @@ export class RowChange {
   private content(): HTMLElement {
     const { shown, strings, details } = this;
     const section = element('span', { class: 'section', lang: 'ja' }, shown.section);
-    const text = element('p', { lang: 'ja' }, shown.content);
+    const text = element('p', { lang: 'ja' }, ...shownText(shown.content, strings));
     details.replaceChildren(element('summary', {}, section, strings.content), text);
     return details;
   }

@@ -1,5 +1,7 @@
 import type { RowName } from '../../src/core/compare/comparisonView';
+import type { ComparisonStrings } from '../../src/protocol/comparisonStrings';
 import { element, setText } from '../dom';
+import { shownText } from '../hiddenText';
 import { sameData } from '../sameData';
 import { fill } from '../words';
 
@@ -10,9 +12,8 @@ export class UnchangedRows {
   private readonly list = element('ul', { lang: 'ja' });
   private shown: readonly RowName[] = [];
 
-  /** `sentence` has `{0}` for the number of rows. */
   constructor(
-    private readonly sentence: string,
+    private readonly strings: ComparisonStrings,
     open: boolean,
   ) {
     this.element.open = open;
@@ -20,13 +21,19 @@ export class UnchangedRows {
   }
 
   show(rows: readonly RowName[]): void {
-    setText(this.summary, fill(this.sentence, rows.length));
+    setText(this.summary, fill(this.strings.unchanged, rows.length));
     this.element.hidden = rows.length === 0;
     if (sameData(this.shown, rows)) return;
     this.shown = rows;
     this.list.replaceChildren(
       ...rows.map(({ id, title }) =>
-        element('li', {}, element('span', { class: 'id' }, id), ` ${title}`),
+        element(
+          'li',
+          {},
+          element('span', { class: 'id' }, ...shownText(id, this.strings)),
+          ' ',
+          ...shownText(title, this.strings),
+        ),
       ),
     );
   }

@@ -6,7 +6,9 @@ import type {
   ConflictRowView,
   RegionView,
 } from '../../src/core/view/conflictView';
+import { spellOutHiddenCharacters } from '../../src/core/text/hiddenCharacters';
 import { element } from '../dom';
+import { shownText } from '../hiddenText';
 import type { Page } from '../page';
 import { fill } from '../words';
 
@@ -23,7 +25,7 @@ export function regionTable(page: Page, region: RegionView, index: number): HTML
   const place = secondLine === undefined ? lineButton(page, region.line) : strings.entriesOf;
   const table = element('table', { class: 'region', 'data-region': index, 'aria-label': name });
   const heads = SIDES.map((side) => {
-    const title = element('span', { class: 'side-name' }, region[side]);
+    const title = element('span', { class: 'side-name' }, ...shownText(region[side], strings));
     const isOneRow = region.isSplit && region.rows.length === 1;
     const button = isOneRow ? [] : [keepButton(side, strings.keepRegion, { title: region[side] })];
     return element('th', { scope: 'col', 'data-column': side }, title, ...button, ...lines(side));
@@ -52,8 +54,11 @@ interface Place {
 
 function rowBody(page: Page, row: ConflictRowView, { region, at }: Place): HTMLElement {
   const { strings } = page;
-  const id = row.item === null ? [] : [element('span', { class: 'row-id' }, row.item), ' '];
-  const title = element('th', { scope: 'rowgroup' }, ...id, row.title);
+  const id =
+    row.item === null
+      ? []
+      : [element('span', { class: 'row-id' }, ...shownText(row.item, strings)), ' '];
+  const title = element('th', { scope: 'rowgroup' }, ...id, ...shownText(row.title, strings));
   if (row.both) {
     const about = { title: `${row.item ?? ''} ${row.title}`, row: at };
     title.append(keepButton('both', row.both.text, about));
@@ -117,7 +122,8 @@ function asLines(
   const why = isSplit ? strings.sameValues : strings.onlyLines;
   const cells = SIDES.map((side) => {
     const lines = seen[side].replace(/\r?\n$/, '');
-    const shown = lines === '' ? none(strings.empty) : element('pre', {}, lines);
+    const shown =
+      lines === '' ? none(strings.empty) : element('pre', {}, ...shownText(lines, strings));
     return element('td', {}, sideBox(shown, buttons(side)));
   });
   return element(
@@ -128,16 +134,18 @@ function asLines(
   );
 }
 
-function fieldName({ strings }: Page, { name, base }: ConflictFieldView): HTMLElement {
-  const cell = element('th', { scope: 'row' }, name);
+function fieldName({ strings }: Page, { name, base, lookAlike }: ConflictFieldView): HTMLElement {
+  const cell = element('th', { scope: 'row' }, ...shownText(name, strings));
+  if (lookAlike !== undefined) cell.append(element('span', { class: 'look-alike' }, lookAlike));
   if (base === undefined) return cell;
   const before = fill(strings.conflictBase, base ?? strings.empty);
-  cell.append(element('span', { class: 'base' }, before));
+  cell.append(element('span', { class: 'base' }, ...shownText(before, strings)));
   return cell;
 }
 
 function valueOf({ strings }: Page, value: string | null): HTMLElement {
-  return value === null ? none(strings.empty) : element('div', { class: 'side-value' }, value);
+  if (value === null) return none(strings.empty);
+  return element('div', { class: 'side-value' }, ...shownText(value, strings));
 }
 
 /** What a side has, and the button that chooses it. */
@@ -165,7 +173,7 @@ function keepButton(side: Kept, text: string, { title, row, index }: About): HTM
       'data-side': side,
       'data-row': row,
       'data-choice': index,
-      'aria-label': `${text}: ${title.trim()}`,
+      'aria-label': spellOutHiddenCharacters(`${text}: ${title.trim()}`),
     },
     text,
   );

@@ -1,3 +1,4 @@
+import type { Child } from '../dom';
 import { element, setAttribute } from '../dom';
 import type { Control } from './control';
 
@@ -5,7 +6,7 @@ import type { Control } from './control';
 export function answerControl(
   name: string,
   label: string,
-  words: { answers: readonly string[]; clear: string },
+  words: { answers: readonly string[]; clear: string; shown: (text: string) => Child[] },
 ): Control {
   const group = emptyGroup(words.answers);
   group.setAttribute('aria-label', label);
@@ -30,7 +31,7 @@ export function answerControl(
       other?.remove();
       other = undefined;
       if (value === '' || checked()) return;
-      other = element('span', { class: 'other-answer' }, value);
+      other = element('span', { class: 'other-answer' }, ...words.shown(value));
       group.append(other);
     },
     setEditable: (editable, hint) => {

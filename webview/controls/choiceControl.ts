@@ -1,3 +1,4 @@
+import { spellOutHiddenCharacters } from '../../src/core/text/hiddenCharacters';
 import { element } from '../dom';
 import type { Control } from './control';
 
@@ -14,7 +15,7 @@ export function choiceControl(label: string, choices: readonly string[], none: s
       if (select.value === value) return;
       select.value = value;
       if (select.value === value) return;
-      select.append(element('option', { value }, value));
+      select.append(element('option', { value }, spellOutHiddenCharacters(value)));
       select.value = value;
     },
     setEditable: (editable, hint) => {

@@ -1,9 +1,10 @@
 import { analyze } from '../../core/analyze';
 import { SEVERITIES } from '../../core/problems/problem';
-import type { Command } from '../command';
+import type { Command, Session } from '../command';
 import { eachChecklist } from '../eachChecklist';
-import { FORMATS, reporterOf } from '../report/formats';
-import type { CheckedFile } from '../report/report';
+import { pathFromTop } from '../git/pathFromTop';
+import { FORMATS, isForCodeHost, reporterOf } from '../report/formats';
+import type { Checked, CheckedFile } from '../report/report';
 import { readSeverities } from '../severities';
 
 export const check: Command = {
@@ -22,14 +23,36 @@ export const check: Command = {
     const { io, t, language, editions, today } = session;
     const severities = readSeverities(given.all('rule'), t);
     const files: CheckedFile[] = [];
-    const { faults } = eachChecklist(given.operands, session, (path, text) => {
+    const checkFile = (path: string, text: string): void => {
       files.push({ path, analysis: analyze(text, { editions, today, severities }) });
+    };
+    const format = given.last('format');
+    // There they are warnings beside the problems.
+    const reportsSkipped = format === 'github';
+    const { faults, skipped } = eachChecklist(given.operands, session, checkFile, {
+      reportsSkipped,
     });
-    io.stdout(reporterOf(given.last('format'))({ files, faults }, { t, language, editions }));
+    const checked = seenFromTop(format, { files, faults, skipped }, session);
+    io.stdout(reporterOf(format)(checked, { t, language, editions }));
     if (faults.length > 0) return 2;
     return reaches(files, given.last('fail-on') ?? 'error') ? 1 : 0;
   },
 };
+
+/** What code hosts read has paths from the top of the repository. */
+function seenFromTop(format: string | undefined, checked: Checked, session: Session): Checked {
+  if (!isForCodeHost(format)) return checked;
+  const seen = pathFromTop(session);
+  const named = <T extends { readonly path: string }>(each: T): T => ({
+    ...each,
+    path: seen(each.path),
+  });
+  return {
+    files: checked.files.map(named),
+    faults: checked.faults.map(named),
+    skipped: checked.skipped.map((path) => seen(path)),
+  };
+}
 
 function reaches(files: readonly CheckedFile[], threshold: string): boolean {
   const lightest = SEVERITIES.findIndex((severity) => severity === threshold);

@@ -7,6 +7,7 @@ import { ABSENT, parsedOf, readVersion } from '../comparing/readVersion';
 import { attempt } from '../editFile';
 import { Failure } from '../failure';
 import { compareInGit } from '../git/compareInGit';
+import { readBytes } from '../textFile';
 
 export const diff: Command = {
   name: 'diff',
@@ -51,7 +52,7 @@ function compareTwo({ operands }: Arguments, session: Session): readonly Compare
 }
 
 function readSide(path: string, session: Session, previous = ABSENT): VersionOrFault {
-  const bytes = attempt(path, session, () => session.io.files.read(path));
+  const bytes = attempt(path, session, () => readBytes(session.io.files, path));
   // git hands over an empty file for one that is not there.
   return bytes.length === 0 ? ABSENT : readVersion(bytes, session, parsedOf(previous));
 }

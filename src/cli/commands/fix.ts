@@ -1,6 +1,7 @@
 import { fixAll } from '../../core/fixAll';
 import type { Command } from '../command';
 import { eachChecklist } from '../eachChecklist';
+import { printedName } from '../printedName';
 import { readSeverities } from '../severities';
 import { toBytes } from '../textFile';
 import { unifiedDiff } from '../unifiedDiff';
@@ -22,17 +23,18 @@ export const fix: Command = {
     const severities = readSeverities(given.all('rule'), t);
     const dryRun = given.last('dry-run') !== undefined;
     let fixed = 0;
-    const { files, faults } = eachChecklist(given.operands, session, (path, text) => {
+    const fixFile = (path: string, text: string): void => {
       const result = fixAll(text, { editions, today, severities });
       const count = result.fixed.length;
       if (result.text === text) return;
       if (dryRun) io.stdout(unifiedDiff(path, text, result.text));
       else {
         io.files.replace(path, toBytes(result.text));
-        io.stdout(`${t('{path}: fixed problems: {count}.', { path, count })}\n`);
+        io.stdout(`${t('{path}: fixed problems: {count}.', { path: printedName(path), count })}\n`);
       }
       fixed += count;
-    });
+    };
+    const { files, faults } = eachChecklist(given.operands, session, fixFile, { writes: true });
     // Standard output is a patch then, and nothing else.
     if (dryRun) {
       io.stderr(

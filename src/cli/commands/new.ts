@@ -1,11 +1,12 @@
 import { newestEdition } from '../../core/catalog/lookup';
 import { newChecklist } from '../../core/edit/newChecklist';
+import { hasChecklistName } from '../../core/text/checklistName';
 import type { Command } from '../command';
 import { attempt } from '../editFile';
 import { editText } from '../editText';
 import { Failure } from '../failure';
-import { hasChecklistName } from '../findChecklists';
 import { readPairs } from '../keys';
+import { printedName } from '../printedName';
 import { toBytes } from '../textFile';
 
 export const create: Command = {
@@ -29,10 +30,11 @@ export const create: Command = {
     }
     const text = editText(newChecklist(edition), readPairs(pairs, null, t), session);
     attempt(path, session, () => io.files.create(path, toBytes(text)));
-    io.stdout(`${t('{path}: created.', { path })}\n`);
+    const name = printedName(path);
+    io.stdout(`${t('{path}: created.', { path: name })}\n`);
     if (!hasChecklistName(path)) {
       io.stderr(
-        `${t('{path} does not end in .kakunin.yaml: it is not opened as a table, and not found in a folder.', { path })}\n`,
+        `${t('{path} does not end in .kakunin.yaml: it is not opened as a table, and not found in a folder.', { path: name })}\n`,
       );
     }
     return 0;

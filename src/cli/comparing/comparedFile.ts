@@ -8,6 +8,8 @@ export interface FileNames {
   readonly path: string;
   /** That of the older side, where it is another. */
   readonly oldPath?: string | undefined;
+  /** It is one file that has another name now, and not two that are compared. */
+  readonly isRenamed?: boolean;
 }
 
 export type ComparedFile = FileNames & Outcome;
@@ -53,6 +55,11 @@ export function compareFiles(
 
 function reasonOf(side: VersionOrFault): string | undefined {
   return side.kind === 'fault' ? side.reason : undefined;
+}
+
+/** The name, or the older one and the newer. */
+export function namesOf({ path, oldPath }: FileNames): readonly string[] {
+  return oldPath === undefined ? [path] : [oldPath, path];
 }
 
 /** Whether the agreement is another, or cannot be told to be the same. A new name or dress is not. */

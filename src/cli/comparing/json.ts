@@ -1,5 +1,7 @@
-import type { Comparison } from '../../core/compare/comparison';
+import type { Comparison, FieldChange } from '../../core/compare/comparison';
 import type { Translate } from '../../core/problems/translate';
+import { lookAlike } from '../../core/text/lookAlike';
+import { jsonText } from '../report/jsonText';
 import type { ComparedFile } from './comparedFile';
 import { differs } from './comparedFile';
 import type { ComparisonReporter, RowTitle } from './report';
@@ -11,7 +13,7 @@ export const reportJson: ComparisonReporter = ({ files }, { t }) => {
     files: files.map((file) => reportFile(file, t)),
     summary: { files: files.length, differing: files.filter(differs).length },
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return jsonText(report);
 };
 
 function reportFile(file: ComparedFile, t: Translate) {
@@ -38,15 +40,22 @@ function reportComparison(comparison: Comparison, title: RowTitle) {
   return {
     difference,
     editions: { before: before.editionId, after: after.editionId },
-    head,
+    head: head.map(withLookAlike),
     rows: rows.map(({ id, kind, status, fields, altered }) => ({
       item: id,
       title: title(id),
       kind,
       status: { before: status.before ?? null, after: status.after ?? null },
       altered,
-      fields,
+      fields: fields.map(withLookAlike),
     })),
-    others,
+    others: others.map(withLookAlike),
   };
+}
+
+/** In what the two differ, where they look the same; no key where they do not. */
+function withLookAlike<Change extends Pick<FieldChange, 'before' | 'after'>>(change: Change) {
+  const { before, after } = change;
+  const found = before === null || after === null ? [] : lookAlike(before, after);
+  return found.length === 0 ? change : { ...change, lookAlike: found };
 }

@@ -1,8 +1,13 @@
 import type { RowChange } from '../../core/compare/comparison';
+import { lookAlikeText } from '../../core/problems/lookAlikeText';
 import type { Translate } from '../../core/problems/translate';
+import type { AlteredWording } from './alteredWording';
+import { alteredWording } from './alteredWording';
 import type { ComparedFile } from './comparedFile';
+import { namesOf } from './comparedFile';
 import { escapeMarkdown } from './escapeMarkdown';
 import { fitLines } from './fitLines';
+import { markdownName } from './markdownName';
 import { markdownValues } from './markdownValues';
 import type { ComparisonReporter, NamedChange, RowTitle } from './report';
 import { countFiles, headChanges, rowChanges, rowNotes, rowTitles, sentenceOf } from './report';
@@ -22,15 +27,43 @@ export const reportMarkdown: ComparisonReporter = ({ files, single }, { t }) => 
       `> ${t('Lines left out to keep this short: {left}. "kakunin diff" on the command line shows all.', { left })}`,
     ];
   };
-  return fitLines([...head, ...counts, ...lines], LONGEST, note);
+  return fitLines([...head, ...counts, ...attention(files, t), ...lines], LONGEST, note);
 };
+
+/** Places where the form's own wording was changed: before all else, for a reviewer must not miss them. */
+function attention(files: readonly ComparedFile[], t: Translate): readonly string[] {
+  const places = alteredWording(files);
+  if (places.length === 0) return [];
+  const count = places.length;
+  const left = count - MOST_PLACES;
+  return [
+    `**⚠ ${t('Attention: places where the wording of the form was changed: {count}.', { count })}**`,
+    '',
+    `| ${[t('Row'), t('Key'), t('The form'), t('Now')].join(' | ')} |`,
+    '| --- | --- | --- | --- |',
+    ...places.slice(0, MOST_PLACES).map((place) => placeRow(place, t)),
+    '',
+    ...(left > 0 ? [t('More of them: {count}.', { count: left }), ''] : []),
+  ];
+}
+
+const MOST_PLACES = 30;
+
+function placeRow(
+  { path, id, title, field, official, text }: AlteredWording,
+  t: Translate,
+): string {
+  const row = `${markdownName(path)}<br>**${escapeMarkdown(id)}** ${escapeMarkdown(title)}`;
+  const values = markdownValues(official, text, t);
+  const now = text === null ? `<em>${t('(as in the form)')}</em>` : values.after;
+  return `| ${[row, field, values.before, now].join(' | ')} |`;
+}
 
 /** Hosts take comments of 65,536 characters. */
 const LONGEST = 60_000;
 
 function reportFile(file: ComparedFile, t: Translate): readonly string[] {
-  const names = file.oldPath === undefined ? [file.path] : [file.oldPath, file.path];
-  const heading = names.map((name) => `<code>${escapeMarkdown(name)}</code>`).join(' → ');
+  const heading = namesOf(file).map(markdownName).join(' → ');
   const sentence = escapeMarkdown(sentenceOf(file, t));
   return [`#### ${heading}`, '', sentence, '', ...(file.kind === 'changed' ? table(file, t) : [])];
 }
@@ -40,12 +73,13 @@ type ChangedFile = Extract<ComparedFile, { kind: 'changed' }>;
 function table({ before, after, comparison }: ChangedFile, t: Translate): readonly string[] {
   if (comparison.difference !== 'agreement') return [];
   const title = rowTitles([before, after]);
+  const changesOf = rowChanges(comparison);
   return [
     `| ${[t('Row'), t('Key'), t('Before'), t('After')].join(' | ')} |`,
     '| --- | --- | --- | --- |',
-    ...tableRows(t('Top of the file'), headChanges(comparison)),
+    ...tableRows(t('Top of the file'), headChanges(comparison), t),
     ...comparison.rows.flatMap((row) => {
-      const lines = tableRows(rowName(row, title, t), rowChanges(row, comparison));
+      const lines = tableRows(rowName(row, title, t), changesOf(row), t);
       return lines.length > 0 ? lines : [`| ${rowName(row, title, t)} | | | |`];
     }),
     '',
@@ -53,10 +87,13 @@ function table({ before, after, comparison }: ChangedFile, t: Translate): readon
 }
 
 /** The name stands at the first change. */
-function tableRows(name: string, changes: readonly NamedChange[]): readonly string[] {
+function tableRows(name: string, changes: readonly NamedChange[], t: Translate): readonly string[] {
   return changes.map(({ name: key, before, after }, at) => {
-    const values = markdownValues(before, after);
-    const cells = [at === 0 ? name : '', escapeMarkdown(key), values.before, values.after];
+    const values = markdownValues(before, after, t);
+    const note = lookAlikeText(before, after, t);
+    const now =
+      note === undefined ? values.after : `${values.after}<br><em>${escapeMarkdown(note)}</em>`;
+    const cells = [at === 0 ? name : '', escapeMarkdown(key), values.before, now];
     return `|${cells.map((cell) => (cell === '' ? ' |' : ` ${cell} |`)).join('')}`;
   });
 }

@@ -1,5 +1,6 @@
-import type { WordPiece } from '../../core/compare/words';
-import { wordsOf } from '../../core/compare/words';
+import type { ChangeExcerpt, ExcerptPiece, ExcerptSize } from '../../core/compare/changeExcerpt';
+import { changeExcerpt } from '../../core/compare/changeExcerpt';
+import type { Translate } from '../../core/problems/translate';
 import { escapeMarkdown } from './escapeMarkdown';
 
 /** What stands in the two cells of a change. */
@@ -11,29 +12,78 @@ export interface Cells {
 /** Longer ones, and those of several lines, are folded behind their beginning. */
 const SHORT = 60;
 
-/** Characters of a value that are shown. */
+/** Characters of a value that are shown; of a longer one, the changes and what stands around them. */
 const MOST = 2_000;
+const WHOLE: ExcerptSize = { longest: Infinity, context: Infinity, change: Infinity };
+const AROUND_CHANGES: ExcerptSize = { longest: MOST, context: 100, change: 600 };
 
 /** The values as cells, in those folded the words marked that were taken out or put in. */
-export function markdownValues(before: string | null, after: string | null): Cells {
-  if (!isLong(before) && !isLong(after)) {
-    return { before: escapeMarkdown(before ?? ''), after: escapeMarkdown(after ?? '') };
+export function markdownValues(before: string | null, after: string | null, t: Translate): Cells {
+  if (before === null || after === null) {
+    return { before: wholeCell(before, t), after: wholeCell(after, t) };
   }
-  const old = before === null ? null : cut(before);
-  const now = after === null ? null : cut(after);
-  const pieces = old !== null && now !== null ? wordsOf(old, now) : undefined;
+  if (!isLong(before) && !isLong(after)) {
+    return { before: escapeMarkdown(before), after: escapeMarkdown(after) };
+  }
+  const isWhole = before.length <= MOST && after.length <= MOST;
+  const excerpt = changeExcerpt(before, after, isWhole ? WHOLE : AROUND_CHANGES);
+  const summaries = summariesOf(before, after);
+  const note = noteOn(excerpt, t);
+  const cell = (text: string, body: string, summary: string): string =>
+    isLong(text) ? folded(summary, `${body}${note}`) : `${body}${note}`;
   return {
-    before: cell(old, pieces && marked(pieces, 'removed', 'del')),
-    after: cell(now, pieces && marked(pieces, 'added', 'ins')),
+    before: cell(before, marked(excerpt.before, 'del'), summaries.before),
+    after: cell(after, marked(excerpt.after, 'ins'), summaries.after),
   };
 }
 
-function isLong(text: string | null): boolean {
-  return text !== null && (text.length > SHORT || text.includes('\n'));
+function noteOn({ hidden, isCut }: ChangeExcerpt, t: Translate): string {
+  const notes = [
+    ...(isCut ? [t('Part of a long change is not shown')] : []),
+    ...(hidden > 0 ? [t('Changes not shown: {count}', { count: hidden })] : []),
+  ];
+  return notes.map((note) => `<br><em>${note}</em>`).join('');
 }
 
-function cut(text: string): string {
-  return text.length > MOST ? `${start(text, MOST)}…` : text;
+function isLong(text: string): boolean {
+  return text.length > SHORT || text.includes('\n');
+}
+
+/** A value that is on one side only, and of which nothing is marked. */
+function wholeCell(text: string | null, t: Translate): string {
+  if (text === null) return '';
+  if (!isLong(text)) return escapeMarkdown(text);
+  const shown = start(text, MOST);
+  const left = text.length - shown.length;
+  const note =
+    left > 0 ? `…<br><em>${t('Characters not shown: {count}', { count: left })}</em>` : '';
+  return folded(escapeMarkdown(beginning(text)), `${escapeMarkdown(shown)}${note}`);
+}
+
+function folded(summary: string, body: string): string {
+  return `<details><summary>${summary}</summary>${body}</details>`;
+}
+
+const BEGINNING = 24;
+const IN_SUMMARY: ExcerptSize = { longest: BEGINNING, context: 8, change: BEGINNING };
+
+/** What tells the two values apart before they are unfolded: how they begin, or their first change. */
+function summariesOf(before: string, after: string): Cells {
+  const [old, now] = [beginning(before), beginning(after)];
+  if (old !== now) return { before: escapeMarkdown(old), after: escapeMarkdown(now) };
+  const excerpt = changeExcerpt(before, after, IN_SUMMARY);
+  return {
+    before: marked(excerpt.before.map(onOneLine), 'del'),
+    after: marked(excerpt.after.map(onOneLine), 'ins'),
+  };
+}
+
+function beginning(text: string): string {
+  return `${start(text.trimStart().split('\n', 1)[0] ?? '', BEGINNING)}…`;
+}
+
+function onOneLine({ kind, text }: ExcerptPiece): ExcerptPiece {
+  return { kind, text: text.replaceAll('\n', ' ') };
 }
 
 /** No sign of two code units is cut in half. */
@@ -41,25 +91,12 @@ function start(text: string, length: number): string {
   return text.slice(0, length).replace(/\p{Surrogate}$/u, '');
 }
 
-function cell(text: string | null, body: string | undefined): string {
-  if (text === null) return '';
-  const shown = body ?? escapeMarkdown(text);
-  if (!isLong(text)) return shown;
-  return `<details><summary>${escapeMarkdown(beginning(text))}</summary>${shown}</details>`;
-}
-
-const BEGINNING = 24;
-
-function beginning(text: string): string {
-  return `${start(text.trimStart().split('\n', 1)[0] ?? '', BEGINNING)}…`;
-}
-
-function marked(pieces: readonly WordPiece[], kind: WordPiece['kind'], tag: string): string {
+function marked(pieces: readonly ExcerptPiece[], tag: 'del' | 'ins'): string {
   return pieces
-    .filter((piece) => piece.kind === 'same' || piece.kind === kind)
-    .map((piece) => {
-      const text = escapeMarkdown(piece.text);
-      return piece.kind === kind ? `<${tag}>${text}</${tag}>` : text;
+    .map(({ kind, text }) => {
+      if (kind === 'cut') return '…';
+      const shown = escapeMarkdown(text);
+      return kind === 'changed' ? `<${tag}>${shown}</${tag}>` : shown;
     })
     .join('');
 }

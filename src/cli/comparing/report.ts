@@ -1,8 +1,8 @@
 import { itemTitle, rowById } from '../../core/catalog/lookup';
 import type { Version } from '../../core/compare/compare';
 import type { Comparison, OtherChange, RowChange } from '../../core/compare/comparison';
+import { isOfNoRow, othersByRow } from '../../core/compare/othersByRow';
 import { summaryOf } from '../../core/compare/summary';
-import { ITEMS_KEY } from '../../core/model/fields';
 import { progressOf } from '../../core/model/status';
 import type { Translate } from '../../core/problems/translate';
 import type { Session } from '../command';
@@ -19,6 +19,11 @@ export type ComparisonReporter = (compared: Compared, session: Session) => strin
 
 /** What there is to say of a file in one sentence. */
 export function sentenceOf(file: ComparedFile, t: Translate): string {
+  const sentence = changeOf(file, t);
+  return file.isRenamed ? `${t('Renamed.')} ${sentence}` : sentence;
+}
+
+function changeOf(file: ComparedFile, t: Translate): string {
   switch (file.kind) {
     case 'changed':
       return summaryOf(file.comparison, t);
@@ -80,22 +85,18 @@ export interface NamedChange {
 
 /** All that changed in the top of the file. */
 export function headChanges({ head, others }: Comparison): readonly NamedChange[] {
-  const isHead = (path: readonly string[]): boolean => path[0] !== ITEMS_KEY || path.length === 1;
   return [
     ...head.map(({ field, ...values }) => ({ name: field, ...values })),
-    ...others.filter(({ path }) => isHead(path)).map((change) => named(change, 0)),
+    ...others.filter(isOfNoRow).map((change) => named(change, 0)),
   ];
 }
 
-/** All that changed in a row. */
-export function rowChanges(
-  { id, fields }: RowChange,
-  { others }: Comparison,
-): readonly NamedChange[] {
-  const isIn = (path: readonly string[]): boolean => path[0] === ITEMS_KEY && path[1] === id;
-  return [
+/** All that changed in a row, for each row. */
+export function rowChanges({ others }: Comparison): (row: RowChange) => readonly NamedChange[] {
+  const byRow = othersByRow(others);
+  return ({ id, fields }) => [
     ...fields.map(({ field, ...values }) => ({ name: field, ...values })),
-    ...others.filter(({ path }) => isIn(path)).map((change) => named(change, 2)),
+    ...(byRow.get(id) ?? []).map((change) => named(change, 2)),
   ];
 }
 

@@ -1,7 +1,11 @@
 import type { RowChange } from '../../core/compare/comparison';
+import { lookAlikeText } from '../../core/problems/lookAlikeText';
 import type { Translate } from '../../core/problems/translate';
+import { printedName } from '../printedName';
 import { oneLine } from '../report/oneLine';
+import { alteredWording } from './alteredWording';
 import type { ComparedFile } from './comparedFile';
+import { namesOf } from './comparedFile';
 import { printable } from './printable';
 import type { ComparisonReporter, NamedChange, RowTitle } from './report';
 import { countFiles, headChanges, rowChanges, rowNotes, rowTitles, sentenceOf } from './report';
@@ -13,12 +17,30 @@ import { countFiles, headChanges, rowChanges, rowNotes, rowTitles, sentenceOf } 
 export const reportText: ComparisonReporter = ({ files, single }, { t }) => {
   const parts = files.map((file) => reportFile(file, t));
   const end = single && files.length > 0 ? [] : [`${countFiles(files, t)}\n`];
-  return [...parts, ...end].join('\n');
+  return [...attention(files, t), ...parts, ...end].join('\n');
 };
 
+/** Where the form's own wording was changed, before all else. */
+function attention(files: readonly ComparedFile[], t: Translate): readonly string[] {
+  const places = alteredWording(files);
+  if (places.length === 0) return [];
+  const count = places.length;
+  const lines = places.flatMap(({ path, id, title, field, official, text }) => [
+    `  ${printedName(path)} ${line(`${id} ${title}`)}`,
+    ...changeLines(
+      { name: field, before: official, after: text ?? t('(as in the form)') },
+      '    ',
+      t,
+    ),
+  ]);
+  const head = t('Attention: places where the wording of the form was changed: {count}.', {
+    count,
+  });
+  return [[head, ...lines].map((each) => `${each}\n`).join('')];
+}
+
 function reportFile(file: ComparedFile, t: Translate): string {
-  const name = file.oldPath === undefined ? file.path : `${file.oldPath} → ${file.path}`;
-  const lines = [oneLine(printable(name)), `  ${sentenceOf(file, t)}`];
+  const lines = [namesOf(file).map(printedName).join(' → '), `  ${sentenceOf(file, t)}`];
   if (file.kind === 'changed') lines.push(...reportComparison(file, t));
   return lines.map((line) => `${line}\n`).join('');
 }
@@ -28,11 +50,12 @@ function reportComparison(
   t: Translate,
 ): readonly string[] {
   const title = rowTitles([before, after]);
+  const changesOf = rowChanges(comparison);
   return [
     ...headChanges(comparison).flatMap((change) => changeLines(change, '  ', t)),
     ...comparison.rows.flatMap((row) => [
       rowLine(row, title, t),
-      ...rowChanges(row, comparison).flatMap((change) => changeLines(change, '    ', t)),
+      ...changesOf(row).flatMap((change) => changeLines(change, '    ', t)),
     ]),
   ];
 }
@@ -51,13 +74,15 @@ function changeLines(
   t: Translate,
 ): readonly string[] {
   const [old, now] = [before, after].map((text) => (text === null ? undefined : printable(text)));
+  const note = lookAlikeText(before, after, t);
+  const notes = note === undefined ? [] : [`${indent}  ${line(note)}`];
   const all = `${old ?? ''}${now ?? ''}`;
   if (all.length <= SHORT && !all.includes('\n')) {
-    return [`${indent}${line(name)}: ${old ?? t('(none)')} → ${now ?? t('(none)')}`];
+    return [`${indent}${line(name)}: ${old ?? t('(none)')} → ${now ?? t('(none)')}`, ...notes];
   }
   const lines = (sign: string, text: string | undefined): readonly string[] =>
     (text?.split('\n') ?? []).map((each) => `${indent}  ${sign} ${each}`.trimEnd());
-  return [`${indent}${line(name)}:`, ...lines('-', old), ...lines('+', now)];
+  return [`${indent}${line(name)}:`, ...lines('-', old), ...lines('+', now), ...notes];
 }
 
 function line(text: string): string {

@@ -1,8 +1,10 @@
 import { sep } from 'node:path';
+import { CHECKLIST_ENDING_PATTERN, hasChecklistName } from '../../core/text/checklistName';
 import type { Session } from '../command';
-import { CHECKLIST_ENDING, hasChecklistName } from '../findChecklists';
+
 import type { Range } from './readRange';
 import { runGit } from './runGit';
+import { withWorkTree } from './workTree';
 
 /** A file on one side. */
 export interface GitFile {
@@ -21,29 +23,32 @@ export interface ChangedFile {
 }
 
 /**
- * The checklists that git says differ, in the order of their paths, renamed ones as one file. Paths are
- * those of this folder: a file, or a folder with all below it.
+ * The checklists that differ, in the order of their paths, renamed ones as one file. Paths are those
+ * of this folder: a file, or a folder with all below it.
  */
 export function changedFiles(
   { before, after }: Range,
   paths: readonly string[],
   world: Pick<Session, 'io' | 't'>,
 ): readonly ChangedFile[] {
-  const how = ['-z', '-M', '--no-abbrev', before];
-  const command = after === undefined ? ['diff-index', ...how] : ['diff-tree', '-r', ...how, after];
-  const output = runGit([...command, '--', ...paths.map(pathspec)], world);
-  const files = readRaw(new TextDecoder().decode(output)).filter(({ before: old, after: now }) =>
+  const pathspecs = ['--', ...paths.map(pathspec)];
+  const how = ['-z', '-M', '--no-abbrev', '--no-ext-diff', '--no-textconv', before];
+  const command =
+    after === undefined ? ['diff-index', '--cached', ...how] : ['diff-tree', '-r', ...how, after];
+  const output = runGit([...command, ...pathspecs], world);
+  const staged = withoutDoubles(readRaw(new TextDecoder().decode(output)));
+  const files = after === undefined ? withWorkTree(staged, pathspecs, world) : staged;
+  return files.filter(({ before: old, after: now }) =>
     [old, now].some((file) => file && hasChecklistName(file.path)),
   );
-  return withoutDoubles(files);
 }
 
 /** `a.kakunin.yaml` is meant to the letter; of a folder, the checklists below it. */
 function pathspec(path: string): string {
-  const slashes = path.replaceAll(sep, '/').replace(/\/+$/, '') || '/';
+  const slashes = path.replaceAll(sep, '/').replace(/(?<!\/)\/+$/, '') || '/';
   if (hasChecklistName(slashes)) return `:(literal)${slashes}`;
   const folder = slashes === '.' ? '' : `${slashes.replace(/[\\*?[\]]/g, '\\$&')}/`;
-  return `:(glob)${folder}**/*${CHECKLIST_ENDING}`;
+  return `:(glob)${folder}**/*${CHECKLIST_ENDING_PATTERN}`;
 }
 
 /** What git writes for each file: `:100644 100644 <id> <id> R090`, NUL, path, NUL, new path, NUL. */

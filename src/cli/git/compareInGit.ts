@@ -1,12 +1,14 @@
-import { posix } from 'node:path';
 import type { Session } from '../command';
 import type { ComparedFile } from '../comparing/comparedFile';
 import { compareFiles } from '../comparing/comparedFile';
 import type { VersionOrFault } from '../comparing/readVersion';
 import { ABSENT, parsedOf, readVersion } from '../comparing/readVersion';
 import { fileFault } from '../failure';
+import { readBytes, TooLarge } from '../textFile';
 import type { ChangedFile, GitFile } from './changedFiles';
 import { changedFiles } from './changedFiles';
+import { pairRenamed } from './pairRenamed';
+import { seenFrom } from './paths';
 import { readBlobs } from './readBlobs';
 import { readRange } from './readRange';
 import { folderInRepository } from './runGit';
@@ -24,9 +26,11 @@ export function compareInGit(
   const files = changedFiles(readRange(range, session), paths.length > 0 ? paths : ['.'], session);
   const ids = files.flatMap(({ before, after }) => [before?.id ?? [], after?.id ?? []].flat());
   const read = sideReader(folder, readBlobs(ids, session), session);
-  return files.flatMap((file) => {
+  const both = files.map((file) => {
     const before = read(file.before);
-    const after = read(file.after, before);
+    return { file, before, after: read(file.after, before) };
+  });
+  return pairRenamed(both).flatMap(({ file, before, after }) => {
     const compared = compareFiles(namesOf(file, folder), before, after);
     return compared && !isUntouched(compared) ? [compared] : [];
   });
@@ -43,19 +47,15 @@ function isUntouched(file: ComparedFile): boolean {
 function namesOf({ before, after }: ChangedFile, folder: string) {
   const path = seenFrom(folder, (after ?? before)?.path ?? '');
   const oldPath = before && seenFrom(folder, before.path);
-  return { path, oldPath: oldPath === path ? undefined : oldPath };
-}
-
-/** `contracts/a.yaml` from `contracts/` → `a.yaml`. */
-function seenFrom(folder: string, path: string): string {
-  return posix.relative(`/${folder}`, `/${path}`);
+  if (oldPath === undefined || oldPath === path) return { path };
+  return { path, oldPath, isRenamed: true };
 }
 
 type SideReader = (file: GitFile | undefined, previous?: VersionOrFault) => VersionOrFault;
 
 function sideReader(
   folder: string,
-  blobs: ReadonlyMap<string, Uint8Array>,
+  blobs: ReadonlyMap<string, Uint8Array | TooLarge>,
   session: Session,
 ): SideReader {
   const { io, t } = session;
@@ -65,7 +65,10 @@ function sideReader(
     let bytes;
     try {
       bytes =
-        file.id === undefined ? io.files.read(seenFrom(folder, file.path)) : blobs.get(file.id);
+        file.id === undefined
+          ? readBytes(io.files, seenFrom(folder, file.path))
+          : blobs.get(file.id);
+      if (bytes instanceof TooLarge) throw bytes;
     } catch (error) {
       return { kind: 'fault', reason: fileFault(error, t) };
     }

@@ -1,15 +1,46 @@
+import { MOST_BYTES } from '../../core/text/limits';
 import type { Session } from '../command';
+import { TooLarge } from '../textFile';
 import { runGit } from './runGit';
 
-/** Contents by their ids, all of them with one call of git. One that is not in this clone is left out. */
+type World = Pick<Session, 'io' | 't'>;
+
+/**
+ * Contents by their ids, all of them with two calls of git: what is larger than a checklist is not read, only its size.
+ * One that is not in this clone is left out.
+ */
 export function readBlobs(
   ids: readonly string[],
-  world: Pick<Session, 'io' | 't'>,
-): ReadonlyMap<string, Uint8Array> {
-  const wanted = [...new Set(ids)];
-  if (wanted.length === 0) return new Map();
-  const output = runGit(['cat-file', '--batch'], world, `${wanted.join('\n')}\n`);
-  return readBatch(output);
+  world: World,
+): ReadonlyMap<string, Uint8Array | TooLarge> {
+  const sizes = sizesOf([...new Set(ids)], world);
+  const wanted = [...sizes].filter(([, size]) => size <= MOST_BYTES).map(([id]) => id);
+  const large = [...sizes].filter(([, size]) => size > MOST_BYTES);
+  const contents = wanted.length === 0 ? [] : readBatch(askFor(wanted, '--batch', world));
+  return new Map<string, Uint8Array | TooLarge>([
+    ...contents,
+    ...large.map(([id, size]) => [id, new TooLarge(size)] as const),
+  ]);
+}
+
+function askFor(
+  ids: readonly string[],
+  how: '--batch' | '--batch-check',
+  world: World,
+): Uint8Array {
+  return runGit(['cat-file', how], world, `${ids.join('\n')}\n`);
+}
+
+/** What git writes for each: `<id> blob <bytes>`, or `<id> missing`. */
+function sizesOf(ids: readonly string[], world: World): ReadonlyMap<string, number> {
+  if (ids.length === 0) return new Map();
+  const lines = new TextDecoder().decode(askFor(ids, '--batch-check', world)).split('\n');
+  return new Map(
+    lines.flatMap((line) => {
+      const [id = '', , size] = line.split(' ');
+      return size === undefined ? [] : [[id, Number(size)] as const];
+    }),
+  );
 }
 
 const NEWLINE = 0x0a;

@@ -17,7 +17,7 @@ type World = Pick<Session, 'io' | 't'>;
  * Throws `Failure` for what is no commit here.
  */
 export function readRange(given: string, world: World): Range {
-  const [, from = given, dots, to] = /^(.*?)(\.{2,3})(.*)$/s.exec(given) ?? [];
+  const [, from = given, dots, to] = /^((?:[^.]|\.(?!\.))*)(\.{2,3})(.*)$/s.exec(given) ?? [];
   const before = commitOf(from, world);
   if (dots === undefined) return { before, after: undefined };
   const after = commitOf(to, world);

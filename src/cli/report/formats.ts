@@ -14,6 +14,11 @@ export const REPORTERS = {
 
 export const FORMATS = Object.keys(REPORTERS);
 
+/** Whether a code host reads that format, which knows files from the top of the repository. */
+export function isForCodeHost(format: string | undefined): boolean {
+  return format === 'github' || format === 'sarif';
+}
+
 /** The reporter of that format; of `text` for none. */
 export function reporterOf(format: string | undefined): Reporter {
   const reporters: Readonly<Record<string, Reporter>> = REPORTERS;

@@ -3,6 +3,7 @@ import type { Severity } from '../../core/problems/problem';
 import type { Translate } from '../../core/problems/translate';
 import type { LineColumn } from '../../core/text/lines';
 import { lineIndex } from '../../core/text/lines';
+import { skippedReason } from '../eachChecklist';
 import { oneLine } from './oneLine';
 import type { CheckedFile, Reporter } from './report';
 import { summary } from './report';
@@ -12,8 +13,12 @@ import { workflowCommand } from './workflowCommand';
  * Workflow commands of GitHub Actions, a line for each problem: they show at the lines of a pull
  * request. Then a summary for the log.
  */
-export const reportGithub: Reporter = ({ files }, { t }) =>
-  [...files.map((file) => reportFile(file, t)), summary(files, t)].join('');
+export const reportGithub: Reporter = ({ files, skipped }, { t }) =>
+  [
+    ...files.map((file) => reportFile(file, t)),
+    ...skipped.map((path) => workflowCommand('warning', skippedReason(t), { file: path })),
+    summary(files, t),
+  ].join('');
 
 const COMMANDS: Readonly<Record<Severity, string>> = {
   error: 'error',

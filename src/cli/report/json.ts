@@ -2,21 +2,24 @@ import { fixTitle, problemMessage } from '../../core/problems/message';
 import type { Problem } from '../../core/problems/problem';
 import type { LineColumn } from '../../core/text/lines';
 import { lineIndex } from '../../core/text/lines';
+import { jsonText } from './jsonText';
 import type { FixPlanner } from './planFixes';
 import { fixPlanner } from './planFixes';
 import type { CheckedFile, Reporter, Words } from './report';
 import { countBySeverity } from './report';
 
-/** For programs. Its keys are fixed. A fix that the writer refuses on this text is left out. */
-export const reportJson: Reporter = ({ files }, words) => {
+/** For programs. Its keys are fixed. A fix that the writer refuses on this text is left out, and so is
+ * `skipped` where nothing was. */
+export const reportJson: Reporter = ({ files, skipped }, words) => {
   const report = {
     files: files.map(({ path, analysis }) => ({
       path,
       problems: reportProblems(analysis, words),
     })),
+    ...(skipped.length > 0 ? { skipped: skipped.map((path) => ({ path })) } : {}),
     summary: { files: files.length, ...countBySeverity(files) },
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return jsonText(report);
 };
 
 function reportProblems({ parsed, problems }: CheckedFile['analysis'], words: Words) {

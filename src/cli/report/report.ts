@@ -16,6 +16,8 @@ export interface Checked {
   readonly files: readonly CheckedFile[];
   /** Files that could not be read. They are told on the standard error whatever the format. */
   readonly faults: readonly Fault[];
+  /** Files that look like checklists and were passed over for their names. */
+  readonly skipped: readonly string[];
 }
 
 /** Makes the whole output of `check`. Lines and columns count from 1 in it, offsets from 0. */

@@ -49,6 +49,7 @@ function rowOf(operation: Operation): string | undefined {
     }
     case 'add-rows':
     case 'order-rows':
+    case 'type-half-width':
       return undefined;
   }
 }

@@ -7,9 +7,11 @@ import type { Problem, RuleId, Severity } from '../../core/problems/problem';
 import { lineIndex } from '../../core/text/lines';
 import type { Span, TextEdit } from '../../core/text/span';
 import type { Fault } from '../failure';
+import { jsonText } from './jsonText';
 import type { FixPlanner } from './planFixes';
 import { fixPlanner } from './planFixes';
 import type { CheckedFile, Reporter, Words } from './report';
+import { sarifMessage } from './sarifMessage';
 import { rulePage } from '../../rulePage';
 
 /** SARIF 2.1.0, what code scanning services and editors take in. Severity `hint` is a `note` too. */
@@ -32,7 +34,7 @@ export const reportSarif: Reporter = ({ files, faults }, words) => {
     newlineSequences: ['\r\n', '\n', '\r'],
     results: files.flatMap((file) => reportFile(file, words)),
   };
-  return `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 2)}\n`;
+  return jsonText({ $schema: SCHEMA, version: '2.1.0', runs: [run] });
 };
 
 const SCHEMA =
@@ -52,9 +54,9 @@ function describe(id: RuleId, { language }: Words) {
   const text = `${meaning}\n\n${why}`;
   return {
     id,
-    shortDescription: { text: meaning },
-    fullDescription: { text },
-    help: { text: `${text}\n\n${rulePage(id)}` },
+    shortDescription: sarifMessage(meaning),
+    fullDescription: sarifMessage(text),
+    help: sarifMessage(`${text}\n\n${rulePage(id)}`),
     helpUri: rulePage(id),
     defaultConfiguration: { level: LEVELS[DEFAULT_SEVERITY[id]] },
   };
@@ -63,7 +65,7 @@ function describe(id: RuleId, { language }: Words) {
 function notification({ path, reason }: Fault) {
   return {
     level: 'error',
-    message: { text: reason },
+    message: sarifMessage(reason),
     locations: [{ physicalLocation: { artifactLocation: artifact(path) } }],
   };
 }
@@ -94,13 +96,13 @@ function reportProblem(problem: Problem, { artifactLocation, region, plan, words
     // SARIF knows no fix that changes nothing.
     if (replacements.length === 0) return [];
     const artifactChanges = [{ artifactLocation, replacements }];
-    return [{ description: { text: fixTitle(fix, t) }, artifactChanges }];
+    return [{ description: sarifMessage(fixTitle(fix, t)), artifactChanges }];
   });
   return {
     ruleId: rule,
     ruleIndex: RULES.indexOf(rule),
     level: LEVELS[severity],
-    message: { text: problemMessage(problem, t) },
+    message: sarifMessage(problemMessage(problem, t)),
     locations: [
       {
         physicalLocation: { artifactLocation, region: region(span) },
@@ -133,7 +135,11 @@ function regions(text: string): Source['region'] {
 
 /** A path as a URI, relative where the path is. */
 function artifact(path: string) {
-  const uri = path.split('/').map(encodeURIComponent).join('/');
+  const uri = path
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
   if (!isAbsolute(path)) return { uri, uriBaseId: '%SRCROOT%' };
   return { uri: `file://${uri.startsWith('/') ? '' : '/'}${uri}` };
 }

@@ -3,6 +3,7 @@ import type { Problem } from '../../core/problems/problem';
 import type { Translate } from '../../core/problems/translate';
 import type { LineColumn } from '../../core/text/lines';
 import { lineIndex } from '../../core/text/lines';
+import { printedName } from '../printedName';
 import { oneLine } from './oneLine';
 import type { CheckedFile, Reporter } from './report';
 import { summary } from './report';
@@ -22,8 +23,9 @@ export const reportText: Reporter = ({ files }, { t }) => {
 
 function reportFile({ path, analysis }: CheckedFile, t: Translate): string {
   const position = lineIndex(analysis.parsed.text);
+  const name = printedName(path);
   return analysis.problems
-    .map((problem) => `${path}:${reportProblem(problem, position(problem.span.start), t)}\n`)
+    .map((problem) => `${name}:${reportProblem(problem, position(problem.span.start), t)}\n`)
     .join('');
 }
 

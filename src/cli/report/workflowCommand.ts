@@ -1,6 +1,8 @@
+import { spellOutHiddenCharacters } from '../../core/text/hiddenCharacters';
+
 /**
  * A line that GitHub Actions takes as a command: `::notice title=a::text`. Whatever the text and the
- * properties hold, it is one line and one command.
+ * properties hold, it is one line and one command, in which no character is hidden.
  */
 export function workflowCommand(
   name: string,
@@ -14,7 +16,8 @@ export function workflowCommand(
 }
 
 function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const encoded = text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return spellOutHiddenCharacters(encoded);
 }
 
 function escapeProperty(text: string): string {

@@ -1,4 +1,3 @@
-import type { Analysis } from '../analyze';
 import type { Checklist } from '../model/checklist';
 import { progressOf } from '../model/status';
 import type { Translate } from '../problems/translate';
@@ -6,15 +5,16 @@ import { rowsOf } from '../catalog/lookup';
 import { compare } from './compare';
 import type { ChangesView, ComparisonView, DoneOf } from './comparisonView';
 import { fieldChangeView, wholeChangeView } from './fieldChangeView';
-import { isOfNoRow, RowTexts } from './rowTexts';
+import { isOfNoRow } from './othersByRow';
+import { RowTexts } from './rowTexts';
 import { summaryOf } from './summary';
-import type { Readable } from './unreadableSide';
+import type { ComparedSide, Readable } from './unreadableSide';
 import { isReadable, unreadableSide } from './unreadableSide';
 
 /** Both versions; `undefined` for one in which the file is not there. */
 export interface ComparedSides {
-  readonly before: Analysis | undefined;
-  readonly after: Analysis | undefined;
+  readonly before: ComparedSide;
+  readonly after: ComparedSide;
 }
 
 /** What to show of two versions. Its words are in the language of `t`; the form's own stay Japanese. */
@@ -35,11 +35,11 @@ function changesView(before: Readable, after: Readable, t: Translate): ChangesVi
     difference: comparison.difference,
     summary: summaryOf(comparison, t),
     progress: { before: doneOf(before.checklist), after: doneOf(after.checklist) },
-    head: comparison.head.map(fieldChangeView),
+    head: comparison.head.map((change) => fieldChangeView(change, t)),
     parts: texts.parts(comparison),
     others: comparison.others
       .filter(isOfNoRow)
-      .map((change) => wholeChangeView(change, change.path)),
+      .map((change) => wholeChangeView(change, change.path, t)),
     unchanged: comparison.unchanged.map((id) => ({ id, title: texts.title(id) })),
   };
 }

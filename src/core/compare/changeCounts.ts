@@ -1,7 +1,7 @@
 import type { HeadField, ItemField } from '../model/fields';
-import { ITEMS_KEY } from '../model/fields';
 import type { Status } from '../model/status';
 import type { Comparison, RowChange } from './comparison';
+import { isOfNoRow } from './othersByRow';
 
 /**
  * How many rows changed, and how. A row that is there on both sides counts once by its status, and
@@ -67,7 +67,7 @@ export function countChanges({ head, rows, others }: Comparison): ChangeCounts {
     otherRows: count('otherRows'),
     head: head.map(({ field }) => field),
     // Those of rows are changes of rows.
-    otherKeys: others.filter(({ path }) => path[0] !== ITEMS_KEY || path.length === 1).length,
+    otherKeys: others.filter(isOfNoRow).length,
   };
 }
 

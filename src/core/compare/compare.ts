@@ -1,11 +1,12 @@
-import { rowById } from '../catalog/lookup';
 import type { Edition } from '../catalog/types';
+import { alteredTexts } from '../model/alteredTexts';
 import type { Checklist, Row } from '../model/checklist';
 import { rowOf } from '../model/checklist';
 import type { HeadField, ItemField } from '../model/fields';
 import { HEAD_FIELDS, ITEM_FIELDS } from '../model/fields';
 import type { Parsed } from '../parse/parseText';
 import type { FieldValue } from '../parse/readField';
+import { agreedText } from '../text/lines';
 import type { Comparison, FieldChange, OtherChange, RowChange, Side } from './comparison';
 import { idsInOrder } from './idsInOrder';
 import type { Texts } from './otherChanges';
@@ -39,7 +40,7 @@ export function compare(before: Version, after: Version): Comparison {
     const found = compareRow(pair, texts, [old.edition, now.edition]);
     if (found) {
       rows.push(found.row);
-      others.push(...found.others);
+      for (const other of found.others) others.push(other);
     } else unchanged.push(pair.id);
   }
   const differs = head.length + rows.length + others.length > 0;
@@ -108,9 +109,16 @@ function compareRow(
   const kind = !was ? 'added' : !is ? 'removed' : 'changed';
   if (kind === 'changed' && fields.length + others.length === 0) return undefined;
   const status = { before: was?.status, after: is?.status };
-  const isOfficial = editions.some((edition) => edition && rowById(edition, id));
-  const altered = isOfficial && fields.some(({ field }) => field === '項目' || field === '内容');
+  const [old, now] = [textsOf(was, editions[0]), textsOf(is, editions[1])];
+  const altered = old !== now;
   return { row: { id, kind, status, fields, altered }, others };
+}
+
+/** What the row has in other words than the form. */
+function textsOf(row: Row | undefined, edition: Edition | undefined): string {
+  return JSON.stringify(
+    row ? alteredTexts(row, edition).map(({ field, text }) => [field, text]) : [],
+  );
 }
 
 function fieldChanges<F extends HeadField | ItemField>(
@@ -126,5 +134,5 @@ function fieldChanges<F extends HeadField | ItemField>(
 
 /** What a value says; how its lines are ended says nothing, and nor does an empty text. */
 function agreed(value: FieldValue | undefined): string | null {
-  return value?.text?.replace(/\r\n?/g, '\n').replace(/\n+$/, '') || null;
+  return agreedText(value?.text);
 }

@@ -75,6 +75,8 @@ export interface FieldChangeView {
   /** `null` for no value. */
   readonly before: readonly PieceView[] | null;
   readonly after: readonly PieceView[] | null;
+  /** A sentence, where both look the same: in what they differ. */
+  readonly lookAlike?: string;
 }
 
 /** The pieces of a text joined are the text. */

@@ -1,27 +1,39 @@
 import { fieldPath, HEAD_FIELDS, ITEM_FIELDS } from '../model/fields';
+import { lookAlikeText } from '../problems/lookAlikeText';
+import type { Translate } from '../problems/translate';
 import type { FieldChange } from './comparison';
 import type { FieldChangeView, PieceView } from './comparisonView';
 import type { WordPiece } from './words';
 import { wordsOf } from './words';
 
 /** A change of a text word by word, of a date or a choice as a whole. */
-export function fieldChangeView(change: FieldChange): FieldChangeView {
+export function fieldChangeView(change: FieldChange, t: Translate): FieldChangeView {
   const kind = { ...HEAD_FIELDS, ...ITEM_FIELDS }[change.field].kind;
   const path = fieldPath(change.field);
   const { field, before, after } = change;
-  if (kind !== 'text' || before === null || after === null) return wholeChangeView(change, path);
+  if (kind !== 'text' || before === null || after === null) return wholeChangeView(change, path, t);
   const words = wordsOf(before, after);
   const [old, now] = [piecesOf(words, 'removed'), piecesOf(words, 'added')];
-  return { field, label: path.join(' '), before: old, after: now };
+  return { field, label: path.join(' '), before: old, after: now, ...noteOn(change, t) };
 }
 
 /** Of a key with that way to it. */
 export function wholeChangeView(
   { before, after }: Pick<FieldChange, 'before' | 'after'>,
   path: readonly string[],
+  t: Translate,
 ): FieldChangeView {
   const field = path.join('.');
-  return { field, label: path.join(' '), before: whole(before), after: whole(after) };
+  const texts = { before: whole(before), after: whole(after) };
+  return { field, label: path.join(' '), ...texts, ...noteOn({ before, after }, t) };
+}
+
+function noteOn(
+  { before, after }: Pick<FieldChange, 'before' | 'after'>,
+  t: Translate,
+): Pick<FieldChangeView, 'lookAlike'> {
+  const sentence = lookAlikeText(before, after, t);
+  return sentence === undefined ? {} : { lookAlike: sentence };
 }
 
 function whole(text: string | null): readonly PieceView[] | null {

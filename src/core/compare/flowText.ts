@@ -48,7 +48,10 @@ class FlowText {
     if (!node || isEmpty(node)) return 'null';
     if (node.kind === 'map') return this.map(node);
     if (node.kind === 'scalar') return quoted(node);
-    return this.text.slice(node.span.start, node.span.end).replace(/\s+/g, ' ').trim();
+    return this.text
+      .slice(node.span.start, node.span.end)
+      .replace(/[\t\r\n ]+/g, ' ')
+      .trim();
   }
 
   private map(map: MapNode): string {

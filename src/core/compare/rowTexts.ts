@@ -3,10 +3,10 @@ import type { RowPlace } from '../catalog/lookup';
 import type { Part } from '../catalog/types';
 import type { Checklist, Row } from '../model/checklist';
 import type { Translate } from '../problems/translate';
-import { ITEMS_KEY } from '../model/fields';
 import type { Comparison, OtherChange, RowChange } from './comparison';
 import type { PartChangesView, RowChangeView } from './comparisonView';
 import { fieldChangeView, wholeChangeView } from './fieldChangeView';
+import { othersByRow } from './othersByRow';
 
 /**
  * The form's words for the rows of two versions: those of the version after; of what is not there
@@ -33,12 +33,13 @@ export class RowTexts {
 
   /** The rows that differ, in their order, by Part. */
   parts({ rows, others }: Comparison): readonly PartChangesView[] {
+    const byRow = othersByRow(others);
     const parts: { id: string; heading: string; rows: RowChangeView[] }[] = [];
     for (const change of rows) {
       const part = this.part(change.id);
       const id = part?.id ?? '';
       if (parts.at(-1)?.id !== id) parts.push({ id, heading: headingOf(part), rows: [] });
-      parts.at(-1)?.rows.push(this.row(change, others));
+      parts.at(-1)?.rows.push(this.row(change, byRow.get(change.id) ?? []));
     }
     return parts;
   }
@@ -48,7 +49,6 @@ export class RowTexts {
     others: readonly OtherChange[],
   ): RowChangeView {
     const place = this.place(id);
-    const ofRow = others.filter((change) => !isOfNoRow(change) && change.path[1] === id);
     return {
       id,
       kind,
@@ -58,8 +58,8 @@ export class RowTexts {
       content: this.rows.get(id)?.field('内容')?.text ?? place?.row.内容 ?? '',
       status: { before: status.before ?? null, after: status.after ?? null },
       fields: [
-        ...fields.map(fieldChangeView),
-        ...ofRow.map((change) => wholeChangeView(change, change.path.slice(2))),
+        ...fields.map((change) => fieldChangeView(change, this.t)),
+        ...others.map((change) => wholeChangeView(change, change.path.slice(2), this.t)),
       ],
     };
   }
@@ -88,9 +88,4 @@ export class RowTexts {
 
 function headingOf(part: Part | undefined): string {
   return part ? `Part ${part.id.slice(1)} ${part.title}` : '';
-}
-
-/** Whether it is about a key outside the rows. */
-export function isOfNoRow({ path }: OtherChange): boolean {
-  return path[0] !== ITEMS_KEY || path.length < 2;
 }

@@ -1,4 +1,5 @@
-import { diffArrays } from 'diff';
+import { boundedDiff, stepsFor } from './boundedDiff';
+import { splitWords } from './splitWords';
 
 /** A stretch of a text that was changed: on both sides, on the newer or on the older only. */
 export interface WordPiece {
@@ -14,8 +15,9 @@ export interface WordPiece {
  * little in common are told as a whole.
  */
 export function wordsOf(before: string, after: string): readonly WordPiece[] {
-  const [old, now] = [split(before), split(after)];
-  const changes = areAlike(old, now) && diffArrays(old, now, { maxEditLength: MOST_CHANGES });
+  const [old, now] = [splitWords(before), splitWords(after)];
+  const most = Math.min(MOST_CHANGES, stepsFor(old.length + now.length));
+  const changes = areAlike(old, now) && boundedDiff(old, now, most);
   if (!changes) return [removed(before), added(after)].filter(({ text }) => text !== '');
   return changes.map((change) => {
     const text = change.value.join('');
@@ -32,13 +34,6 @@ function areAlike(before: readonly string[], after: readonly string[]): boolean 
   const words = new Set(before);
   const shared = after.filter((word) => words.has(word)).length;
   return shared * 5 >= Math.min(before.length, after.length);
-}
-
-let segmenter: Intl.Segmenter | undefined;
-
-function split(text: string): string[] {
-  segmenter ??= new Intl.Segmenter('ja', { granularity: 'word' });
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
 function added(text: string): WordPiece {

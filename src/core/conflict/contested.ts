@@ -1,7 +1,7 @@
 import type { Difference } from './differences';
 import { differences } from './differences';
 import type { Leaf, Leaves } from './leaves';
-import { isBelow, leavesOf } from './leaves';
+import { isBelow, leavesOf, pathName } from './leaves';
 import type { Conflict } from './readConflict';
 import { readSide } from './sides';
 import type { Slot } from './slots';
@@ -15,7 +15,33 @@ export function contestedIn(
 }
 
 function below(leaves: Leaves, path: readonly string[]): Leaves {
-  return new Map<string, Leaf>([...leaves].filter(([, leaf]) => isBelow(leaf.path, path)));
+  const near = byPrefix(leaves).get(pathName(path.slice(0, DEEPEST))) ?? [];
+  return new Map(near.filter(([, leaf]) => isBelow(leaf.path, path)));
+}
+
+/** Keys of a path that are looked up; those of the form are no deeper. */
+const DEEPEST = 4;
+
+type Named = readonly [name: string, leaf: Leaf];
+
+const known = new WeakMap<Leaves, ReadonlyMap<string, readonly Named[]>>();
+
+/** The values below each path: to go through all of them for each slot takes the square. */
+function byPrefix(leaves: Leaves): ReadonlyMap<string, readonly Named[]> {
+  const there = known.get(leaves);
+  if (there) return there;
+  const prefixes = new Map<string, Named[]>();
+  for (const named of leaves) {
+    const { path } = named[1];
+    for (let length = 0; length <= Math.min(path.length, DEEPEST); length++) {
+      const prefix = pathName(path.slice(0, length));
+      const found = prefixes.get(prefix);
+      if (found) found.push(named);
+      else prefixes.set(prefix, [named]);
+    }
+  }
+  known.set(leaves, prefixes);
+  return prefixes;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Entry, MapNode } from '../parse/tree';
 import { lineStart, nextLine } from '../text/lines';
 import type { Span } from '../text/span';
-import { namedEntries } from './named';
+import { namesIn } from './named';
 import type { Side } from './sides';
 
 /** A key that has lines in a region, with the keys below it. Spans are whole lines of the side. */
@@ -27,7 +27,8 @@ function cutMap(
   region: Span,
 ): readonly Cut[] | undefined {
   const cuts: Cut[] = [];
-  for (const [name, entry] of namedEntries(map.entries)) {
+  for (const [name, entry] of entriesFrom(map, region.start)) {
+    if (entry.span.start >= region.end) break;
     const own = entryLines(text, entry);
     if (own.end <= region.start || own.start >= region.end) continue;
     // Keys that share their line can only go together.
@@ -37,6 +38,23 @@ function cutMap(
     cuts.push(cut);
   }
   return cuts;
+}
+
+/** The entries but those that end before the line above the offset; found by halves, as regions may be many. */
+function* entriesFrom(map: MapNode, offset: number): Generator<readonly [string, Entry]> {
+  const { entries } = map;
+  const names = namesIn(map);
+  let [low, high] = [0, entries.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((entries[middle]?.span.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  // The value of the last one above may reach into the region.
+  for (let at = Math.max(0, low - 1); at < entries.length; at++) {
+    const entry = entries[at];
+    if (entry) yield [names[at] ?? entry.key, entry];
+  }
 }
 
 /** The lines that a key and its value are on. */

@@ -1,4 +1,4 @@
-import type { Entry } from '../parse/tree';
+import type { Entry, MapNode } from '../parse/tree';
 
 /**
  * The entries of a map, each with a name of its own: its key, and from the second entry of the same
@@ -12,6 +12,18 @@ export function* namedEntries(entries: readonly Entry[]): Generator<readonly [st
     yield [count === 1 ? entry.key : `${entry.key}${AGAIN}${count}`, entry];
   }
 }
+
+/** The names of the entries of a map, in their order; asked again for every region of a text. */
+export function namesIn(map: MapNode): readonly string[] {
+  let names = known.get(map);
+  if (!names) {
+    names = [...namedEntries(map.entries)].map(([name]) => name);
+    known.set(map, names);
+  }
+  return names;
+}
+
+const known = new WeakMap<MapNode, readonly string[]>();
 
 /** No key of a checklist has a line break. */
 const AGAIN = '\n';

@@ -27,14 +27,15 @@ export function pairUp(ours: readonly Cut[], theirs: readonly Cut[]): readonly P
     right += other.length;
     const both = pairSame(ours[left++], theirs[right++]);
     if (!alone || !both) return undefined;
-    pairs.push(...alone, ...both);
+    for (const pair of [...alone, ...both]) pairs.push(pair);
   }
   return pairs;
 }
 
 function upTo(cuts: readonly Cut[], from: number, name: string | undefined): readonly Cut[] {
-  const end = cuts.findIndex((cut, index) => index >= from && nameOf(cut) === name);
-  return cuts.slice(from, end === -1 ? undefined : end);
+  let end = from;
+  for (let cut = cuts[end]; cut && nameOf(cut) !== name; cut = cuts[end]) end++;
+  return cuts.slice(from, end);
 }
 
 function nameOf({ path }: Cut): string {

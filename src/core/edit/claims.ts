@@ -42,6 +42,7 @@ function pathsOf(operation: Operation): readonly (readonly string[])[] {
       return [operation.path];
     case 'add-rows':
     case 'order-rows':
+    case 'type-half-width':
       return [];
   }
 }

@@ -4,6 +4,7 @@ import { fieldPath, ITEMS_KEY } from '../model/fields';
 import { readField, scalarText } from '../parse/readField';
 import type { Entry, MapNode } from '../parse/tree';
 import { findEntry, isEmpty, ownEntry, resolveAlias } from '../parse/tree';
+import { agreedText } from '../text/lines';
 import type { Drafted } from './draft';
 import { refuseFault } from './draft';
 import { insertKey } from './insertKey';
@@ -25,7 +26,7 @@ export function draftField(site: Site, operation: FieldOperation): Drafted {
   const target = findTarget(root, path);
   if ('fault' in target) return refuseFault(target, operation.field);
   return operation.kind === 'set'
-    ? draftSet(site, path, target, cleanText(operation.value))
+    ? draftSet(site, path, target, agreedText(operation.value))
     : draftUnset(site, path, target);
 }
 
@@ -104,9 +105,4 @@ function rowEntry(root: MapNode, item: string): Entry | undefined {
 function rowMap(root: MapNode, item: string): MapNode | undefined {
   const row = resolveAlias(rowEntry(root, item)?.value);
   return row?.kind === 'map' ? row : undefined;
-}
-
-/** Line breaks as LF, none at the end; nothing for an empty text. */
-function cleanText(value: string | null): string | null {
-  return value?.replace(/\r\n?/g, '\n').replace(/\n+$/, '') || null;
 }

@@ -1,12 +1,17 @@
 import type { Drafted } from './draft';
 import { draftField } from './draftField';
-import type { AddRowsOperation, Operation, OrderRowsOperation } from './operation';
+import type {
+  AddRowsOperation,
+  Operation,
+  OrderRowsOperation,
+  TypeHalfWidthOperation,
+} from './operation';
 import { draftRemove } from './removeEntry';
 import { draftRename } from './renameKey';
 import type { Site } from './site';
 
-/** What works on many rows, and is planned by itself. */
-export type RowsOperation = AddRowsOperation | OrderRowsOperation;
+/** What works on many rows, or on the whole text, and is planned by itself. */
+export type RowsOperation = AddRowsOperation | OrderRowsOperation | TypeHalfWidthOperation;
 
 /** Ways to write an operation on one key. */
 export function draftOperation(site: Site, operation: Exclude<Operation, RowsOperation>): Drafted {
@@ -22,5 +27,5 @@ export function draftOperation(site: Site, operation: Exclude<Operation, RowsOpe
 }
 
 export function isOfRows(operation: Operation): operation is RowsOperation {
-  return operation.kind === 'add-rows' || operation.kind === 'order-rows';
+  return ['add-rows', 'order-rows', 'type-half-width'].includes(operation.kind);
 }

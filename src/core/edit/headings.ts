@@ -24,8 +24,9 @@ export function headingsIn(text: string, { start, end }: Span, edition: Edition)
   const found: Heading[] = [];
   for (let line = start; line < end; line = nextLine(text, line)) {
     const span = { start: line, end: lineEnd(text, line) };
-    const comment = /^[ \t]*#+[ \t]*(.*?)\s*$/.exec(lineAt(text, line))?.[1];
-    const named = comment && namedBy(comment, edition);
+    const whole = lineAt(text, line);
+    const sign = /^[ \t]*#+/.exec(whole)?.[0];
+    const named = sign && namedBy(whole.slice(sign.length).trim(), edition);
     if (named) found.push({ span, ...named });
   }
   return found;

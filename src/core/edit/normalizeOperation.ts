@@ -1,28 +1,25 @@
 import type { Edition } from '../catalog/types';
 import type { Checklist } from '../model/checklist';
-import { partKeyOf } from '../model/checklist';
 import type { Field, FieldSpec } from '../model/fields';
-import { HEAD_FIELDS, isHeadField, ITEM_FIELDS } from '../model/fields';
+import { HEAD_FIELDS, ITEM_FIELDS } from '../model/fields';
+import { readTypedDate } from '../model/readTypedDate';
 import { isCalendarDay } from '../text/calendar';
-import { readDate } from '../text/readDate';
 import type { Operation, SetOperation } from './operation';
 import type { Refusal } from './refusal';
 
 /**
  * The operation as it is to be written, or why its value cannot be: a date in any form that can be
  * understood becomes `YYYY-MM-DD`; a choice must be one of its choices.
- *
- * `7/1` is the first such day on or after the day of the first check that applies to the row.
  */
 export function normalizeOperation(
   operation: Operation,
-  checklist: Checklist | undefined,
+  place: { readonly checklist: Checklist | undefined; readonly today: string },
 ): { readonly operation: Operation } | { readonly refusal: Refusal } {
   if (operation.kind !== 'set' || operation.value === null) return { operation };
   const value = operation.value.trim();
   const spec = specOf(operation);
   if (spec.kind === 'date') {
-    const day = isCalendarDay(value) ? value : readDate(value, notBefore(operation, checklist));
+    const day = readTypedDate(operation, value, place);
     if (day !== undefined) return { operation: { ...operation, value: day } };
     return { refusal: { code: 'invalid-date', field: operation.field, value } };
   }
@@ -55,14 +52,4 @@ function specOf({ item, field }: SetOperation): FieldSpec {
   const specs: Readonly<Partial<Record<Field, FieldSpec>>> =
     item === null ? HEAD_FIELDS : ITEM_FIELDS;
   return specs[field] ?? { kind: 'text' };
-}
-
-function notBefore(
-  { item, field }: SetOperation,
-  checklist: Checklist | undefined,
-): string | undefined {
-  if (item === null || !checklist || isHeadField(field)) return undefined;
-  const own = checklist.rows.find((row) => row.id === item)?.field('初回確認日')?.text;
-  const key = partKeyOf(item);
-  return own ?? (key && checklist.head(`初回確認日.${key}`)?.text) ?? undefined;
 }

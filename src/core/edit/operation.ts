@@ -7,7 +7,12 @@ import type { Field } from '../model/fields';
  * looked at, it is refused when the text now has another one.
  */
 export type Operation =
-  FieldOperation | RenameOperation | RemoveOperation | AddRowsOperation | OrderRowsOperation;
+  | FieldOperation
+  | RenameOperation
+  | RemoveOperation
+  | AddRowsOperation
+  | OrderRowsOperation
+  | TypeHalfWidthOperation;
 
 /** What changes one field: all that the table's page asks for. */
 export type FieldOperation = SetOperation | UnsetOperation;
@@ -60,4 +65,13 @@ export interface AddRowsOperation {
 /** Puts the rows into the form's order, each with the comments above it; headings stay in place. */
 export interface OrderRowsOperation {
   readonly kind: 'order-rows';
+}
+
+/**
+ * Types the half-width sign wherever a look-alike of it keeps the text from being read (`備考：`, an
+ * indentation of ideographic spaces), and changes nothing else. The one operation on a text that
+ * cannot be read; refused where the text could still not be read after it.
+ */
+export interface TypeHalfWidthOperation {
+  readonly kind: 'type-half-width';
 }

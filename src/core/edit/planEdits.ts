@@ -1,6 +1,8 @@
 import type { Edition } from '../catalog/types';
+import { hasConflictMarkers } from '../parse/conflict';
 import type { Parsed } from '../parse/parseText';
 import { reparse } from '../parse/reparse';
+import { typeHalfWidth } from '../parse/typeHalfWidth';
 import { applyEdits } from '../text/applyEdits';
 import { planAddRows } from './addRows';
 import type { Draft } from './draft';
@@ -40,6 +42,7 @@ export function planEdits(
 }
 
 function planOne(parsed: Parsed, operation: Operation, editions: readonly Edition[]): Plan {
+  if (operation.kind === 'type-half-width') return planHalfWidth(parsed);
   const site = siteOf(parsed, editions);
   if ('refusal' in site) return refuse(site.refusal);
   if (isOfRows(operation)) {
@@ -48,6 +51,11 @@ function planOne(parsed: Parsed, operation: Operation, editions: readonly Editio
   const drafted = draftOperation(site, operation);
   if (!drafted) return unchanged(parsed);
   return 'refusal' in drafted ? refuse(drafted.refusal) : firstIntended(parsed, drafted);
+}
+
+function planHalfWidth({ text }: Parsed): Plan {
+  const typed = hasConflictMarkers(text) ? undefined : typeHalfWidth(text);
+  return typed ? { ok: true, ...typed } : refuse({ code: 'not-readable' });
 }
 
 function firstIntended(parsed: Parsed, { candidates, intent }: Draft): Plan {

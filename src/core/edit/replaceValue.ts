@@ -56,10 +56,10 @@ function behindProperties(text: string, target: Target, node: Node): Span {
 /** Where the value begins; with its tag, where that would make something other of a text. */
 function startOfValue(text: string, { entry }: Target, node: Node): number {
   const from = entry?.afterColon ?? node.span.start;
-  const tag = /(?<=^[^#]*\s)!(!|<tag:yaml\.org,2002:)(?!str\b)[a-z]+>?[ \t]*$/.exec(
-    text.slice(from, node.span.start),
-  );
-  return tag ? from + tag.index : node.span.start;
+  const before = text.slice(from, node.span.start);
+  const tag = /(?<=\s)!(?:!|<tag:yaml\.org,2002:)(?!str\b)[a-z]+>?[ \t]*$/.exec(before);
+  const isComment = before.slice(0, tag?.index).includes('#');
+  return tag && !isComment ? from + tag.index : node.span.start;
 }
 
 function fillIn(text: string, target: Target, form: ScalarForm): TextEdit[] {

@@ -4,6 +4,7 @@ import type { Edition } from '../catalog/types';
 import type { FieldSpec } from '../model/fields';
 import { fieldPath, HEAD_FIELDS, ITEM_FIELDS, ITEMS_KEY } from '../model/fields';
 import type { Translate } from '../problems/translate';
+import { spellOutHiddenCharacters } from '../text/hiddenCharacters';
 import type { Span } from '../text/span';
 import type { Cursor } from './cursor';
 import { cursorAt } from './cursor';
@@ -59,7 +60,18 @@ export function completionsAt(
         : keys(cursor, edition, source.t);
   return items.length === 0
     ? undefined
-    : { span: cursor.word, isValue: cursor.key !== undefined, items };
+    : { span: cursor.word, isValue: cursor.key !== undefined, items: items.map(spelledOut) };
+}
+
+/** What is shown of a catalog shows all of its characters; what is written does not change. */
+function spelledOut(item: Completion): Completion {
+  const { label, detail, documentation } = item;
+  return {
+    ...item,
+    label: spellOutHiddenCharacters(label),
+    ...(detail !== undefined && { detail: spellOutHiddenCharacters(detail) }),
+    ...(documentation !== undefined && { documentation: spellOutHiddenCharacters(documentation) }),
+  };
 }
 
 function isRows(path: readonly string[]): boolean {

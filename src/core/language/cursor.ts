@@ -1,4 +1,4 @@
-import { lineEnd, lineStart, nextLine } from '../text/lines';
+import { lineEnd, lineStart, nextLine, trimEndOf } from '../text/lines';
 import type { Span } from '../text/span';
 import { lineAbove } from './lineAbove';
 
@@ -16,10 +16,34 @@ export interface Cursor {
   readonly parted: boolean;
 }
 
-/** `key:` at the head of a line; a key in quotes too. Group 1 is the indentation, 2 the key. */
-const KEY = /^(\ufeff?[ ]*)["']?([^\s"'#:{}[\],&*!|>%@`-][^"'#:{}[\],]*?)["']?[ ]*:(?=[ \t]|$)/;
+/** `key:` at the head of a line; a key in quotes too. Groups: indentation, key, its closing quote. */
+const KEY = /^(\ufeff?[ ]*)["']?([^\s"'#:{}[\],&*!|>%@`-][^"'#:{}[\],]*)(["'][ ]*)?:(?=[ \t]|$)/;
 /** A word that may become a key: nothing else is on its line. */
-const WORD = /^(\ufeff?[ ]*)([^\s"'#:{}[\],&*!|>%@`]*)[ \t]*$/;
+const WORD = /^(\ufeff?[ ]*)(?:([^\s"'#:{}[\],&*!|>%@`]+)[ \t]*|\t[ \t]*)?$/;
+
+/** What is found at the head of a line. */
+interface Head {
+  /** As much of the line as it takes. */
+  readonly length: number;
+  /** The spaces before it, a mark of a beginning among them. */
+  readonly margin: number;
+  readonly word: string;
+}
+
+/** The key of a line, up to its colon. */
+function keyOf(line: string): Head | undefined {
+  const found = KEY.exec(line);
+  if (!found) return undefined;
+  const [{ length }, margin = '', word = '', quote] = found;
+  return { length, margin: margin.length, word: quote ? word : trimEndOf(word, ' ') };
+}
+
+function wordOf(line: string): Head | undefined {
+  const found = WORD.exec(line);
+  if (!found) return undefined;
+  const [{ length }, margin = '', word = ''] = found;
+  return { length, margin: margin.length, word };
+}
 
 /** `undefined` where nothing of the format can stand: in comments, flow maps, blocks, lists. */
 export function cursorAt(text: string, offset: number): Cursor | undefined {
@@ -27,37 +51,45 @@ export function cursorAt(text: string, offset: number): Cursor | undefined {
   const line = text.slice(start, lineEnd(text, offset));
   const column = offset - start;
   if (/(^|\s)#/.test(line.slice(0, column))) return undefined;
-  const keyed = KEY.exec(line);
-  if (keyed && column >= keyed[0].length) return valueCursor(text, offset, start, keyed);
+  const keyed = keyOf(line);
+  if (keyed && column >= keyed.length) return valueCursor(text, offset, start, keyed);
   // On a blank line the cursor says how deep; spaces behind it count for nothing.
-  const found = keyed ?? WORD.exec(line.trim() === '' ? line.slice(0, column) : line);
-  const indent = found?.[1]?.length ?? 0;
+  const found = keyed ?? wordOf(line.trim() === '' ? line.slice(0, column) : line);
+  const indent = found?.margin ?? 0;
   if (!found || column < indent || /["']/.test(line[indent] ?? '')) return undefined;
   const bom = line.startsWith('\ufeff') ? 1 : 0;
-  const word = { start: start + indent, end: start + indent + (found[2]?.length ?? 0) };
+  const word = { start: start + indent, end: start + indent + found.word.length };
   if (offset > word.end) return undefined;
-  const around = surroundings(text, start, indent - bom, keyed !== null);
-  return around && { ...around, key: undefined, word, parted: keyed !== null };
+  const around = surroundings(text, start, indent - bom, keyed !== undefined);
+  return around && { ...around, key: undefined, word, parted: keyed !== undefined };
 }
 
 function valueCursor(
   text: string,
   offset: number,
   start: number,
-  keyed: RegExpExecArray,
+  { length, margin, word: key }: Head,
 ): Cursor | undefined {
-  const [head, margin = '', key] = keyed;
-  const rest = text.slice(start + head.length, lineEnd(text, offset));
-  const [, gap = '', value = ''] = /^([ \t]*)(.*?)(?:[ \t]+#.*|[ \t]*)$/.exec(rest) ?? [];
+  const rest = text.slice(start + length, lineEnd(text, offset));
+  const { gap, value } = valueIn(rest);
   if (/^[{[|>&*!"']/.test(value) || text[offset] === '#') return undefined;
-  const begin = start + head.length + gap.length;
+  const begin = start + length + gap;
   const written = value !== '' && !value.startsWith('#');
   const word = written
     ? { start: Math.min(begin, offset), end: begin + value.length }
     : { start: offset, end: offset };
   if (offset > word.end) return undefined;
-  const around = surroundings(text, start, margin.replace('\ufeff', '').length, true);
+  const bom = text.startsWith('\ufeff', start) ? 1 : 0;
+  const around = surroundings(text, start, margin - bom, true);
   return around && { ...around, key, word, parted: text[word.start - 1] !== ':' };
+}
+
+/** The value behind a colon without the comment after it, and how many blanks are before it. */
+function valueIn(rest: string): { readonly gap: number; readonly value: string } {
+  const gap = /^[ \t]*/.exec(rest)?.[0].length ?? 0;
+  const comment = rest.slice(gap).search(/[ \t]#/);
+  const written = comment === -1 ? rest.slice(gap) : rest.slice(gap, gap + comment);
+  return { gap, value: written.replace(/(?<![ \t])[ \t]+$/, '') };
 }
 
 /** The keys above that lead to a line of that depth, and those beside it. */
@@ -77,7 +109,7 @@ function surroundings(
       strayed ||= indent !== undefined && level === depth;
       continue;
     }
-    const key = KEY.exec(line)?.[2];
+    const key = keyOf(line)?.word;
     if (indent === depth && path.length === 0) {
       // What is no key may be text of a block; then no key of the format leads there.
       if (key !== undefined) siblings.add(key);
@@ -111,7 +143,7 @@ function addBelow(
       continue;
     }
     own = true;
-    const key = KEY.exec(line)?.[2];
+    const key = keyOf(line)?.word;
     if (key !== undefined) siblings.add(key);
   }
   return true;

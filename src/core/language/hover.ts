@@ -2,10 +2,12 @@ import type { Analysis } from '../analyze';
 import { isOwnId, itemTitle, rowById, splitTermMarks } from '../catalog/lookup';
 import type { RowPlace } from '../catalog/lookup';
 import type { Edition } from '../catalog/types';
+import { alteredTexts } from '../model/alteredTexts';
 import type { Row } from '../model/checklist';
 import { fixTitle, problemMessage } from '../problems/message';
 import type { Problem, RuleId } from '../problems/problem';
 import type { Translate } from '../problems/translate';
+import { spellOutHiddenCharacters } from '../text/hiddenCharacters';
 import type { Span } from '../text/span';
 import { editionOf } from './editionOf';
 import { contains, idAt, keyAt } from './locate';
@@ -37,7 +39,13 @@ export function hoverAt(
   const told = problems.flatMap((problem) => problemBlocks(problem, t));
   const named = aboutId(analysis, offset, editions, t) ?? aboutKey(analysis, offset, t);
   const span = named?.span ?? problems[0]?.span;
-  return span && { span, blocks: [...told, ...(named?.blocks ?? [])] };
+  return span && { span, blocks: [...told, ...(named?.blocks ?? [])].map(spelledOut) };
+}
+
+/** Text of the file shows all of its characters. */
+function spelledOut(block: HoverBlock): HoverBlock {
+  if (block.kind !== 'list') return { ...block, text: spellOutHiddenCharacters(block.text) };
+  return { ...block, items: block.items.map(spellOutHiddenCharacters) };
 }
 
 /** Of one line: a problem with the whole file is not told at every place. */
@@ -103,7 +111,7 @@ function officialRow(
   const { id, part, section, item } = place;
   const title = row?.field('項目')?.text;
   const content = row?.field('内容')?.text;
-  const altered = title != null || content != null;
+  const altered = row !== undefined && alteredTexts(row, edition).length > 0;
   return [
     { kind: 'title', text: `${id} ${title ?? itemTitle(place)}` },
     { kind: 'text', text: content ?? place.row.内容 },

@@ -3,6 +3,7 @@ import { itemTitle, newestEdition, rowById } from '../catalog/lookup';
 import type { Edition, Part } from '../catalog/types';
 import type { Row } from '../model/checklist';
 import type { Translate } from '../problems/translate';
+import { spellOutHiddenCharacters } from '../text/hiddenCharacters';
 import type { Span } from '../text/span';
 import { groupRows } from './groups';
 import type { Heading } from './headingAbove';
@@ -69,7 +70,7 @@ function rowSymbol(row: Row, edition: Edition | undefined): OutlineSymbol {
   const title = own ?? (place ? itemTitle(place) : '');
   return {
     kind: 'row',
-    name: `${id} ${title}`.trim() || '—',
+    name: spellOutHiddenCharacters(`${id} ${title}`.trim()) || '—',
     detail: status,
     span: { start: entry.keySpan.start, end: Math.max(entry.span.end, entry.keySpan.end) },
     nameSpan: entry.keySpan,

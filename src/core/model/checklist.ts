@@ -7,6 +7,7 @@ import type { FieldValue } from '../parse/readField';
 import { readField } from '../parse/readField';
 import type { Entry, MapNode } from '../parse/tree';
 import { findEntry, resolveAlias } from '../parse/tree';
+import { isCalendarDay } from '../text/calendar';
 import type { Span } from '../text/span';
 import { shiftSpan } from '../text/span';
 import type { Answer, HeadField, ItemField } from './fields';
@@ -67,14 +68,14 @@ function buildRow(entry: Entry): Row {
   const node = resolveAlias(entry.value);
   const map = node?.kind === 'map' ? node : undefined;
   const answer = answerOf(readField(map, '初回確認')?.text);
-  const completion = readField(map, '完了日');
+  const completion = readField(map, '完了日')?.text;
   const row = {
     id: entry.key,
     entry,
     keySpan: entry.keySpan,
     field: (field: ItemField) => readField(map, field),
     answer,
-    status: statusOf(answer, completion?.text != null),
+    status: statusOf(answer, completion != null && isCalendarDay(completion)),
     get itself(): Row {
       return row;
     },

@@ -1,6 +1,7 @@
 import { lineEnd } from '../text/lines';
 import type { Span } from '../text/span';
 import { tooDeepAt } from './depth';
+import { findLookAlikes } from './findSignLookAlikes';
 import type { PlainRows } from './plainRows';
 import { readDocument } from './readDocument';
 import type { SyntaxFault } from './syntaxFault';
@@ -44,16 +45,26 @@ function readWhole(text: string): Parsed {
   if (!document) return refuse(text, 'TOO_DENSE', end);
   const reader = new TreeReader(text);
   const root = reader.read(document.contents);
-  const errors = document.errors.map(({ code, pos }) => ({ code, span: within(text, pos) }));
+  const errors: SyntaxFault[] = document.errors.map(({ code, pos }) => {
+    return { code, span: within(text, pos) };
+  });
   if (second) errors.push({ code: 'MULTIPLE_DOCS', span: within(text, second) });
   // What has no end is not to be walked through.
   const endless = reader.errors.some(({ code }) => code.startsWith('TOO_'));
+  const all = [...errors, ...reader.errors].sort((a, b) => a.span.start - b.span.start);
   return {
     text,
     root: endless ? undefined : root,
-    errors: [...errors, ...reader.errors].sort((a, b) => a.span.start - b.span.start),
+    errors: all.length > 0 ? withCauses(text, all) : all,
     lexemes,
   };
+}
+
+/** One cause is one problem: where look-alikes stand for signs of YAML, the rest follows from them. */
+function withCauses(text: string, errors: readonly SyntaxFault[]): readonly SyntaxFault[] {
+  const { found } = findLookAlikes(text, 2);
+  if (found.length === 0) return errors.filter(({ code }) => code !== 'LOOK_ALIKE');
+  return found.map((lookAlike) => ({ code: 'LOOK_ALIKE', span: lookAlike.span, lookAlike }));
 }
 
 /** The place of an error: never empty, and never more than its first line. */

@@ -1,4 +1,5 @@
 import { fieldPath } from '../model/fields';
+import { trimEndOf } from '../text/lines';
 import type { Span } from '../text/span';
 import type { Entry, MapNode, Node } from './tree';
 import { findEntry, isEmpty, resolveAlias } from './tree';
@@ -46,5 +47,5 @@ export function isString({ entry }: FieldValue): boolean {
 export function scalarText(node: Node | undefined): string | null {
   if (node?.kind !== 'scalar' || node.value === null) return null;
   const block = node.style === 'literal' || node.style === 'folded';
-  return block ? node.text.replace(/\n+$/, '') : node.text;
+  return block ? trimEndOf(node.text, '\n') : node.text;
 }

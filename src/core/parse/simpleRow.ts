@@ -1,3 +1,4 @@
+import { trimEndOf } from '../text/lines';
 import type { RowText } from './plainRows';
 import type { Entry, MapNode, Node } from './tree';
 
@@ -71,7 +72,7 @@ function addKeyLine(keys: KeyLine[], start: number, found: RegExpExecArray): num
   const value = behind.trimEnd();
   if (comment !== '' && behind !== '' && value === behind) return undefined;
   // What ends in a space that is no blank to YAML is left to it.
-  if (/\s$/.test(behind.replace(/ +$/, ''))) return undefined;
+  if (/\s$/.test(trimEndOf(behind, ' '))) return undefined;
   const colon = start + indent.length + key.length;
   keys.push({ indent: indent.length, key, colon, value, valueAt: colon + 1 + gap.length });
   const ofValue = value === '' ? 0 : value === behind ? 2 : 3;

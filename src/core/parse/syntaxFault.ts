@@ -1,10 +1,13 @@
+import type { SignLookAlike } from '../text/signLookAlikes';
 import type { Span } from '../text/span';
 
 export interface SyntaxFault {
   /**
-   * A code of the `yaml` package, or `UNRESOLVED_ALIAS`, `TOO_DEEP`, `TOO_DENSE` or
-   * `TOO_MUCH_SHARED`.
+   * A code of the `yaml` package, or `UNRESOLVED_ALIAS`, `LOOK_ALIKE`, `TOO_DEEP`,
+   * `TOO_DENSE` or `TOO_MUCH_SHARED`.
    */
   readonly code: string;
   readonly span: Span;
+  /** Of `LOOK_ALIKE`. */
+  readonly lookAlike?: SignLookAlike;
 }

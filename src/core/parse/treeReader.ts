@@ -2,6 +2,7 @@ import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Alias, Pair, ParsedNode, Scalar, YAMLMap } from 'yaml';
 import type { Span } from '../text/span';
 import { DEEPEST } from './depth';
+import { isKeyWithoutColon, isMadeByLookAlike } from './findSignLookAlikes';
 import type { SyntaxFault } from './syntaxFault';
 import type { AliasNode, Entry, MapNode, Node, ScalarNode, ScalarStyle } from './tree';
 
@@ -87,6 +88,9 @@ export class TreeReader {
     for (const pair of map.items) {
       const entry = this.readEntry(pair);
       if (seen.has(entry.key)) this.errors.push({ code: 'DUPLICATE_KEY', span: entry.keySpan });
+      if (isMadeByLookAlike(entry.key) || this.isLineOfKey(entry)) {
+        this.errors.push({ code: 'LOOK_ALIKE', span: entry.keySpan });
+      }
       seen.add(entry.key);
       entries.push(entry);
     }
@@ -94,6 +98,14 @@ export class TreeReader {
     const { start, end } = spanOf(map);
     // The package lets a block map end behind the comments and blank lines that follow it.
     return { kind: 'map', flow, span: { start, end: flow ? end : lastEnd(entries, end) }, entries };
+  }
+
+  /** A plain value on the lines below its key. */
+  private isLineOfKey({ key, afterColon, value }: Entry): boolean {
+    if (value?.kind !== 'scalar' || value.style !== 'plain' || afterColon === undefined)
+      return false;
+    const isBelow = this.text.slice(afterColon, value.span.start).includes('\n');
+    return isBelow && isKeyWithoutColon(key, value.text);
   }
 
   private readEntry(pair: Pair<ParsedNode, ParsedNode | null>): Entry {

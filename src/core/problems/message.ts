@@ -3,13 +3,22 @@ import type { Refusal } from '../edit/refusal';
 import { contentMessage } from './contentMessage';
 import { dayMessage } from './dayMessage';
 import type { ExpectedType, Fix, Problem } from './problem';
+import { spellOutHiddenCharacters } from '../text/hiddenCharacters';
+import { syntaxMessage } from './syntaxMessage';
 import type { Translate } from './translate';
 
-/** What is wrong and what to do, in one or two sentences, in the form's own terms. */
+/**
+ * What is wrong and what to do, in one or two sentences, in the form's own terms. What it quotes of the
+ * file shows all of its characters.
+ */
 export function problemMessage(problem: Problem, t: Translate): string {
+  return spellOutHiddenCharacters(sentenceOf(problem, t));
+}
+
+function sentenceOf(problem: Problem, t: Translate): string {
   switch (problem.rule) {
     case 'yaml-syntax':
-      return syntaxMessage(problem.code, t);
+      return syntaxMessage(problem, t);
     case 'merge-conflict':
       return t(
         'Two versions were merged here and contradict each other. Choose one of them, and take out the lines with <<<<<<<, ======= and >>>>>>>.',
@@ -31,17 +40,15 @@ export function problemMessage(problem: Problem, t: Translate): string {
         field: problem.key,
       });
     case 'edition-unknown':
-      return t('The edition "{edition}" is not known. Known are: {known}.', {
-        edition: problem.edition,
-        known: problem.known.join(t(', ')),
-      });
     case 'answer-variant':
     case 'item-unknown':
     case 'item-missing':
     case 'item-order':
     case 'own-item-incomplete':
+    case 'text-altered':
     case 'items-unanswered':
     case 'agreement-missing':
+    case 'hidden-character':
     case 'not-applicable-reason-missing':
       return contentMessage(problem, t);
     case 'completion-date-missing':
@@ -61,36 +68,6 @@ function unknownKeyMessage(key: string, t: Translate): string {
   return t('"{key}" is no key of the checklist. Check its spelling, or take it out.', { key });
 }
 
-function syntaxMessage(code: string, t: Translate): string {
-  switch (code) {
-    case 'DUPLICATE_KEY':
-      return t(
-        'This key is there twice. Keep one of the two: opened as a table, the file shows both side by side.',
-      );
-    case 'MULTIPLE_DOCS':
-      return t('The file holds several documents. A checklist is one: take out the line ---.');
-    case 'UNRESOLVED_ALIAS':
-      return t('This alias (*) points to nothing. Write the value itself.');
-    case 'TAB_AS_INDENT':
-      return t('A line is indented by a tab. YAML takes spaces only.');
-    case 'BAD_INDENT':
-    case 'MISSING_CHAR':
-      return t('This cannot be read as YAML: check the indentation, colons and quotes here.');
-    case 'TOO_DEEP':
-      return t('This is nested too deeply to be a checklist.');
-    case 'TOO_DENSE':
-      return t(
-        'There are more keys and signs up to here than a checklist of this size has; what follows was not read. Take out what is none of it, and write what stands in braces on lines.',
-      );
-    case 'TOO_MANY_PROBLEMS':
-      return t('There are too many problems: from here on, nothing was checked. Mend those above.');
-    case 'TOO_MUCH_SHARED':
-      return t('Aliases (*) stand for too much here. Write the value itself.');
-    default:
-      return t('This cannot be read as YAML ({code}).', { code });
-  }
-}
-
 function wrongTypeMessage(key: string, expected: ExpectedType, t: Translate): string {
   if (key === '') return t('This is no checklist: it has none of the keys kakunin, 様式, 項目.');
   switch (expected) {
@@ -105,6 +82,10 @@ function wrongTypeMessage(key: string, expected: ExpectedType, t: Translate): st
 
 /** What the fix does, as a command. */
 export function fixTitle(fix: Fix, t: Translate): string {
+  return spellOutHiddenCharacters(fixSentence(fix, t));
+}
+
+function fixSentence(fix: Fix, t: Translate): string {
   const [operation] = fix.operations;
   switch (fix.id) {
     case 'add-completion-date':
@@ -135,12 +116,16 @@ export function fixTitle(fix: Fix, t: Translate): string {
       return t('Take out the 完了日');
     case 'remove-deadline':
       return t('Take out the 期限');
+    case 'remove-hidden-characters':
+      return t('Take out the hidden characters');
     case 'remove-key':
       return t('Take out {key}', { key: operation ? keyIn(operation) : '' });
     case 'rename-first':
     case 'rename-second':
     case 'rename-third':
       return t('Rename to {name}', { name: operation?.kind === 'rename' ? operation.to : '' });
+    case 'type-half-width':
+      return t('Type half-width signs throughout the file');
   }
 }
 
@@ -160,11 +145,17 @@ function keyIn(operation: Operation): string {
     case 'add-rows':
     case 'order-rows':
       return '項目';
+    case 'type-half-width':
+      return '';
   }
 }
 
 /** Why an edit was not made, and what to do instead. */
 export function refusalMessage(refusal: Refusal, t: Translate): string {
+  return spellOutHiddenCharacters(refusalSentence(refusal, t));
+}
+
+function refusalSentence(refusal: Refusal, t: Translate): string {
   switch (refusal.code) {
     case 'not-readable':
       return t('The file cannot be read as YAML now. Put it right as text first.');

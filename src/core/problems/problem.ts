@@ -1,4 +1,5 @@
 import type { Operation } from '../edit/operation';
+import type { SignLookAlike } from '../text/signLookAlikes';
 import type { Span } from '../text/span';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -8,7 +9,12 @@ export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information
 
 /** What is wrong, as data: the rule and the facts its message needs. */
 export type Finding =
-  | { readonly rule: 'yaml-syntax'; readonly code: string }
+  | {
+      readonly rule: 'yaml-syntax';
+      readonly code: string;
+      /** Of the code `LOOK_ALIKE`: what stands there, and what is to be typed. */
+      readonly lookAlike?: SignLookAlike;
+    }
   | { readonly rule: 'merge-conflict' }
   | { readonly rule: 'missing-key'; readonly key: string }
   | { readonly rule: 'unknown-key'; readonly key: string }
@@ -26,6 +32,8 @@ export type Finding =
   /** `before` is the row above it that it should come before. */
   | { readonly rule: 'item-order'; readonly before: string }
   | { readonly rule: 'own-item-incomplete'; readonly missing: readonly string[] }
+  /** `official` is what the form says there. */
+  | { readonly rule: 'text-altered'; readonly key: string; readonly official: string }
   | { readonly rule: 'completion-date-missing' }
   /** The answer that is there; `null` for none. */
   | { readonly rule: 'completion-date-unexpected'; readonly answer: string | null }
@@ -38,9 +46,25 @@ export type Finding =
   | { readonly rule: 'first-check-date-missing'; readonly part: PartName }
   | { readonly rule: 'overdue'; readonly day: string }
   | { readonly rule: 'deadline-unexpected'; readonly status: string }
+  | HiddenCharacterFinding
   | { readonly rule: 'not-applicable-reason-missing' }
   | { readonly rule: 'items-unanswered'; readonly part: PartName; readonly count: number }
   | { readonly rule: 'agreement-missing'; readonly items: readonly string[] };
+
+export interface HiddenCharacterFinding {
+  readonly rule: 'hidden-character';
+  /** The key whose value it is, the last step of its path; `null` for a comment and the like. */
+  readonly key: string | null;
+  /** Each that is there, in the order in which they turn up. */
+  readonly characters: readonly CountedCharacter[];
+  /** A few letters around the first. */
+  readonly excerpt: string;
+}
+
+export interface CountedCharacter {
+  readonly codePoint: number;
+  readonly count: number;
+}
 
 type PartName = 'Part1' | 'Part2';
 
@@ -92,7 +116,9 @@ export type FixId =
   | 'order-rows'
   | 'remove-completion-date'
   | 'remove-deadline'
+  | 'remove-hidden-characters'
   | 'remove-key'
   | 'rename-first'
   | 'rename-second'
-  | 'rename-third';
+  | 'rename-third'
+  | 'type-half-width';

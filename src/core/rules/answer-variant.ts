@@ -1,5 +1,6 @@
 import { ANSWERS } from '../model/fields';
 import type { RowRule } from './rule';
+import { hasHiddenCharacter } from '../text/hiddenCharacters';
 import { readAnswer } from '../text/readAnswer';
 
 /** An answer in other letters than the form's: it is understood, but not by who searches for it. */
@@ -24,7 +25,8 @@ export const answerVariant: RowRule = {
           operations: [
             { kind: 'set', item: row.id, field: '初回確認', value: answer, seen: value.text },
           ],
-          safe: true,
+          // What hides in an answer may have changed how it was read.
+          safe: !hasHiddenCharacter(value.text),
           preferred: true,
         },
       ],

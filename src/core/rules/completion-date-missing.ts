@@ -7,7 +7,10 @@ export const completionDateMissing: RowRule = {
   scope: 'row',
   *check(row, { today }) {
     const answer = row.field('初回確認');
-    if (!answer || row.status !== '未完了' || row.field('完了日')?.locked) return;
+    const completion = row.field('完了日');
+    // What is there and is no day is told as such already.
+    if (completion?.locked || completion?.text != null) return;
+    if (!answer || row.status !== '未完了') return;
     yield {
       rule: 'completion-date-missing',
       span: answer.span,

@@ -7,6 +7,7 @@ import { dateInFutureInHead, dateInFutureInRow } from './date-in-future';
 import { deadlineUnexpected } from './deadline-unexpected';
 import { editionUnknown } from './edition-unknown';
 import { firstCheckDateMissing } from './first-check-date-missing';
+import { hiddenCharacterInFile, hiddenCharacterInRow } from './hidden-character';
 import { invalidDateInHead, invalidDateInRow } from './invalid-date';
 import { itemMissing } from './item-missing';
 import { itemOrder } from './item-order';
@@ -16,6 +17,7 @@ import { notApplicableReasonMissing } from './not-applicable-reason-missing';
 import { overdue } from './overdue';
 import { ownItemIncomplete } from './own-item-incomplete';
 import type { Rule } from './rule';
+import { textAltered } from './text-altered';
 
 /** Every rule, in the order in which their problems are told where two stand at one place. */
 export const RULES: readonly Rule[] = [
@@ -23,12 +25,14 @@ export const RULES: readonly Rule[] = [
   invalidDateInHead,
   dateInFutureInHead,
   firstCheckDateMissing,
+  hiddenCharacterInFile,
   itemMissing,
   itemsUnanswered,
   agreementMissing,
   itemOrder,
   itemUnknown,
   ownItemIncomplete,
+  textAltered,
   invalidDateInRow,
   answerVariant,
   completionDateMissing,
@@ -37,5 +41,6 @@ export const RULES: readonly Rule[] = [
   dateInFutureInRow,
   overdue,
   deadlineUnexpected,
+  hiddenCharacterInRow,
   notApplicableReasonMissing,
 ];

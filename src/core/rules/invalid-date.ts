@@ -2,11 +2,13 @@ import type { Checklist, Row } from '../model/checklist';
 import { partKeyOf } from '../model/checklist';
 import type { Field, HeadField, ItemField } from '../model/fields';
 import { HEAD_FIELDS, ITEM_FIELDS } from '../model/fields';
-import { firstCheckDay, partCheckDay } from '../model/firstCheckDay';
+import { firstCheckDay } from '../model/firstCheckDay';
+import { guessDay, knownFirstCheck } from '../model/readTypedDate';
 import type { FieldValue } from '../parse/readField';
 import { isString } from '../parse/readField';
 import type { Fix, Report } from '../problems/problem';
 import { isCalendarDay } from '../text/calendar';
+import { hasHiddenCharacter, withoutHiddenCharacters } from '../text/hiddenCharacters';
 import { readDate } from '../text/readDate';
 import type { FileRule, RowRule } from './rule';
 
@@ -17,13 +19,14 @@ const ITEM_DATES = datesOf(ITEM_FIELDS) as readonly ItemField[];
 export const invalidDateInRow: RowRule = {
   id: 'invalid-date',
   scope: 'row',
-  *check(row, { checklist }) {
+  *check(row, { checklist, today }) {
     for (const field of ITEM_DATES) {
       yield* checkDate(field, row.field(field), {
         item: row.id,
-        // A 初回確認日 without its year cannot take it from itself.
-        notBefore: () =>
-          field === '初回確認日' ? partCheckDay(row.id, checklist) : firstCheckDay(row, checklist),
+        guess: (text) => {
+          const firstCheck = knownFirstCheck(row, checklist);
+          return guessDay(field, text, { firstCheck, today, notBefore: firstCheck ?? today });
+        },
         contradicts: (day) => contradictsRow(row, checklist, { field, day }),
       });
     }
@@ -33,9 +36,10 @@ export const invalidDateInRow: RowRule = {
 export const invalidDateInHead: FileRule = {
   id: 'invalid-date',
   scope: 'file',
-  *check({ checklist }) {
+  *check({ checklist, today }) {
     for (const field of HEAD_DATES) {
       yield* checkDate(field, checklist.head(field), {
+        guess: (text) => guessDay(field, text, { firstCheck: undefined, today, notBefore: today }),
         contradicts: (day) => contradictsAnyRow(checklist, field, day),
       });
     }
@@ -44,7 +48,8 @@ export const invalidDateInHead: FileRule = {
 
 interface Place {
   readonly item?: string;
-  readonly notBefore?: () => string | undefined;
+  /** The day that a text without a year means most likely. */
+  readonly guess: (text: string) => string | undefined;
   /** Whether the day would make a row completed before its first check. */
   readonly contradicts: (day: string) => boolean;
 }
@@ -54,8 +59,13 @@ function* checkDate(field: Field, value: FieldValue | undefined, place: Place): 
   const found = value.text;
   // A number or a boolean is `wrong-type` already.
   if (!isString(value)) return;
-  const { item, notBefore, contradicts } = place;
-  const day = readDate(found, notBefore?.());
+  const { item, guess, contradicts } = place;
+  const shown = withoutHiddenCharacters(found);
+  const withYear = readDate(shown);
+  const day = withYear ?? guess(shown);
+  // Nothing that guesses is safe, nor what would contradict another day; and what hides in a date may
+  // have changed how it was read.
+  const isSafe = withYear !== undefined && !contradicts(withYear) && !hasHiddenCharacter(found);
   yield {
     rule: 'invalid-date',
     key: field,
@@ -64,9 +74,7 @@ function* checkDate(field: Field, value: FieldValue | undefined, place: Place): 
     field,
     ...(item === undefined ? {} : { item }),
     fixes:
-      day === undefined
-        ? []
-        : [convert({ item: item ?? null, field, seen: found }, day, !contradicts(day))],
+      day === undefined ? [] : [convert({ item: item ?? null, field, seen: found }, day, isSafe)],
   };
 }
 

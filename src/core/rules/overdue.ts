@@ -11,7 +11,8 @@ export const overdue: RowRule = {
     const written = row.field('初回確認');
     // Another text than an answer, or than a day, is told as such already.
     const unanswered = written?.text == null && !written?.locked;
-    const open = row.status === '未完了' && !row.field('完了日')?.locked;
+    const completion = row.field('完了日');
+    const open = row.status === '未完了' && !completion?.locked && completion?.text == null;
     if (!open && !unanswered) return;
     yield {
       rule: 'overdue',

@@ -1,5 +1,6 @@
 import type { Edition } from '../catalog/types';
 import type { Checklist, Row } from '../model/checklist';
+import type { Parsed } from '../parse/parseText';
 import type { Report, RuleId } from '../problems/problem';
 
 /**
@@ -23,6 +24,8 @@ export interface FileRule {
 }
 
 export interface RuleContext {
+  /** The whole text, for file rules. */
+  readonly parsed: Parsed;
   readonly checklist: Checklist;
   readonly editions: readonly Edition[];
   /** The local calendar day, `YYYY-MM-DD`. */

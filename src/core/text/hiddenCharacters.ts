@@ -20,6 +20,10 @@ export interface HiddenCharacter {
 const CANDIDATE =
   /(?![\t\n\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}])[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800\p{Cs}]/gu;
 
+/** Without anything but these there is nothing to look for: letters of most texts, found sooner. */
+const OTHER_THAN_LETTERS =
+  /[^\t\n\x20-\x7e\u2010-\u2027\u2030-\u205e\u2070-\u27ff\u3000-\u3163\u3165-\ud7ff\uff00-\uff9f]/;
+
 /** Code units before a character that are looked at: an emoji and its variation selector. */
 const BASE = 4;
 
@@ -32,6 +36,7 @@ const BASE = 4;
  */
 export function hiddenCharacters(text: string): readonly HiddenCharacter[] {
   const found: HiddenCharacter[] = [];
+  if (!OTHER_THAN_LETTERS.test(text)) return found;
   for (const { 0: character, index } of text.matchAll(CANDIDATE)) {
     const end = index + character.length;
     const codePoint = character.codePointAt(0) ?? 0;

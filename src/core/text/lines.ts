@@ -25,6 +25,21 @@ function isBreak(text: string, offset: number): boolean {
   return char === '\n' || char === '\r';
 }
 
+/**
+ * Without that character at its end: `trimEndOf('a\n\n', '\n')` → `'a'`. An expression such as `\n+$` would take
+ * the square of a run of them that is not at the end.
+ */
+export function trimEndOf(text: string, character: string): string {
+  let end = text.length;
+  while (end > 0 && text[end - 1] === character) end--;
+  return text.slice(0, end);
+}
+
+/** A value as people agree on it: line breaks as LF, none at the end; `null` for an empty text. */
+export function agreedText(text: string | null | undefined): string | null {
+  return trimEndOf(text?.replace(/\r\n?/g, '\n') ?? '', '\n') || null;
+}
+
 /** The line break in use around `offset`: that of its own line, else of the line before. */
 export function newlineAt(text: string, offset: number): string {
   const end = lineEnd(text, offset);

@@ -1,3 +1,6 @@
+import { withoutHiddenCharacters } from './hiddenCharacters';
+import { plainWord } from './plainWord';
+
 interface Candidate {
   readonly name: string;
   /** Letters that differ. */
@@ -5,11 +8,12 @@ interface Candidate {
 }
 
 /**
- * The names most like the text, the likest first: width, case and stray spaces count for nothing,
- * and of what is left at most half the letters, and two, may differ.
+ * The names most like the text, the likest first: width, case, stray spaces and
+ * characters that do not show count for nothing, and of what is left at most half the letters, and two, may differ.
  */
 export function nearest(text: string, names: readonly string[]): readonly Candidate[] {
-  const plain = plainly(text);
+  const plain = plainly(withoutHiddenCharacters(text));
+  if (plain === undefined) return [];
   return names
     .filter((name) => mayBeNear(plain, plainName(name)))
     .map((name) => ({ name, away: distance(plain, plainName(name)) }))
@@ -36,7 +40,7 @@ function plainName(name: string): string {
   const known = plainNames.get(name);
   if (known !== undefined) return known;
   if (plainNames.size >= 10_000) plainNames.clear();
-  const plain = plainly(name);
+  const plain = plainly(name) ?? name;
   plainNames.set(name, plain);
   return plain;
 }
@@ -46,12 +50,9 @@ export function isClear([first, second]: readonly Candidate[]): boolean {
   return first !== undefined && (second === undefined || first.away < second.away);
 }
 
-function plainly(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/\s/g, '')
-    .replace(/[‐‑–—−ー]/g, '-')
-    .toLowerCase();
+/** `undefined` for what is longer than any name. */
+function plainly(text: string): string | undefined {
+  return plainWord(text)?.replace(/\s/g, '').toLowerCase();
 }
 
 /** How many letters to put in, take out or exchange, by Levenshtein: `さくら`, `さくや` → 1. */

@@ -1,3 +1,6 @@
+import { withoutHiddenCharacters } from './hiddenCharacters';
+import { normalizeWord } from './normalize';
+
 /** The three answers of the form, as they are written in a checklist. */
 type Answer = 'はい' | 'いいえ' | '対象外';
 
@@ -16,15 +19,18 @@ const MEANINGS: ReadonlyMap<string, Answer> = new Map(
 
 /**
  * The answer that a text spells in whatever way people do: `○`, `Yes`, `ハイ`, `「はい。」`, with
- * spaces of any width; the answer itself too. `undefined` where it is none, or where it could be several: `△`.
+ * spaces of any width and characters that do not show; the answer itself too. `undefined` where it is none, or
+ * where it could be several: `△`.
  */
 export function readAnswer(text: string): Answer | undefined {
-  return MEANINGS.get(text) ?? MEANINGS.get(withoutDress(text));
+  const known = MEANINGS.get(text);
+  if (known) return known;
+  const word = normalizeWord(withoutHiddenCharacters(text));
+  return word === undefined ? undefined : MEANINGS.get(withoutDress(word));
 }
 
-function withoutDress(text: string): string {
-  return text
-    .normalize('NFKC')
+function withoutDress(word: string): string {
+  return word
     .replaceAll('\ufe0f', '')
     .replace(/[\s"'「」『』()、。,.!]/g, '')
     .replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))

@@ -1,31 +1,55 @@
 import { formatDay, isCalendarDay, isDay } from './calendar';
+import { plainWord } from './plainWord';
 
 /**
  * A date as people write it, as `YYYY-MM-DD`; `undefined` where it is none or could be several.
  *
- * Understands 令和6年7月1日, 令和元年…, R6.7.1, 2024/7/1, 2024年7月1日, 2024.7.1, 20240701, and 7/1 and
- * 7月1日 for the first such day on or after `notBefore`; full-width digits and stray spaces too.
- * An era's name must fit the day: 平成31年5月1日 was never one.
+ * Understands 令和6年7月1日, 令和元年…, R6.7.1, 令6.7.1, R元.7.1, 2024/7/1, 2024年7月1日, 2024.7.1, 2024・7・1,
+ * 20240701, and 7/1 and 7月1日 for the first such day on or after `notBefore`; full-width digits, all
+ * dashes and stray spaces too. A weekday after it must be that of the day, an era's name must fit it
+ * (平成31年5月1日 was never one). A time of day after it is left out (2024/7/1 0:00:00, as Excel writes it),
+ * but not one with a time zone, where the day could be another.
  */
 export function readDate(text: string, notBefore?: string): string | undefined {
-  const plain = text.normalize('NFKC').replace(/\s+/g, '');
-  return readEra(plain) ?? readWestern(plain) ?? readMonthDay(plain, notBefore);
+  const word = plainWord(text)?.trim();
+  if (word === undefined) return undefined;
+  const weekday = WEEKDAY.exec(word);
+  const plain = word.slice(0, weekday?.index).replace(TIME, '').replace(/\s/g, '');
+  const day = readEra(plain) ?? readWestern(plain) ?? readMonthDay(plain, notBefore);
+  const named = weekday?.[1] ?? weekday?.[2];
+  return day !== undefined && (named === undefined || weekdayOf(day) === named) ? day : undefined;
 }
 
-const DAY = String.raw`(\d{1,2})[年/.-](\d{1,2})[月/.-](\d{1,2})日?`;
-const WITH_ERA = new RegExp(`^(\\D+?)\\.?(?:元年(\\d{1,2})月(\\d{1,2})日|${DAY})$`);
-const WITH_YEAR = /^(\d{4})(?:[年/.-](\d{1,2})[月/.-](\d{1,2})日?|(\d{2})(\d{2}))$/;
+/** `(月)`, `(月曜日)`, `月曜`; not the 日 of a day. */
+const WEEKDAY = /(?:\(([月火水木金土日])(?:曜日?)?\)|([月火水木金土日])曜日?)$/;
+
+/** ` 0:00`, ` 12:30:00`, `T00:00:00.000`. */
+const TIME = /[\sT]\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?\s*$/;
+
+function weekdayOf(day: string): string | undefined {
+  return '日月火水木金土'[new Date(`${day}T00:00:00Z`).getUTCDay()];
+}
+
+const MONTH_AND_DAY = String.raw`[年/.・-](\d{1,2})[月/.・-](\d{1,2})日?`;
+const WITH_ERA = new RegExp(`^([^\\d元]{1,4}?)\\.?(元|\\d{1,2})${MONTH_AND_DAY}$`);
+const WITH_YEAR = new RegExp(`^(\\d{4})(?:${MONTH_AND_DAY}|(\\d{2})(\\d{2}))$`);
 const WITHOUT_YEAR = /^(\d{1,2})(?:月(\d{1,2})日|\/(\d{1,2}))$/;
 
 function readEra(text: string): string | undefined {
   const match = WITH_ERA.exec(text);
   if (!match) return undefined;
-  const era = match[1] ?? '';
-  const year = Number(match[4] ?? 1);
-  const first = eras().get(era.length === 1 ? era.toUpperCase() : era);
+  const era = (match[1] ?? '').toUpperCase();
+  const year = match[2] === '元' ? 1 : Number(match[2]);
+  const first = eras().get(era);
   if (first === undefined || year < 1) return undefined;
-  const day = realDay(first + year - 1, match[2] ?? match[5], match[3] ?? match[6]);
-  return day && eraOn(day).includes(era.length === 1 ? era.toUpperCase() : era) ? day : undefined;
+  const day = realDay(first + year - 1, match[3], match[4]);
+  return day && namesOfEra(day).includes(era) ? day : undefined;
+}
+
+/** `2024-07-01` → `['令和', '令', 'R']`. */
+function namesOfEra(day: string): readonly string[] {
+  const [name = '', letter = ''] = eraOn(day);
+  return [name, name.charAt(0), letter];
 }
 
 function readWestern(text: string): string | undefined {
@@ -52,13 +76,15 @@ function realDay(year: number, month = '', day = ''): string | undefined {
 
 let knownEras: ReadonlyMap<string, number> | undefined;
 
-/** The first year of each era by its name and its letter, as `Intl` tells them. */
+/** The first year of each era by its name, the name's first character and its letter, as `Intl` has them. */
 function eras(): ReadonlyMap<string, number> {
   knownEras ??= new Map(
     Array.from({ length: 300 }, (_, index) => 1868 + index).flatMap((year) => {
       const [name = '', letter = '', ofEra = ''] = eraOn(formatDay(year, 12, 31));
       const first = year - Number(ofEra) + 1;
-      return first === year ? [[name, year] as const, [letter, year] as const] : [];
+      return first === year
+        ? [name, name.charAt(0), letter].map((each) => [each, year] as const)
+        : [];
     }),
   );
   return knownEras;

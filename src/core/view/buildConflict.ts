@@ -10,6 +10,7 @@ import { keyOf } from '../conflict/named';
 import type { Conflict, ConflictRegion } from '../conflict/readConflict';
 import { isContested } from '../conflict/readConflict';
 import { ITEMS_KEY } from '../model/fields';
+import { lookAlikeText } from '../problems/lookAlikeText';
 import type { Translate } from '../problems/translate';
 import { lineIndex } from '../text/lines';
 import type {
@@ -70,7 +71,7 @@ function regionRows(
 ): Pick<RegionView, 'isSplit' | 'rows'> {
   const withBase = region.base !== undefined;
   if (!region.slots) return { isSplit: false, rows: wholeRows(region, index, source) };
-  const rows: ConflictRowView[] = [];
+  const rows: OpenRow[] = [];
   for (const slot of region.slots.filter(isContested)) {
     const fields = contestedIn(slot, source).map((each) => fieldView(each, withBase, source));
     const { path, ours, theirs } = slot;
@@ -112,7 +113,7 @@ function wholeRows(
   const { conflict } = source;
   const seen = seenOf(conflict.text, region);
   const found = index < MOST_WHOLE_REGIONS ? contestedAt(conflict, index) : [];
-  const rows: ConflictRowView[] = [];
+  const rows: OpenRow[] = [];
   for (const each of found) {
     const fields = [fieldView(each, region.base !== undefined, source)];
     addChoice(rows, each.path, { choice: { path: null, seen, fields }, source });
@@ -121,9 +122,14 @@ function wholeRows(
   return rows.length > 0 ? rows : [asLines];
 }
 
+/** A row to which choices are still added. */
+interface OpenRow extends ConflictRowView {
+  readonly choices: ChoiceView[];
+}
+
 /** To the row above where it is about the same one. */
 function addChoice(
-  rows: ConflictRowView[],
+  rows: OpenRow[],
   path: readonly string[],
   { choice, source }: { readonly choice: ChoiceView; readonly source: Source },
 ): void {
@@ -131,7 +137,7 @@ function addChoice(
   const item = path[0] === ITEMS_KEY ? (path[1] ?? null) : null;
   // Comments behind the last key belong to no key.
   const isSame = path.length === 0 || last?.item === item;
-  if (last && isSame) rows.splice(-1, 1, { ...last, choices: [...last.choices, choice] });
+  if (last && isSame) last.choices.push(choice);
   else
     rows.push({ item, title: path.length === 0 ? '' : rowTitle(item, source), choices: [choice] });
 }
@@ -155,10 +161,12 @@ export function rowTitle(item: string | null, { ours, theirs, edition, t }: Titl
 function fieldView(
   { path, ours, theirs }: Difference,
   withBase: boolean,
-  { conflict }: Source,
+  { conflict, t }: Source,
 ): ConflictFieldView {
   const base = withBase && conflict.base ? { base: textAt(conflict.base, path) } : {};
-  return { name: fieldName(path), ours, theirs, ...base };
+  const sentence = lookAlikeText(ours, theirs, t);
+  const note = sentence === undefined ? {} : { lookAlike: sentence };
+  return { name: fieldName(path), ours, theirs, ...base, ...note };
 }
 
 /** `役割分担 主担当`: the keys below those of the row. */

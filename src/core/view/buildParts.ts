@@ -1,5 +1,6 @@
 import { documentById, isOwnId, splitTermMarks } from '../catalog/lookup';
 import type { CatalogItem, CatalogRow, Edition, Part, Reference } from '../catalog/types';
+import { alteredTexts } from '../model/alteredTexts';
 import type { Checklist, Row } from '../model/checklist';
 import type { HeadField, ItemField } from '../model/fields';
 import { ITEM_FIELDS } from '../model/fields';
@@ -98,7 +99,7 @@ function rowView(
   id: string,
   row: Row | undefined,
   official: CatalogRow | undefined,
-  { problemsOf }: Source,
+  { problemsOf, edition }: Source,
 ): RowView {
   const ownText = row?.field('内容')?.text;
   const cells = FIELDS.map((field) => cellView(field, row?.field(field)));
@@ -108,7 +109,7 @@ function rowView(
     status: row?.status ?? '未確認',
     cells,
     problems: problemsOf(id),
-    altered: official !== undefined && (ownText ?? row?.field('項目')?.text) != null,
+    altered: row !== undefined && alteredTexts(row, edition).length > 0,
     own: official === undefined,
     present: row !== undefined,
   };

@@ -64,4 +64,6 @@ export interface ConflictFieldView {
   readonly theirs: string | null;
   /** What it was before both changed it; absent where the markers do not tell. */
   readonly base?: string | null;
+  /** A sentence, where both sides look the same: in what they differ. */
+  readonly lookAlike?: string;
 }

@@ -1,6 +1,7 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { rowChangeText } from '../../core/compare/rowChangeText';
 import type { Translate } from '../../core/problems/translate';
+import { Picker } from '../ui/picks';
 import { firstLine, whoAndWhen } from './revisions';
 import type { RowCommit } from './rowHistory';
 import { shortRef } from './sides';
@@ -14,9 +15,9 @@ interface CommitItem extends vscode.QuickPickItem {
 export class CommitPicker {
   /** What the user has chosen; `undefined` when the list was closed. */
   readonly chosen: Promise<RowCommit | undefined>;
-  private readonly picker = vscode.window.createQuickPick<CommitItem>();
+  private readonly picker: Picker<CommitItem>;
   private readonly title: string;
-  private items: readonly CommitItem[] = [];
+  private isEmpty = true;
   private seen = 0;
   private closed = false;
 
@@ -24,16 +25,12 @@ export class CommitPicker {
     item: string,
     private readonly t: Translate,
   ) {
-    const { picker } = this;
+    const placeholder = t('Choose a commit to see what it changed');
+    this.picker = new Picker({ placeholder, matchOnDetail: true });
     this.title = t('History of {item}', { item });
-    picker.title = this.title;
-    picker.placeholder = t('Choose a commit to see what it changed');
-    picker.matchOnDescription = true;
-    picker.matchOnDetail = true;
-    picker.keepScrollPosition = true;
-    picker.busy = true;
+    this.picker.title = this.title;
     this.chosen = this.choice();
-    picker.show();
+    this.picker.open();
   }
 
   get isClosed(): boolean {
@@ -45,25 +42,22 @@ export class CommitPicker {
     const { picker, t } = this;
     picker.title = `${this.title} · ${t('Commits looked at: {count}', { count: ++this.seen })}`;
     if (!found.change) return;
-    const active = picker.activeItems[0];
-    this.items = [...this.items, itemOf(found, found.change, t)];
-    picker.items = this.items;
-    // VS Code would go back to the first one.
-    if (active) picker.activeItems = [active];
+    picker.append([itemOf(found, found.change, t)]);
+    this.isEmpty = false;
   }
 
   /** There are no more commits. */
   end(): void {
     const { picker, t } = this;
     picker.busy = false;
-    if (this.items.length === 0) picker.items = [{ label: t('No commit has changed this row.') }];
+    if (this.isEmpty) picker.append([{ label: t('No commit has changed this row.') }]);
   }
 
   private choice(): Promise<RowCommit | undefined> {
     const { picker } = this;
     return new Promise((resolve) => {
       picker.onDidAccept(() => {
-        const found = picker.selectedItems[0]?.found;
+        const found = picker.selected?.found;
         if (!found) return;
         resolve(found);
         picker.hide();

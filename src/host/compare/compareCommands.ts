@@ -6,6 +6,8 @@ import type { Documents } from '../documents';
 import type { LanguageSetting } from '../language';
 import type { TableEditor } from '../tableEditor';
 import { sayNoChecklist } from '../noChecklist';
+import { showWarning } from '../ui/notices';
+import { pick } from '../ui/picks';
 import { askedFile } from './askedFile';
 import { sidesOfTables } from './comparedTables';
 import type { Comparisons } from './comparisons';
@@ -103,7 +105,7 @@ async function withFile(uri: vscode.Uri, t: Translate): Promise<Sides | undefine
     .map((each) => ({ label: name(each), uri: each }))
     .sort((a, b) => (a.label < b.label ? -1 : 1));
   const elsewhere = { label: t('Choose a file elsewhere…'), uri: undefined };
-  const picked = await vscode.window.showQuickPick([...items, elsewhere], {
+  const picked = await pick([...items, elsewhere], {
     placeHolder: t('The older of the two: what does {file} differ from?', { file: name(uri) }),
   });
   if (!picked) return undefined;
@@ -120,6 +122,6 @@ async function chooseElsewhere(near: vscode.Uri, t: Translate): Promise<vscode.U
   });
   const uri = chosen?.[0];
   if (!uri || isChecklistFile(uri)) return uri;
-  void vscode.window.showWarningMessage(t('This file is not a checklist'));
+  void showWarning(t('This file is not a checklist'));
   return undefined;
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Translate } from '../../core/problems/translate';
 import type { LanguageSetting } from '../language';
 import type { TableEditor } from '../tableEditor';
+import { offer } from '../ui/notices';
 import type { Sides } from './sides';
 import { sidesOfTwo } from './sides';
 
@@ -37,14 +38,11 @@ export function offerComparison(
     const key = sides && `${sides.before.uri.toString()} ${sides.after.uri.toString()}`;
     if (key === undefined || offered.has(key)) return;
     offered.add(key);
-    void offer(t, command);
+    void offerItems(t, command);
   });
 }
 
-async function offer(t: Translate, command: string): Promise<void> {
-  const yes = t('Compare items');
+async function offerItems(t: Translate, command: string): Promise<void> {
   const said = t('VS Code shows these two checklists as two tables, without what differs.');
-  if ((await vscode.window.showInformationMessage(said, yes)) === yes) {
-    await vscode.commands.executeCommand(command);
-  }
+  if (await offer(said, t('Compare items'))) await vscode.commands.executeCommand(command);
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Analysis } from '../../core/analyze';
 import { buildComparisonView } from '../../core/compare/buildComparisonView';
 import type { SideName } from '../../core/compare/comparisonView';
+import type { ComparedSide } from '../../core/compare/unreadableSide';
 import { readComparisonMessage } from '../../protocol/checkComparisonMessage';
 import type {
   ComparisonMessage,
@@ -16,16 +17,18 @@ import type { LanguageSetting } from '../language';
 import { COMPARISON_PAGE, pageHtml, pageRoot } from '../pageHtml';
 import { openTable } from '../switchEditor';
 import type { TableEditor } from '../tableEditor';
+import type { KeptSources } from './keptSources';
 import { OpenVersions } from './openVersions';
 import { openTextDiff } from './textDiff';
 import type { Sides } from './sides';
-import { basename } from './sides';
+import { basename, sourceOf } from './sides';
 
 export interface ComparisonServices {
   readonly extensionUri: vscode.Uri;
   readonly documents: Documents;
   readonly language: LanguageSetting;
   readonly tables: TableEditor;
+  readonly sources: KeptSources;
 }
 
 /** One comparison on the screen: the page in it, and the two versions. Lives as long as its panel. */
@@ -100,10 +103,8 @@ export class ComparisonPanel {
       type: 'init',
       language: language.current,
       strings: comparisonStrings(language.t),
-      source: {
-        before: { uri: before.uri.toString(), label: before.label },
-        after: { uri: after.uri.toString(), label: after.label },
-      },
+      labels: { before: before.label, after: after.label },
+      source: this.services.sources.keep(sourceOf(this.sides)),
     });
     this.isReady = true;
     await this.versions.read();
@@ -113,12 +114,18 @@ export class ComparisonPanel {
   /** Gives the page what there is now, if it is there and there is something. */
   private show(): void {
     if (!this.isReady || !this.versions.areRead) return;
-    const sides = { before: this.analysis('before'), after: this.analysis('after') };
+    const sides = { before: this.side('before'), after: this.side('after') };
     const view = buildComparisonView(sides, this.services.language.t);
     this.shown = { type: 'comparison', title: basename(this.sides.after.uri), view };
     this.post(this.shown);
     if (this.revealLater) this.post(this.revealLater);
     this.revealLater = undefined;
+  }
+
+  private side(name: SideName): ComparedSide {
+    const document = this.versions.document(name);
+    const isTooLarge = document && this.services.documents.isTooLarge(document);
+    return isTooLarge || this.versions.isTooLarge(name) ? 'too-large' : this.analysis(name);
   }
 
   private analysis(side: SideName): Analysis | undefined {

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { readComparisonSource } from '../../protocol/checkComparisonMessage';
 import { isChecklistFile } from '../documentKind';
+import { newPanel } from '../ui/tabs';
 import type { ComparisonServices } from './comparisonPanel';
 import { ComparisonPanel } from './comparisonPanel';
 import type { Sides } from './sides';
-import { basename } from './sides';
+import { basename, sidesOf } from './sides';
 
 /** Names the panel to VS Code, which brings it back after a reload; the manifest has it too. */
 const PANEL_TYPE = 'kakunin.comparison';
@@ -26,17 +26,16 @@ export class Comparisons implements vscode.WebviewPanelSerializer, vscode.Dispos
   show(sides: Sides, item?: string): void {
     const known = this.panels.find((each) => isSame(each.sides, sides));
     known?.panel.reveal();
-    const shown = known ?? this.add(sides, createPanel(this.titleOf(sides)));
+    const shown = known ?? this.add(sides, newPanel(PANEL_TYPE, this.titleOf(sides)));
     if (item !== undefined) shown.reveal(item);
   }
 
   // eslint-disable-next-line @typescript-eslint/require-await -- VS Code wants a promise
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
-    const source = readComparisonSource(state);
-    const sides = source && {
-      before: { ...source.before, uri: vscode.Uri.parse(source.before.uri) },
-      after: { ...source.after, uri: vscode.Uri.parse(source.after.uri) },
-    };
+    const isObject = typeof state === 'object' && state !== null;
+    const id: unknown = isObject && 'source' in state ? state.source : undefined;
+    const source = this.services.sources.find(id);
+    const sides = source && sidesOf(source);
     if (sides && isOfChecklists(sides)) this.add(sides, panel);
     else panel.dispose();
   }
@@ -71,10 +70,4 @@ function isSame(a: Sides, b: Sides): boolean {
     a.before.uri.toString() === b.before.uri.toString() &&
     a.after.uri.toString() === b.after.uri.toString()
   );
-}
-
-function createPanel(title: string): vscode.WebviewPanel {
-  return vscode.window.createWebviewPanel(PANEL_TYPE, title, vscode.ViewColumn.Active, {
-    enableFindWidget: true,
-  });
 }

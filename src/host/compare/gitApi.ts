@@ -17,6 +17,8 @@ export interface Repository {
     readonly HEAD: { readonly name?: string; readonly commit?: string } | undefined;
     readonly onDidChange: vscode.Event<void>;
   };
+  /** Rejects where the file is not there. */
+  getObjectDetails(ref: string, path: string): Promise<{ readonly size: number }>;
   /** Rejects where the file is not there. Paths are those of the file system. */
   show(ref: string, path: string): Promise<string>;
   /** Newest first. `range` takes the place of `maxEntries`. Knows of no renames. */

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { SURELY_TOO_LONG } from '../../core/text/limits';
 import type { SideName } from '../../core/compare/comparisonView';
+import { openDocument } from '../checklistFiles';
 import { gitApi } from './gitApi';
 import type { Sides } from './sides';
 
@@ -7,7 +9,7 @@ const SIDES: readonly SideName[] = ['before', 'after'];
 
 /** The documents of the two versions, kept in step with the editor, the disk and git. */
 export class OpenVersions implements vscode.Disposable {
-  private readonly documents: Partial<Record<SideName, vscode.TextDocument>> = {};
+  private readonly documents: Partial<Record<SideName, vscode.TextDocument | 'too-large'>> = {};
   private readonly owned: vscode.Disposable[] = [];
   private isDisposed = false;
   private reading: Promise<void> | undefined;
@@ -30,7 +32,13 @@ export class OpenVersions implements vscode.Disposable {
   }
 
   document(side: SideName): vscode.TextDocument | undefined {
-    return this.documents[side];
+    const found = this.documents[side];
+    return found === 'too-large' ? undefined : found;
+  }
+
+  /** It is there and was not opened, for its size. */
+  isTooLarge(side: SideName): boolean {
+    return this.documents[side] === 'too-large';
   }
 
   /** Resolves when both are as they are now. One reading at a time, and one more for what came since. */
@@ -98,8 +106,12 @@ export class OpenVersions implements vscode.Disposable {
   }
 }
 
-async function open(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+async function open(uri: vscode.Uri): Promise<vscode.TextDocument | 'too-large' | undefined> {
   try {
+    if (!openDocument(uri)) {
+      const { size } = await vscode.workspace.fs.stat(uri);
+      if (size > SURELY_TOO_LONG) return 'too-large';
+    }
     return await vscode.workspace.openTextDocument(uri);
   } catch {
     return undefined;

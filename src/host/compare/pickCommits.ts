@@ -1,5 +1,7 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Translate } from '../../core/problems/translate';
+import { showInformation } from '../ui/notices';
+import { pick } from '../ui/picks';
 import type { Commit, Repository } from './gitApi';
 import type { Revision } from './revisions';
 import { commitRevision, firstLine, whoAndWhen } from './revisions';
@@ -26,7 +28,7 @@ export async function pickCommits(
 ): Promise<Picked | undefined> {
   const commits = await repository.log({ path: uri.fsPath, maxEntries: MOST_COMMITS });
   if (commits.length === 0) {
-    sayNoVersions(t('No commit has this file: there are no versions to compare.'));
+    showInformation(t('No commit has this file: there are no versions to compare.'));
     return undefined;
   }
   const items = commits.map(commitItem);
@@ -45,19 +47,15 @@ async function askOlder(
   t: Translate,
 ): Promise<Commit | undefined> {
   if (items.length === 0) {
-    sayNoVersions(t('This is the first version of the file: there is no older one.'));
+    showInformation(t('This is the first version of the file: there is no older one.'));
     return undefined;
   }
   const older = await ask(items, t('The older of the two versions'));
   return older && commits[older.index];
 }
 
-function sayNoVersions(why: string): void {
-  void vscode.window.showInformationMessage(why);
-}
-
-function ask(items: readonly CommitItem[], placeHolder: string): Thenable<CommitItem | undefined> {
-  return vscode.window.showQuickPick(items, { placeHolder, matchOnDescription: true });
+function ask(items: readonly CommitItem[], placeHolder: string): Promise<CommitItem | undefined> {
+  return pick(items, { placeHolder, matchOnDescription: true });
 }
 
 function commitItem(commit: Commit, index: number): CommitItem {

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { Translate } from '../../core/problems/translate';
+import { showWarning } from '../ui/notices';
+import { Picker } from '../ui/picks';
 import type { Ref, Repository } from './gitApi';
 import { RefType } from './gitApi';
 import type { Revision } from './revisions';
@@ -19,16 +21,14 @@ export async function pickRevision(
   uri: vscode.Uri,
   t: Translate,
 ): Promise<Revision | undefined> {
-  const picker = vscode.window.createQuickPick<RevisionItem>();
-  picker.placeholder = t('Compare with a branch, a tag or a commit');
-  picker.matchOnDescription = true;
-  picker.busy = true;
+  const placeholder = t('Compare with a branch, a tag or a commit');
+  const picker = new Picker<RevisionItem>({ placeholder });
   let known: readonly RevisionItem[] = [];
   const show = (): void => {
-    picker.items = [...known, ...typed(picker.value, t)];
+    picker.show([...known, ...typed(picker.value, t)]);
   };
   picker.onDidChangeValue(show);
-  picker.show();
+  picker.open();
   void knownRevisions(repository, uri, t).then((items) => {
     known = items;
     picker.busy = false;
@@ -39,10 +39,10 @@ export async function pickRevision(
 }
 
 /** What the user accepts; `undefined` when it is given up. The picker is gone afterwards. */
-function chosen(picker: vscode.QuickPick<RevisionItem>): Promise<RevisionItem | undefined> {
+function chosen(picker: Picker<RevisionItem>): Promise<RevisionItem | undefined> {
   return new Promise((resolvePicked) => {
     picker.onDidAccept(() => {
-      resolvePicked(picker.selectedItems[0]);
+      resolvePicked(picker.selected);
       picker.hide();
     });
     picker.onDidHide(() => {
@@ -102,7 +102,7 @@ async function resolve(
     const { hash } = await repository.getCommit(name);
     return { ref: hash, label: name === hash ? shortRef(hash) : `${name} (${shortRef(hash)})` };
   } catch {
-    void vscode.window.showWarningMessage(t('git knows no commit "{name}".', { name }));
+    void showWarning(t('git knows no commit "{name}".', { name }));
     return undefined;
   }
 }

@@ -1,5 +1,6 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Translate } from '../../core/problems/translate';
+import { showWarning } from '../ui/notices';
 import type { GitApi, Repository } from './gitApi';
 import { gitApi } from './gitApi';
 import { basename } from './sides';
@@ -16,7 +17,7 @@ export async function repositoryOf(
 ): Promise<InRepository | undefined> {
   const git = await gitApi();
   if (!git) {
-    void vscode.window.showWarningMessage(
+    void showWarning(
       t(
         'There are no versions to compare with: git, or the Git extension of VS Code, is not available here.',
       ),
@@ -25,7 +26,7 @@ export async function repositoryOf(
   }
   const repository = git.getRepository(uri);
   if (repository) return { git, repository };
-  void vscode.window.showWarningMessage(
+  void showWarning(
     t('{file} is in no git repository that is open, so there are no versions to compare with.', {
       file: basename(uri),
     }),

@@ -4,6 +4,7 @@ import type { Version } from '../../core/compare/compare';
 import { compare } from '../../core/compare/compare';
 import type { RowChange } from '../../core/compare/comparison';
 import { readVersion } from '../../core/compare/readVersion';
+import { SURELY_TOO_LONG } from '../../core/text/limits';
 import type { FileAt, FileCommit } from './fileCommits';
 import { fileCommits } from './fileCommits';
 import type { Repository } from './gitApi';
@@ -104,6 +105,8 @@ class Versions {
   private async load({ ref, uri }: FileAt): Promise<Version | 'unreadable' | undefined> {
     let text: string;
     try {
+      const { size } = await this.repository.getObjectDetails(ref, uri.fsPath);
+      if (size > SURELY_TOO_LONG) return 'unreadable';
       text = await this.repository.show(ref, uri.fsPath);
     } catch {
       return undefined;

@@ -6,6 +6,7 @@ import type { LanguageSetting } from '../language';
 import { sayNoChecklist } from '../noChecklist';
 import { rowAt } from '../places';
 import type { TableEditor } from '../tableEditor';
+import { showInformation } from '../ui/notices';
 import { askedFile } from './askedFile';
 import { CommitPicker } from './commitPicker';
 import type { Comparisons } from './comparisons';
@@ -35,7 +36,7 @@ export async function showRowHistory(args: readonly unknown[], services: Service
   }
   const item = askedRow(args, uri, services);
   if (item === undefined) {
-    void vscode.window.showInformationMessage(t('Go to a row first: its history is shown then.'));
+    showInformation(t('Go to a row first: its history is shown then.'));
     return;
   }
   const found = await repositoryOf(uri, t);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Translate } from '../../core/problems/translate';
+import type { ComparisonSource } from './keptSources';
 
 /** One of the two versions that are compared: a document, and what people call it. */
 export interface Side {
@@ -63,6 +64,20 @@ function jsonObject(text: string): Readonly<Record<string, unknown>> {
   } catch {
     return {};
   }
+}
+
+/** The sides in letters, as they outlive a window. */
+export function sourceOf({ before, after }: Sides): ComparisonSource {
+  const letters = ({ uri, label }: Side) => ({ uri: uri.toString(), label });
+  return { before: letters(before), after: letters(after) };
+}
+
+export function sidesOf({ before, after }: ComparisonSource): Sides {
+  const side = ({ uri, label }: ComparisonSource['before']): Side => ({
+    uri: vscode.Uri.parse(uri),
+    label,
+  });
+  return { before: side(before), after: side(after) };
 }
 
 /** `/a/b/c.kakunin.yaml` → `c.kakunin.yaml`. */

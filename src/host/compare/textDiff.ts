@@ -3,6 +3,7 @@ import type { Analysis } from '../../core/analyze';
 import type { SideName } from '../../core/compare/comparisonView';
 import { rangesIn } from '../convert';
 import { rowSpan } from '../places';
+import { openDiff } from '../ui/tabs';
 import type { Sides } from './sides';
 import { basename } from './sides';
 
@@ -17,13 +18,8 @@ export async function openTextDiff(
   const { before, after } = sides;
   const options = item === null ? {} : { selection: selectionAt(item, analysisOf) };
   if (analysisOf('before') && analysisOf('after')) {
-    await vscode.commands.executeCommand(
-      'vscode.diff',
-      before.uri,
-      after.uri,
-      `${basename(after.uri)} (${before.label} ↔ ${after.label})`,
-      options,
-    );
+    const title = `${basename(after.uri)} (${before.label} ↔ ${after.label})`;
+    await openDiff({ before: before.uri, after: after.uri }, title, options);
   } else {
     const { uri } = analysisOf('after') ? after : before;
     await vscode.window.showTextDocument(uri, options);

@@ -129,6 +129,45 @@ suite('kakunin diff --git', () => {
     assert.deepEqual(told('--git', 'HEAD', '--exit-code'), ['b.kakunin.yaml changed']);
   });
 
+  test('other line breaks than git keeps, and a file that a sparse checkout leaves out, are no change', () => {
+    write('a.kakunin.yaml', ONE);
+    write('x/b.kakunin.yaml', ONE);
+    commit();
+    write('a.kakunin.yaml', ONE.replaceAll('\n', '\r\n'));
+    git(['update-index', '--skip-worktree', 'x/b.kakunin.yaml']);
+    rmSync(join(folder, 'x'), { recursive: true });
+    assert.deepEqual(told('--git', 'HEAD'), []);
+  });
+
+  test('files that are gone, announced, or moved behind a link', () => {
+    for (const name of ['a', 'x/b', 'c', 'd']) write(`${name}.kakunin.yaml`, ONE);
+    commit();
+    rmSync(join(folder, 'a.kakunin.yaml'));
+    renameSync(join(folder, 'x'), join(folder, 'y'));
+    symlinkSync('y', join(folder, 'x'));
+    write('n.kakunin.yaml', TWO);
+    git(['add', '--intent-to-add', 'n.kakunin.yaml']);
+    rmSync(join(folder, 'c.kakunin.yaml'));
+    write('c.kakunin.yaml/x', '');
+    git(['rm', '--quiet', '--cached', 'd.kakunin.yaml']);
+    const gone = (name: string): string => `${name}.kakunin.yaml removed`;
+    assert.deepEqual(told('--git', 'HEAD'), [
+      ...['a', 'c', 'd'].map(gone),
+      'n.kakunin.yaml added',
+      gone('x/b'),
+    ]);
+  });
+
+  test('in a repository that names its objects by SHA-256', () => {
+    rmSync(join(folder, '.git'), { recursive: true });
+    git(['init', '--quiet', '--object-format=sha256']);
+    write('a.kakunin.yaml', ONE);
+    write('b.kakunin.yaml', ONE);
+    commit();
+    write('b.kakunin.yaml', TWO);
+    assert.deepEqual(told('--git', 'HEAD'), ['b.kakunin.yaml changed: P1-A-2-1 二 → 弐']);
+  });
+
   test('versions that cannot be read are told, and the others compared', () => {
     write('a.kakunin.yaml', new Uint8Array([0, 1, 0x82, 0xff]));
     write('b.kakunin.yaml', ONE);

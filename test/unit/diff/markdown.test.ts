@@ -6,6 +6,7 @@ import { escapeMarkdown } from '../../../src/cli/comparing/escapeMarkdown';
 import { fitLines } from '../../../src/cli/comparing/fitLines';
 import { folder, kakunin, useFolder, write } from '../cliFolder';
 import { commit, git } from './gitFolder';
+import { render, textNodes, visibleText } from './rendered';
 
 const FIXTURES = resolve('test/fixtures/compare');
 
@@ -106,14 +107,15 @@ suite('text in Markdown', () => {
     ['済み（第12条）、2026-10-05', '済み（第12条）、2026-10-05'],
     ['a|b\\|c', 'a&#124;b&#92;&#124;c'],
     ['<b>&amp;</b>', '&#60;b&#62;&#38;amp;&#60;/b&#62;'],
-    ['`x` *x* _x_ ~x~', '&#96;x&#96; &#42;x&#42; &#95;x&#95; &#126;&#8203;x&#126;'],
-    ['[x](y) ![x](y)', '&#91;x&#93;(y) &#33;&#8203;&#91;x&#93;(y)'],
-    ['@octocat a@b.c', '@&#8203;octocat a@&#8203;b.c'],
-    ['#12 !3 GH-4', '&#35;&#8203;12 &#33;&#8203;3 GH-&#8203;4'],
-    ['https://a.b/c www.a.b', 'https:&#8203;//a.b/c www.&#8203;a.b'],
-    [':tada: 10:30', ':&#8203;tada: 10:30'],
+    ['`x` *x* _x_ ~x~', '&#96;x&#96; &#42;x&#42; &#95;x&#95; &#126;<!-- -->x&#126;'],
+    ['[x](y) ![x](y)', '&#91;x&#93;(y) &#33;<!-- -->&#91;x&#93;(y)'],
+    ['@octocat a@b.c', '@<!-- -->octocat a@<!-- -->b.c'],
+    ['#12 !3 GH-4', '&#35;<!-- -->12 &#33;<!-- -->3 GH-<!-- -->4'],
+    ['https://a.b/c www.a.b', 'https:<!-- -->//a.b/c www&#46;a.b'],
+    [':tada: 10:30', ':<!-- -->tada: 10:30'],
+    ['a3f9c20 2026-10-05', 'a3f9c2<!-- -->0 2026-10-05'],
     ['一\n\n二\r\n三', '一<br><br>二<br>三'],
-    ['a\u202eb\u0007c\u200bd', 'a�b�c�d'],
+    ['a\u202eb\u0007c\u200bd', 'a‹U+202E›b‹U+0007›c‹U+200B›d'],
     ['👩\u200d🔬 葛\u{e0100}城', '👩\u200d🔬 葛\u{e0100}城'],
     ['3 @ 5、#', '3 @ 5、&#35;'],
   ];
@@ -123,10 +125,59 @@ suite('text in Markdown', () => {
     });
   }
 
+  /** What hosts link or notify: people, teams, issues, commits, addresses of all kinds. */
+  const REFERENCES = [
+    'www.例え.jp/承認 と www.example.com、WWW.Example.com www.a',
+    'http://a.jp https://例え.jp/承認 ftp://a.jp/x xmpp:a@b.jp mailto:a@b.jp file://a',
+    'a@example.com 例え@例.jp a.b+c@d-e.co.jp _a@b.jp mailto:あ@い.jp',
+    '@octocat @org/team (@a) あ@b',
+    '#1 GH-1 gh-12 owner/repo#1 owner#2 !3 %4 &5 ~6 $7 ^8',
+    'a5c3785ed8d6a35868bc169f07e40e889087fd2e u@a5c3785ed8d6a35868bc169f07e40e889087fd2e',
+    'a5c3785 owner/repo@a5c3785ed8 1234567 (deadbeef)、a5c3785と',
+    ':tada: <https://a.jp> [a]: https://b.jp [b](https://c.jp) ![c](d) <!-- x -->',
+    '1. a - [ ] b [^1] ~~c~~ $d$ `e` <kbd>f</kbd> &copy; \\# |',
+  ];
+  /** As GitHub's own filters find them in a text node. */
+  const FOUND = [
+    /(?:^|\W)@[a-z\d]/i,
+    /[\w.-]*#\d/,
+    /\bGH-\d/i,
+    /(?<![\da-z])[\da-f]{7,40}(?![\da-z])/i,
+    /:[\w+-]+:/,
+    /[a-z]:\/\//i,
+    /[\w.+-]@[\w-]/,
+  ];
+
+  for (const text of REFERENCES) {
+    for (const [where, markdown] of [
+      ['in a line', `a ${escapeMarkdown(text)}`],
+      ['in a cell', `| a |\n| --- |\n| ${escapeMarkdown(text)} |`],
+      ['in code', `#### <code>${escapeMarkdown(text)}</code>`],
+    ] as const) {
+      test(`no link and the same text ${where}: ${text}`, () => {
+        const html = render(markdown);
+        assert.doesNotMatch(html, /<(?!\/?(?:p|br|table|thead|tbody|tr|th|td|h4|code)\b|!-- -->)/);
+        const seen = visibleText(html)
+          .trim()
+          .replace(/^a\s+/, where === 'in code' ? '$&' : '');
+        assert.equal(seen, text);
+        for (const node of textNodes(html)) {
+          for (const pattern of FOUND) assert.doesNotMatch(node, pattern);
+        }
+      });
+    }
+  }
+
+  test('the rendering of this test is not blind', () => {
+    assert.match(render('www.例え.jp'), /<a href/);
+    assert.match(render('a@example.com'), /<a href/);
+    assert.match(render('www.&#8203;example.com'), /<a href/);
+  });
+
   test('nothing but <br>, entities and signs that mean nothing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-        const rest = escapeMarkdown(text).replace(/<br>|&#\d+;/g, '');
+        const rest = escapeMarkdown(text).replace(/<br>|<!-- -->|&#\d+;/g, '');
         assert.doesNotMatch(rest, /[\\`*_[\]<>|&\n\r]|@\w|:\/\//);
       }),
     );

@@ -27,6 +27,7 @@ export function inverseOf(change: Operation, before: Plain): readonly Operation[
     }
     case 'remove':
     case 'order-rows':
+    case 'type-half-width':
       return undefined;
   }
 }

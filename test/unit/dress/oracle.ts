@@ -26,6 +26,8 @@ export function expectedAfter(before: Plain, operation: Operation): Plain {
       );
     case 'order-rows':
       return isPlainMap(valueAt(before, ['項目'])) ? withMapAt(before, ['項目'], inOrder) : before;
+    case 'type-half-width':
+      return before;
   }
 }
 

@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
-import {
-  readComparisonMessage,
-  readComparisonSource,
-} from '../../../src/protocol/checkComparisonMessage';
+import { readComparisonMessage } from '../../../src/protocol/checkComparisonMessage';
 
 suite('readComparisonMessage', () => {
   test('takes every message of the protocol, and nothing else in it', () => {
@@ -37,13 +34,4 @@ suite('readComparisonMessage', () => {
       assert.equal(readComparisonMessage(data), undefined, JSON.stringify(data));
     }
   });
-});
-
-test('readComparisonSource finds what a page has kept, whatever else there is', () => {
-  const side = { uri: 'file:///a.kakunin.yaml', label: 'a' };
-  const source = { before: side, after: { ...side, label: 'b' } };
-  assert.deepEqual(readComparisonSource({ source, top: 1 }), source);
-  assert.equal(readComparisonSource(undefined), undefined);
-  assert.equal(readComparisonSource({ source: { before: side } }), undefined);
-  assert.equal(readComparisonSource({ source: { before: side, after: { uri: 1 } } }), undefined);
 });

@@ -11,6 +11,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   flushed: ['type', 'id'],
   'open-text': ['type', 'item', 'line'],
   'show-anyway': ['type'],
+  'open-rule-settings': ['type'],
   typed: ['type', 'operations'],
   place: ['type', 'item'],
 };

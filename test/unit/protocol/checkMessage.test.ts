@@ -22,6 +22,7 @@ suite('readMessage', () => {
     assertRead({ type: 'ready' });
     assertRead({ type: 'save' });
     assertRead({ type: 'show-anyway' });
+    assertRead({ type: 'open-rule-settings' });
     assertRead({ type: 'typed', operations: [set] });
     assertRead(edit(set));
     assertRead(edit({ kind: 'unset', item: null, field: '医療機関' }));

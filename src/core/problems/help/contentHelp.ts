@@ -9,6 +9,8 @@ type Rule = Extract<
   | 'item-missing'
   | 'item-order'
   | 'own-item-incomplete'
+  | 'hidden-character'
+  | 'text-altered'
   | 'not-applicable-reason-missing'
   | 'items-unanswered'
   | 'agreement-missing'
@@ -106,6 +108,34 @@ export const CONTENT_HELP: Readonly<Record<Rule, RuleHelp>> = {
       '    内容: 来訪者用の無線LANを分けているか',
       '    初回確認: はい',
     ].join('\n'),
+  },
+  'hidden-character': {
+    en: {
+      meaning:
+        'A text, or a comment, holds characters that do not show or that change the reading direction. The problem and the table name each of them (here U+200B); variation selectors of kanji and joined emoji are not meant.',
+      why: 'What is read on the screen is not what the file says.',
+    },
+    ja: {
+      meaning:
+        '文章またはコメントに、見えない文字や文字の並びの向きを変える文字があります。問題の説明と表に、それぞれの名前（この例では U+200B）を表示します。漢字の異体字セレクタと、つながった絵文字は対象外です。',
+      why: '画面で読める内容が、ファイルの内容と違ってしまいます。',
+    },
+    before: '    合意内容: "乙は3\\u200b0日以内に復旧する"',
+    after: '    合意内容: "乙は30日以内に復旧する"',
+  },
+  'text-altered': {
+    en: {
+      meaning: 'A row of the form has a 項目 or 内容 in other words than the form.',
+      why: 'The form allows it, and whoever signs should know. The text is in the file only where it differs; without the key the form’s text applies.',
+    },
+    ja: {
+      meaning: '様式の行の項目または内容が、様式の文言と異なります。',
+      why: '改変は認められていますが、双方が承知している必要があります。欄を削除すると、様式の文言に戻ります。',
+    },
+    before: ['  P1-A-1:', '    内容: 事業者の開示書を受け取ったか。', '    初回確認: はい'].join(
+      '\n',
+    ),
+    after: ['  P1-A-1:', '    初回確認: はい'].join('\n'),
   },
   'not-applicable-reason-missing': {
     en: {

@@ -1,0 +1,46 @@
+import { itemTitle, rowById, splitTermMarks } from '../catalog/lookup';
+import type { Edition } from '../catalog/types';
+import type { Row } from './checklist';
+
+/** A text of the form that a checklist has in other words. */
+export interface AlteredText {
+  readonly field: '項目' | '内容';
+  /** The form's words, without term marks. */
+  readonly official: string;
+  readonly text: string;
+}
+
+/**
+ * 項目 and 内容 of a row of the form where the checklist says something else. Blanks, line breaks and
+ * term marks (`*5`) do not count. Nothing for rows of one's own.
+ */
+export function alteredTexts(row: Row, edition: Edition | undefined): readonly AlteredText[] {
+  const place = edition && rowById(edition, row.id);
+  if (!place) return [];
+  const title = withoutMarks(place.item.項目);
+  return [
+    ...altered(row, '項目', [title, itemTitle(place)]),
+    ...altered(row, '内容', [withoutMarks(place.row.内容)]),
+  ];
+}
+
+function altered(
+  row: Row,
+  field: AlteredText['field'],
+  officials: readonly string[],
+): readonly AlteredText[] {
+  const text = row.field(field)?.text;
+  if (text == null || bare(text) === '') return [];
+  if (officials.some((official) => bare(official) === bare(text))) return [];
+  return [{ field, official: officials[0] ?? '', text }];
+}
+
+function withoutMarks(text: string): string {
+  return splitTermMarks(text)
+    .map((piece) => ('mark' in piece ? '' : piece.text))
+    .join('');
+}
+
+function bare(text: string): string {
+  return withoutMarks(text).replace(/\s/g, '');
+}

@@ -1,0 +1,104 @@
+import type { HiddenCharacter } from '../text/hiddenCharacters';
+import { hiddenCharacters } from '../text/hiddenCharacters';
+import { lineEnd, lineStart } from '../text/lines';
+import type { Span } from '../text/span';
+import type { Parsed } from './parseText';
+import type { Entry, Node } from './tree';
+
+/** Hidden characters of one line that are in no key and no value: mostly in a comment. */
+export interface HiddenInLine {
+  /** From the first of them to the last. */
+  readonly span: Span;
+  /** The line, and where they are in it. */
+  readonly text: string;
+  readonly hidden: readonly HiddenCharacter[];
+}
+
+/** All such lines, in the order of the text. Rows whose text was seen before are not read again. */
+export function* hiddenOutsideValues({ text, root, rows }: Parsed): Generator<HiddenInLine> {
+  if (!rows) {
+    yield* linesOf(text, root);
+    return;
+  }
+  yield* found(rows.head, rows.head.root);
+  for (const [index, row] of rows.rows.entries()) {
+    const start = rows.starts[index] ?? 0;
+    for (const { span, ...line } of found(row, asMap(row.entry))) {
+      yield { ...line, span: { start: span.start + start, end: span.end + start } };
+    }
+  }
+}
+
+/** By the head or the row. */
+const known = new WeakMap<object, readonly HiddenInLine[]>();
+
+function found(part: { readonly text: string }, root: Node): readonly HiddenInLine[] {
+  let lines = known.get(part);
+  if (!lines) {
+    lines = [...linesOf(part.text, root)];
+    known.set(part, lines);
+  }
+  return lines;
+}
+
+function asMap(entry: Entry): Node {
+  return { kind: 'map', flow: false, span: entry.span, entries: [entry] };
+}
+
+function* linesOf(text: string, root: Node | undefined): Generator<HiddenInLine> {
+  const hidden = hiddenCharacters(text).filter((each) => !isLayout(text, each));
+  if (hidden.length === 0) return;
+  let line: { readonly start: number; readonly end: number; hidden: HiddenCharacter[] } | undefined;
+  for (const each of without(hidden, root)) {
+    if (!line || each.start >= line.end) {
+      if (line) yield told(text, line);
+      line = { start: lineStart(text, each.start), end: lineEnd(text, each.start), hidden: [] };
+    }
+    line.hidden.push(each);
+  }
+  if (line) yield told(text, line);
+}
+
+function told(
+  text: string,
+  { start, end, hidden }: Span & { readonly hidden: readonly HiddenCharacter[] },
+): HiddenInLine {
+  const [first, last] = [hidden[0]?.start ?? start, hidden.at(-1)?.end ?? start];
+  return {
+    span: { start: first, end: last },
+    text: text.slice(start, end),
+    hidden: hidden.map((each) => ({
+      ...each,
+      start: each.start - start,
+      end: each.end - start,
+    })),
+  };
+}
+
+/** The mark at the start of a file, and the first half of a line break. */
+function isLayout(text: string, { start, codePoint }: HiddenCharacter): boolean {
+  return codePoint === 0x0d || (start === 0 && text.startsWith('\ufeff'));
+}
+
+/** Those that lie in no key and no value. Both are in the order of the text. */
+function* without(
+  hidden: readonly HiddenCharacter[],
+  root: Node | undefined,
+): Generator<HiddenCharacter> {
+  const spans = spansOf(root);
+  let next = spans.next();
+  for (const each of hidden) {
+    while (!next.done && next.value.end <= each.start) next = spans.next();
+    if (next.done || each.start < next.value.start) yield each;
+  }
+}
+
+/** Keys and values, one after another. */
+function* spansOf(node: Node | undefined): Generator<Span> {
+  if (node?.kind === 'scalar') yield node.span;
+  if (node?.kind !== 'map') return;
+  for (const { keySpan, value } of node.entries) {
+    yield keySpan;
+    yield* spansOf(value);
+  }
+}

@@ -1,0 +1,103 @@
+import type { SignLookAlike } from '../text/signLookAlikes';
+import type { Problem } from './problem';
+import type { Translate } from './translate';
+
+type SyntaxProblem = Extract<Problem, { rule: 'yaml-syntax' }>;
+
+/** Why the text cannot be read there, and what to type instead. */
+export function syntaxMessage({ code, lookAlike }: SyntaxProblem, t: Translate): string {
+  if (lookAlike) return lookAlikeMessage(lookAlike, t);
+  return limitMessage(code, t) ?? yamlMessage(code, t);
+}
+
+/** What this program refuses to read, although it may be YAML. */
+function limitMessage(code: string, t: Translate): string | undefined {
+  switch (code) {
+    case 'TOO_DEEP':
+      return t('This is nested too deeply to be a checklist.');
+    case 'TOO_DENSE':
+      return t(
+        'There are more keys and signs up to here than a checklist of this size has; what follows was not read. Take out what is none of it, and write what stands in braces on lines.',
+      );
+    case 'TOO_MANY_PROBLEMS':
+      return t('There are too many problems: from here on, nothing was checked. Mend those above.');
+    case 'TOO_MUCH_SHARED':
+      return t('Aliases (*) stand for too much here. Write the value itself.');
+    default:
+      return undefined;
+  }
+}
+
+/** Codes of the `yaml` package (its `ErrorCode`) and of the tree's reader, never shown themselves. */
+function yamlMessage(code: string, t: Translate): string {
+  switch (code) {
+    case 'DUPLICATE_KEY':
+      return t(
+        'This key is there twice. Keep one of the two: opened as a table, the file shows both side by side.',
+      );
+    case 'MULTIPLE_DOCS':
+      return t('The file holds several documents. A checklist is one: take out the line ---.');
+    case 'UNRESOLVED_ALIAS':
+    case 'BAD_ALIAS':
+      return t('This alias (*) points to nothing. Write the value itself.');
+    case 'TAB_AS_INDENT':
+      return t('A line is indented by a tab. YAML takes spaces only.');
+    case 'MULTILINE_IMPLICIT_KEY':
+    case 'KEY_OVER_1024_CHARS':
+      return t(
+        'A line without a key stands here, or a key without its colon. Write "key: value", with a half-width colon and a space.',
+      );
+    case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'BLOCK_IN_FLOW':
+      return t(
+        'A value and keys stand on one line here. Put each key on a line of its own, or the value into quotes: "…".',
+      );
+    case 'BAD_DQ_ESCAPE':
+      return t(
+        'After \\ in double quotes only certain letters may follow. Write \\\\ for the sign \\.',
+      );
+    case 'BAD_SCALAR_START':
+    case 'UNEXPECTED_TOKEN':
+      return t('This sign has a meaning of its own in YAML. Put the value into quotes: "…".');
+    case 'BAD_DIRECTIVE':
+      return t('A line that begins with % is an instruction to YAML. Take it out.');
+    case 'ALIAS_PROPS':
+    case 'BAD_PROP_ORDER':
+    case 'MULTIPLE_ANCHORS':
+    case 'MULTIPLE_TAGS':
+    case 'TAG_RESOLVE_FAILED':
+    case 'BAD_COLLECTION_TYPE':
+      return t(
+        'The signs & * and ! have meanings of their own in YAML. Put the value into quotes: "…".',
+      );
+    default:
+      return t('This cannot be read as YAML: check the indentation, colons and quotes here.');
+  }
+}
+
+function lookAlikeMessage({ place, found, wanted }: SignLookAlike, t: Translate): string {
+  const facts = { found: named(found, t) };
+  switch (place) {
+    case 'indentation':
+      return t('The line is indented by {found}. Indent it by half-width spaces.', facts);
+    case 'colon':
+      return t('{found} stands after the key. Type a half-width colon and a space: ": ".', facts);
+    case 'space':
+      return found === ''
+        ? t('A half-width space is missing after the colon. Type "key: value".')
+        : t('{found} stands beside the colon. Type a half-width space.', facts);
+    case 'comment':
+      return t('{found} begins no comment. Type a half-width #.', facts);
+    case 'brace':
+      return t('{found} is no sign of YAML. Type the half-width {wanted}.', { ...facts, wanted });
+  }
+}
+
+/** What a person calls the characters, with their code where they do not show. */
+function named(found: string, t: Translate): string {
+  const [first = ''] = found;
+  const code = `U+${(first.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  if (first === '\u3000') return t('an ideographic space (full width)');
+  if (/[\s\p{Cf}]/u.test(first)) return t('a special space ({code})', { code });
+  return t('the full-width sign "{sign}"', { sign: first });
+}

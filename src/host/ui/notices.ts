@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import { plainLabel, plainText } from './plainText';
+
+/** Notifications and questions. Their text may quote anybody; buttons are our own words. */
+
+/** Resolves with the button that was pressed. */
+export function showWarning(text: string, ...buttons: string[]): Thenable<string | undefined> {
+  return vscode.window.showWarningMessage(plainText(text), ...buttons);
+}
+
+export function showInformation(text: string): void {
+  void vscode.window.showInformationMessage(plainText(text));
+}
+
+/** Says something that a button does something about; true once it is pressed. */
+export async function offer(text: string, button: string): Promise<boolean> {
+  return (await vscode.window.showInformationMessage(plainText(text), button)) === button;
+}
+
+export function showError(text: string): void {
+  void vscode.window.showErrorMessage(plainText(text));
+}
+
+/** A question that has to be answered first; true for the button. */
+export async function confirm(question: string, button: string): Promise<boolean> {
+  const options = { modal: true };
+  return (await vscode.window.showWarningMessage(plainText(question), options, button)) === button;
+}
+
+interface Work {
+  readonly location: vscode.ProgressLocation;
+  readonly title: string;
+  readonly cancellable?: boolean;
+}
+
+type Task<T> = Parameters<typeof vscode.window.withProgress<T>>[1];
+
+/** Says that it is at work, and how far. */
+export function withProgress<T>(work: Work, task: Task<T>): Thenable<T> {
+  const options = { ...work, title: plainLabel(work.title) };
+  return vscode.window.withProgress(options, (progress, token) => {
+    const report: typeof progress.report = ({ message, ...rest }) =>
+      progress.report({ ...rest, ...(message !== undefined && { message: plainLabel(message) }) });
+    return task({ report }, token);
+  });
+}
