@@ -10,6 +10,7 @@ import { Notices } from './notices';
 import type { Page } from './page';
 import { PointerHold } from './pointerHold';
 import { rememberedState, StateKeeper } from './savedState';
+import { stepThrough } from './stepThrough';
 import { TablePage, type HostWays } from './tablePage';
 import { unreadablePage } from './unreadable';
 
@@ -103,7 +104,8 @@ class Shell {
         this.table?.position.reveal(message.item, message.field);
         break;
       case 'step':
-        this.table?.position.step(message.direction);
+        if (this.other.hidden) this.table?.position.step(message.direction);
+        else stepThrough(this.other, message.direction);
     }
   }
 

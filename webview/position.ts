@@ -66,6 +66,13 @@ export class Position {
     if (row) highlight(row);
   }
 
+  /** The first problem of all, wherever the user is. */
+  first(): void {
+    this.item = null;
+    this.problem = undefined;
+    this.step('next');
+  }
+
   /** The next or previous problem of the head or row with problems, from here on and around the end. */
   step(direction: 'next' | 'previous'): void {
     const { strings, notices } = this.page;

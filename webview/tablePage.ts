@@ -160,6 +160,7 @@ export class TablePage {
       term: () => this.glossary.open(button, Number(button.dataset['term'])),
       terms: () => this.glossary.open(button),
       'show-all': () => this.toolbar.clear(),
+      'first-problem': () => this.position.first(),
       'next-problem': () => this.position.step('next'),
       'previous-problem': () => this.position.step('previous'),
       'open-text': () =>

@@ -18,6 +18,13 @@ export class Toolbar {
   private readonly rows = element('span', { class: 'rows-shown', 'data-rows-shown': '' });
   private readonly showAll: HTMLElement;
   private readonly count = element('vscode-badge', { class: 'problem-count' });
+  /** VS Code shows a table from its top, also after a click on a problem or on a search hit. */
+  private readonly first = element('button', {
+    type: 'button',
+    class: 'link first-problem',
+    'data-action': 'first-problem',
+    hidden: true,
+  });
   private readonly steps: readonly HTMLElement[];
   private filter: Filter = NO_FILTER;
 
@@ -52,7 +59,7 @@ export class Toolbar {
     const space = element('span', { class: 'space' });
     this.element.append(this.kind, this.search, this.rows, this.showAll, space);
     const label = element('span', { class: 'problem-label' }, strings.problemLabel);
-    this.element.append(label, this.count, ...this.steps, openText);
+    this.element.append(label, this.count, this.first, ...this.steps, openText);
     this.listen();
   }
 
@@ -68,6 +75,10 @@ export class Toolbar {
     setAttribute(this.count, 'title', label);
     setAttribute(this.count, 'aria-label', label);
     setAttribute(this.count, 'data-count', count);
+    this.first.hidden = count === 0;
+    setText(this.first, strings.toFirstProblem);
+    setAttribute(this.first, 'aria-label', fill(strings.problemsToFirst, count));
+    setAttribute(this.first, 'title', fill(strings.problemsToFirst, count));
     for (const step of this.steps) setAttribute(step, 'disabled', count === 0);
   }
 

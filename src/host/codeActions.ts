@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { readDuplicates } from '../core/conflict/duplicates';
 import type { Operation } from '../core/edit/operation';
 import { planEdits } from '../core/edit/planEdits';
 import type { FixChoice } from '../core/fixAll';
@@ -75,8 +76,9 @@ export class FixProvider implements vscode.CodeActionProvider {
       const about = diagnostics.filter(
         (each) => ruleOf(each) === problem.rule && each.range.isEqual(at),
       );
-      return problem.rule === 'merge-conflict'
-        ? [this.openMergeEditor(document, about)]
+      if (problem.rule === 'merge-conflict') return [this.openMergeEditor(document, about)];
+      return problem.rule === 'yaml-syntax'
+        ? this.chooseInTable(document, problem, about)
         : problem.fixes.map((fix) => this.fixOne(document, fix, about));
     });
     const all = here.flatMap((problem) =>
@@ -96,6 +98,22 @@ export class FixProvider implements vscode.CodeActionProvider {
     action.isPreferred = true;
     action.diagnostics = diagnostics;
     return action;
+  }
+
+  /** The table shows the two entries of a key that is there twice, and writes what is chosen. */
+  private chooseInTable(
+    document: vscode.TextDocument,
+    { code }: Problem & { readonly rule: 'yaml-syntax' },
+    diagnostics: vscode.Diagnostic[],
+  ): vscode.CodeAction[] {
+    const { parsed } = this.documents.analysis(document);
+    if (code !== 'DUPLICATE_KEY' || readDuplicates(parsed).length === 0) return [];
+    const title = this.language.t('Choose in the table');
+    const action = new PlainAction(title, QuickFix);
+    action.command = { title, command: 'kakunin.openAsTable', arguments: [document.uri] };
+    action.isPreferred = true;
+    action.diagnostics = diagnostics;
+    return [action];
   }
 
   private fixOne(

@@ -1,15 +1,19 @@
 import * as vscode from 'vscode';
-import { compareCommands } from './compare/compareCommands';
+import type { Translate } from '../core/problems/translate';
+import { COMPARE_COMMAND, compareCommands } from './compare/compareCommands';
+import { offerComparison } from './compare/comparedTables';
 import type { Comparisons } from './compare/comparisons';
 import { isChecklistFile } from './documentKind';
 import type { Documents } from './documents';
 import { fixFile, fixWorkspace } from './fixAllCommand';
 import type { LanguageSetting } from './language';
 import { createByAsking } from './newChecklistCommand';
+import { sayNoChecklist } from './noChecklist';
 import type { RevealLinks } from './revealLinks';
 import { REVEAL_COMMAND } from './revealLinks';
 import { openTable, tableToText, textToTable } from './switchEditor';
 import type { TableEditor } from './tableEditor';
+import { showInformation } from './ui/notices';
 
 interface Services {
   readonly documents: Documents;
@@ -24,9 +28,10 @@ export function registerCommands(services: Services): vscode.Disposable {
   const { documents, language, tables } = services;
   const commands: Readonly<Record<string, (...args: unknown[]) => unknown>> = {
     'kakunin.openAsTable': (uri) => openAsTable(services, uri),
-    'kakunin.openAsText': () => {
+    'kakunin.openAsText': async () => {
       const pane = tables.active;
-      return pane && tableToText(pane, { item: pane.place, line: null }, documents);
+      if (pane) await tableToText(pane, { item: pane.place, line: null }, documents);
+      else sayNoTable(language.t);
     },
     'kakunin.new': async (folder) => {
       const { editions } = documents;
@@ -34,37 +39,81 @@ export function registerCommands(services: Services): vscode.Disposable {
       const uri = await createByAsking({ editions, t: language.t }, asked);
       if (uri) await openTable(uri);
     },
-    'kakunin.nextProblem': () => tables.active?.step('next'),
-    'kakunin.previousProblem': () => tables.active?.step('previous'),
-    'kakunin.fixAll': () => {
+    'kakunin.nextProblem': () => step(services, 'next'),
+    'kakunin.previousProblem': () => step(services, 'previous'),
+    'kakunin.fixAll': async () => {
       const document = tables.active?.document ?? vscode.window.activeTextEditor?.document;
-      return document && isChecklistFile(document.uri) && fixFile(document, services);
+      if (document && isChecklistFile(document.uri)) await fixFile(document, services);
+      else sayNoChecklist(language.t);
     },
     'kakunin.fixAllInWorkspace': () => fixWorkspace(services),
     [REVEAL_COMMAND]: (document, item) => reveal(services, document, item),
     ...compareCommands(services),
   };
   return vscode.Disposable.from(
+    offerComparison(services, COMPARE_COMMAND),
     ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)),
   );
 }
 
-async function openAsTable({ documents, tables }: Services, uri: unknown): Promise<void> {
+/** Goes on to a problem of the table in front; in the text VS Code does. */
+async function step(
+  { documents, language, tables }: Services,
+  direction: 'next' | 'previous',
+): Promise<void> {
+  const { t } = language;
+  const pane = tables.active;
+  const document = pane?.document ?? vscode.window.activeTextEditor?.document;
+  if (!document || !isChecklistFile(document.uri)) {
+    sayNoChecklist(t);
+    return;
+  }
+  if (documents.analysis(document).problems.length === 0) {
+    showInformation(t('No problems'));
+  } else if (pane) pane.step(direction);
+  else {
+    const command = direction === 'next' ? 'next' : 'prev';
+    await vscode.commands.executeCommand(`editor.action.marker.${command}`);
+  }
+}
+
+/** What is shown as text already cannot be shown as text. */
+function sayNoTable(t: Translate): void {
+  const document = vscode.window.activeTextEditor?.document;
+  if (!document || !isChecklistFile(document.uri)) {
+    sayNoChecklist(t);
+    return;
+  }
+  showInformation(t('This checklist is shown as text already.'));
+}
+
+async function openAsTable({ documents, language, tables }: Services, uri: unknown): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   const asked = uri instanceof vscode.Uri ? uri : editor?.document.uri;
-  if (!asked) return;
+  if (!asked) {
+    const isTable = tables.active !== undefined;
+    if (!isTable) {
+      sayNoChecklist(language.t);
+      return;
+    }
+    showInformation(language.t('This checklist is shown as a table already.'));
+    return;
+  }
   if (editor?.document.uri.toString() === asked.toString()) {
     await textToTable(editor, tables, documents);
   } else await openTable(asked);
 }
 
 async function reveal(
-  { links, tables }: Services,
+  { language, links, tables }: Services,
   document: unknown,
   item: unknown,
 ): Promise<void> {
   const uri = typeof document === 'number' ? links.resolve(document) : undefined;
-  if (!uri || typeof item !== 'string') return;
+  if (!uri || typeof item !== 'string') {
+    sayNoChecklist(language.t);
+    return;
+  }
   if (!tables.has(uri)) await openTable(uri);
   tables.reveal(uri, item);
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { analyze } from '../core/analyze';
 import { fixAll, safeFix } from '../core/fixAll';
+import { refusalMessage } from '../core/problems/message';
 import { MOST_CHARACTERS, SURELY_TOO_LONG } from '../core/text/limits';
 import { findChecklists, nextTurn, openDocument, readFile } from './checklistFiles';
 import { toWorkspaceEdit } from './convert';
@@ -25,6 +26,13 @@ interface Tally {
 
 /** Applies every safe fix to one document, and says how many there were. */
 export async function fixFile(document: vscode.TextDocument, services: FixServices): Promise<void> {
+  const { documents, language } = services;
+  const isRead = documents.analysis(document).checklist !== undefined;
+  if (!isRead || !isWritable(document.uri)) {
+    const code = isRead ? 'read-only' : 'not-readable';
+    showInformation(refusalMessage({ code }, language.t));
+    return;
+  }
   const tally: Tally = { fixed: 0, files: 0, failed: [] };
   await fixDocument(document, services, tally);
   tell(tally, services);

@@ -13,6 +13,7 @@ interface Target {
 /** Shows checklists as tables, and knows the tables there are. */
 export class TableEditor implements vscode.CustomTextEditorProvider, vscode.Disposable {
   private readonly open = new Set<Pane>();
+  private readonly opened = new vscode.EventEmitter<void>();
   /** Rows to show once their document has a pane; by its uri. */
   private readonly awaited = new Map<string, Target>();
   private readonly registrations: readonly vscode.Disposable[];
@@ -37,6 +38,11 @@ export class TableEditor implements vscode.CustomTextEditorProvider, vscode.Disp
     return [...this.open];
   }
 
+  /** A table has been opened. */
+  get onDidOpen(): vscode.Event<void> {
+    return this.opened.event;
+  }
+
   /** The pane that is the active editor. Asked of the tabs: after a split `panel.active` is late. */
   get active(): Pane | undefined {
     const { activeTab, viewColumn } = vscode.window.tabGroups.activeTabGroup;
@@ -57,6 +63,7 @@ export class TableEditor implements vscode.CustomTextEditorProvider, vscode.Disp
     const target = this.awaited.get(key);
     this.awaited.delete(key);
     if (target) pane.reveal(target.item, target.field);
+    this.opened.fire();
   }
 
   has(uri: vscode.Uri): boolean {
@@ -83,7 +90,7 @@ export class TableEditor implements vscode.CustomTextEditorProvider, vscode.Disp
   }
 
   dispose(): void {
-    for (const each of [...this.registrations, ...this.open]) each.dispose();
+    for (const each of [...this.registrations, ...this.open, this.opened]) each.dispose();
   }
 
   private panesOf(uri: vscode.Uri): readonly Pane[] {

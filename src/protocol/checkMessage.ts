@@ -85,7 +85,7 @@ function readOperation({ kind, item, field, value, seen }: Raw): Operation | und
 
 function readChoice({ region, path, side, seen }: Raw): Choice | undefined {
   if (!isId(region) || region < 0 || !isPathOrNull(path) || !isObject(seen)) return undefined;
-  if (side !== 'ours' && side !== 'theirs') return undefined;
+  if (side !== 'ours' && side !== 'theirs' && side !== 'both') return undefined;
   const { ours, theirs } = seen;
   return isText(ours) && isText(theirs)
     ? { region, path, side, seen: { ours, theirs } }

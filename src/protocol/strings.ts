@@ -25,6 +25,8 @@ export function pageStrings(t: Translate) {
     noProblems: t('No problems'),
     problemLabel: t('Problems'),
     problemCount: t('{0} problems', { 0: '{0}' }),
+    toFirstProblem: t('To the first problem'),
+    problemsToFirst: t('There are {0} problems. To the first problem', { 0: '{0}' }),
     details: t('Details'),
     closeDetails: t('Close details'),
     history: t('History of the row'),
@@ -97,6 +99,7 @@ function conflictStrings(t: Translate) {
     keepAllOurs: t('Keep mine everywhere'),
     keepAllTheirs: t('Keep theirs everywhere'),
     conflictBase: t('Before: {0}', { 0: '{0}' }),
+    entriesOf: t('Row and key'),
     sameValues: t('The entries are the same; only comments or the way they are written differ.'),
     onlyLines: t('This place cannot be taken apart by keys. These are its lines.'),
   };

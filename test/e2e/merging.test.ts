@@ -174,6 +174,135 @@ suite('merging in VS Code', () => {
   });
 });
 
+const OWN = '独自.kakunin.yaml';
+
+const row = (id: string, title: string): string =>
+  `  ${id}:\n    項目: ${title}\n    内容: ${title}を病院が管理する\n    初回確認:\n`;
+
+/** Part 1 has an own row already, Part 2 none. */
+const BASE = `kakunin: 1
+様式: 令和6年6月
+項目:
+  P1-C-3: # インシデント
+    初回確認: いいえ
+    期限: 2026-12-18
+${row('P1-X-1', '遠隔読影端末')}  P2-A-1: # 責任
+    初回確認: はい
+    備考: |-
+      契約書に記載した。
+      写しを病院に渡した。
+  P2-C-5: # 報告
+    初回確認:
+`;
+
+/** Writes, commits, and merges the two branches; git says whether it could. */
+async function mergeBranches(
+  workbench: Workbench,
+  { ours, theirs }: { readonly ours: string; readonly theirs: string },
+): Promise<void> {
+  const write = async (text: string): Promise<void> => {
+    await workbench.write(OWN, text);
+    await workbench.git('add', OWN);
+    await workbench.git('commit', '-q', '--allow-empty', '--no-verify', '-m', 'Change');
+  };
+  await workbench.git('reset', '-q', '--hard');
+  await workbench.git('checkout', '-q', '-B', 'main');
+  await write(BASE);
+  await workbench.git('checkout', '-q', '-B', 'みどり野');
+  await write(theirs);
+  await workbench.git('checkout', '-q', 'main');
+  await write(ours);
+  await workbench.git('merge', '--no-edit', 'みどり野').catch(() => undefined);
+}
+
+suite('rows that both branches added, in VS Code', () => {
+  let workbench: Workbench;
+  suiteSetup(async () => {
+    mkdirSync('out/screenshots', { recursive: true });
+    const settings = { 'kakunin.rules': { 'item-missing': 'off' } };
+    workbench = await startWorkbench({
+      files: { [OWN]: BASE },
+      settings,
+      viewport: { width: 1600, height: 1000 },
+    });
+  });
+  suiteTeardown(() => workbench.stop());
+  teardown(async function () {
+    if (this.currentTest?.state === 'failed') {
+      await workbench.screenshot(`out/screenshots/failed-${Date.now()}.png`);
+      await workbench.command('File: Revert File');
+    }
+    await workbench.command('View: Close All Editors');
+  });
+
+  const ours = BASE.replace('  P2-A-1', `${row('P1-X-2', '保守回線')}  P2-A-1`);
+
+  test('in one place: both stay, as one step; git diff shows the second row and nothing else', async () => {
+    const theirs = BASE.replace('  P2-A-1', `${row('P1-X-2', '持込端末')}  P2-A-1`);
+    await mergeBranches(workbench, { ours, theirs });
+    assert.match(await workbench.read(OWN), /^<{7} HEAD$/m);
+    await workbench.openFile(OWN);
+    const both = conflict(workbench).locator('tbody[data-item="P1-X-2"] button[data-side="both"]');
+    await both.first().waitFor({ timeout });
+    assert.equal(await both.first().innerText(), '両方を残す（相手の行は P1-X-3 に）');
+    await workbench.screenshot('out/screenshots/both-rows.png');
+    await both.first().click();
+    const added = workbench.table().locator('[data-item="P1-X-3"]');
+    await added.first().waitFor({ timeout });
+    await workbench.page.keyboard.press('Control+Z');
+    await both.first().waitFor({ timeout });
+    await both.first().click();
+    await added.first().waitFor({ timeout });
+    await workbench.save();
+    const expected = row('P1-X-3', '持込端末').trimEnd().replace(/^/gm, '+');
+    assert.equal(await changedLines(workbench, 'HEAD', OWN), expected);
+    await workbench.git('diff', '--check', 'HEAD');
+  });
+
+  test('at two places, which git merges: each is shown, and one gets its own id', async () => {
+    // In theirs at the end of the file, where people write by hand.
+    const theirs = `${BASE}${row('P1-X-2', '持込端末')}`;
+    await mergeBranches(workbench, { ours, theirs });
+    const merged = await workbench.read(OWN);
+    assert.doesNotMatch(merged, /^<{7}/m);
+    assert.equal(merged.match(/P1-X-2/g)?.length, 2);
+    await workbench.openFile(OWN);
+    await conflict(workbench).getByText('同じ行または欄が二度書かれています').waitFor({ timeout });
+    const cells = conflict(workbench).locator('tr', { hasText: '項目' }).locator('.side-value');
+    await cells.first().waitFor({ timeout });
+    await workbench.screenshot('out/screenshots/duplicate-rows.png');
+    assert.equal(await conflict(workbench).locator('[data-action="open-merge-editor"]').count(), 0);
+    const both = conflict(workbench).locator('button[data-side="both"]');
+    assert.equal(await both.innerText(), '両方を残す（二つ目は P1-X-3 に）');
+    await both.focus();
+    await workbench.page.keyboard.press('Enter');
+    await workbench.table().locator('[data-item="P1-X-3"]').waitFor({ timeout });
+    await workbench.save();
+    assert.equal(await changedLines(workbench, 'HEAD', OWN), '-  P1-X-2:\n+  P1-X-3:');
+  });
+
+  test('an official row twice: one of the two stays', async () => {
+    const official = '  P2-B-1: # 監査\n    初回確認: はい\n';
+    await mergeBranches(workbench, {
+      ours: BASE.replace('  P2-C-5', `${official}  P2-C-5`),
+      theirs: `${BASE}${official.replace('はい', 'いいえ')}`,
+    });
+    await workbench.openFile(OWN);
+    const body = conflict(workbench).locator('tbody[data-item="P2-B-1"]');
+    await body.locator('.side-value').first().waitFor({ timeout });
+    assert.deepEqual(await body.locator('.side-value').allTextContents(), ['はい', 'いいえ']);
+    assert.equal(await body.locator('button[data-side="both"]').count(), 0);
+    await body.locator('button[data-side="theirs"]').click();
+    await workbench
+      .table()
+      .locator('[data-item="P2-B-1"][data-status="未完了"]')
+      .waitFor({ timeout });
+    await workbench.save();
+    const gone = official.trimEnd().replace(/^/gm, '-');
+    assert.equal(await changedLines(workbench, 'HEAD', OWN), gone);
+  });
+});
+
 /** What the choices take over from the other side. */
 const TAKEN = `+    完了日: 2026-11-20
 -    備考: |-
@@ -189,8 +318,12 @@ function outside(text: string): readonly string[] {
   return text.replace(/^<{7}[^]*?^>{7}.*$/gm, '').split('\n');
 }
 
-async function changedLines(workbench: Workbench, since: string): Promise<string> {
-  const diff = await workbench.git('diff', '--unified=0', since, '--', PACS);
+async function changedLines(
+  workbench: Workbench,
+  since: string,
+  file: string = PACS,
+): Promise<string> {
+  const diff = await workbench.git('diff', '--unified=0', since, '--', file);
   const lines = diff.split('\n').filter((line) => /^[-+](?![-+]{2} )/.test(line));
   return lines.join('\n');
 }

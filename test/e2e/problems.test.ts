@@ -99,6 +99,32 @@ suite('the Problems panel in VS Code', () => {
     }
   });
 
+  test('a table opens at its top: the toolbar leads to the first problem, counted as there', async () => {
+    await workbench.openFile(CHART);
+    const table = workbench.table(0);
+    const rows = table.locator('[data-item][data-problems]:not([data-problems=""])');
+    await rows.first().waitFor({ timeout });
+    const way = table.getByRole('button', { name: /^問題が\d+件あります。最初の問題へ$/ });
+    const count = await table.locator('.problem-count').getAttribute('data-count');
+    assert.match((await way.getAttribute('aria-label')) ?? '', new RegExp(`が${count}件`));
+    assert.equal(await way.innerText(), '最初の問題へ');
+    const id = await rows.first().getAttribute('data-item');
+    // From wherever one is.
+    await table.locator('[data-item="P2-C-5"] textarea').last().focus();
+    await way.click();
+    await table.locator(`[data-item="${id}"]:focus-within`).waitFor({ timeout: 10_000 });
+  });
+
+  test('F8 on a page without a table goes from place to place', async () => {
+    await workbench.write(CHART, `${await workbench.read(CHART)}  P2-C-5:\n`);
+    await workbench.openFile(CHART);
+    const table = workbench.table(0);
+    const sides = table.locator('.conflict button[data-side]');
+    await sides.first().waitFor({ timeout });
+    await workbench.page.keyboard.press('F8');
+    await table.locator('.conflict :is(button[data-side], button.link):focus').waitFor({ timeout });
+  });
+
   test('the light bulb at a problem of a table: the fix is in the file once it is saved', async () => {
     await workbench.openFile(CHART);
     const table = workbench.table(0);

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Choice } from '../../src/core/conflict/choice';
 import type { SideName } from '../../src/core/conflict/markers';
 import { StandInPage } from './standInPage';
-import { CHECKLIST, closeAll, insert, newFile, onDisk, until } from './workbench';
+import { CHECKLIST, closeAll, insert, newFile, onDisk, tables, until } from './workbench';
 
 const REGION = `<<<<<<< HEAD
     完了日: 2024-07-01
@@ -134,6 +134,51 @@ suite('A merge conflict in the table', () => {
     const editor = vscode.window.activeTextEditor;
     assert.equal(editor?.document.uri.toString(), uri.toString());
     assert.equal(editor.selection.active.line, at.line);
+  });
+
+  test('a row of either side can stay, as one undo step', async () => {
+    const row = (title: string): string =>
+      `  P1-X-1:\n    項目: ${title}\n    内容: ${title}の内容\n`;
+    const head = 'kakunin: 1\n様式: 令和6年6月\n項目:\n';
+    const text = `${head}<<<<<<< HEAD\n${row('甲')}=======\n${row('乙')}>>>>>>> 相手\n`;
+    const page = await StandInPage.openNew(text);
+    const { view } = page.view;
+    assert.ok(view.kind === 'conflict');
+    const both = view.regions[0]?.rows[0]?.both;
+    assert.ok(both);
+    const { path, seen } = both;
+    assert.equal((await page.resolve({ region: 0, path, seen, side: 'both' })).ok, true);
+    const expected = `${head}${row('甲')}${row('乙').replace('X-1', 'X-2')}`;
+    assert.equal(page.document.getText(), expected);
+    assert.equal(page.view.view.kind, 'table');
+    await vscode.window.showTextDocument(page.document);
+    await vscode.commands.executeCommand('undo');
+    await until('the conflict as it was', () => page.document.getText() === text);
+  });
+
+  test('the light bulb at a key that is there twice leads to the table, which has the choice', async () => {
+    const head = 'kakunin: 1\n様式: 令和6年6月\n項目:\n';
+    const text = `${head}  P1-A-1:\n    備考: 甲\n  P1-A-1:\n    備考: 乙\n`;
+    const uri = await newFile(text);
+    const document = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(document);
+    const at = document.positionAt(text.lastIndexOf('P1-A-1'));
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      new vscode.Range(at, at),
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    const command = actions.find(({ isPreferred }) => isPreferred)?.command;
+    assert.equal(command?.command, 'kakunin.openAsTable');
+    await vscode.commands.executeCommand(command.command, uri);
+    const all = await tables();
+    const pane = await until(
+      'the table',
+      () => all.panes.find((each) => each.document.uri.toString() === uri.toString() && each.shown),
+      60_000,
+    );
+    assert.equal(pane.shown?.view.kind, 'conflict');
   });
 
   test('the page’s way to the merge editor leads to the text, too', async () => {

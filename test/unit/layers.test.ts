@@ -32,8 +32,14 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     ],
   },
   'src/core/conflict': {
-    may: ['src/core/text', 'src/core/parse'],
-    types: ['src/core/edit'],
+    // An entry of a key that is there twice goes as the writer takes out any other.
+    may: [
+      'src/core/text',
+      'src/core/catalog',
+      'src/core/parse',
+      'src/core/model/fields',
+      'src/core/edit',
+    ],
   },
   // Bytes come before any text; the format's keys tell in which encoding they read.
   'src/core/encoding': { may: ['src/core/model/fields'], types: ['src/core/problems'] },

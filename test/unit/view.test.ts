@@ -125,7 +125,7 @@ suite('what is no table is told, with its place', () => {
     ['ただの文\n', 'other-yaml', []],
     ['kakunin: 1\n\n項目: [\n', 'syntax', [3]],
     ['kakunin: 1\n項目:\n\tP1-A-1:\n', 'syntax', [3]],
-    ['kakunin: 1\nkakunin: 1\n', 'syntax', [2]],
+    ['kakunin: 1\nkakunin: 1\n項目: [\n', 'syntax', [2]],
     ['a: 1\n<<<<<<< x\nb: 1\n=======\nb: 2\n>>>>>>> y\n', 'merge-conflict', [2]],
     ['kakunin: 1\n<<<<<<< x\n項目: [\n=======\n項目:\n>>>>>>> y\n', 'merge-conflict', [2]],
     ['kakunin: 1\n<<<<<<< x\n項目:\n>>>>>>> y\n', 'merge-conflict', [2]],

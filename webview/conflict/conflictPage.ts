@@ -1,13 +1,13 @@
-import type { Choice } from '../../src/core/conflict/choice';
+import type { Choice, Kept } from '../../src/core/conflict/choice';
 import type { SideName } from '../../src/core/conflict/markers';
 import type { ConflictView, RegionView } from '../../src/core/view/conflictView';
 import { element, setAttribute, targetOf } from '../dom';
 import type { Page } from '../page';
 import { fill } from '../words';
-import { choiceOf, wholeChoice } from './choices';
+import { bothChoice, choiceOf, wholeChoice } from './choices';
 import { regionTable } from './regionTable';
 
-/** The page of a file with merge conflicts: every choice there is, side by side. */
+/** The page of a file with merge conflicts, or with keys twice: every choice there is, side by side. */
 export class ConflictPage {
   readonly element = element('main', { class: 'conflict' });
   private shown: ConflictView | undefined;
@@ -42,23 +42,25 @@ export class ConflictPage {
       element('button', { type: 'button', 'data-action': action, 'data-line': line }, text);
     const all = (side: SideName, text: string): HTMLElement =>
       element('button', { type: 'button', class: 'quiet', 'data-side': side }, text);
+    const isMerge = view.reason === 'merge';
     const ways = [
-      way('open-merge-editor', strings.openMergeEditor),
+      ...(isMerge ? [way('open-merge-editor', strings.openMergeEditor)] : []),
       way('open-text', strings.openAsText),
     ];
     for (const each of ways) each.className = 'quiet';
+    const everywhere = [all('ours', strings.keepAllOurs), all('theirs', strings.keepAllTheirs)];
     return element(
       'header',
       { class: 'conflict-head' },
       element('h1', {}, view.title),
       element('p', {}, view.explanation),
-      element('p', { class: 'note' }, strings.rebaseNote),
+      ...(isMerge ? [element('p', { class: 'note' }, strings.rebaseNote)] : []),
       element(
         'div',
         { class: 'conflict-ways' },
         element('b', { class: 'choices-left' }, fill(strings.conflictsLeft, count(view))),
-        all('ours', strings.keepAllOurs),
-        all('theirs', strings.keepAllTheirs),
+        // Nobody wants the first of each: which one holds differs from key to key.
+        ...(isMerge ? everywhere : []),
         element('span', { class: 'space' }),
         ...ways,
       ),
@@ -83,10 +85,12 @@ export class ConflictPage {
 
   /** Of everything, of a place, of a row in it, or of a key: as near as the button stands. */
   private choicesOf(button: HTMLElement): readonly Choice[] {
-    const side: SideName = button.dataset['side'] === 'ours' ? 'ours' : 'theirs';
+    const side = sideOf(button);
     const regions = this.shown?.regions ?? [];
     const at = button.closest<HTMLElement>('[data-region]')?.dataset['region'];
-    if (at === undefined) return regions.map((region, index) => wholeChoice(region, index, side));
+    if (at === undefined && side !== 'both') {
+      return regions.map((region, index) => wholeChoice(region, index, side));
+    }
     const region = regions[Number(at)];
     return region ? choicesIn(region, Number(at), { button, side }) : [];
   }
@@ -95,12 +99,17 @@ export class ConflictPage {
 function choicesIn(
   region: RegionView,
   index: number,
-  { button, side }: { readonly button: HTMLElement; readonly side: SideName },
+  { button, side }: { readonly button: HTMLElement; readonly side: Kept },
 ): readonly Choice[] {
   const row = region.rows[Number(button.dataset['row'] ?? -1)];
+  if (side === 'both') return row?.both ? [bothChoice(row.both, index)] : [];
   if (!row) return [wholeChoice(region, index, side)];
   const choice = row.choices[Number(button.dataset['choice'] ?? -1)];
   return (choice ? [choice] : row.choices).map((each) => choiceOf(each, index, side));
+}
+
+function sideOf({ dataset: { side } }: HTMLElement): Kept {
+  return side === 'ours' || side === 'both' ? side : 'theirs';
 }
 
 /** How often there is to be chosen, at least where every key is chosen by itself. */

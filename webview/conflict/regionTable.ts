@@ -1,3 +1,4 @@
+import type { Kept } from '../../src/core/conflict/choice';
 import type { SideName } from '../../src/core/conflict/markers';
 import type {
   ChoiceView,
@@ -17,23 +18,32 @@ const SIDES: readonly SideName[] = ['ours', 'theirs'];
 export function regionTable(page: Page, region: RegionView, index: number): HTMLElement {
   const { strings } = page;
   const name = fill(strings.line, region.line);
-  const line = element(
-    'button',
-    { type: 'button', class: 'link', 'data-action': 'open-text', 'data-line': region.line },
-    name,
-  );
+  const { secondLine } = region;
+  // Of a key that is there twice each has its line; between markers the place has one.
+  const lines = (side: SideName): readonly HTMLElement[] =>
+    secondLine === undefined ? [] : [lineButton(page, side === 'ours' ? region.line : secondLine)];
+  const place = secondLine === undefined ? lineButton(page, region.line) : strings.entriesOf;
   const table = element('table', { class: 'region', 'data-region': index, 'aria-label': name });
   const heads = SIDES.map((side) => {
     const title = element('span', { class: 'side-name' }, ...shownText(region[side], strings));
     const isOneRow = region.isSplit && region.rows.length === 1;
     const button = isOneRow ? [] : [keepButton(side, strings.keepRegion, { title: region[side] })];
-    return element('th', { scope: 'col', 'data-column': side }, title, ...button);
+    return element('th', { scope: 'col', 'data-column': side }, title, ...button, ...lines(side));
   });
   table.append(
-    element('thead', {}, element('tr', {}, element('th', { scope: 'col' }, line), ...heads)),
+    element('thead', {}, element('tr', {}, element('th', { scope: 'col' }, place), ...heads)),
     ...region.rows.map((row, at) => rowBody(page, row, { region, at })),
   );
   return table;
+}
+
+/** Leads to the line in the text. */
+function lineButton({ strings }: Page, line: number): HTMLElement {
+  return element(
+    'button',
+    { type: 'button', class: 'link', 'data-action': 'open-text', 'data-line': line },
+    fill(strings.line, line),
+  );
 }
 
 interface Place {
@@ -49,6 +59,10 @@ function rowBody(page: Page, row: ConflictRowView, { region, at }: Place): HTMLE
       ? []
       : [element('span', { class: 'row-id' }, ...shownText(row.item, strings)), ' '];
   const title = element('th', { scope: 'rowgroup' }, ...id, ...shownText(row.title, strings));
+  if (row.both) {
+    const about = { title: `${row.item ?? ''} ${row.title}`, row: at };
+    title.append(keepButton('both', row.both.text, about));
+  }
   const isGroup = region.isSplit && row.choices.length > 1;
   const cells = SIDES.map((side) => {
     const about = { title: `${region[side]} ${row.item ?? row.title}`, row: at };
@@ -144,13 +158,13 @@ function none(word: string): HTMLElement {
 }
 
 interface About {
-  /** For screen readers: of which side, row and key. */
+  /** For screen readers: which side, row and key it is about. */
   readonly title: string;
   readonly row?: number;
   readonly index?: number;
 }
 
-function keepButton(side: SideName, text: string, { title, row, index }: About): HTMLElement {
+function keepButton(side: Kept, text: string, { title, row, index }: About): HTMLElement {
   return element(
     'button',
     {

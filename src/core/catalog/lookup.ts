@@ -81,6 +81,17 @@ export function isOwnId(id: string): boolean {
   return ownId.test(id);
 }
 
+/** A free id for a row of one's own in the Part `P1` or `P2`: `P1-X-3` where the highest there is is `P1-X-2`. */
+export function nextOwnId(part: string, ids: Iterable<string>): string {
+  let highest = 0;
+  const prefix = `${part}-X-`;
+  for (const id of ids) {
+    const number = id.startsWith(prefix) ? Number(id.slice(prefix.length)) : NaN;
+    if (number > highest) highest = number;
+  }
+  return `${prefix}${highest + 1}`;
+}
+
 /** Whether the id is one of the edition's, or one for a row of one's own. */
 export function isKnownId(edition: Edition, id: string): boolean {
   return isOwnId(id) || rowById(edition, id) !== undefined;

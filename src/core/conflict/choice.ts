@@ -1,13 +1,16 @@
 import type { SideName } from './markers';
 import type { BasedSlot, Conflict, ConflictRegion } from './readConflict';
 
+/** Which side is to stay; `both` of a row of one's own keeps the row of either side. */
+export type Kept = SideName | 'both';
+
 /** What someone decided: for a region, or a key in it, the lines of this side are to stay. */
-export interface Choice {
+export interface Choice<Side extends Kept = Kept> {
   /** Counts from 0 in the text that its author saw; another region is found by what was seen. */
   readonly region: number;
   /** The path of a slot; `null` for the region as a whole. */
   readonly path: readonly string[] | null;
-  readonly side: SideName;
+  readonly side: Side;
   /** The lines that its author chose between. */
   readonly seen: Seen;
 }
@@ -34,7 +37,7 @@ export function seenOf(text: string, { ours, theirs }: ConflictRegion): Seen {
  */
 export function decide(
   conflict: Conflict,
-  choices: readonly Choice[],
+  choices: readonly Choice<SideName>[],
 ): ReadonlyMap<number, Decision> | undefined {
   const decisions = new Map<number, Decision>();
   for (const choice of choices) {
@@ -63,10 +66,10 @@ function find({ text, regions }: Conflict, { region, path, seen }: Choice): Foun
     const each = regions[index];
     if (!each) continue;
     if (path === null) {
-      if (isSame(seenOf(text, each), seen)) return { region: index };
+      if (isSeen(seenOf(text, each), seen)) return { region: index };
       continue;
     }
-    const slot = each.slots?.findIndex((one) => isOf(one, path) && isSame(one, seen)) ?? -1;
+    const slot = each.slots?.findIndex((one) => isOf(one, path) && isSeen(one, seen)) ?? -1;
     if (slot !== -1) return { region: index, slot };
   }
   return undefined;
@@ -76,6 +79,6 @@ function isOf(slot: BasedSlot, path: readonly string[]): boolean {
   return slot.path.length === path.length && slot.path.every((key, index) => key === path[index]);
 }
 
-function isSame(a: Seen, b: Seen): boolean {
+export function isSeen(a: Seen, b: Seen): boolean {
   return a.ours === b.ours && a.theirs === b.theirs;
 }

@@ -1,6 +1,7 @@
 import type { Entry, MapNode } from '../parse/tree';
 import { lineStart, nextLine } from '../text/lines';
 import type { Span } from '../text/span';
+import { namesIn } from './named';
 import type { Side } from './sides';
 
 /** A key that has lines in a region, with the keys below it. Spans are whole lines of the side. */
@@ -26,13 +27,13 @@ function cutMap(
   region: Span,
 ): readonly Cut[] | undefined {
   const cuts: Cut[] = [];
-  for (const entry of entriesFrom(map, region.start)) {
+  for (const [name, entry] of entriesFrom(map, region.start)) {
     if (entry.span.start >= region.end) break;
-    const own = { start: lineStart(text, entry.span.start), end: linesEnd(text, entry.span) };
+    const own = entryLines(text, entry);
     if (own.end <= region.start || own.start >= region.end) continue;
     // Keys that share their line can only go together.
     if (!/^[ \ufeff]*$/.test(text.slice(own.start, entry.span.start))) return undefined;
-    const cut = cutEntry(text, entry, { path: [...above, entry.key], own, region });
+    const cut = cutEntry(text, entry, { path: [...above, name], own, region });
     if (!cut) return undefined;
     cuts.push(cut);
   }
@@ -40,7 +41,9 @@ function cutMap(
 }
 
 /** The entries but those that end before the line above the offset; found by halves, as regions may be many. */
-function* entriesFrom({ entries }: MapNode, offset: number): Generator<Entry> {
+function* entriesFrom(map: MapNode, offset: number): Generator<readonly [string, Entry]> {
+  const { entries } = map;
+  const names = namesIn(map);
   let [low, high] = [0, entries.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -50,8 +53,13 @@ function* entriesFrom({ entries }: MapNode, offset: number): Generator<Entry> {
   // The value of the last one above may reach into the region.
   for (let at = Math.max(0, low - 1); at < entries.length; at++) {
     const entry = entries[at];
-    if (entry) yield entry;
+    if (entry) yield [names[at] ?? entry.key, entry];
   }
+}
+
+/** The lines that a key and its value are on. */
+export function entryLines(text: string, { span }: Entry): Span {
+  return { start: lineStart(text, span.start), end: linesEnd(text, span) };
 }
 
 interface Place {

@@ -3,22 +3,32 @@ import type { BasedSlot, ConflictRegion } from './readConflict';
 import { isContested } from './readConflict';
 import type { Span } from '../text/span';
 
+/** Lines to add to a region, after a slot; after all of them where that is not there. */
+export interface AddedLines {
+  readonly slot: number;
+  readonly lines: string;
+}
+
 /**
  * The lines of a region after a decision. What is decided, or the same on both sides, stands without
  * markers; slots that are still open and follow each other stay one conflict, with its base.
  */
-export function decidedLines(text: string, region: ConflictRegion, decision: Decision): string {
-  if (typeof decision === 'string') return textAt(text, region[decision].lines);
+export function decidedLines(
+  text: string,
+  region: ConflictRegion,
+  decision: Decision,
+  added?: AddedLines,
+): string {
+  if (typeof decision === 'string') {
+    return joined(textAt(text, region[decision].lines), added?.lines ?? '');
+  }
   const pieces: string[] = [];
-  let open: BasedSlot[] = [];
+  const open: BasedSlot[] = [];
   for (const [index, slot] of (region.slots ?? []).entries()) {
     const side = isContested(slot) ? decision.get(index) : 'ours';
-    if (side === undefined) {
-      open.push(slot);
-      continue;
-    }
-    pieces.push(marked(text, region, open), slot[side]);
-    open = [];
+    if (side === undefined) open.push(slot);
+    else pieces.push(marked(text, region, open.splice(0)), slot[side]);
+    if (index === added?.slot) pieces.push(marked(text, region, open.splice(0)), added.lines);
   }
   return [...pieces, marked(text, region, open)].reduce(joined);
 }

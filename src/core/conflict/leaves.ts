@@ -1,6 +1,7 @@
 import { scalarText } from '../parse/readField';
 import type { MapNode, Node } from '../parse/tree';
 import { resolveAlias } from '../parse/tree';
+import { namedEntries, repeatedIn } from './named';
 
 /** A value at the end of a path of keys: what a text says, without its dress. */
 export interface Leaf {
@@ -14,7 +15,7 @@ export interface Leaf {
 /** By path; `pathName` makes the key. */
 export type Leaves = ReadonlyMap<string, Leaf>;
 
-/** All values of a text. A map without keys is a key without value. */
+/** All values of a text. A map without keys is a key without value. Keys are named by `namedEntries`. */
 export function leavesOf({
   text,
   root,
@@ -26,7 +27,7 @@ export function leavesOf({
   const visit = (node: Node | undefined, path: readonly string[]): void => {
     if (node?.kind === 'map' && node.entries.length > 0) {
       if (node.anchor !== undefined) add([...path, '&'], node, text, leaves);
-      for (const { key, value } of node.entries) visit(value, [...path, key]);
+      for (const [name, { value }] of namedEntries(node.entries)) visit(value, [...path, name]);
     } else add(path, node, text, leaves);
   };
   visit(root, []);
@@ -68,6 +69,15 @@ function sourceOf({ span }: Node, text: string): string {
 /** Tells paths apart, whatever their keys. */
 export function pathName(path: readonly string[]): string {
   return JSON.stringify(path);
+}
+
+/** Names of the keys that are there again. */
+export function repeatedKeys(leaves: Leaves): ReadonlySet<string> {
+  const paths = [...leaves.values()].flatMap(({ path }) => {
+    const repeated = repeatedIn(path);
+    return repeated ? [pathName(repeated)] : [];
+  });
+  return new Set(paths);
 }
 
 export function isBelow(path: readonly string[], above: readonly string[]): boolean {

@@ -1,16 +1,21 @@
 import type { Plan } from '../edit/plan';
+import { ITEMS_KEY } from '../model/fields';
 import type { Parsed } from '../parse/parseText';
 import { reparse } from '../parse/reparse';
 import { applyEdits } from '../text/applyEdits';
+import { bothRows } from './bothRows';
 import type { Choice, Decision } from './choice';
-import { decide } from './choice';
+import { decide, isSeen } from './choice';
 import { decidedLines } from './decidedLines';
+import { planDuplicate, readDuplicates } from './duplicates';
 import type { Leaf, Leaves } from './leaves';
 import { isBelow, leavesOf, pathName } from './leaves';
 import type { SideName } from './markers';
 import { readMarkers } from './markers';
 import type { Conflict } from './readConflict';
+import { planBoth } from './planBoth';
 import { readConflict } from './readConflict';
+import { addsRepeats } from './repeats';
 import { readSide } from './sides';
 
 /**
@@ -23,9 +28,16 @@ import { readSide } from './sides';
 export function planResolution(parsed: Parsed, choices: readonly Choice[]): Plan {
   const { text } = parsed;
   const conflict = readConflict(text);
-  if (!conflict) return { ok: false, refusal: { code: 'not-readable' } };
-  const decisions = decide(conflict, choices);
-  if (!decisions) return { ok: false, refusal: { code: 'conflict-changed' } };
+  const [first] = choices;
+  if (!conflict) {
+    const isOne = first !== undefined && choices.length === 1;
+    return isOne ? planOneOfTwo(parsed, first) : refuse('not-readable');
+  }
+  if (first?.side === 'both') {
+    return choices.length === 1 ? planBothRows(parsed, conflict, first) : refuse('conflict-linked');
+  }
+  const decisions = decide(conflict, choices.filter(isOfOneSide));
+  if (!decisions || !choices.every(isOfOneSide)) return refuse('conflict-changed');
   const edits = [...decisions].flatMap(([index, decision]) => {
     const region = conflict.regions[index];
     return region ? [{ ...region.span, newText: decidedLines(text, region, decision) }] : [];
@@ -33,8 +45,38 @@ export function planResolution(parsed: Parsed, choices: readonly Choice[]): Plan
   edits.sort((a, b) => a.start - b.start);
   const after = applyEdits(text, edits);
   const isIntended = SIDES.every((side) => readsAsChosen(conflict, decisions, { side, after }));
-  if (!isIntended) return { ok: false, refusal: { code: 'conflict-linked' } };
+  if (!isIntended) return refuse('conflict-linked');
   return { ok: true, edits, parsed: reparse(after, parsed) };
+}
+
+function refuse(code: 'not-readable' | 'conflict-changed' | 'conflict-linked'): Plan {
+  return { ok: false, refusal: { code } };
+}
+
+function isOfOneSide(choice: Choice): choice is Choice<SideName> {
+  return choice.side !== 'both';
+}
+
+/** Both rows of an id stay, the second of them with a new one. */
+function planBothRows(parsed: Parsed, conflict: Conflict, { path, seen }: Choice): Plan {
+  const isRow = path?.length === 2 && path[0] === ITEMS_KEY;
+  const both = isRow ? bothRows(conflict, path[1] ?? '') : undefined;
+  if (!both || !isSeen(both.seen, seen)) return refuse('conflict-changed');
+  const edits = planBoth(conflict, both);
+  if (!edits) return refuse('conflict-linked');
+  return { ok: true, edits, parsed: reparse(applyEdits(conflict.text, edits), parsed) };
+}
+
+/** Of a key that is there twice without markers, one stays, or both under two ids. */
+function planOneOfTwo(parsed: Parsed, choice: Choice): Plan {
+  if (readDuplicates(parsed).length === 0) return refuse('not-readable');
+  const plan = planDuplicate(parsed, choice, (text) => reparse(text, parsed));
+  if ('edits' in plan) {
+    const { edits } = plan;
+    return { ok: true, edits, parsed: reparse(applyEdits(parsed.text, edits), parsed) };
+  }
+  if (plan.fault === 'changed') return refuse('conflict-changed');
+  return { ok: false, refusal: { code: 'unwritable', field: choice.path?.at(-1) ?? '' } };
 }
 
 const SIDES: readonly SideName[] = ['ours', 'theirs'];
@@ -53,7 +95,9 @@ function readsAsChosen(
   const regions = readMarkers(after);
   const found = regions && readSide(after, regions, () => side);
   const expected = expectedOf(conflict, decisions, side);
-  return found !== undefined && expected !== undefined && isSame(expected, leavesOf(found));
+  if (!found || !expected) return false;
+  const leaves = leavesOf(found);
+  return !addsRepeats(conflict, leaves) && isSame(expected, leaves);
 }
 
 function expectedOf(

@@ -1,4 +1,3 @@
-import type { Parsed } from '../parse/parseText';
 import { parseText } from '../parse/parseText';
 import type { MapNode } from '../parse/tree';
 import type { Span } from '../text/span';
@@ -15,24 +14,29 @@ export interface Side {
 /** What to take of a region: its base where it has none is nothing. */
 export type Pick = SideName | 'base';
 
-/** `undefined` where the text of that side is no YAML, or no map. */
+/**
+ * `undefined` where the text of that side is not YAML, or not a map. A key may be there twice, as git
+ * leaves it where both sides added it at different places.
+ */
 export function readSide(
   text: string,
   regions: readonly Region[],
   pick: (index: number) => Pick,
 ): Side | undefined {
   const side = assemble(text, regions, pick);
-  const { root, errors } = parseText(side.text);
-  return errors.length === 0 && root?.kind === 'map' ? { ...side, root } : undefined;
+  return withRoot(side);
 }
 
 /**
- * The base, told as far as it can be read: where git has moved lines out of a region that are equal
- * on both sides (`zdiff3`), the base still has its own, and so has keys twice.
+ * The base as far as it can be read. Where git has moved lines out of a region that are equal on both
+ * sides (`zdiff3`), the base still has its own, so it has keys twice.
  */
 export function readBase(text: string, regions: readonly Region[]): Side | undefined {
-  const side = assemble(text, regions, (index) => (regions[index]?.base ? 'base' : 'ours'));
-  const { root, errors }: Parsed = parseText(side.text);
+  return withRoot(assemble(text, regions, (index) => (regions[index]?.base ? 'base' : 'ours')));
+}
+
+function withRoot(side: Omit<Side, 'root'>): Side | undefined {
+  const { root, errors } = parseText(side.text);
   const readable = errors.every(({ code }) => code === 'DUPLICATE_KEY');
   return readable && root?.kind === 'map' ? { ...side, root } : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analyze';
-import { itemTitle, newestEdition, rowById, rowsOf } from '../catalog/lookup';
+import { itemTitle, newestEdition, nextOwnId, rowById, rowsOf } from '../catalog/lookup';
 import type { Edition } from '../catalog/types';
 import type { FieldSpec } from '../model/fields';
 import { fieldPath, HEAD_FIELDS, ITEM_FIELDS, ITEMS_KEY } from '../model/fields';
@@ -160,17 +160,6 @@ function rows(
     };
   });
   return [...official, ...own];
-}
-
-/** `P1-X-3` where the highest there is is `P1-X-2`. */
-function nextOwnId(part: string, ids: ReadonlySet<string>): string {
-  let highest = 0;
-  const prefix = `${part}-X-`;
-  for (const id of ids) {
-    const number = id.startsWith(prefix) ? Number(id.slice(prefix.length)) : NaN;
-    if (number > highest) highest = number;
-  }
-  return `${prefix}${highest + 1}`;
 }
 
 function values(cursor: Cursor, key: string, source: CompletionSource): readonly Completion[] {

@@ -27,7 +27,8 @@ export function findLookAlikes(text: string, spacesForWide: 1 | 2): LookAlikes {
   const found: SignLookAlike[] = [];
   const edits: TextEdit[] = [];
   let block: number | undefined;
-  for (let start = 0; start < text.length;) {
+  // A BOM at the start is none of the text.
+  for (let start = text.startsWith('\ufeff') ? 1 : 0; start < text.length;) {
     const breakAt = text.indexOf('\n', start);
     const end = breakAt === -1 ? text.length : breakAt;
     const line = withoutReturn(text.slice(start, end));

@@ -32,7 +32,9 @@ function limitMessage(code: string, t: Translate): string | undefined {
 function yamlMessage(code: string, t: Translate): string {
   switch (code) {
     case 'DUPLICATE_KEY':
-      return t('This key stands twice. Keep one of them.');
+      return t(
+        'This key is there twice. Keep one of the two: opened as a table, the file shows both side by side.',
+      );
     case 'MULTIPLE_DOCS':
       return t('The file holds several documents. A checklist is one: take out the line ---.');
     case 'UNRESOLVED_ALIAS':

@@ -1,10 +1,12 @@
-import { editionById, itemTitle, newestEdition, rowById } from '../catalog/lookup';
+import { editionById, isOwnId, itemTitle, newestEdition, rowById } from '../catalog/lookup';
 import type { Edition } from '../catalog/types';
 import { seenOf } from '../conflict/choice';
+import { bothRows, rowPath } from '../conflict/bothRows';
 import { contestedAt, contestedIn } from '../conflict/contested';
 import type { Difference } from '../conflict/differences';
 import type { Leaves } from '../conflict/leaves';
 import { leavesOf, pathName } from '../conflict/leaves';
+import { keyOf } from '../conflict/named';
 import type { Conflict, ConflictRegion } from '../conflict/readConflict';
 import { isContested } from '../conflict/readConflict';
 import { ITEMS_KEY } from '../model/fields';
@@ -30,9 +32,10 @@ export function buildConflict(
   const theirs = leavesOf(conflict.theirs);
   const named = ours.get(pathName(['様式']))?.text ?? '';
   const edition = editionById(editions, named) ?? newestEdition(editions);
-  const source = { conflict, ours, theirs, edition, t };
+  const source = { conflict, ours, theirs, edition, t, rowsLeft: { count: MOST_ROWS } };
   return {
     kind: 'conflict',
+    reason: 'merge',
     title: t('This file has merge conflicts'),
     explanation: t(
       'Two versions contradict each other. Choose which one stays; it is written into the file at once and can be undone. With the last choice the table comes back.',
@@ -42,7 +45,7 @@ export function buildConflict(
       ours: sideName(region.ours.label, { named: t('My changes'), t }),
       theirs: sideName(region.theirs.label, { named: t('Their changes'), t }),
       seen: seenOf(conflict.text, region),
-      ...regionRows(region, index, source),
+      ...withBoth(regionRows(region, index, source), source),
     })),
   };
 }
@@ -52,13 +55,14 @@ function sideName(label: string, { named, t }: { named: string; t: Translate }):
   return label === '' ? named : t('{side} ({name})', { side: named, name: label });
 }
 
-interface Source {
+interface Source extends Titles {
   readonly conflict: Conflict;
-  readonly ours: Leaves;
-  readonly theirs: Leaves;
-  readonly edition: Edition | undefined;
-  readonly t: Translate;
+  /** For how many rows more it is looked whether both can stay. */
+  readonly rowsLeft: { count: number };
 }
+
+/** No merge of people has so many rows of their own; what is made to be slow has more. */
+const MOST_ROWS = 500;
 
 function regionRows(
   region: ConflictRegion,
@@ -74,6 +78,28 @@ function regionRows(
     addChoice(rows, path, { choice: { path, seen: { ours, theirs }, fields }, source });
   }
   return { isSplit: true, rows };
+}
+
+/** Rows of one's own that both sides have added may stay, each under an id of its own. */
+function withBoth(
+  { isSplit, rows }: Pick<RegionView, 'isSplit' | 'rows'>,
+  { conflict, rowsLeft, t }: Source,
+): Pick<RegionView, 'isSplit' | 'rows'> {
+  return {
+    isSplit,
+    rows: rows.map((row) => {
+      const { item } = row;
+      const isOwn = item !== null && isOwnId(item) && rowsLeft.count-- > 0;
+      const both = !isOwn ? undefined : bothRows(conflict, item);
+      if (!both || item === null) return row;
+      const renamed = both.added.filter(({ from, to }) => from !== to).map(({ to }) => to);
+      const text =
+        renamed.length === 0
+          ? t('Keep both')
+          : t('Keep both; theirs becomes {id}', { id: renamed.join(t(', ')) });
+      return { ...row, both: { path: rowPath(item), seen: both.seen, text } };
+    }),
+  };
 }
 
 /** To tell what each is about, every such region needs the text read once more. */
@@ -113,10 +139,18 @@ function addChoice(
   const isSame = path.length === 0 || last?.item === item;
   if (last && isSame) last.choices.push(choice);
   else
-    rows.push({ item, title: path.length === 0 ? '' : titleOf(item, source), choices: [choice] });
+    rows.push({ item, title: path.length === 0 ? '' : rowTitle(item, source), choices: [choice] });
 }
 
-function titleOf(item: string | null, { ours, theirs, edition, t }: Source): string {
+export interface Titles {
+  readonly ours: Leaves;
+  readonly theirs: Leaves;
+  readonly edition: Edition | undefined;
+  readonly t: Translate;
+}
+
+/** What the form calls the row; of a row of one's own, what the file calls it. */
+export function rowTitle(item: string | null, { ours, theirs, edition, t }: Titles): string {
   if (item === null) return t('Head of the checklist');
   const place = edition && rowById(edition, item);
   if (place) return itemTitle(place);
@@ -129,11 +163,16 @@ function fieldView(
   withBase: boolean,
   { conflict, t }: Source,
 ): ConflictFieldView {
-  const keys = path[0] === ITEMS_KEY ? path.slice(2) : path;
   const base = withBase && conflict.base ? { base: textAt(conflict.base, path) } : {};
   const sentence = lookAlikeText(ours, theirs, t);
   const note = sentence === undefined ? {} : { lookAlike: sentence };
-  return { name: keys.join(' '), ours, theirs, ...base, ...note };
+  return { name: fieldName(path), ours, theirs, ...base, ...note };
+}
+
+/** `役割分担 主担当`: the keys below those of the row. */
+export function fieldName(path: readonly string[]): string {
+  const keys = path[0] === ITEMS_KEY ? path.slice(2) : path;
+  return keys.map(keyOf).join(' ');
 }
 
 function textAt(leaves: Leaves, path: readonly string[]): string | null {

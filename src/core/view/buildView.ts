@@ -1,6 +1,7 @@
 import type { Analysis } from '../analyze';
 import { newestEdition } from '../catalog/lookup';
 import type { Edition } from '../catalog/types';
+import { readDuplicates } from '../conflict/duplicates';
 import { readConflict } from '../conflict/readConflict';
 import type { Checklist } from '../model/checklist';
 import type { HeadField } from '../model/fields';
@@ -13,6 +14,7 @@ import type { Problem } from '../problems/problem';
 import type { Translate } from '../problems/translate';
 import { lineIndex } from '../text/lines';
 import { buildConflict } from './buildConflict';
+import { buildDuplicates } from './buildDuplicates';
 import { buildParts } from './buildParts';
 import { cellView } from './cellView';
 import { encodingView } from './encodingView';
@@ -29,7 +31,8 @@ export function buildView(
   if (encodingFault) return encodingView(encodingFault, t);
   const edition = checklist?.edition ?? newestEdition(editions);
   if (!checklist || !edition || !isChecklist(checklist)) {
-    return conflictView(analysis, editions, t) ?? unreadable(analysis, t);
+    const choices = conflictView(analysis, editions, t) ?? duplicatesView(analysis, editions, t);
+    return choices ?? unreadable(analysis, t);
   }
   return buildTable(checklist, edition, analysis.problems, t);
 }
@@ -50,6 +53,20 @@ function conflictView(
   const sides = conflict ? [conflict.ours, conflict.theirs] : [];
   const isOurs = sides.every(({ root }) => isChecklist({ top: root }));
   return conflict && isOurs ? buildConflict(conflict, editions, t) : undefined;
+}
+
+/** The same where there are no markers, but keys that are there twice and nothing else to put right. */
+function duplicatesView(
+  { parsed }: Analysis,
+  editions: readonly Edition[],
+  t: Translate,
+): ConflictView | undefined {
+  const { root } = parsed;
+  const duplicates = readDuplicates(parsed);
+  if (duplicates.length === 0 || root?.kind !== 'map' || !isChecklist({ top: root })) {
+    return undefined;
+  }
+  return buildDuplicates({ text: parsed.text, root }, duplicates, { editions, t });
 }
 
 function buildTable(

@@ -1,8 +1,10 @@
 import type { Seen } from '../conflict/choice';
 
-/** A file with git's conflict markers: what its two sides say, for someone to choose. */
+/** Two entries of one key, between git's conflict markers or without them, for someone to choose. */
 export interface ConflictView {
   readonly kind: 'conflict';
+  /** `duplicates`: no markers, but keys that are there twice; `ours` is then the first of the two. */
+  readonly reason: 'merge' | 'duplicates';
   readonly title: string;
   /** Sentences: what is to be done. */
   readonly explanation: string;
@@ -10,10 +12,12 @@ export interface ConflictView {
   readonly regions: readonly RegionView[];
 }
 
-/** One place between markers. */
+/** One place between markers, or a key that is there twice. */
 export interface RegionView {
-  /** Of the first marker; from 1. */
+  /** Of the first marker or key; from 1. */
   readonly line: number;
+  /** Where the second key is; absent between markers. */
+  readonly secondLine?: number;
   /** `自分の変更（HEAD）`. */
   readonly ours: string;
   /** `相手の変更（feature）`. */
@@ -31,6 +35,16 @@ export interface ConflictRowView {
   /** What the form calls the row. */
   readonly title: string;
   readonly choices: readonly ChoiceView[];
+  /** Absent where the row cannot stay twice: an official one, the head, the same row on both sides. */
+  readonly both?: BothView;
+}
+
+/** The choice to keep both rows. */
+export interface BothView {
+  readonly path: readonly string[];
+  readonly seen: Seen;
+  /** `両方を残す（相手の行は P1-X-2 になります）`. */
+  readonly text: string;
 }
 
 export interface ChoiceView {

@@ -5,9 +5,11 @@ import { isChecklistFile } from '../documentKind';
 import type { Documents } from '../documents';
 import type { LanguageSetting } from '../language';
 import type { TableEditor } from '../tableEditor';
+import { sayNoChecklist } from '../noChecklist';
 import { showWarning } from '../ui/notices';
 import { pick } from '../ui/picks';
 import { askedFile } from './askedFile';
+import { sidesOfTables } from './comparedTables';
 import type { Comparisons } from './comparisons';
 import { isOfChecklists } from './comparisons';
 import { ROW_HISTORY_COMMAND } from './historyCommand';
@@ -16,7 +18,7 @@ import { pickRevision } from './pickRevision';
 import { repositoryOf } from './repositoryOf';
 import { showRowHistory } from './rowHistoryCommand';
 import type { Side, Sides } from './sides';
-import { refLabel, sideOf, workingSide } from './sides';
+import { refLabel, sidesOfTwo, workingSide } from './sides';
 import { activeTextDiff } from './textDiff';
 
 interface Services {
@@ -26,6 +28,9 @@ interface Services {
   readonly tables: TableEditor;
 }
 
+/** Compares the sides of the comparison in front; else the file with the last commit. */
+export const COMPARE_COMMAND = 'kakunin.openComparison';
+
 type Commands = Readonly<Record<string, (...args: unknown[]) => unknown>>;
 
 /** The commands that open a comparison of items. Each takes the file it is given, or the active one. */
@@ -33,12 +38,16 @@ export function compareCommands(services: Services): Commands {
   const { language, comparisons, tables } = services;
   const open = async (args: unknown[], sidesOf: SidesOf): Promise<void> => {
     const uri = askedFile(args, tables);
-    const sides = uri && (await sidesOf(uri, language.t));
+    if (!uri) {
+      sayNoChecklist(language.t);
+      return;
+    }
+    const sides = await sidesOf(uri, language.t);
     if (sides) comparisons.show(sides);
   };
   return {
-    'kakunin.openComparison': (...args) => {
-      const sides = sidesOfTextDiff(language.t);
+    [COMPARE_COMMAND]: (...args) => {
+      const sides = sidesOfTextDiff(language.t) ?? sidesOfTables(tables, language.t);
       if (sides) comparisons.show(sides);
       else return open(args, (uri, t) => withRef(uri, 'HEAD', t));
       return undefined;
@@ -56,7 +65,7 @@ type SidesOf = (uri: vscode.Uri, t: Translate) => Promise<Sides | undefined>;
 
 function sidesOfTextDiff(t: Translate): Sides | undefined {
   const diff = activeTextDiff();
-  const sides = diff && { before: sideOf(diff.original, t), after: sideOf(diff.modified, t) };
+  const sides = diff && sidesOfTwo(diff.original, diff.modified, t);
   return sides && isOfChecklists(sides) ? sides : undefined;
 }
 

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Translate } from '../../core/problems/translate';
+import { showInformation } from '../ui/notices';
 import { pick } from '../ui/picks';
 import type { Commit, Repository } from './gitApi';
 import type { Revision } from './revisions';
@@ -26,15 +27,31 @@ export async function pickCommits(
   t: Translate,
 ): Promise<Picked | undefined> {
   const commits = await repository.log({ path: uri.fsPath, maxEntries: MOST_COMMITS });
+  if (commits.length === 0) {
+    showInformation(t('No commit has this file: there are no versions to compare.'));
+    return undefined;
+  }
   const items = commits.map(commitItem);
   const now: CommitItem = { label: t('Working file'), index: -1 };
   const newer = await ask([now, ...items], t('The newer of the two versions'));
   if (!newer) return undefined;
-  const older = await ask(items.slice(newer.index + 1), t('The older of the two versions'));
-  const before = older && commits[older.index];
+  const before = await askOlder(commits, items.slice(newer.index + 1), t);
   if (!before) return undefined;
   const after = commits[newer.index];
   return { before: commitRevision(before), after: after && commitRevision(after) };
+}
+
+async function askOlder(
+  commits: readonly Commit[],
+  items: readonly CommitItem[],
+  t: Translate,
+): Promise<Commit | undefined> {
+  if (items.length === 0) {
+    showInformation(t('This is the first version of the file: there is no older one.'));
+    return undefined;
+  }
+  const older = await ask(items, t('The older of the two versions'));
+  return older && commits[older.index];
 }
 
 function ask(items: readonly CommitItem[], placeHolder: string): Promise<CommitItem | undefined> {

@@ -3,6 +3,7 @@ import type { Translate } from '../../core/problems/translate';
 import { toOffset } from '../convert';
 import type { Documents } from '../documents';
 import type { LanguageSetting } from '../language';
+import { sayNoChecklist } from '../noChecklist';
 import { rowAt } from '../places';
 import type { TableEditor } from '../tableEditor';
 import { showInformation } from '../ui/notices';
@@ -29,8 +30,12 @@ export async function showRowHistory(args: readonly unknown[], services: Service
   const { documents, language, tables } = services;
   const { t } = language;
   const uri = askedFile(args, tables);
-  const item = uri && askedRow(args, uri, services);
-  if (!uri || item === undefined) {
+  if (!uri) {
+    sayNoChecklist(t);
+    return;
+  }
+  const item = askedRow(args, uri, services);
+  if (item === undefined) {
     showInformation(t('Go to a row first: its history is shown then.'));
     return;
   }

@@ -18,13 +18,25 @@ export function workingSide(uri: vscode.Uri, t: Translate): Side {
   return { uri, label: t('Working file') };
 }
 
+/** The sides of a comparison of two documents; two files as they are now are told apart by their names. */
+export function sidesOfTwo(before: vscode.Uri, after: vscode.Uri, t: Translate): Sides {
+  const sides = { before: sideOf(before, t), after: sideOf(after, t) };
+  if (sides.before.label !== sides.after.label) return sides;
+  const named = (uri: vscode.Uri): Side => ({ uri, label: vscode.workspace.asRelativePath(uri) });
+  return { before: named(before), after: named(after) };
+}
+
 /** What people call the version that a document of a text comparison shows, told by its address. */
 export function sideOf(uri: vscode.Uri, t: Translate): Side {
   const ref = refOf(uri);
   if (ref !== undefined) return { uri, label: refLabel(ref, t) };
+  if (uri.scheme === LOCAL_HISTORY) return { uri, label: t('Local History') };
   if (vscode.workspace.fs.isWritableFileSystem(uri.scheme)) return workingSide(uri, t);
   return { uri, label: uri.scheme };
 }
+
+/** What VS Code itself keeps of a file at every save. */
+const LOCAL_HISTORY = 'vscode-local-history';
 
 /** `''` and `~` are the index in addresses of VS Code's Git extension. */
 export function refLabel(ref: string, t: Translate): string {

@@ -12,6 +12,11 @@ export function showInformation(text: string): void {
   void vscode.window.showInformationMessage(plainText(text));
 }
 
+/** Says something that a button does something about; true once it is pressed. */
+export async function offer(text: string, button: string): Promise<boolean> {
+  return (await vscode.window.showInformationMessage(plainText(text), button)) === button;
+}
+
 export function showError(text: string): void {
   void vscode.window.showErrorMessage(plainText(text));
 }

@@ -110,6 +110,35 @@ suite('a merge conflict as it is shown', () => {
     test(title, () => assert.deepEqual(told(view(text)), expected));
   }
 
+  test('rows of one’s own that both sides added: both can stay, and what becomes of the second', () => {
+    const own = (title: string): string => `  P2-X-1:\n    項目: ${title}\n`;
+    const both = (text: string): unknown =>
+      view(text).regions.flatMap((region) => region.rows.map((row) => row.both?.text));
+    assert.deepEqual(both(rows(merge(own('甲'), own('乙')))), [
+      '両方を残す（相手の行は P2-X-2 に）',
+    ]);
+    const glued = '  P2-X-1:\n    項目: 甲\n';
+    assert.deepEqual(both(rows(`${merge(glued, glued.replace('X-1', 'X-2'))}    備考: 共通\n`)), [
+      '両方を残す',
+      '両方を残す',
+    ]);
+    assert.deepEqual(both(rows(`  P1-A-1:\n${merge('    備考: 甲\n', '    備考: 乙\n')}`)), [
+      undefined,
+    ]);
+  });
+
+  test('a row that is there twice on a side, too, does not hide the choices', () => {
+    const twice = '  P1-X-1:\n    項目: 回線\n';
+    const text = rows(
+      `${twice}  P1-A-1:\n${merge('    備考: 甲\n', '    備考: 乙\n')}${twice.replace('回線', '端末')}`,
+    );
+    assert.deepEqual(told(view(text)), [
+      '7',
+      'P1-A-1 事業者からの開示資料の確認',
+      '備考 | 甲 | 乙',
+    ]);
+  });
+
   test('the sides are called as git calls them', () => {
     const text = rows(`  P1-A-1:\n${merge('    備考: 甲\n', '    備考: 乙\n')}`);
     const [japanese] = view(text).regions;

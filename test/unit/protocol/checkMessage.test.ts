@@ -33,6 +33,7 @@ suite('readMessage', () => {
     assertRead(fix);
     assertRead({ ...fix, item: null, field: null });
     assertRead(resolve(choice, { ...choice, path: null, side: 'theirs' }));
+    assertRead(resolve({ ...choice, side: 'both' }));
     assertRead({ type: 'open-merge-editor', line: 3 });
     assertRead({ type: 'flushed', id: 3 });
     assertRead({ type: 'open-text', item: null, line: 12 });

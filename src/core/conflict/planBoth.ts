@@ -1,0 +1,216 @@
+import { isOwnId } from '../catalog/lookup';
+import { applyEdits } from '../text/applyEdits';
+import { lineStart } from '../text/lines';
+import type { TextEdit } from '../text/span';
+import type { AddedRow, BothRows } from './bothRows';
+import { regionsOf, rowPath } from './bothRows';
+import type { Decision } from './choice';
+import type { AddedLines } from './decidedLines';
+import { decidedLines } from './decidedLines';
+import type { Leaf, Leaves } from './leaves';
+import { isBelow, leavesOf, pathName } from './leaves';
+import type { SideName } from './markers';
+import { readMarkers } from './markers';
+import type { Conflict } from './readConflict';
+import { isContested } from './readConflict';
+import { addsRepeats } from './repeats';
+import type { RowLines } from './rowLines';
+import { leavesOfSide, rowOfSide, rowsOfSide } from './rowLines';
+import { readSide } from './sides';
+
+/**
+ * The edits that leave the rows as ours has them and add those of theirs after them; `undefined` where
+ * no place for them reads as exactly that. What else is contested stays a conflict.
+ */
+export function planBoth(conflict: Conflict, both: BothRows): readonly TextEdit[] | undefined {
+  const expected = SIDES.map((side) => expectedOf(conflict, both, side));
+  for (const row of rowsToFollow(conflict, both)) {
+    const place = placeAfter(conflict, row, both);
+    const edits = place && editsAt(conflict, both, place);
+    if (edits && readsAs(conflict, applyEdits(conflict.text, edits), expected)) return edits;
+  }
+  return undefined;
+}
+
+const SIDES: readonly SideName[] = ['ours', 'theirs'];
+
+/**
+ * The rows of ours that the added ones may follow, best first: at the end of the Part's own rows they
+ * are in the form's order, right after the row they come from there is most often a place.
+ */
+function rowsToFollow({ ours }: Conflict, { rows }: BothRows): readonly RowLines[] {
+  const all = rowsOfSide(ours);
+  const at = all.findLastIndex(({ id }) => rows.has(id));
+  const part = all[at]?.id.slice(0, 'P1-X-'.length) ?? '';
+  const isNext = ({ id }: RowLines): boolean => isOwnId(id) && id.startsWith(part);
+  const others = all.findIndex((row, index) => index > at && !isNext(row));
+  return all.slice(at, others === -1 ? undefined : others).reverse();
+}
+
+/** A region and a slot in it, or an offset that no region holds. */
+type Place = { readonly region: number; readonly slot: number } | { readonly offset: number };
+
+function placeAfter(conflict: Conflict, row: RowLines, { whole }: BothRows): Place | undefined {
+  const { regions, ours } = conflict;
+  const { end } = row.lines;
+  const region = ours.spans.findIndex((span) => span.start <= end && end <= span.end);
+  const outside = { offset: offsetInText(conflict, end) };
+  if (region === -1) return outside;
+  const slots = regions[region]?.slots;
+  if (slots) {
+    const slot = slots.findLastIndex(({ path }) => isBelow(path, rowPath(row.id)));
+    if (slot !== -1) return { region, slot };
+  } else if (whole.has(region)) return { region, slot: 0 };
+  // A row that ends where the region begins has nothing in it.
+  return ours.spans[region]?.start === end ? outside : undefined;
+}
+
+/** Where an offset of ours, in none of its regions, is in the text with markers. */
+function offsetInText({ regions, ours }: Conflict, offset: number): number {
+  const before = regions.filter((_, index) => (ours.spans[index]?.start ?? Infinity) < offset);
+  const marked = before.reduce((sum, { span }) => sum + span.end - span.start, 0);
+  const taken = ours.spans.slice(0, before.length);
+  return offset + marked - taken.reduce((sum, { start, end }) => sum + end - start, 0);
+}
+
+function editsAt(conflict: Conflict, both: BothRows, place: Place): readonly TextEdit[] {
+  const { text, regions } = conflict;
+  const lines = both.added.map((row) => addedLines(conflict, row)).join('');
+  const decisions = decisionsFor(conflict, both);
+  const added = new Map<number, AddedLines>();
+  if ('region' in place) addTo({ conflict, decisions, added }, place, lines);
+  const edits = [...decisions].flatMap(([index, decision]) => {
+    const region = regions[index];
+    if (!region) return [];
+    return [{ ...region.span, newText: decidedLines(text, region, decision, added.get(index)) }];
+  });
+  if ('offset' in place) edits.push(insertion(text, place.offset, lines));
+  return edits.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** The rows as ours has them; in a region that can be split, all else stays as it is. */
+function decisionsFor(conflict: Conflict, { rows, whole }: BothRows): Map<number, Decision> {
+  const decisions = new Map<number, Decision>();
+  for (const index of whole) decisions.set(index, 'ours');
+  for (const id of rows) {
+    for (const index of regionsOf(conflict, id)) {
+      const before = decisions.get(index);
+      if (typeof before === 'string') continue;
+      const slots = [...(conflict.regions[index]?.slots ?? []).entries()];
+      const own = slots.filter(([, { path }]) => isBelow(path, rowPath(id)));
+      const made = own.map(([slot]) => [slot, 'ours'] as const);
+      decisions.set(index, new Map([...(before ?? []), ...made]));
+    }
+  }
+  return decisions;
+}
+
+interface Regions {
+  readonly conflict: Conflict;
+  readonly decisions: Map<number, Decision>;
+  readonly added: Map<number, AddedLines>;
+}
+
+/** Comments after the last key of a row stay with it: ours before the added rows, theirs after them. */
+function addTo(
+  { conflict, decisions, added }: Regions,
+  { region, slot }: { readonly region: number; readonly slot: number },
+  lines: string,
+): void {
+  const decision = decisions.get(region) ?? new Map<number, SideName>();
+  const rest = conflict.regions[region]?.slots?.[slot + 1];
+  const hasComments = typeof decision !== 'string' && decision.has(slot);
+  if (rest && hasComments && rest.path.length === 0 && isContested(rest)) {
+    decisions.set(region, new Map([...decision, [slot + 1, 'ours']]));
+    added.set(region, { slot: slot + 1, lines: lines + rest.theirs });
+    return;
+  }
+  decisions.set(region, decision);
+  added.set(region, { slot, lines });
+}
+
+function insertion(text: string, offset: number, lines: string): TextEdit {
+  const isEnded = offset === 0 || text[offset - 1] === '\n';
+  const newline = lines.includes('\r\n') ? '\r\n' : '\n';
+  // A file without a final line break stays one.
+  const newText = isEnded ? lines : `${newline}${lines.replace(/\r?\n$/, '')}`;
+  return { start: offset, end: offset, newText };
+}
+
+/** The lines of a row of theirs, with its new id and the comments above it that ours does not have. */
+function addedLines(conflict: Conflict, { from, to }: AddedRow): string {
+  const { text } = conflict.theirs;
+  const row = rowOfSide(conflict.theirs, from);
+  if (!row) return '';
+  const { key, lines } = row;
+  const renamed = text.slice(lines.start, key.start) + to + text.slice(key.end, lines.end);
+  const newline = conflict.text.includes('\r\n') ? '\r\n' : '\n';
+  return `${commentsAbove(conflict, from)}${renamed}${renamed.endsWith('\n') ? '' : newline}`;
+}
+
+/** What stands above the row in its region, unless it is the same in ours. */
+function commentsAbove(conflict: Conflict, id: string): string {
+  const [mine, other] = SIDES.map((name) => {
+    const { text, spans } = conflict[name];
+    const row = rowOfSide(conflict[name], id);
+    if (!row) return '';
+    const { start } = row.lines;
+    const region = spans.find((span) => span.start <= start && start < span.end);
+    const before = rowsOfSide(conflict[name]).findLast(({ lines }) => lines.end <= start);
+    const from = Math.max(region?.start ?? start, before?.lines.end ?? 0);
+    return text.slice(firstComment(text, from, start), start);
+  });
+  return other !== undefined && other !== mine ? other : '';
+}
+
+/** Where the comments and blank lines right above an offset begin. */
+function firstComment(text: string, from: number, to: number): number {
+  let start = to;
+  while (start > from) {
+    const line = lineStart(text, text[start - 2] === '\r' ? start - 2 : start - 1);
+    if (line < from || !/^[ \t]*(?:#.*)?\r?\n?$/.test(text.slice(line, start))) break;
+    start = line;
+  }
+  return start;
+}
+
+/** What the side says once the rows of both are in it. */
+function expectedOf(conflict: Conflict, both: BothRows, side: SideName): Leaves {
+  const expected = new Map<string, Leaf>(leavesOfSide(conflict[side]));
+  const [ours, theirs] = [leavesOfSide(conflict.ours), leavesOfSide(conflict.theirs)];
+  for (const id of both.rows) {
+    for (const [name, { path }] of expected) if (isBelow(path, rowPath(id))) expected.delete(name);
+    for (const leaf of below(ours, id)) expected.set(pathName(leaf.path), leaf);
+  }
+  for (const { from, to } of both.added) {
+    for (const leaf of below(theirs, from)) {
+      const path = [...rowPath(to), ...leaf.path.slice(rowPath(to).length)];
+      expected.set(pathName(path), { ...leaf, path });
+    }
+  }
+  return expected;
+}
+
+function below(leaves: Leaves, id: string): readonly Leaf[] {
+  return [...leaves.values()].filter(({ path }) => isBelow(path, rowPath(id)));
+}
+
+function readsAs(conflict: Conflict, after: string, expected: readonly Leaves[]): boolean {
+  const regions = readMarkers(after);
+  return SIDES.every((side, index) => {
+    const found = regions && readSide(after, regions, () => side);
+    if (!found) return false;
+    const leaves = leavesOf(found);
+    return !addsRepeats(conflict, leaves) && isSame(leaves, expected[index] ?? new Map());
+  });
+}
+
+/** Aliases too must stand for what they stood for. */
+function isSame(a: Leaves, b: Leaves): boolean {
+  const isCovered = (leaves: Leaves, by: Leaves): boolean =>
+    [...leaves].every(([name, { meaning, text }]) => {
+      const other = by.get(name);
+      return meaning === (other?.meaning ?? 'null') && text === (other?.text ?? null);
+    });
+  return isCovered(a, b) && isCovered(b, a);
+}
