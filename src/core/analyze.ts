@@ -13,10 +13,10 @@ import type { Severities } from './problems/order';
 import { byPlace, merge, weigh } from './problems/order';
 import type { Fix, Problem, Report } from './problems/problem';
 import { replacementCharacters } from './replacementCharacters';
+import type { RowProblems } from './rowProblems';
 import { problemsOfRows } from './rowProblems';
 import type { RuleContext } from './rules/rule';
 import { lineEnd } from './text/lines';
-import type { Span } from './text/span';
 
 export interface Analysis {
   readonly parsed: Parsed;
@@ -64,7 +64,7 @@ export function analyzeParsed(parsed: Parsed, options: AnalysisOptions): Analysi
   if (!checklist) return withoutChecklist([notAMap(text)]);
   const context = { parsed, checklist, editions: options.editions, today: options.today };
   const ofRows = problemsOfRows(parsed.rows, context, options.severities);
-  const ofFile = inOrder(withMore(problemsOfFile(context, text), ofRows.unchecked));
+  const ofFile = inOrder(withMore(problemsOfFile(context, text), ofRows));
   return { parsed, checklist, problems: merge(ofFile, ofRows.problems) };
 }
 
@@ -73,11 +73,15 @@ function* problemsOfFile(context: RuleContext, text: string): Generator<Report> 
   yield* replacementCharacters(text, context.checklist);
 }
 
+/** Problems of the file that are looked for however many its rows have. */
+const FEWEST_OF_FILE = 10;
+
 /** The first problems of the file; where there are too many, or of its rows, that too. */
-function* withMore(reports: Iterable<Report>, unchecked?: Span): Generator<Report> {
-  const found = [...firstOf(reports)];
+function* withMore(reports: Iterable<Report>, ofRows?: RowProblems): Generator<Report> {
+  const most = Math.max(FEWEST_OF_FILE, MOST_PROBLEMS - (ofRows?.problems.length ?? 0));
+  const found = [...firstOf(reports, most)];
   yield* found;
-  const span = unchecked ?? (found.length > MOST_PROBLEMS ? found.at(-1)?.span : undefined);
+  const span = ofRows?.unchecked ?? (found.length > most ? found.at(-1)?.span : undefined);
   if (span) yield syntaxError({ code: 'TOO_MANY_PROBLEMS', span });
 }
 

@@ -2,7 +2,7 @@
 // Stands in for the desktop VS Code that @vscode/test-electron would start, where nothing can be
 // downloaded but the npm registry and Debian packages: takes the same arguments, runs the same tests in
 // the same extension host, and ends with their exit code. KAKUNIN_VSCODE says which version: 1.100, 1.139;
-// KAKUNIN_MINUTES how long it may take: 5.
+// KAKUNIN_MINUTES how long it may take: 10.
 import { format } from 'node:util';
 import { openWorkbench } from './browser.mjs';
 import { startServer } from './server.mjs';
@@ -11,7 +11,7 @@ import { startServer } from './server.mjs';
 const ownLines =
   /^(Resolv(ing|ed) connection token|Creating a socket|\[(reconnection|Service Worker|AgentHost|AccountPolicy)|(Ignoring fetching|Updating) additional builtin|No extension gallery|ChatSessionStore|\[text file model\]|(IGNORING workspace edit: Error: )?vscode-remote:\S+ has changed in the meantime)/;
 
-const timeoutMs = Number(process.env.KAKUNIN_MINUTES ?? 5) * 60_000;
+const timeoutMs = Number(process.env.KAKUNIN_MINUTES ?? 10) * 60_000;
 
 /** `--extensionTestsPath=/a/b` → `/a/b`; the options that only a desktop has are left aside. */
 function option(name) {

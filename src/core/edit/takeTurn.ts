@@ -24,7 +24,7 @@ export function takeTurn(
   editions: readonly Edition[],
 ): Turn {
   const site = siteOf(parsed, editions);
-  if ('refusal' in site) return { now: [], later: [] };
+  if ('refusal' in site) return turnOfUnreadable(waiting);
   const claims = new Claims();
   const now: Gesture[] = [];
   const later: Gesture[] = [];
@@ -45,6 +45,14 @@ export function takeTurn(
   };
 }
 
+/** Of a text that cannot be read, only half-width signs can be typed; then others may have their turn. */
+function turnOfUnreadable(waiting: readonly Gesture[]): Turn {
+  const index = waiting.findIndex(({ operations: [first] }) => first?.kind === 'type-half-width');
+  return index < 0
+    ? { now: [], later: [] }
+    : { now: waiting.slice(index, index + 1), later: waiting.slice(index + 1) };
+}
+
 interface Look {
   /** It is refused, or changes nothing, on the text as it is. */
   readonly isNothing: boolean;
@@ -56,7 +64,10 @@ interface Look {
 
 function lookAt(site: Site, { operations }: Gesture, claims: Claims): Look {
   const [first, ...more] = operations;
-  if (!first) return { isNothing: true, claim: { paths: [], changes: [] } };
+  if (!first || first.kind === 'type-half-width') {
+    // Nothing keeps this text from being read.
+    return { isNothing: true, claim: { paths: [], changes: [] } };
+  }
   if (claims.isWide || isOfRows(first)) return { isNothing: false, claim: 'everything' };
   const drafted = draftOperation(site, first);
   const draft = draftIn(drafted);

@@ -1,11 +1,11 @@
 /** Nobody reads so many problems; to find, sort and show more would take seconds. */
 export const MOST_PROBLEMS = 5_000;
 
-/** All of them, or one more than `MOST_PROBLEMS`: enough to tell that there are more. */
-export function* firstOf<T>(all: Iterable<T>): Generator<T> {
+/** All of them, or one more than `most`: enough to tell that there are more. */
+export function* firstOf<T>(all: Iterable<T>, most = MOST_PROBLEMS): Generator<T> {
   let count = 0;
   for (const each of all) {
     yield each;
-    if (++count > MOST_PROBLEMS) return;
+    if (++count > most) return;
   }
 }

@@ -21,7 +21,8 @@ export function workingSide(uri: vscode.Uri, t: Translate): Side {
 /** The sides of a comparison of two documents; two files as they are now are told apart by their names. */
 export function sidesOfTwo(before: vscode.Uri, after: vscode.Uri, t: Translate): Sides {
   const sides = { before: sideOf(before, t), after: sideOf(after, t) };
-  if (sides.before.label !== sides.after.label) return sides;
+  // A commit is called by its name, also where both versions have the same.
+  if (sides.before.label !== sides.after.label || refOf(before) !== undefined) return sides;
   const named = (uri: vscode.Uri): Side => ({ uri, label: vscode.workspace.asRelativePath(uri) });
   return { before: named(before), after: named(after) };
 }
