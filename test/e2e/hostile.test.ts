@@ -88,6 +88,9 @@ async function tryTheWalls(): Promise<string[]> {
   style.textContent = 'body { color: red }';
   const form = document.createElement('form');
   form.action = 'https://example.invalid/';
+  // Into the frame: were it sent, the page would still be here to tell.
+  frame.name = 'sink';
+  form.target = 'sink';
   const base = document.createElement('base');
   base.href = 'https://example.invalid/';
   document.body.append(script, button, image, frame, style, form);
