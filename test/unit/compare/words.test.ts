@@ -48,6 +48,39 @@ suite('words that changed', () => {
     );
   });
 
+  test('both texts can be read from the pieces of long texts', () => {
+    const anyLong = fc
+      .array(fc.constantFrom('ア', '乙は、', '医療機関', '\n', 'a', ' ', '👨‍👩‍👧', '\u0300', '。'), {
+        minLength: 900,
+        maxLength: 3000,
+        size: 'max',
+      })
+      .map((words) => words.join(''));
+    fc.assert(
+      fc.property(anyLong, fc.nat(), fc.string(), (before, at, put) => {
+        const place = at % before.length;
+        const after = before.slice(0, place) + put + before.slice(place + 3);
+        const pieces = wordsOf(before, after);
+        const without = (kind: string) =>
+          pieces
+            .filter((piece) => piece.kind !== kind)
+            .map(({ text }) => text)
+            .join('');
+        assert.equal(without('added'), before);
+        assert.equal(without('removed'), after);
+      }),
+      { numRuns: 30 },
+    );
+  }).timeout(30_000);
+
+  test('a change within a long text is told by its words', () => {
+    const start = '乙は、医療機関の求めに応じて報告する。'.repeat(200);
+    assert.equal(
+      marked(`${start}期限は7月。${start}`, `${start}期限は8月。${start}`),
+      `${start}期限は[-7-]{+8+}月。${start}`,
+    );
+  });
+
   test('texts with little in common are told as a whole', () => {
     assert.equal(
       marked('契約書 第12条', '毎月の定例会で乙が報告する'),
