@@ -31,7 +31,7 @@ const AFTER = checklist('青葉台\u200b病院', [
 const side = (wording: string): string =>
   checklist('丁病院', [wording]).split('    合意内容')[1] ?? '';
 const CONFLICT = checklist('丁病院', ['']).replace(
-  /    合意内容.*\n/,
+  / {4}合意内容.*\n/,
   `<<<<<<< HEAD\n    合意内容${side('乙は3\u200b0日以内')}=======\n    合意内容${side('乙は30日以内')}>>>>>>> other\n`,
 );
 
