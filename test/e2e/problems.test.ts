@@ -108,11 +108,11 @@ suite('the Problems panel in VS Code', () => {
     const count = await table.locator('.problem-count').getAttribute('data-count');
     assert.match((await way.getAttribute('aria-label')) ?? '', new RegExp(`が${count}件`));
     assert.equal(await way.innerText(), '最初の問題へ');
-    const id = await rows.first().getAttribute('data-item');
     // From wherever one is.
     await table.locator('[data-item="P2-C-5"] textarea').last().focus();
     await way.click();
-    await table.locator(`[data-item="${id}"]:focus-within`).waitFor({ timeout: 10_000 });
+    // The first is about the file, and stands in the head.
+    await table.locator('.head :focus').waitFor({ timeout: 10_000 });
   });
 
   test('F8 on a page without a table goes from place to place', async () => {
