@@ -37,6 +37,8 @@ export function fileFault(error: unknown, t: Translate): string {
       return t('It was written only in part. What it held before is in {copy}.', {
         copy: (error as WrittenInPart).copy,
       });
+    case 'KAKUNIN_NOT_A_FILE':
+      return t('It is a device or a pipe, and no file.');
     case 'EISDIR':
       return t('It is a folder.');
     case 'EEXIST':

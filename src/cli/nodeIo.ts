@@ -3,6 +3,7 @@ import * as path from 'node:path';
 import { localDay } from '../core/text/calendar';
 import type { FileKind, Files, Io } from './io';
 import { nodeGit } from './nodeGit';
+import { readRegular, sizeOfRegular } from './readRegular';
 import { createFile, replaceFile } from './replaceFile';
 
 /** The process this runs in. */
@@ -51,8 +52,8 @@ export function nodeFiles(cwd: string): Files {
       fs
         .readdirSync(at(folder), { withFileTypes: true })
         .map((entry) => ({ name: entry.name, kind: kindOf(entry) })),
-    size: (file) => fs.statSync(at(file)).size,
-    read: (file) => fs.readFileSync(at(file)),
+    size: (file) => sizeOfRegular(at(file)),
+    read: (file) => readRegular(at(file)),
     readStart: (file, length) => readStart(at(file), length),
     replace: (file, content) => replaceFile(fs.realpathSync(at(file)), content),
     create: (file, content) => createFile(at(file), content),

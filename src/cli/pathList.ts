@@ -3,11 +3,16 @@ import { decode } from './textFile';
 /**
  * The paths in a list: one a line, with any line breaks, or each ended by NUL, as `git ls-files -z`
  * and `find -print0` write them. Lines may be quoted as git does without `-z`: `"\343\201\202.yaml"`.
- * A BOM is no part of it, and tells UTF-16, which PowerShell writes. Throws as `decode` does.
+ * A BOM before lines is no part of them, and tells UTF-16, which PowerShell writes; before NUL it is part of a name. Throws as `decode` does.
  */
 export function readPathList(bytes: Uint8Array): readonly string[] {
-  const list = decodeList(bytes).replace(/^\ufeff/, '');
-  const paths = list.includes('\0') ? list.split('\0') : list.split(/\r\n?|\n/).map(unquoted);
+  const list = decodeList(bytes);
+  const paths = list.includes('\0')
+    ? list.split('\0')
+    : list
+        .replace(/^\ufeff/, '')
+        .split(/\r\n?|\n/)
+        .map(unquoted);
   return paths.filter((path) => path !== '');
 }
 

@@ -43,7 +43,9 @@ export type FileText =
 export async function readFile(uri: vscode.Uri, most = MOST_BYTES): Promise<FileText> {
   let bytes: Uint8Array;
   try {
-    const { size } = await vscode.workspace.fs.stat(uri);
+    const { size, type } = await vscode.workspace.fs.stat(uri);
+    // A device or a pipe, also at the end of a link, may have no end.
+    if ((type & vscode.FileType.File) === 0) return { fault: { code: 'FileIsNoFile' } };
     if (size > most) return { fault: { tooLarge: size } };
     bytes = await vscode.workspace.fs.readFile(uri);
   } catch (error) {

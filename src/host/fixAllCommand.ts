@@ -57,12 +57,22 @@ async function fixEach(
   const uris = await allChecklists(token);
   for (const [index, uri] of uris.entries()) {
     if (token.isCancellationRequested) break;
-    const document = openDocument(uri) ?? (await openToFix(uri, services));
-    if (document) await fixDocument(document, services, tally);
+    await fixFound(uri, services, tally);
     progress.report({ message: `${index + 1}/${uris.length}`, increment: 100 / uris.length });
     await nextTurn();
   }
   return tally;
+}
+
+async function fixFound(uri: vscode.Uri, services: FixServices, tally: Tally): Promise<void> {
+  try {
+    const document = openDocument(uri) ?? (await openToFix(uri, services));
+    if (document) await fixDocument(document, services, tally);
+  } catch (error) {
+    // VS Code opens no document of a file that it takes for binary; the others are done all the same.
+    console.error(error);
+    tally.failed.push(vscode.workspace.asRelativePath(uri));
+  }
 }
 
 async function allChecklists(token: vscode.CancellationToken): Promise<vscode.Uri[]> {

@@ -3,7 +3,6 @@ import { mkdirSync } from 'node:fs';
 import type { FrameLocator } from 'playwright-core';
 import editions from 'virtual:catalog';
 import { rowsOf } from '../../src/core/catalog/lookup';
-import { click } from './click';
 import { eventually } from './eventually';
 import type { Workbench } from './workbench';
 import { startWorkbench } from './workbench';
@@ -114,9 +113,9 @@ suite('from the text to the table', () => {
     test(`${place} is in sight and has the focus, and Tab goes on from there`, async () => {
       const { page } = workbench;
       await workbench.command('確認表: Open as Text');
-      const text = page.locator('.monaco-editor .view-line').first();
-      await text.waitFor({ timeout });
-      await click(text);
+      await page
+        .locator('.editor-group-container.active .monaco-editor.focused')
+        .waitFor({ timeout });
       await page.keyboard.press('Control+Home');
       for (let down = 1; down < line; down++) await page.keyboard.press('ArrowDown');
       await page

@@ -29,7 +29,7 @@ export const show: Command = {
     if (size > MOST_BYTES) {
       // git diff would end at an error, and at least says with this that the file is another one.
       io.stdout(`${t('{size} bytes', { size })}\n`);
-      io.stderr(`${path}: ${fileFault(new TooLarge(size), t)}\n`);
+      io.stderr(`${printedName(path)}: ${fileFault(new TooLarge(size), t)}\n`);
       return 0;
     }
     const bytes = attempt(path, session, () => io.files.read(path));

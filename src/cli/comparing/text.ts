@@ -40,8 +40,11 @@ function attention(files: readonly ComparedFile[], t: Translate): readonly strin
 }
 
 function reportFile(file: ComparedFile, t: Translate): string {
-  const lines = [namesOf(file).map(printedName).join(' → '), `  ${sentenceOf(file, t)}`];
-  if (file.kind === 'changed') lines.push(...reportComparison(file, t));
+  const lines = [
+    namesOf(file).map(printedName).join(' → '),
+    `  ${sentenceOf(file, t)}`,
+    ...(file.kind === 'changed' ? reportComparison(file, t) : []),
+  ];
   return lines.map((line) => `${line}\n`).join('');
 }
 

@@ -34,6 +34,9 @@ export function pairRenamed(files: readonly ReadFile[]): readonly ReadFile[] {
 /** As many as git looks at for renames. */
 const MOST_FILES = 1_000;
 
+/** What more files than these say, as the name of a hospital, tells none of them from the others. */
+const MOST_HOLDERS = 20;
+
 /** What two files must share of the one that says less, and how much that must be at least. */
 const LEAST_SHARE = 0.5;
 const LEAST_WEIGHT = 10;
@@ -56,11 +59,15 @@ function bestPairs(
       else index.set(statement, [at]);
     }
   }
+  const isTelling = (statement: string): boolean =>
+    (index.get(statement)?.length ?? 0) <= MOST_HOLDERS;
+  const totals = old.map((statements) => total(statements, isTelling));
   const candidates = come.flatMap(({ after }, now) => {
     const statements = statementsIn(after);
     const shared = sharedWith(statements, index);
+    const own = total(statements, isTelling);
     return [...shared].flatMap(([was, weight]) => {
-      const least = Math.min(total(old[was]), total(statements));
+      const least = Math.min(totals[was] ?? 0, own);
       const share = weight / least;
       return share >= LEAST_SHARE && weight >= LEAST_WEIGHT ? [{ was, now, share }] : [];
     });
@@ -83,7 +90,9 @@ function sharedWith(
 ): ReadonlyMap<number, number> {
   const shared = new Map<number, number>();
   for (const [statement, weight] of statements) {
-    for (const at of index.get(statement) ?? []) shared.set(at, (shared.get(at) ?? 0) + weight);
+    const holders = index.get(statement) ?? [];
+    if (holders.length > MOST_HOLDERS) continue;
+    for (const at of holders) shared.set(at, (shared.get(at) ?? 0) + weight);
   }
   return shared;
 }
@@ -122,6 +131,8 @@ function weightOf(kind: string, text: string): number {
   return kind === 'date' ? WEIGHT_OF_DATE : WEIGHT_OF_CHOICE;
 }
 
-function total(statements: Statements | undefined): number {
-  return [...(statements?.values() ?? [])].reduce((sum, weight) => sum + weight, 0);
+function total(statements: Statements, counts: (statement: string) => boolean): number {
+  let sum = 0;
+  for (const [statement, weight] of statements) if (counts(statement)) sum += weight;
+  return sum;
 }

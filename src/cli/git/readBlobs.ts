@@ -6,7 +6,7 @@ import { runGit } from './runGit';
 type World = Pick<Session, 'io' | 't'>;
 
 /**
- * Contents by their ids, all of them with two calls of git: what is larger than a checklist is not read, only its size.
+ * Contents by their ids, with as few calls of git as their sizes allow: what is larger than a checklist is not read, only its size.
  * One that is not in this clone is left out.
  */
 export function readBlobs(
@@ -16,11 +16,34 @@ export function readBlobs(
   const sizes = sizesOf([...new Set(ids)], world);
   const wanted = [...sizes].filter(([, size]) => size <= MOST_BYTES).map(([id]) => id);
   const large = [...sizes].filter(([, size]) => size > MOST_BYTES);
-  const contents = wanted.length === 0 ? [] : readBatch(askFor(wanted, '--batch', world));
+  const contents = batches(wanted, sizes).flatMap((each) => [
+    ...readBatch(askFor(each, '--batch', world)),
+  ]);
   return new Map<string, Uint8Array | TooLarge>([
     ...contents,
     ...large.map(([id, size]) => [id, new TooLarge(size)] as const),
   ]);
+}
+
+/** Node takes no more at once from another program than its buffer is made for. */
+const MOST_AT_ONCE = 64_000_000;
+
+function batches(
+  ids: readonly string[],
+  sizes: ReadonlyMap<string, number>,
+): readonly (readonly string[])[] {
+  const all: string[][] = [];
+  let left = 0;
+  for (const id of ids) {
+    const size = sizes.get(id) ?? 0;
+    if (size > left) {
+      all.push([]);
+      left = MOST_AT_ONCE;
+    }
+    all.at(-1)?.push(id);
+    left -= size;
+  }
+  return all;
 }
 
 function askFor(

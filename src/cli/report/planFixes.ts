@@ -14,12 +14,13 @@ export type FixPlanner = (fix: Fix) => readonly TextEdit[] | undefined;
  * row where that is sure to give the same edits: 2 s instead of 13 for 1,400 problems.
  *
  * Other texts, and rows with hundreds of problems, would take the square of their length. There the
- * last fixes are left out.
+ * last fixes are left out, as they are where the edits would make a report of many times the text.
  */
 export function fixPlanner(parsed: Parsed, editions: readonly Edition[]): FixPlanner {
   const excerpts = rowExcerpts(parsed);
   const known = new Map<string, readonly TextEdit[] | undefined>();
   let left = mostCharacters(parsed.text);
+  let leftToWrite = left;
   const planOn = (part: Parsed, operations: Fix['operations']) => {
     if (part.text.length > SHORT) left -= part.text.length;
     const plan = left < 0 ? undefined : planEdits(part, operations, editions);
@@ -34,9 +35,19 @@ export function fixPlanner(parsed: Parsed, editions: readonly Edition[]): FixPla
     // Thousands of rows may each ask for all of them to be put into order.
     const told = JSON.stringify(operations);
     if (!known.has(told)) known.set(told, plan(operations));
-    return known.get(told);
+    const edits = known.get(told);
+    // Each of thousands of problems would repeat an edit of the whole text.
+    leftToWrite -= sizeOf(edits);
+    return leftToWrite < 0 ? undefined : edits;
   };
 }
+
+function sizeOf(edits: readonly TextEdit[] | undefined): number {
+  return (edits ?? []).reduce((sum, { newText }) => sum + SIZE_OF_EDIT + newText.length, 0);
+}
+
+/** Characters of an edit without its text, as JSON. */
+const SIZE_OF_EDIT = 50;
 
 /** So long is no excerpt of the rows that people write. */
 const SHORT = 2_000;

@@ -4,6 +4,7 @@ import { isUtf8 } from '../../core/encoding/encodings';
 import type { MixedLineEnds } from '../../core/encoding/lineEnds';
 import { mixedLineEnds } from '../../core/encoding/lineEnds';
 import { readUtf8, withoutByteOrderMark } from '../../core/encoding/readUtf8';
+import { MOST_BYTES } from '../../core/text/limits';
 import { CHECKLIST_GLOB } from '../documentKind';
 
 /** What the file of a document was when it was last read, and how VS Code had read it then. */
@@ -95,9 +96,14 @@ export class DocumentBytes implements vscode.Disposable {
   }
 }
 
-/** The bytes of the file; `undefined` where there is none, as for a document that is not saved yet. */
+/**
+ * The bytes of the file; `undefined` where there is none, as for a document that is not saved yet, and
+ * for what is larger than a checklist or no file.
+ */
 export async function bytesOf(uri: vscode.Uri): Promise<Uint8Array | undefined> {
   try {
+    const { size, type } = await vscode.workspace.fs.stat(uri);
+    if (size > MOST_BYTES || (type & vscode.FileType.File) === 0) return undefined;
     return await vscode.workspace.fs.readFile(uri);
   } catch {
     // Also thrown for a scheme without a file system, such as that of a document never saved.
