@@ -1,4 +1,4 @@
-import { dirname, isAbsolute, normalize } from 'node:path';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Translate } from '../core/problems/translate';
 import type { Session } from './command';
 import type { Fault } from './failure';
@@ -80,14 +80,21 @@ function placesOf(operands: readonly string[], session: Session): readonly Place
   const paths = operands.length > 0 ? operands : ['.'];
   return paths.flatMap((path): readonly Place[] =>
     path === '-'
-      ? listed(session).map((each) => ({ path: each, bounds: boundsOf(each) }))
+      ? listed(session).map((each) => ({ path: each, bounds: boundsOf(each, session.io.cwd) }))
       : [{ path }],
   );
 }
 
-/** Nobody wrote the list by hand: a path in it is bound to this folder, or to its own elsewhere. */
-function boundsOf(path: string): string {
-  return isAbsolute(path) || /^\.\.([\\/]|$)/.test(normalize(path)) ? dirname(path) : '.';
+/**
+ * Nobody wrote the list by hand: a path in it is bound to this folder; elsewhere to the folder above that it begins
+ * with (`../../`), or an absolute one to its own.
+ */
+function boundsOf(path: string, cwd: string): string {
+  const way = relative(cwd, resolve(cwd, path));
+  if (isAbsolute(way)) return dirname(path);
+  const up = way.split(sep).filter((step) => step === '..');
+  if (up.length === 0) return '.';
+  return isAbsolute(path) ? dirname(path) : up.join(sep);
 }
 
 function listed({ io, t }: Session): readonly string[] {

@@ -61,6 +61,24 @@ suite('kakunin and links', () => {
     assert.match(read('in/a.kakunin.yaml'), FIXED);
     assert.equal(elsewhere(), TEXT);
   });
+  test('nor one by an absolute path, or by one that goes up first', () => {
+    mkdirSync(join(folder, 'sub'), { recursive: true });
+    symlinkSync(outside, join(folder, 'away'));
+    const list = [join(folder, 'away', 'x.kakunin.yaml'), 'sub/../away/x.kakunin.yaml'];
+    const before = readFileSync(join(outside, 'x.kakunin.yaml'), 'utf8');
+    for (const path of list) {
+      const { status } = kakunin(['fix', '-'], { stdin: () => Buffer.from(path) });
+      assert.equal(status, 2, path);
+    }
+    const up = kakunin(['fix', '-'], {
+      stdin: () => Buffer.from('../away/x.kakunin.yaml'),
+      cwd: join(folder, 'sub'),
+      files: nodeFiles(join(folder, 'sub')),
+    });
+    assert.equal(up.status, 2);
+    assert.equal(readFileSync(join(outside, 'x.kakunin.yaml'), 'utf8'), before);
+  });
+
   test('a file of a list that lies elsewhere is fixed', () => {
     const stdin = () => Buffer.from(join(outside, 'x.kakunin.yaml'));
     assert.equal(kakunin(['fix', '-'], { stdin }).err, '');
