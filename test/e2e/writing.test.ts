@@ -245,7 +245,7 @@ suite('writing in the table, with keys and mouse', () => {
       // Sideways through the row: also only walking.
       await click(input(table, 'P1-A-1', '完了日'));
       await press('Escape', 'ArrowLeft', 'ArrowLeft', 'ArrowRight');
-      await workbench.save();
+      await workbench.saveNothing();
       assert.equal(await workbench.read(NAME), before);
       await answer(table, 'P1-A-1', 'いいえ').focus();
       for (const [key, value] of [
@@ -272,7 +272,7 @@ suite('writing in the table, with keys and mouse', () => {
     test('a click on the chosen answer does nothing, a double click answers, × clears', async () => {
       const before = await workbench.read(NAME);
       await click(answer(table, 'P1-A-1', 'いいえ'));
-      await workbench.save();
+      await workbench.saveNothing();
       assert.equal(await workbench.read(NAME), before);
       await answer(table, 'P1-A-1', 'はい').dblclick();
       await eventually(() => answerOf(table, 'P1-A-1'), 'はい');
