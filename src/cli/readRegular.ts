@@ -40,10 +40,11 @@ function regular(stats: fs.Stats): fs.Stats {
   return stats;
 }
 
-function readUpTo(fd: number, most: number): Uint8Array {
+/** @param first how much to ask for at first: all of a file that does not grow */
+function readUpTo(fd: number, first: number): Uint8Array {
   const chunks: Uint8Array[] = [];
   let left = MOST_BYTES + 1;
-  for (let wanted = most; left > 0; wanted = 65_536) {
+  for (let wanted = first; left > 0; wanted = 65_536) {
     const chunk = new Uint8Array(Math.min(wanted, left));
     const length = fs.readSync(fd, chunk);
     if (length === 0) break;

@@ -23,7 +23,7 @@ export interface LookAlikes {
  *
  * @param spacesForWide half-width spaces for an ideographic space in the indentation: it is as wide as two
  */
-export function findLookAlikes(text: string, spacesForWide: 1 | 2): LookAlikes {
+export function findSignLookAlikes(text: string, spacesForWide: 1 | 2): LookAlikes {
   const found: SignLookAlike[] = [];
   const edits: TextEdit[] = [];
   let block: number | undefined;
@@ -36,7 +36,8 @@ export function findLookAlikes(text: string, spacesForWide: 1 | 2): LookAlikes {
     if (block === undefined || (indent <= block && line.trim() !== '')) {
       const here = lookAt(line, { at: start, spacesForWide });
       if (here) found.push(here.first);
-      edits.push(...(here?.edits ?? []));
+      // One by one: a line may have more of them than a call takes arguments.
+      for (const edit of here?.edits ?? []) edits.push(edit);
       block = BLOCK_HEADER.test(line) ? indent : undefined;
     }
     start = end + 1;

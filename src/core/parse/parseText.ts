@@ -1,7 +1,7 @@
 import { lineEnd } from '../text/lines';
 import type { Span } from '../text/span';
 import { tooDeepAt } from './depth';
-import { findLookAlikes } from './findSignLookAlikes';
+import { findSignLookAlikes } from './findSignLookAlikes';
 import type { PlainRows } from './plainRows';
 import { readDocument } from './readDocument';
 import type { SyntaxFault } from './syntaxFault';
@@ -62,7 +62,7 @@ function readWhole(text: string): Parsed {
 
 /** One cause is one problem: where look-alikes stand for signs of YAML, the rest follows from them. */
 function withCauses(text: string, errors: readonly SyntaxFault[]): readonly SyntaxFault[] {
-  const { found } = findLookAlikes(text, 2);
+  const { found } = findSignLookAlikes(text, 2);
   if (found.length === 0) return errors.filter(({ code }) => code !== 'LOOK_ALIKE');
   return found.map((lookAlike) => ({ code: 'LOOK_ALIKE', span: lookAlike.span, lookAlike }));
 }

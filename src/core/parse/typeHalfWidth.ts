@@ -1,6 +1,6 @@
 import { applyEdits } from '../text/applyEdits';
 import type { TextEdit } from '../text/span';
-import { findLookAlikes } from './findSignLookAlikes';
+import { findSignLookAlikes } from './findSignLookAlikes';
 import type { Parsed } from './parseText';
 import { parseText } from './parseText';
 
@@ -20,7 +20,7 @@ const LONGEST = 300_000;
 export function typeHalfWidth(text: string): HalfWidth | undefined {
   if (text.length > LONGEST) return undefined;
   for (const spacesForWide of [2, 1] as const) {
-    const { edits } = findLookAlikes(text, spacesForWide);
+    const { edits } = findSignLookAlikes(text, spacesForWide);
     if (edits.length === 0) return undefined;
     const parsed = parseText(applyEdits(text, edits));
     if (parsed.errors.length === 0) return { edits, parsed };

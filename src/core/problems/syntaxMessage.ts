@@ -1,3 +1,4 @@
+import { codePointLabel } from '../text/hiddenCharacters';
 import type { SignLookAlike } from '../text/signLookAlikes';
 import type { Problem } from './problem';
 import type { Translate } from './translate';
@@ -96,7 +97,7 @@ function lookAlikeMessage({ place, found, wanted }: SignLookAlike, t: Translate)
 /** What a person calls the characters, with their code where they do not show. */
 function named(found: string, t: Translate): string {
   const [first = ''] = found;
-  const code = `U+${(first.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  const code = codePointLabel(first.codePointAt(0) ?? 0);
   if (first === '\u3000') return t('an ideographic space (full width)');
   if (/[\s\p{Cf}]/u.test(first)) return t('a special space ({code})', { code });
   return t('the full-width sign "{sign}"', { sign: first });

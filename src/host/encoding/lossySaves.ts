@@ -76,14 +76,14 @@ export class LossySaves implements vscode.Disposable {
   }
 
   private async putBack(
-    { uri, isDirty }: vscode.TextDocument,
+    document: vscode.TextDocument,
     saved: Uint8Array,
     bytes: Uint8Array,
   ): Promise<boolean> {
-    const now = await bytesOf(uri);
+    const now = await bytesOf(document.uri);
     // What others have written since then stays.
-    if (isDirty || !now || !isSame(now, saved)) return false;
-    await vscode.workspace.fs.writeFile(uri, bytes);
+    if (document.isDirty || !now || !isSame(now, saved)) return false;
+    await vscode.workspace.fs.writeFile(document.uri, bytes);
     return true;
   }
 }
