@@ -12,6 +12,7 @@ import { LossySaves } from './host/encoding/lossySaves';
 import { LanguageSetting } from './host/language';
 import { registerLanguageFeatures } from './host/languageFeatures';
 import { registerMergeEditor } from './host/mergeEditor';
+import { registerOtherName } from './host/otherName';
 import { RevealLinks } from './host/revealLinks';
 import { RuleSettings } from './host/ruleSettings';
 import { StaleDocuments } from './host/staleDocuments';
@@ -43,10 +44,11 @@ export function activate(context: vscode.ExtensionContext): Api {
     new DeadTables(tables, language, workspaceState),
     new Diagnostics(documents, language, links),
     new StaleDocuments(documents),
-    new LossySaves(language),
+    new LossySaves(documents.bytes, language),
     FixProvider.register(documents, language),
     registerLanguageFeatures({ documents, queue, language }),
     registerMergeEditor(language),
+    registerOtherName(language),
     registerCommands({ documents, language, links, tables, comparisons }),
   );
   return { tables, comparisons, sources };

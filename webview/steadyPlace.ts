@@ -8,6 +8,9 @@ export class SteadyPlace {
   /** Room above the rows, where the page cannot be scrolled far enough to make up for what has gone. */
   private slack = 0;
 
+  /** Puts back what was to stay, until the next frame. */
+  private due: (() => void) | undefined;
+
   /** `rows` holds all rows; its `--slack` is the room above them. */
   constructor(private readonly rows: HTMLElement) {}
 
@@ -25,6 +28,8 @@ export class SteadyPlace {
   }
 
   around(change: () => void): void {
+    // Else what the change before this one still owes would be taken for the place.
+    this.due?.();
     const places = this.places();
     const tops = places.map((place) => place.getBoundingClientRect().top);
     change();
@@ -32,9 +37,15 @@ export class SteadyPlace {
     const at = places.findIndex((place) => place.isConnected && place.checkVisibility());
     const [place, top] = [places[at], tops[at]];
     if (!place || top === undefined) return;
-    this.moveBack(place, top);
+    const due = (): void => this.moveBack(place, top);
+    this.due = due;
+    due();
     // The browser keeps a place of its own choice, a moment later.
-    requestAnimationFrame(() => this.moveBack(place, top));
+    requestAnimationFrame(() => {
+      if (this.due !== due) return;
+      due();
+      this.due = undefined;
+    });
   }
 
   /** What is to stay, what holds it, and so on. */

@@ -8,7 +8,7 @@ import type { Row } from './row';
 
 /** The Parts with all their rows, in the form's order. */
 export class Table {
-  readonly element = element('main', { class: 'parts' });
+  readonly element = element('div', { class: 'parts' });
   readonly rows = new Map<string, Row>();
   private readonly parts = new Map<string, Part>();
   private readonly nothing: HTMLElement;

@@ -9,7 +9,7 @@ export function unreadablePage(
   { strings }: Page,
   readOnly: boolean,
 ): HTMLElement {
-  const page = element('main', { class: 'unreadable', 'data-reason': view.reason });
+  const page = element('div', { class: 'unreadable', 'data-reason': view.reason });
   page.append(element('h1', {}, view.title), element('p', {}, view.explanation));
   if (view.places.length > 0) {
     const places = view.places.map(({ line, message }) => {

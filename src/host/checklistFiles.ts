@@ -3,7 +3,7 @@ import { isUtf8 } from '../core/encoding/encodings';
 import type { NotUtf8 } from '../core/encoding/encodingFault';
 import { readUtf8, withoutByteOrderMark } from '../core/encoding/readUtf8';
 import { MOST_BYTES } from '../core/text/limits';
-import { CHECKLIST_GLOB, isChecklistFile, isWritable } from './documentKind';
+import { CANDIDATE_GLOB, isCandidate, isChecklistFile, isWritable } from './documentKind';
 
 /** Checklists on disk, as the extension finds and reads them. */
 
@@ -13,14 +13,20 @@ const LEFT_OUT = '**/node_modules/**';
 export async function findChecklists(
   token?: vscode.CancellationToken,
 ): Promise<readonly vscode.Uri[]> {
-  const found = await vscode.workspace.findFiles(CHECKLIST_GLOB, LEFT_OUT, undefined, token);
-  return found.filter((uri) => isWritable(uri));
+  return (await findCandidates(token)).filter(isChecklistFile);
 }
 
-/** Whether `findChecklists` would look for it; says nothing about whether it is there. */
+/** The same, and what is named as copies of checklists are. */
+export async function findCandidates(
+  token?: vscode.CancellationToken,
+): Promise<readonly vscode.Uri[]> {
+  const found = await vscode.workspace.findFiles(CANDIDATE_GLOB, LEFT_OUT, undefined, token);
+  return found.filter((uri) => isCandidate(uri) && isWritable(uri));
+}
+
+/** Whether `findCandidates` would look for it; says nothing about whether it is there. */
 export function isInWorkspace(uri: vscode.Uri): boolean {
-  if (!isChecklistFile(uri) || !isWritable(uri) || uri.path.includes('/node_modules/'))
-    return false;
+  if (!isCandidate(uri) || !isWritable(uri) || uri.path.includes('/node_modules/')) return false;
   return vscode.workspace.getWorkspaceFolder(uri) !== undefined;
 }
 

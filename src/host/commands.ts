@@ -43,7 +43,8 @@ export function registerCommands(services: Services): vscode.Disposable {
     'kakunin.previousProblem': () => step(services, 'previous'),
     'kakunin.fixAll': async () => {
       const document = tables.active?.document ?? vscode.window.activeTextEditor?.document;
-      if (document && isChecklistFile(document.uri)) await fixFile(document, services);
+      if (document && (tables.active ?? isChecklistFile(document.uri)))
+        await fixFile(document, services);
       else sayNoChecklist(language.t);
     },
     'kakunin.fixAllInWorkspace': () => fixWorkspace(services),
@@ -64,7 +65,7 @@ async function step(
   const { t } = language;
   const pane = tables.active;
   const document = pane?.document ?? vscode.window.activeTextEditor?.document;
-  if (!document || !isChecklistFile(document.uri)) {
+  if (!document || !(pane ?? isChecklistFile(document.uri))) {
     sayNoChecklist(t);
     return;
   }

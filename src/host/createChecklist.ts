@@ -4,28 +4,47 @@ import type { Edition } from '../core/catalog/types';
 import { newChecklist } from '../core/edit/newChecklist';
 import type { Operation } from '../core/edit/operation';
 import { planEdits } from '../core/edit/planEdits';
+import type { Refusal } from '../core/edit/refusal';
 import type { HeadField } from '../core/model/fields';
 import { parseText } from '../core/parse/parseText';
+import type { Translate } from '../core/problems/translate';
 import { applyEdits } from '../core/text/applyEdits';
 import { CHECKLIST_SUFFIX } from '../core/text/checklistName';
-import { fileNameOf } from '../core/text/fileName';
+import { fileNameOf, isFileName } from '../core/text/fileName';
+import { basename } from './basename';
 
 /** What is known of a contract before its checklist; what is not, is not written. */
 export type HeadValues = Readonly<Partial<Record<HeadField, string>>>;
 
-/** A checklist of the newest edition, nothing answered. `undefined` for values that do not go in. */
+/** A checklist of the newest edition, nothing answered; or why a value does not go in. */
 export function checklistText(
   values: HeadValues,
   editions: readonly Edition[],
-): string | undefined {
+): { readonly text: string } | { readonly refusal: Refusal } {
   const edition = newestEdition(editions);
-  if (!edition) return undefined;
+  if (!edition) throw new Error('The catalog has no edition.');
   const text = newChecklist(edition);
   const operations = (Object.entries(values) as [HeadField, string][])
     .filter(([, value]) => value !== '')
     .map(([field, value]): Operation => ({ kind: 'set', item: null, field, value }));
   const plan = planEdits(parseText(text), operations, editions);
-  return plan.ok ? applyEdits(text, plan.edits) : undefined;
+  return plan.ok ? { text: applyEdits(text, plan.edits) } : { refusal: plan.refusal };
+}
+
+/** Why the file cannot be made there, as a sentence; `undefined` where it can. Never rejects. */
+export async function nameFault(uri: vscode.Uri, t: Translate): Promise<string | undefined> {
+  if (!isFileName(basename(uri))) return t('This cannot be the name of a file.');
+  try {
+    return (await exists(uri)) ? t('A file of this name is there already.') : undefined;
+  } catch (error) {
+    return unreachable(error, t);
+  }
+}
+
+/** The sentence for a file that VS Code could not read or write. */
+export function unreachable(error: unknown, t: Translate): string {
+  const code = error instanceof vscode.FileSystemError ? error.code : 'Unknown';
+  return t('It cannot be read or written ({code}).', { code });
 }
 
 /** Writes the file unless one of that name is there: then false, and nothing is touched. */

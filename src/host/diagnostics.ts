@@ -12,6 +12,7 @@ import { rangesIn, toDiagnosticSeverity, toRange } from './convert';
 import { isChecklistFile, isWritable } from './documentKind';
 import type { Documents } from './documents';
 import type { LanguageSetting } from './language';
+import { mayHaveOtherName, otherNameDiagnostics } from './otherName';
 import type { RevealLinks } from './revealLinks';
 import { sameDiagnostics } from './sameDiagnostics';
 import { newDiagnostic } from './ui/editorItems';
@@ -53,7 +54,7 @@ export class Diagnostics implements vscode.Disposable {
         if (contentChanges.length > 0) this.refresh(document);
       }),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => {
-        if (isChecklistFile(uri)) this.watch.look(uri);
+        this.watch.look(uri);
       }),
       language.onDidChange(() => this.refreshAll()),
       documents.bytes.onDidChange((document) => this.refresh(document)),
@@ -79,7 +80,11 @@ export class Diagnostics implements vscode.Disposable {
 
   private refresh(document: vscode.TextDocument): void {
     const { uri } = document;
-    if (!isChecklistFile(uri) || !isWritable(uri)) return;
+    if (!isWritable(uri)) return;
+    if (!isChecklistFile(uri)) {
+      this.showOtherName(uri, mayHaveOtherName(document) ? document.getText() : '');
+      return;
+    }
     const fault = this.documents.encodingFault(document);
     if (fault) {
       this.showFault(uri, fault);
@@ -96,6 +101,12 @@ export class Diagnostics implements vscode.Disposable {
   private async checkFile(uri: vscode.Uri, visit: Visit): Promise<void> {
     if (openDocument(uri)) return;
     const file = await readFile(uri, SURELY_TOO_LONG);
+    if (!isChecklistFile(uri)) {
+      await visit.turn();
+      if (visit.isWanted() && !openDocument(uri))
+        this.showOtherName(uri, 'text' in file ? file.text : '');
+      return;
+    }
     const isReadOtherwise = 'text' in file && !(await isReadAsUtf8(uri, file));
     await visit.turn();
     // Between here and the end nothing else has its turn.
@@ -121,6 +132,10 @@ export class Diagnostics implements vscode.Disposable {
     if (message === undefined) return;
     const line = fault.kind === 'not-utf8' ? fault.line - 1 : 0;
     this.set(uri, [ofFile(message, line)]);
+  }
+
+  private showOtherName(uri: vscode.Uri, text: string): void {
+    this.set(uri, otherNameDiagnostics(text, SOURCE, this.language));
   }
 
   private show(

@@ -1,5 +1,10 @@
 import * as vscode from 'vscode';
-import { CHECKLIST_ENDING_PATTERN, hasChecklistName } from '../core/text/checklistName';
+import {
+  CHECKLIST_ENDING_PATTERN,
+  hasChecklistName,
+  resemblesChecklistName,
+} from '../core/text/checklistName';
+import { basename } from './basename';
 
 /** Names the table among the editors of VS Code; the manifest has it too. */
 export const VIEW_TYPE = 'kakunin.table';
@@ -7,12 +12,20 @@ export const VIEW_TYPE = 'kakunin.table';
 /** Every checklist below a folder, capitals or not. */
 export const CHECKLIST_GLOB = `**/*${CHECKLIST_ENDING_PATTERN}`;
 
+/** What may be a checklist by its name, or a copy of one: finds more than there are. */
+export const CANDIDATE_GLOB = CHECKLIST_GLOB.replace(/\.\[yY\].*$/, '*');
+
 /** For providers that take a selector: by name alone, whatever language the user gave the file. */
 export const CHECKLIST_SELECTOR: vscode.DocumentSelector = { pattern: CHECKLIST_GLOB };
 
 /** A file that by its name is a checklist; says nothing about what is in it. */
 export function isChecklistFile(uri: vscode.Uri): boolean {
   return hasChecklistName(uri.path);
+}
+
+/** A checklist by its name, or a file named as copies of checklists are. */
+export function isCandidate(uri: vscode.Uri): boolean {
+  return isChecklistFile(uri) || resemblesChecklistName(basename(uri));
 }
 
 /** Schemes of versions of a file: past ones and those of a pull request. */

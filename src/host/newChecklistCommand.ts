@@ -2,10 +2,18 @@ import * as vscode from 'vscode';
 import type { Edition } from '../core/catalog/types';
 import { CONTRACT_KINDS } from '../core/model/fields';
 import type { HeadField } from '../core/model/fields';
+import { refusalMessage } from '../core/problems/message';
 import type { Translate } from '../core/problems/translate';
 import { isFileName } from '../core/text/fileName';
 import type { HeadValues } from './createChecklist';
-import { checklistText, exists, suggestedName, withSuffix, writeNewFile } from './createChecklist';
+import {
+  checklistText,
+  nameFault,
+  suggestedName,
+  unreachable,
+  withSuffix,
+  writeNewFile,
+} from './createChecklist';
 import { showError } from './ui/notices';
 import { askForText, pick } from './ui/picks';
 
@@ -14,14 +22,27 @@ export async function createByAsking(
   { editions, t }: { readonly editions: readonly Edition[]; readonly t: Translate },
   folder: vscode.Uri | undefined,
 ): Promise<vscode.Uri | undefined> {
-  const values = await askHead(t);
+  const values = await askHead(editions, t);
   if (!values) return undefined;
+  const made = checklistText(values, editions);
+  if ('refusal' in made) {
+    showError(refusalMessage(made.refusal, t));
+    return undefined;
+  }
   const uri = await askFile(suggestedName(values), folder ?? (await pickFolder()), t);
-  const text = checklistText(values, editions);
-  if (!uri || text === undefined) return undefined;
-  if (await writeNewFile(uri, text)) return uri;
-  showError(t('A file of this name is there already.'));
+  if (!uri) return undefined;
+  const fault = (await nameFault(uri, t)) ?? (await write(uri, made.text, t));
+  if (fault === undefined) return uri;
+  showError(fault);
   return undefined;
+}
+
+async function write(uri: vscode.Uri, text: string, t: Translate): Promise<string | undefined> {
+  try {
+    return (await writeNewFile(uri, text)) ? undefined : t('A file of this name is there already.');
+  } catch (error) {
+    return unreachable(error, t);
+  }
 }
 
 const STEPS = 5;
@@ -30,7 +51,10 @@ function stepTitle(step: number, t: Translate): string {
   return t('New checklist ({step}/{steps})', { step, steps: STEPS });
 }
 
-async function askHead(t: Translate): Promise<HeadValues | undefined> {
+async function askHead(
+  editions: readonly Edition[],
+  t: Translate,
+): Promise<HeadValues | undefined> {
   const values: Partial<Record<HeadField, string>> = {};
   const asked: readonly HeadField[] = ['医療機関', '事業者', '対象システム'];
   for (const [index, field] of asked.entries()) {
@@ -39,6 +63,10 @@ async function askHead(t: Translate): Promise<HeadValues | undefined> {
       prompt: t('{field}. It may be left empty.', { field }),
       placeHolder: field,
       ignoreFocusOut: true,
+      validateInput: (input) => {
+        const made = checklistText({ [field]: input.trim() }, editions);
+        return 'refusal' in made ? refusalMessage(made.refusal, t) : undefined;
+      },
     });
     if (value === undefined) return undefined;
     values[field] = value.trim();
@@ -77,11 +105,10 @@ async function askFile(
     value: withSuffix(name),
     valueSelection: [0, name.length],
     ignoreFocusOut: true,
-    validateInput: async (input) => {
-      if (input.trim() === '' || !isFileName(withSuffix(input)))
-        return t('This cannot be the name of a file.');
-      return (await exists(fileAt(input))) ? t('A file of this name is there already.') : undefined;
-    },
+    validateInput: (input) =>
+      input.trim() === '' || !isFileName(withSuffix(input))
+        ? t('This cannot be the name of a file.')
+        : nameFault(fileAt(input), t),
   });
   return value === undefined ? undefined : fileAt(value);
 }

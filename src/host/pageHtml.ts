@@ -28,6 +28,8 @@ export const COMPARISON_PAGE: PageFiles = {
 
 interface Page extends PageFiles {
   readonly language: Language;
+  /** What kind of page it is, for screen readers; the tab says of which file. */
+  readonly title: string;
   /** What a page says that is loaded while nobody is there to speak to. */
   readonly silence?: string;
 }
@@ -36,7 +38,7 @@ interface Page extends PageFiles {
 export function pageHtml(
   webview: vscode.Webview,
   root: vscode.Uri,
-  { style, script, toolkit, language, silence }: Page,
+  { style, script, toolkit, language, title, silence }: Page,
 ): string {
   const uri = (name: string): string =>
     escapeAttribute(webview.asWebviewUri(vscode.Uri.joinPath(root, name)).toString());
@@ -60,10 +62,11 @@ export function pageHtml(
     <meta charset="UTF-8" />
     <meta http-equiv="Content-Security-Policy" content="${escapeAttribute(policy)}" />
     <meta name="viewport" content="width=device-width, initial-scale=1.0" />
+    <title>${escapeAttribute(title)}</title>
     <link rel="stylesheet" href="${uri(style)}" />
   </head>
   <body>
-    <div id="root"${words}></div>
+    <main id="root"${words}></main>
     <script nonce="${nonce}" src="${uri(script)}"${later}></script>
   </body>
 </html>`;

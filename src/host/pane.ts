@@ -226,6 +226,7 @@ export class Pane {
     panel.webview.html = pageHtml(panel.webview, root, {
       ...TABLE_PAGE,
       language: current,
+      title: t('Checklist'),
       silence: t(
         'No answer from VS Code. Close this table and open it again; what you typed is kept.',
       ),

@@ -4,7 +4,7 @@ import { commonEnd, commonStart } from '../core/text/common';
 import type { TextEdit } from '../core/text/span';
 import { readFile } from './checklistFiles';
 import { toWorkspaceEdit } from './convert';
-import { isChecklistFile, isWritable } from './documentKind';
+import { isWritable } from './documentKind';
 import type { Documents } from './documents';
 
 /** A change of the file that lasts so long is none that VS Code is just about to read by itself. */
@@ -41,7 +41,7 @@ export class StaleDocuments implements vscode.Disposable {
 
   private lookLater(document: vscode.TextDocument): void {
     const { uri } = document;
-    if (!isChecklistFile(uri) || !isWritable(uri) || document.isUntitled) return;
+    if (!this.documents.bytes.isAsked(document) || !isWritable(uri) || document.isUntitled) return;
     this.forget(document);
     if (document.isDirty) return;
     this.schedule(document, undefined);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { findChecklists, isInWorkspace, nextTurn } from './checklistFiles';
-import { CHECKLIST_GLOB, isChecklistFile } from './documentKind';
+import { findCandidates, isInWorkspace, nextTurn } from './checklistFiles';
+import { CANDIDATE_GLOB, isCandidate } from './documentKind';
 import type { LanguageSetting } from './language';
 import { withProgress } from './ui/notices';
 
@@ -26,7 +26,7 @@ const STEP = 20;
 const ABREAST = 8;
 
 /**
- * Goes through the checklists of the workspace, never for long at a stretch, and again through those
+ * Goes through the checklists of the workspace and their copies, never for long at a stretch, and again through those
  * that change. No file is visited twice at the same time.
  */
 export class WorkspaceWatch implements vscode.Disposable {
@@ -43,7 +43,7 @@ export class WorkspaceWatch implements vscode.Disposable {
     private readonly language: LanguageSetting,
   ) {
     const { workspace } = vscode;
-    const files = workspace.createFileSystemWatcher(CHECKLIST_GLOB, false, false, true);
+    const files = workspace.createFileSystemWatcher(CANDIDATE_GLOB, false, false, true);
     // With a folder that comes or goes away, its files are not named.
     const folders = workspace.createFileSystemWatcher('**', false, true, false);
     this.subscriptions = [
@@ -94,7 +94,7 @@ export class WorkspaceWatch implements vscode.Disposable {
     this.search.cancel();
     const { token } = (this.search = new vscode.CancellationTokenSource());
     const before = [...this.known];
-    findChecklists(token).then((found) => {
+    findCandidates(token).then((found) => {
       if (token.isCancellationRequested) return;
       const keys = new Set(found.map(String));
       // What has come since then is not among what was found.
@@ -112,7 +112,7 @@ export class WorkspaceWatch implements vscode.Disposable {
 
   /** A new folder may have been filled before it was watched. */
   private async lookBelow(uri: vscode.Uri): Promise<void> {
-    if (isChecklistFile(uri) || uri.path.includes('/node_modules/')) return;
+    if (isCandidate(uri) || uri.path.includes('/node_modules/')) return;
     const { FileType, workspace } = vscode;
     const type = await workspace.fs.stat(uri).then(
       (stat) => stat.type,

@@ -200,6 +200,8 @@ for (const version of ['1.100', '1.139']) {
     test('branches and commits to compare with, of which one is found as it is named', async () => {
       const { page } = workbench;
       await workbench.openFile('a.kakunin.yaml');
+      await workbench.table().locator('[data-item="P1-A-1"]').waitFor({ timeout });
+      await workbench.tableHasKeyboard();
       await workbench.command('項目で比較: ブランチ・タグ・コミットと…');
       const rows = quickRows(page);
       await assertPlain(page, rows.filter({ hasText: '承認済み' }));

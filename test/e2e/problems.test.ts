@@ -42,6 +42,20 @@ async function problemRow(workbench: Workbench, item: string): Promise<Locator> 
 }
 
 /**
+ * By the light bulb of the problem; once more where no menu comes: VS Code closes it when the editor
+ * that the click on the problem has shown takes the keyboard.
+ */
+async function openFixes({ page }: Workbench, row: Locator): Promise<void> {
+  const bulb = row.locator('.markers-panel-action-quickfix:not(.disabled)');
+  const menu = page.locator('.monaco-menu').first();
+  const end = Date.now() + timeout;
+  do {
+    await click(bulb, { timeout });
+    await menu.waitFor({ timeout: 5_000 }).catch(() => undefined);
+  } while (!(await menu.isVisible()) && Date.now() < end);
+}
+
+/**
  * Chooses a fix of those that the light bulb or Ctrl+. has shown. By the keys: in its first 100 ms
  * a menu of VS Code takes no click.
  */
@@ -129,9 +143,10 @@ suite('the Problems panel in VS Code', () => {
     await workbench.openFile(CHART);
     const table = workbench.table(0);
     await table.locator('[data-item="P1-B-3-2"][data-status="未完了"]').waitFor({ timeout });
+    await workbench.tableHasKeyboard();
     const row = await problemRow(workbench, 'P1-B-3-2');
     await click(row);
-    await click(row.locator('.markers-panel-action-quickfix:not(.disabled)'), { timeout });
+    await openFixes(workbench, row);
     await chooseFix(workbench, `完了日 ${today()} を記入`);
     await table.locator('[data-item="P1-B-3-2"][data-status="完了"]').waitFor({ timeout });
     assert.equal(await changedLines(workbench), '', 'it was saved by itself');

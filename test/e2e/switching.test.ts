@@ -11,8 +11,16 @@ const timeout = 90_000;
 const NAME = 'a.kakunin.yaml';
 const REMARK = '一覧を更新して確認した。'.repeat(30);
 
-/** Rows with every kind of field: at the top, in the middle and at the end. */
+/** The rows whose fields are gone to: at the top, in the middle and at the end. */
 const PLACES = ['P1-A-1', 'P2-A-1', 'P2-C-5'];
+const FIELDS = {
+  初回確認: '    初回確認: ',
+  完了日: '    完了日: ',
+  期限: '    期限: ',
+  '役割分担.主担当': '      主担当: ',
+  合意内容: '    合意内容: ',
+  備考: '    備考: ',
+};
 
 /** Rows of very different heights, so that an estimate of them is far off. */
 const ROWS = rowsOf(editions[0]!).map(({ id }, index) => {
@@ -93,25 +101,35 @@ suite('from the text to the table', () => {
     return SHEET.slice(0, SHEET.indexOf(key, start)).split('\n').length;
   };
   const switches: readonly (readonly [place: string, line: number])[] = [
-    ['P1-A-1 初回確認', lineOf('P1-A-1', '    初回確認: ')],
+    ...Object.entries(FIELDS).flatMap(([field, key]) =>
+      PLACES.map((item) => [`${item} ${field}`, lineOf(item, key)] as const),
+    ),
     ['医療機関', lineOf(undefined, '医療機関: ')],
     ['契約.締結予定日', lineOf(undefined, '  締結予定日: ')],
     ['初回確認日.Part2', lineOf(undefined, '  Part2: ')],
   ];
 
+  /** The row that the table was left at, where it was one. */
+  let left: string | undefined;
   for (const [place, line] of switches) {
     test(`${place} is in sight and has the focus, and Tab goes on from there`, async () => {
       const { page } = workbench;
+      const [item, field] = place.includes(' ') ? place.split(' ') : [undefined, place];
+      const isAt = (line: number): Promise<void> =>
+        page
+          .getByText(new RegExp(`(Ln|行) ${line}, `))
+          .first()
+          .waitFor({ timeout });
       await workbench.command('確認表: Open as Text');
       await page
         .locator('.editor-group-container.active .monaco-editor.focused')
         .waitFor({ timeout });
+      // Where the table was: VS Code puts the cursor there some time after it shows the text.
+      if (left !== undefined) await isAt(lineOf(left, `  ${left}:`));
+      left = item;
       await page.keyboard.press('Control+Home');
       for (let down = 1; down < line; down++) await page.keyboard.press('ArrowDown');
-      await page
-        .getByText(new RegExp(`(Ln|行) ${line}, `))
-        .first()
-        .waitFor({ timeout });
+      await isAt(line);
       await workbench.command('確認表: Open as Table');
       const table = workbench.table();
       await table.locator('[data-item="P2-C-5"]').waitFor({ timeout });
@@ -120,12 +138,11 @@ suite('from the text to the table', () => {
       // It stays: nothing that comes later moves it out of sight.
       await table.locator('[data-action="next-problem"]:defined').waitFor({ timeout });
       assert.deepEqual(await focused(table), { place, isInSight: true });
-      // VS Code gives the keyboard to the table some time after it shows it.
-      const owner = () => page.evaluate('document.activeElement?.tagName');
-      await eventually(owner, 'IFRAME');
+      await workbench.tableHasKeyboard();
       await page.keyboard.press('Tab');
-      const [item, field] = place.includes(' ') ? place.split(' ') : [undefined, place];
       await eventually(() => isBehind(table, item, field), true);
+      await page.keyboard.press('Shift+Tab');
+      await eventually(async () => (await focused(table)).place, place);
     });
   }
 });

@@ -193,6 +193,17 @@ export class Workbench {
       .contentFrame();
   }
 
+  /**
+   * Waits until the page of the active editor has the keyboard, which VS Code gives it some time after
+   * it shows it. A list or a menu that was opened before that is closed by it.
+   */
+  async tableHasKeyboard(): Promise<void> {
+    const id = `.editor-group-container.active ${placeOfPage}`;
+    const frame = await this.page.locator(id).first().getAttribute('aria-flowto', { timeout });
+    const inPage = `document.activeElement?.closest('[id="${frame}"]') != null`;
+    await this.page.waitForFunction(inPage, undefined, { timeout });
+  }
+
   /** What git prints: `git('diff', '--', 'a.kakunin.yaml')`. */
   git(...args: string[]): Promise<string> {
     return this.host.git(this.folder, ...args);

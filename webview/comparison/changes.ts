@@ -9,7 +9,7 @@ import { UnchangedRows } from './unchangedRows';
 
 /** All changes: of the head, of the rows by Part, of other keys; and the rows without any. */
 export class Changes {
-  readonly element = element('main');
+  readonly element = element('div', { class: 'body' });
   private readonly parts = new Map<string, PartChanges>();
   private readonly unchanged: UnchangedRows;
   private readonly head: FieldSection;

@@ -17,7 +17,7 @@ export class ComparisonPage {
   private readonly strings: ComparisonStrings;
   private readonly head: ComparisonHead;
   private readonly changes: Changes;
-  private readonly unreadable = element('main', { hidden: true });
+  private readonly unreadable = element('div', { class: 'body', hidden: true });
   /** Where to go once there is something to see. */
   private wanted: Place | undefined;
   private isKeeping = false;

@@ -9,7 +9,7 @@ import { regionTable } from './regionTable';
 
 /** The page of a file with merge conflicts, or with keys twice: every choice there is, side by side. */
 export class ConflictPage {
-  readonly element = element('main', { class: 'conflict' });
+  readonly element = element('div', { class: 'conflict' });
   private shown: ConflictView | undefined;
 
   constructor(private readonly page: Page) {

@@ -21,7 +21,8 @@ import type { KeptSources } from './keptSources';
 import { OpenVersions } from './openVersions';
 import { openTextDiff } from './textDiff';
 import type { Sides } from './sides';
-import { basename, sourceOf } from './sides';
+import { basename } from '../basename';
+import { sourceOf } from './sides';
 
 export interface ComparisonServices {
   readonly extensionUri: vscode.Uri;
@@ -154,9 +155,11 @@ export class ComparisonPanel {
   private load(root: vscode.Uri): void {
     const { panel, services } = this;
     this.forgetPage();
+    const { current, t } = services.language;
     panel.webview.html = pageHtml(panel.webview, root, {
       ...COMPARISON_PAGE,
-      language: services.language.current,
+      language: current,
+      title: t('Changes of a checklist'),
     });
   }
 

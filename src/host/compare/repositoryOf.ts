@@ -3,7 +3,7 @@ import type { Translate } from '../../core/problems/translate';
 import { showWarning } from '../ui/notices';
 import type { GitApi, Repository } from './gitApi';
 import { gitApi } from './gitApi';
-import { basename } from './sides';
+import { basename } from '../basename';
 
 export interface InRepository {
   readonly git: GitApi;

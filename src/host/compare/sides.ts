@@ -82,6 +82,3 @@ export function sidesOf({ before, after }: ComparisonSource): Sides {
 }
 
 /** `/a/b/c.kakunin.yaml` → `c.kakunin.yaml`. */
-export function basename({ path }: vscode.Uri): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}

@@ -5,7 +5,7 @@ import { rangesIn } from '../convert';
 import { rowSpan } from '../places';
 import { openDiff } from '../ui/tabs';
 import type { Sides } from './sides';
-import { basename } from './sides';
+import { basename } from '../basename';
 
 type AnalysisOf = (side: SideName) => Analysis | undefined;
 

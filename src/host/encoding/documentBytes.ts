@@ -5,7 +5,6 @@ import type { MixedLineEnds } from '../../core/encoding/lineEnds';
 import { mixedLineEnds } from '../../core/encoding/lineEnds';
 import { readUtf8, withoutByteOrderMark } from '../../core/encoding/readUtf8';
 import { MOST_BYTES } from '../../core/text/limits';
-import { CHECKLIST_GLOB } from '../documentKind';
 
 /** What the file of a document was when it was last read, and how VS Code had read it then. */
 interface Known {
@@ -33,7 +32,8 @@ export class DocumentBytes implements vscode.Disposable {
 
   constructor() {
     const { workspace } = vscode;
-    const files = workspace.createFileSystemWatcher(CHECKLIST_GLOB, false, false, true);
+    const files = workspace.createFileSystemWatcher('**', false, false, true);
+    // Any file's: a table can show a checklist of whatever name.
     const look = (uri: vscode.Uri): void => {
       const document = workspace.textDocuments.find((each) => each.uri.toString() === String(uri));
       if (document) this.lookAgain(document);
@@ -52,6 +52,11 @@ export class DocumentBytes implements vscode.Disposable {
 
   dispose(): void {
     for (const each of [...this.subscriptions, this.changed]) each.dispose();
+  }
+
+  /** Whether we have shown or checked the document, so that its file concerns us. */
+  isAsked(document: vscode.TextDocument): boolean {
+    return this.asked.has(document);
   }
 
   /** Why the text must not be edited; `undefined` where it is what the file says. */

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { isUtf8 } from '../../core/encoding/encodings';
 import { readUtf8 } from '../../core/encoding/readUtf8';
-import { basename } from '../compare/sides';
-import { isChecklistFile, isWritable } from '../documentKind';
+import { basename } from '../basename';
+import { isWritable } from '../documentKind';
 import type { LanguageSetting } from '../language';
 import { showWarning } from '../ui/notices';
+import type { DocumentBytes } from './documentBytes';
 import { bytesOf } from './documentBytes';
 import { isSame } from './rewriteFile';
 
@@ -23,11 +24,14 @@ export class LossySaves implements vscode.Disposable {
   private readonly before = new WeakMap<vscode.TextDocument, Before>();
   private readonly subscriptions: readonly vscode.Disposable[];
 
-  constructor(private readonly language: LanguageSetting) {
+  constructor(
+    private readonly bytes: DocumentBytes,
+    private readonly language: LanguageSetting,
+  ) {
     const { workspace } = vscode;
     this.subscriptions = [
       workspace.onWillSaveTextDocument((event) => {
-        if (mayBeLossy(event.document)) event.waitUntil(this.remember(event.document));
+        if (this.mayBeLossy(event.document)) event.waitUntil(this.remember(event.document));
       }),
       workspace.onDidSaveTextDocument((document) => {
         this.repair(document).catch(console.error);
@@ -86,10 +90,10 @@ export class LossySaves implements vscode.Disposable {
     await vscode.workspace.fs.writeFile(document.uri, bytes);
     return true;
   }
-}
 
-/** Where VS Code could read all of a file, in whatever encoding, saving loses nothing. */
-function mayBeLossy(document: vscode.TextDocument): boolean {
-  const { uri } = document;
-  return isChecklistFile(uri) && isWritable(uri) && document.getText().includes('\ufffd');
+  /** Where VS Code could read all of a file, in whatever encoding, saving loses nothing. */
+  private mayBeLossy(document: vscode.TextDocument): boolean {
+    if (!this.bytes.isAsked(document) || !isWritable(document.uri)) return false;
+    return document.getText().includes('\ufffd');
+  }
 }

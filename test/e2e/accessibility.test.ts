@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import axe from 'axe-core';
+import type { FrameLocator } from 'playwright-core';
+import { changedChart } from './changedChart';
+import { click } from './click';
+import { chooseTheme, THEMES } from './themes';
+import type { Workbench } from './workbench';
+import { startWorkbench } from './workbench';
+
+const timeout = 60_000;
+const TABLE = 'aobadai-pacs.kakunin.yaml';
+const CHART = 'aobadai-denshi-karte.kakunin.yaml';
+const [CONFLICT, BROKEN] = ['conflict.kakunin.yaml', 'broken.kakunin.yaml'];
+
+const MERGE = `kakunin: 1
+様式: 令和6年6月
+医療機関: 青葉台病院
+初回確認日:
+  Part1: 2026-09-07
+項目:
+  P1-A-1:
+<<<<<<< HEAD
+    初回確認: はい
+    備考: 確認した
+=======
+    初回確認: いいえ
+    備考: 契約書 第9条
+>>>>>>> 相手
+`;
+
+/** What axe-core finds in the page, as `rule: element`. */
+async function findings(page: FrameLocator): Promise<readonly string[]> {
+  const frame = await (await page.locator('body').elementHandle()).ownerFrame();
+  assert.ok(frame);
+  // Not by a script element: the content policy of the page forbids it.
+  await frame.evaluate(axe.source);
+  return await frame.evaluate(async () => {
+    // As after a scroll: every row is laid out, and none lies under the heads that stay.
+    document.querySelector('.parts')?.classList.add('measured');
+    window.scrollTo({ top: 0 });
+    // The size of targets is in WCAG 2.2, which axe checks on demand.
+    const rules = { 'target-size': { enabled: true } };
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run({ rules });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ any, target }) => `${id}: ${target.join(' ')}: ${any[0]?.message ?? ''}`),
+    );
+  });
+}
+
+suite('for people who do not see or point as others do', () => {
+  let workbench: Workbench;
+  suiteSetup(async () => {
+    workbench = await startWorkbench({
+      viewport: { width: 1500, height: 1000 },
+      settings: { 'workbench.activityBar.location': 'hidden' },
+    });
+    await workbench.write(CHART, changedChart(await workbench.read(CHART)));
+    await workbench.write(CONFLICT, MERGE);
+    await workbench.write(BROKEN, 'kakunin: 1\n項目: [\n');
+  });
+  suiteTeardown(() => workbench.stop());
+
+  const pages: Readonly<Record<string, () => Promise<string>>> = {
+    table: async () => {
+      await workbench.openFile(TABLE);
+      const details = workbench.table().locator('[data-item="P1-A-1"] [data-action="details"]');
+      await click(details, { timeout });
+      await workbench.table().locator('[data-action="next-problem"]:defined').waitFor({ timeout });
+      return '[data-item="P1-A-1"] .details';
+    },
+    comparison: async () => {
+      await workbench.openFile(CHART);
+      await workbench.table().locator('[data-item="P1-A-1"]').waitFor({ timeout });
+      await workbench.command('項目で比較: HEAD');
+      return '[data-item="P2-C-4"]';
+    },
+    conflict: async () => {
+      await workbench.openFile(CONFLICT);
+      return '.conflict';
+    },
+    'file that cannot be read': async () => {
+      await workbench.openFile(BROKEN);
+      return '.unreadable';
+    },
+  };
+
+  for (const [name, open] of Object.entries(pages)) {
+    test(`axe finds nothing in the ${name}, in every theme, wide and narrow`, async () => {
+      const shown = await open();
+      await workbench.table().locator(shown).first().waitFor({ timeout });
+      const found: string[] = [];
+      for (const [theme, chosen] of Object.entries(THEMES)) {
+        await chooseTheme(workbench, chosen);
+        for (const width of [1500, 900]) {
+          await workbench.page.setViewportSize({ width, height: 1000 });
+          const each = await findings(workbench.table());
+          found.push(...each.map((finding) => `${theme}, ${width}: ${finding}`));
+        }
+      }
+      assert.deepEqual(found, []);
+    });
+  }
+
+  test('in forced colours the chosen answer has a shape of its own, and progress shows', async () => {
+    await workbench.openFile(TABLE);
+    const table = workbench.table();
+    await table.locator('[data-item="P1-A-1"] input:checked').waitFor({ timeout });
+    for (const theme of Object.values(THEMES)) {
+      await chooseTheme(workbench, theme);
+      await workbench.page.emulateMedia({ forcedColors: 'active' });
+      const looks = await table.locator('[data-item="P1-A-1"] .answer > input').evaluateAll((all) =>
+        all.map((input) => {
+          const { borderTopStyle, borderTopWidth } = getComputedStyle(input);
+          return `${input.matches(':checked')} ${borderTopStyle} ${borderTopWidth}`;
+        }),
+      );
+      assert.deepEqual(looks.sort(), ['false none 0px', 'false none 0px', 'true double 3px']);
+      const [bar, done] = await table.locator('.progress .bar').evaluate((element) => {
+        const background = (each: Element | null) => each && getComputedStyle(each).backgroundColor;
+        return [background(element), background(element.querySelector('.bar-done'))];
+      });
+      assert.notEqual(bar, done);
+      await workbench.page.emulateMedia({ forcedColors: 'none' });
+    }
+  });
+});
