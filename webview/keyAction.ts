@@ -54,7 +54,8 @@ export function keyAction(pressed: Pressed, spot: Spot): KeyAction {
   if (pressed.key === 'F2') return 'edit';
   if (spot.control === 'answer') return inAnswers(pressed, spot);
   const direction = ARROWS[pressed.key];
-  if (!direction || pressed.shift || pressed.alt || spot.control === 'choice') return 'none';
+  if (spot.control === 'choice') return inChoice(pressed, direction);
+  if (!direction || pressed.shift || pressed.alt) return 'none';
   return spot.edited || spot.enter === 'break' ? 'none' : { go: direction };
 }
 
@@ -78,4 +79,12 @@ function inAnswers({ key, shift, alt, repeated }: Pressed, { passing }: Spot): K
   return repeated ? 'nothing' : { choose: choice };
 }
 
+/** A list that is shut. Left to the browser, these keys would choose, and so write, another value. */
+function inChoice({ key, alt }: Pressed, direction: Direction | undefined): KeyAction {
+  if (alt) return 'none';
+  if (direction) return { go: direction };
+  return WRITING.includes(key) ? 'nothing' : 'none';
+}
+
+const WRITING = ['Home', 'End', 'PageUp', 'PageDown'];
 const DIGITS = ['1', '2', '3'];

@@ -250,3 +250,45 @@ suite('fixing a workspace in VS Code', () => {
     assert.equal(await workbench.page.locator('.tab.dirty').count(), 0);
   });
 });
+
+suite('rules of each folder, in a workspace of two folders', () => {
+  let workbench: Workbench;
+  const FILE = `kakunin: 1
+様式: 令和6年6月
+項目:
+  P1-A-1:
+    初回確認: いいえ
+`;
+  suiteSetup(async () => {
+    const off = { 'kakunin.rules': { 'item-missing': 'off', 'completion-date-missing': 'off' } };
+    workbench = await startWorkbench({
+      files: {
+        'both.code-workspace': JSON.stringify({ folders: [{ path: '甲' }, { path: '乙' }] }),
+        '甲/a.kakunin.yaml': FILE,
+        '乙/b.kakunin.yaml': FILE,
+        '乙/.vscode/settings.json': JSON.stringify(off),
+      },
+      workspace: 'both.code-workspace',
+    });
+  });
+  suiteTeardown(() => workbench.stop());
+
+  test('a rule that is off in one folder counts in the other: in the panel and in the tables', async () => {
+    await workbench.command('Problems: Focus on Problems View');
+    const { page } = workbench;
+    const rows = page.locator('.markers-panel .monaco-list-row');
+    await rows.filter({ hasText: '完了日' }).first().waitFor({ timeout });
+    await rows.filter({ hasText: 'b.kakunin.yaml' }).first().waitFor({ timeout });
+    assert.equal(await rows.filter({ hasText: '完了日' }).count(), 1);
+    for (const [name, count] of [
+      ['a.kakunin.yaml', 1],
+      ['b.kakunin.yaml', 0],
+    ] as const) {
+      await workbench.openFile(name);
+      const row = workbench.table().locator('[data-item="P1-A-1"]');
+      await row.waitFor({ timeout });
+      assert.equal(await row.locator('.problem').count(), count);
+      await workbench.command('View: Close All Editors');
+    }
+  });
+});

@@ -33,6 +33,8 @@ export interface WorkbenchOptions {
   readonly version?: string;
   /** What lies in the folder: the samples, or path → text or bytes. */
   readonly files?: Files;
+  /** The `.code-workspace` file among them that is opened; the folder itself when left out. */
+  readonly workspace?: string;
   /** false: the folder is no git repository. */
   readonly git?: boolean;
   /** User settings on top of those that every test has, such as `workbench.colorTheme`. */
@@ -78,7 +80,7 @@ async function loadHost(): Promise<Host> {
  */
 export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const host = await loadHost();
-  const { version, files, git, settings, packaged, asksForTrust, ...view } = options;
+  const { version, files, workspace, git, settings, packaged, asksForTrust, ...view } = options;
   const folder = await host.makeWorkspace({
     ...(files && { files }),
     ...(git === false && { git }),
@@ -95,7 +97,7 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
       language: 'ja',
       ...view,
       server,
-      folder,
+      folder: workspace === undefined ? folder : path.join(folder, workspace),
     });
     return new Workbench(host, { browser, page, server, folder });
   } catch (error) {

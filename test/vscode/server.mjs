@@ -34,7 +34,7 @@ export const testSettings = {
  *
  * @param {object} [options]
  * @param {string} [options.version] `1.100` or `1.139`
- * @param {string} [options.folder] the folder that `url` opens
+ * @param {string} [options.folder] the folder, or the `.code-workspace` file, that `url` opens
  * @param {string} [options.extensionPath] the extension that `url` takes along
  * @param {number} [options.port] a free one when left out
  * @param {string} [options.token] what a browser must know to get in; open to all on this machine when left out
@@ -148,7 +148,8 @@ function workbenchUrl(port, token, { folder, extensionPath, testsPath }) {
   if (testsPath) payload.push(['extensionTestsPath', remote(testsPath)]);
   const url = new URL(`http://127.0.0.1:${port}/`);
   if (token) url.searchParams.set('tkn', token);
-  if (folder) url.searchParams.set('folder', folder);
+  const kind = folder?.endsWith('.code-workspace') ? 'workspace' : 'folder';
+  if (folder) url.searchParams.set(kind, folder);
   url.searchParams.set('payload', JSON.stringify(payload));
   return url.href;
 }

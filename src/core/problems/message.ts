@@ -4,6 +4,7 @@ import { contentMessage } from './contentMessage';
 import { dayMessage } from './dayMessage';
 import type { ExpectedType, Fix, Problem } from './problem';
 import { spellOutHiddenCharacters } from '../text/hiddenCharacters';
+import { commentLookAlike } from '../text/signLookAlikes';
 import { syntaxMessage } from './syntaxMessage';
 import type { Translate } from './translate';
 
@@ -13,6 +14,31 @@ import type { Translate } from './translate';
  */
 export function problemMessage(problem: Problem, t: Translate): string {
   return spellOutHiddenCharacters(sentenceOf(problem, t));
+}
+
+type ValueRule = 'invalid-value' | 'invalid-date';
+
+function valueMessage(problem: Extract<Problem, { rule: ValueRule }>, t: Translate): string {
+  if (problem.rule === 'invalid-value') {
+    const { key, allowed, sign } = problem;
+    const choices = allowed.join(t(', '));
+    return withSign(t('"{key}" takes one of: {allowed}.', { key, allowed: choices }), sign, t);
+  }
+  const { found, key: field } = problem;
+  const sentence = t(
+    '"{found}" is no date for {field}. Write a day of the calendar as YYYY-MM-DD.',
+    { found, field },
+  );
+  return withSign(sentence, commentLookAlike(found), t);
+}
+
+/** Nobody sees that a sign is full-width, and so why the rest of the line counts. */
+function withSign(sentence: string, sign: string | undefined, t: Translate): string {
+  if (sign === undefined) return sentence;
+  return t('{sentence} "{sign}" begins no comment: type a half-width space and a half-width #.', {
+    sentence,
+    sign,
+  });
 }
 
 function sentenceOf(problem: Problem, t: Translate): string {
@@ -30,15 +56,8 @@ function sentenceOf(problem: Problem, t: Translate): string {
     case 'wrong-type':
       return wrongTypeMessage(problem.key, problem.expected, t);
     case 'invalid-value':
-      return t('"{key}" takes one of: {allowed}.', {
-        key: problem.key,
-        allowed: problem.allowed.join(t(', ')),
-      });
     case 'invalid-date':
-      return t('"{found}" is no date for {field}. Write a day of the calendar as YYYY-MM-DD.', {
-        found: problem.found,
-        field: problem.key,
-      });
+      return valueMessage(problem, t);
     case 'edition-unknown':
     case 'replacement-character':
     case 'answer-variant':

@@ -19,7 +19,13 @@ export type Finding =
   | { readonly rule: 'missing-key'; readonly key: string }
   | { readonly rule: 'unknown-key'; readonly key: string }
   | { readonly rule: 'wrong-type'; readonly key: string; readonly expected: ExpectedType }
-  | { readonly rule: 'invalid-value'; readonly key: string; readonly allowed: readonly string[] }
+  | {
+      readonly rule: 'invalid-value';
+      readonly key: string;
+      readonly allowed: readonly string[];
+      /** What is in the value and looks like the sign of a comment: `＃`. */
+      readonly sign?: string;
+    }
   | { readonly rule: 'invalid-date'; readonly key: string; readonly found: string }
   /** How many characters of the line were lost. */
   | { readonly rule: 'replacement-character'; readonly count: number }

@@ -8,6 +8,7 @@ import type { Entry, MapNode } from '../parse/tree';
 import { findEntry, isEmpty, resolveAlias } from '../parse/tree';
 import type { ExpectedType, Finding, Report } from '../problems/problem';
 import { readAnswer } from '../text/readAnswer';
+import { commentLookAlike } from '../text/signLookAlikes';
 import type { Span } from '../text/span';
 import { nodeAt, schemaFixes } from './schemaFixes';
 
@@ -24,8 +25,14 @@ export function* checkSchema(root: MapNode, editions: readonly Edition[]): Gener
     const place = placeOf(root, path, finding.rule === 'unknown-key');
     const fixes = schemaFixes(finding, { root, path, editions });
     const field = finding.rule === 'missing-key' ? { field: finding.key } : {};
-    yield { ...finding, ...place, ...field, fixes };
+    yield { ...finding, ...signIn(finding, root, path), ...place, ...field, fixes };
   }
+}
+
+function signIn(finding: Finding, root: MapNode, path: readonly string[]): { sign?: string } {
+  if (finding.rule !== 'invalid-value') return {};
+  const sign = commentLookAlike(scalarText(nodeAt(root, path)) ?? '');
+  return sign === undefined ? {} : { sign };
 }
 
 function isAnswerVariant(root: MapNode, path: readonly string[]): boolean {

@@ -48,6 +48,13 @@ export function foldLookAlikes(text: string): string {
   return text.replace(ANY, (character) => HALF_WIDTH.get(character) ?? character);
 }
 
+const COMMENT_SIGN = new RegExp(`[${lookAlikesOf('#')}]`);
+
+/** The first sign in a value that was to begin a comment and does not: `'いいえ　＃ まだ'` → `'＃'`. */
+export function commentLookAlike(value: string): string | undefined {
+  return COMMENT_SIGN.exec(value)?.[0];
+}
+
 /** Where a look-alike stands in the place of a sign of YAML. */
 export type LookAlikePlace = 'indentation' | 'colon' | 'space' | 'comment' | 'brace';
 

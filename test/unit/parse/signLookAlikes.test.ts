@@ -143,4 +143,17 @@ suite('look-alikes in the place of signs of YAML', () => {
       }
     }
   });
+
+  test('a full-width ＃ behind an answer or a date is named: all of it is read as the value', () => {
+    const rows = '  P1-A-1:\n    初回確認: いいえ　＃ まだ\n    完了日: 2026-11-20 ＃ 済\n';
+    const { problems } = read(HEAD + rows);
+    const told = problems.filter(({ item }) => item === 'P1-A-1');
+    assert.deepEqual(
+      told.map(({ rule }) => rule),
+      ['invalid-value', 'invalid-date'],
+    );
+    for (const problem of told) {
+      assert.match(problemMessage(problem, translateTo('ja')), /「＃」ではコメントになりません/);
+    }
+  });
 });
