@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { truncateSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { StandInPage } from './standInPage';
-import { CHECKLIST, closeAll, newFile, onDisk, until } from './workbench';
+import { CHECKLIST, closeAll, longTest, newFile, onDisk, until } from './workbench';
 
 /** A checklist that is just above the size up to which files are read by themselves. */
 const LARGE = `${'#'.repeat(500_000 - CHECKLIST.length)}\n${CHECKLIST}`;
@@ -28,20 +28,23 @@ suite('A folder with files that are made to take long', () => {
   teardown(closeAll);
 
   // `until` waits ten seconds for each; before, the host was busy for 102 on an idle machine.
-  test('does not keep a harmless table from opening, nor its problems from coming', async () => {
-    const slow = await Promise.all(SLOW.map((text) => newFile(text)));
-    const page = await StandInPage.openNew(CHECKLIST);
-    assert.equal(page.view.view.kind, 'table');
-    await until('the problems', () => rulesOf(page.document.uri).includes('object'));
-    for (const uri of slow) await until('those of the others', () => rulesOf(uri).length > 0);
-    for (const uri of slow) {
-      const document = await vscode.workspace.openTextDocument(uri);
-      const at = document.positionAt(document.getText().length - 5);
-      for (const provider of ['Hover', 'Definition', 'CompletionItem']) {
-        await vscode.commands.executeCommand(`vscode.execute${provider}Provider`, uri, at);
+  longTest(
+    'does not keep a harmless table from opening, nor its problems from coming',
+    async () => {
+      const slow = await Promise.all(SLOW.map((text) => newFile(text)));
+      const page = await StandInPage.openNew(CHECKLIST);
+      assert.equal(page.view.view.kind, 'table');
+      await until('the problems', () => rulesOf(page.document.uri).includes('object'));
+      for (const uri of slow) await until('those of the others', () => rulesOf(uri).length > 0);
+      for (const uri of slow) {
+        const document = await vscode.workspace.openTextDocument(uri);
+        const at = document.positionAt(document.getText().length - 5);
+        for (const provider of ['Hover', 'Definition', 'CompletionItem']) {
+          await vscode.commands.executeCommand(`vscode.execute${provider}Provider`, uri, at);
+        }
       }
-    }
-  });
+    },
+  );
 });
 
 suite('A very large file', () => {

@@ -7,6 +7,7 @@ import {
   closeAll,
   folder,
   insert,
+  longTest,
   newFile,
   onDisk,
   openTable,
@@ -169,7 +170,7 @@ suite('Problems of files that are not open', () => {
     await until('no problem', () => vscode.languages.getDiagnostics(uri).length === 0);
   });
 
-  test('a thousand files do not hold up anything else', async function () {
+  longTest('a thousand files do not hold up anything else', async function () {
     this.timeout(180_000);
     const inside = vscode.Uri.joinPath(folder(), `千 ${Date.now()}`);
     const uris = Array.from({ length: 1000 }, (_, index) =>

@@ -5,7 +5,7 @@ import type { Api } from '../../src/extension';
 import type { RowCommit } from '../../src/host/compare/rowHistory';
 import { rowHistory } from '../../src/host/compare/rowHistory';
 import { commitAll, git, repository } from './repository';
-import { CHECKLIST, closeAll, newFile, tables, until } from './workbench';
+import { CHECKLIST, closeAll, longTest, newFile, tables, until } from './workbench';
 
 const write = (uri: vscode.Uri, text: string): Thenable<void> =>
   vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
@@ -82,7 +82,7 @@ suite('History of a row', () => {
     ]);
   });
 
-  test('200 commits: all are looked at, and other work has its turn all the time', async () => {
+  longTest('200 commits: all are looked at, and other work has its turn all the time', async () => {
     const uri = await newFile(CHECKLIST);
     await commitAll('0');
     for (let day = 1; day <= 200; day++) {

@@ -1,5 +1,6 @@
 import { storm } from '../storm/host/storm';
+import { longTest } from './workbench';
 
 suite('Everybody at once', () => {
-  test('a short storm leaves table, document and disk in agreement', () => storm(7, 10));
+  longTest('a short storm leaves table, document and disk in agreement', () => storm(7, 10));
 });

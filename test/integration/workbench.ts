@@ -19,6 +19,14 @@ export async function until<T>(
   throw new Error(`Waited in vain: ${what}`);
 }
 
+/**
+ * A test that takes long, and whose subject is our code alone: in the oldest VS Code that we support, not
+ * once more in the newest.
+ */
+export function longTest(title: string, run: (this: Mocha.Context) => Promise<void>): void {
+  if (vscode.version.startsWith('1.100.')) test(title, run);
+}
+
 export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
