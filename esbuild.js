@@ -1,5 +1,5 @@
 // Builds the bundles: extension (Node and web), page, command line; with `--tests NAME` the tests.
-//   node esbuild.js [--production] [--watch] [--only cli|action] [--tests unit|integration|e2e|storm|install|bench|fuzz]
+//   node esbuild.js [--production] [--watch] [--only cli|action] [--tests unit|property|process|integration|e2e|storm|install|bench|fuzz]
 const { readFileSync, readdirSync, rmSync } = require('node:fs');
 const path = require('node:path');
 const esbuild = require('esbuild');
@@ -133,11 +133,21 @@ function buildTests(kind) {
     entryPoints: found,
     outdir: `out/test/${kind}`,
     outbase: `test/${kind}`,
-    sourcemap: 'inline',
     packages: 'external',
     external: ['vscode'],
+    ...(SHARING.includes(kind) ? sharing : { sourcemap: 'inline' }),
   });
 }
+
+/** Kinds that run in one process: their files share the product, which is loaded and optimized once. */
+const SHARING = ['unit', 'property', 'process'];
+const sharing = {
+  format: 'esm',
+  splitting: true,
+  chunkNames: 'shared/[hash]',
+  outExtension: { '.js': '.mjs' },
+  sourcemap: true,
+};
 
 /** What stands behind that option. */
 function given(option) {

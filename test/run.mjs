@@ -14,6 +14,8 @@ const inVsCode = [
 /** What has no window runs beside them and gives way to them. */
 const besides = [
   { title: 'unit', script: 'test:unit' },
+  { title: 'properties', script: 'test:property' },
+  { title: 'processes', script: 'test:process' },
   { title: 'properties, 10,000 runs', script: 'test:properties' },
   { title: 'format check', script: 'format:check' },
   { title: 'lint', script: 'lint' },

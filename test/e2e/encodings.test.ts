@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FrameLocator, Locator } from 'playwright-core';
-import { legacyBytes } from '../unit/encoding/legacyBytes';
+import { legacyBytes } from '../support/legacyBytes';
 import { eventually } from './eventually';
 import type { Workbench } from './workbench';
 import { startWorkbench } from './workbench';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ACTION, stepVariables } from '../unit/action/actionFile';
+import { ACTION, stepVariables } from '../process/action/actionFile';
 import { git, useCleanClone } from './cleanClone';
 import { makeContracts } from './contracts';
 import { bash } from './shell';

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checklist, faulty } from '../unit/action/checklist';
+import { checklist, faulty } from '../process/action/checklist';
 import { commit, git } from './cleanClone';
 
 export const NAME = '契約 書/電子カルテ.kakunin.yaml';

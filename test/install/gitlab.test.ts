@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { yamlBlocks } from '../unit/action/yamlBlocks';
+import { yamlBlocks } from '../process/action/yamlBlocks';
 import { git, useCleanClone } from './cleanClone';
 import { makeContracts } from './contracts';
 import { bash } from './shell';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { checklist } from '../unit/action/checklist';
+import { checklist } from '../process/action/checklist';
 import { git, useCleanClone } from './cleanClone';
 import { makeContracts, NAME } from './contracts';
 import type { Ended } from './shell';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Operation } from '../../src/core/edit/operation';
 import { PATIENCE_MS } from '../../src/host/staleDocuments';
-import { legacyBytes } from '../unit/encoding/legacyBytes';
+import { legacyBytes } from '../support/legacyBytes';
 import { setRules } from './ruleSetting';
 import { StandInPage } from './standInPage';
 import { CHECKLIST, closeAll, folder, insert, openTable, pause, tables, until } from './workbench';

@@ -1,2 +1,0 @@
-/** The step of `action.yml`, for tests that start it: `out/test/unit/action/action.main.js`. */
-import '../../../src/action/main';

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { ExcerptPiece } from '../../../../src/core/compare/changeExcerpt';
+import { changeExcerpt } from '../../../../src/core/compare/changeExcerpt';
+
+const SIZE = { longest: 200, context: 10, change: 40 };
+const LONG = '甲と乙は次のとおり合意する。'.repeat(150);
+
+/** `same[changed]…`. */
+function shown(pieces: readonly ExcerptPiece[]): string {
+  return pieces
+    .map(({ kind, text }) => (kind === 'cut' ? '…' : kind === 'changed' ? `[${text}]` : text))
+    .join('');
+}
+
+function excerpts(before: string, after: string, size = SIZE) {
+  const found = changeExcerpt(before, after, size);
+  return { before: shown(found.before), after: shown(found.after), hidden: found.hidden };
+}
+
+suite('a change, cut out of long texts', () => {
+  test('at the end', () => {
+    const found = excerpts(`${LONG}乙は損害を賠償する。`, `${LONG}乙は損害を賠償しない。`);
+    assert.match(found.before, /^….*賠償\[する\]。$/);
+    assert.match(found.after, /^….*賠償\[しない\]。$/);
+  });
+  test('at the start and in the middle, with what is the same left out between', () => {
+    const before = `一${LONG}二${LONG}三`;
+    const after = `壱${LONG}弐${LONG}三`;
+    const found = excerpts(before, after);
+    assert.match(found.after, /^\[壱\].{10}….{10}\[弐.*\].{10}…$/);
+    assert.equal(found.hidden, 0);
+  });
+  test('too many changes are counted', () => {
+    const of = (sign: string): string => `${LONG.slice(0, 280)}${sign}`.repeat(40);
+    const found = excerpts(of('一'), of('二'), { ...SIZE, context: 20 });
+    assert.ok(found.hidden > 0, 'nothing is left out');
+    assert.equal(found.after.split('[').length - 1 + found.hidden, 40);
+    assert.ok(found.after.endsWith('…'));
+  });
+  test('texts with nothing in common but their beginning', () => {
+    const start = '同'.repeat(3000);
+    const found = excerpts(`${start}${'あ'.repeat(900)}`, `${start}${'い'.repeat(900)}`);
+    assert.match(found.before, /^…同{10}\[あ{40}\]…$/);
+    assert.match(found.after, /^…同{10}\[い{40}\]…$/);
+  });
+  test('short texts are whole', () => {
+    assert.deepEqual(excerpts('同じ前', '同じ後'), {
+      before: '同じ[前]',
+      after: '同じ[後]',
+      hidden: 0,
+    });
+  });
+  test('no emoji is cut in half', () => {
+    const found = excerpts('😀'.repeat(500), `${'😀'.repeat(499)}😁`);
+    for (const text of [found.before, found.after]) assert.doesNotMatch(text, /\p{Surrogate}/u);
+  });
+
+  const word = fc.constantFrom('甲', '乙', '。', 'a', ' ', '\n', '😀', '😁', '損害を', 'ab');
+  const text = fc.array(word, { maxLength: 40 }).map((words) => words.join(''));
+  const long = fc
+    .tuple(text, fc.constantFrom('', LONG, '同'.repeat(500)), text)
+    .map(([start, middle, end]) => `${start}${middle}${end}`);
+
+  test('two texts give two sides, and no more than is to be shown', () => {
+    fc.assert(
+      fc.property(long, long, (before, after) => {
+        const found = changeExcerpt(before, after, SIZE);
+        assert.equal(shown(found.before) === shown(found.after), before === after);
+        for (const pieces of [found.before, found.after]) {
+          const length = pieces.reduce((sum, piece) => sum + piece.text.length, 0);
+          assert.ok(length <= SIZE.longest + 2 * SIZE.context, `${length}`);
+        }
+      }),
+    );
+  });
+  test('where all is shown, the pieces are the texts', () => {
+    const all = { longest: Infinity, context: Infinity, change: Infinity };
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        const found = changeExcerpt(before, after, all);
+        const joined = (pieces: readonly ExcerptPiece[]) =>
+          pieces.map((each) => each.text).join('');
+        assert.deepEqual([joined(found.before), joined(found.after)], [before, after]);
+      }),
+    );
+  });
+});
