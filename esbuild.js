@@ -1,5 +1,6 @@
 // Builds the bundles: extension (Node and web), page, command line; with `--tests NAME` the tests.
 //   node esbuild.js [--production] [--watch] [--only cli|action] [--tests unit|property|process|integration|e2e|storm|install|bench|fuzz]
+const { spawn } = require('node:child_process');
 const { readFileSync, readdirSync, rmSync } = require('node:fs');
 const path = require('node:path');
 const esbuild = require('esbuild');
@@ -136,6 +137,7 @@ function buildTests(kind) {
     packages: 'external',
     external: ['vscode'],
     ...(SHARING.includes(kind) ? sharing : { sourcemap: 'inline' }),
+    ...(watch ? { plugins: [virtualModules, runAfterBuild(kind)] } : {}),
   });
 }
 
@@ -148,6 +150,21 @@ const sharing = {
   outExtension: { '.js': '.mjs' },
   sourcemap: true,
 };
+
+/** Starts the tests again after each build, with the options of mocha that follow `--watch`. */
+const runAfterBuild = (kind) => ({
+  name: 'run-after-build',
+  setup(build) {
+    const options = process.argv.slice(process.argv.indexOf('--watch') + 1);
+    const mocha = [require.resolve('mocha/bin/mocha.js'), '--config', `test/${kind}.mocharc.json`];
+    let running;
+    build.onEnd(({ errors }) => {
+      running?.kill();
+      if (errors.length > 0) return;
+      running = spawn(process.execPath, [...mocha, ...options], { stdio: 'inherit' });
+    });
+  },
+});
 
 /** What stands behind that option. */
 function given(option) {
