@@ -1,4 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { folder } from './cliFolder';
 
 /** `git <args>` in the folder of the tests, with nothing of this machine's settings. */
@@ -15,12 +18,35 @@ export function git(args: readonly string[], input = ''): string {
 const SETTINGS = {
   GIT_CONFIG_GLOBAL: '/dev/null',
   GIT_CONFIG_NOSYSTEM: '1',
+  // No examples of hooks.
+  GIT_TEMPLATE_DIR: '',
   GIT_AUTHOR_NAME: '甲',
   GIT_AUTHOR_EMAIL: 'a@example.com',
   GIT_COMMITTER_NAME: '甲',
   GIT_COMMITTER_EMAIL: 'a@example.com',
   GIT_PAGER: 'cat',
 };
+
+/**
+ * Each test of the suite finds in the folder what `make` makes there. It runs once, as it starts git many
+ * times; the tests get copies. To be called after `useFolder`.
+ */
+export function useRepository(make: () => void): void {
+  let made: string;
+  suiteSetup(() => {
+    make();
+    made = mkdtempSync(join(tmpdir(), 'kakunin-made-'));
+    cpSync(folder, made, COPY);
+  });
+  suiteTeardown(() => rmSync(made, { recursive: true }));
+  setup(() => {
+    cpSync(made, folder, COPY);
+    // The index knows each file by its inode, too.
+    git(['update-index', '-q', '--refresh']);
+  });
+}
+
+const COPY = { recursive: true, preserveTimestamps: true, verbatimSymlinks: true };
 
 /** Takes all that is in the folder into a commit. */
 export function commit(): void {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { folder, useFolder, write } from '../../support/cliFolder';
-import { commit, git } from '../../support/gitFolder';
+import { commit, git, useRepository } from '../../support/gitFolder';
 import { ACTION } from './actionFile';
 import { checklist, faulty, QUIET } from './checklist';
 import { branch, checkOutMerged, pullRequest } from './events';
@@ -29,7 +29,7 @@ suite('the GitHub Action: checking', function () {
   // git and Node are started many times.
   this.timeout(30_000);
   useFolder();
-  setup(() => {
+  useRepository(() => {
     git(['init', '--quiet', '--initial-branch=main']);
     write('old.kakunin.yaml', faulty('古い'));
     write(NAME, checklist('一'));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { folder, useFolder, write } from '../../support/cliFolder';
-import { commit, git } from '../../support/gitFolder';
+import { commit, git, useRepository } from '../../support/gitFolder';
 import { checklist, faulty, QUIET } from './checklist';
 import { branch, checkOutMerged, pullRequest } from './events';
 import type { Job } from './runner';
@@ -12,7 +12,7 @@ suite('the GitHub Action: actions/checkout with a path', function () {
   this.timeout(30_000);
   useFolder();
   let event: object;
-  setup(() => {
+  useRepository(() => {
     git(['init', '--quiet', '--initial-branch=main']);
     write('契約/a.kakunin.yaml', checklist('一'));
     commit();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { ApiFailure, githubApi } from '../../../src/action/api';
 import { useFolder, write } from '../../support/cliFolder';
-import { commit, git } from '../../support/gitFolder';
+import { commit, git, useRepository } from '../../support/gitFolder';
 import { checklist, QUIET } from './checklist';
 import { branch, checkOutMerged, idOf, pullRequest } from './events';
 import { GithubServer } from './githubServer';
@@ -18,6 +18,8 @@ suite('the GitHub Action: the comment', function () {
   setup(async () => {
     server = new GithubServer();
     await server.start();
+  });
+  useRepository(() => {
     git(['init', '--quiet', '--initial-branch=main']);
     write('a.kakunin.yaml', checklist('一'));
     commit();

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { folder, useFolder, write } from '../../support/cliFolder';
-import { commit, git } from '../../support/gitFolder';
+import { commit, git, useRepository } from '../../support/gitFolder';
 import { checklist, faulty, QUIET } from './checklist';
 import { branch, checkOutMerged, idOf, pullRequest } from './events';
 import type { Job, JobOptions } from './runner';
@@ -30,7 +30,7 @@ function checkedIn({ commands }: Job): readonly string[] {
 suite('the GitHub Action: what is compared', function () {
   this.timeout(30_000);
   useFolder();
-  setup(() => {
+  useRepository(() => {
     git(['init', '--quiet', '--initial-branch=main']);
     write('a.kakunin.yaml', checklist('一'));
     write('b.kakunin.yaml', faulty('一'));
