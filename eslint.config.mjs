@@ -133,6 +133,16 @@ export default tseslint.config(
     },
   },
   {
+    // Answers in seconds: what searches stands in test/property, what starts a process in test/process.
+    files: ['test/unit/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { paths: ['fast-check', 'typescript', 'esbuild', 'eslint', 'node:child_process'] },
+      ],
+    },
+  },
+  {
     files: ['**/*.js', '**/*.cjs', '**/*.mjs'],
     languageOptions: {
       globals: {
