@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { KeyAction, Pressed, Spot } from '../../../webview/keyAction';
-import { keyAction } from '../../../webview/keyAction';
+import type { KeyAction, Pressed, Spot } from '../../../webview/keys/keyAction';
+import { keyAction } from '../../../webview/keys/keyAction';
 
 /** `Ctrl+Enter` as it is pressed. */
 function press(keys: string): Pressed {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { removedLength } from '../../../webview/removedLength';
+import { removedLength } from '../../../webview/field/removedLength';
 
 suite('what a change takes away', () => {
   const cases: readonly (readonly [before: string, after: string, removed: number])[] = [
