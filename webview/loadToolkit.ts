@@ -1,4 +1,4 @@
-import { element } from './dom';
+import { element } from './dom/dom';
 
 /** What the page's own script element says; gone once the script has run, so read at its start. */
 export interface ToolkitSource {

@@ -1,17 +1,17 @@
 import type { FlushMessage, InitMessage, ToPage, ViewMessage } from '../src/protocol/messages';
 import { ConflictPage } from './conflict/conflictPage';
-import { connect } from './connection';
-import { element, targetOf } from './dom';
-import { Edits, PATIENCE_MS } from './edits';
-import { FieldRegistry } from './fieldRegistry';
-import { leaveDrafts, takeDrafts } from './handover';
+import { connect } from './channel/connection';
+import { element, targetOf } from './dom/dom';
+import { Edits, PATIENCE_MS } from './field/edits';
+import { FieldRegistry } from './field/fieldRegistry';
+import { leaveDrafts, takeDrafts } from './place/handover';
 import { loadToolkitAfterPaint, toolkitSource } from './loadToolkit';
 import { Notices } from './notices';
 import type { Page } from './page';
-import { PointerHold } from './pointerHold';
-import { rememberedState, StateKeeper } from './savedState';
-import { stepThrough } from './stepThrough';
-import { TablePage, type HostWays } from './tablePage';
+import { PointerHold } from './keys/pointerHold';
+import { rememberedState, StateKeeper } from './place/savedState';
+import { stepThrough } from './place/stepThrough';
+import { TablePage, type HostWays } from './table/tablePage';
 import { unreadablePage } from './unreadable';
 
 const toolkit = toolkitSource();

@@ -1,7 +1,7 @@
 import type { MixedLineEndsNotice } from '../src/protocol/messages';
-import { element, setText } from './dom';
+import { element, setText } from './dom/dom';
 import type { Page } from './page';
-import { fill } from './words';
+import { fill } from './dom/words';
 
 type Words = Pick<
   Page['strings'],

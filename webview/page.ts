@@ -1,8 +1,8 @@
 import type { PageStrings } from '../src/protocol/strings';
-import type { Edits } from './edits';
-import type { FieldRegistry } from './fieldRegistry';
+import type { Edits } from './field/edits';
+import type { FieldRegistry } from './field/fieldRegistry';
 import type { Notices } from './notices';
-import type { PointerHold } from './pointerHold';
+import type { PointerHold } from './keys/pointerHold';
 
 /** What every part of the page may use. One per page. */
 export interface Page {

@@ -1,7 +1,7 @@
 import type { UnreadableView } from '../src/core/view/tableView';
-import { element } from './dom';
+import { element } from './dom/dom';
 import type { Page } from './page';
-import { fill } from './words';
+import { fill } from './dom/words';
 
 /** The page for a file that is no table: what is wrong, where, and the way to the text. */
 export function unreadablePage(

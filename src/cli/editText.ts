@@ -6,7 +6,6 @@ import { planEdits } from '../core/edit/planEdits';
 import { problemMessage, refusalMessage } from '../core/problems/message';
 import type { Problem } from '../core/problems/problem';
 import { applyEdits } from '../core/text/applyEdits';
-import { isChecklist } from '../core/view/buildView';
 import type { Session } from './command';
 import { Failure } from './failure';
 
@@ -24,7 +23,7 @@ export function editText(
     if (refusal) throw new Failure(refusalMessage(refusal, t));
   }
   const before = analyze(text, { editions, today });
-  if (before.checklist && !isChecklist(before.checklist)) {
+  if (before.reading.kind === 'not-a-checklist') {
     throw new Failure(refusalMessage({ code: 'not-a-checklist' }, t));
   }
   const plan = planEdits(before.parsed, operations, editions);

@@ -2,8 +2,6 @@ import type { Edition } from './catalog/types';
 import { checkHead } from './check';
 import type { EncodingFault } from './encoding/encodingFault';
 import type { Checklist } from './model/checklist';
-import { buildChecklist } from './model/checklist';
-import { conflictStart } from './parse/conflict';
 import type { Parsed } from './parse/parseText';
 import { reparse } from './parse/reparse';
 import type { SyntaxFault } from './parse/syntaxFault';
@@ -12,6 +10,8 @@ import { firstOf, MOST_PROBLEMS } from './problems/most';
 import type { Severities } from './problems/order';
 import { byPlace, merge, weigh } from './problems/order';
 import type { Fix, Problem, Report } from './problems/problem';
+import type { Reading } from './reading/reading';
+import { checklistIn, readParsed } from './reading/reading';
 import { replacementCharacters } from './replacementCharacters';
 import type { RowProblems } from './rowProblems';
 import { problemsOfRows } from './rowProblems';
@@ -19,8 +19,10 @@ import type { RuleContext } from './rules/rule';
 import { lineEnd } from './text/lines';
 
 export interface Analysis {
+  readonly reading: Reading;
+  /** `reading.parsed`. */
   readonly parsed: Parsed;
-  /** `undefined` where the text does not parse or is no map. */
+  /** What the text says where it is a map: a checklist, or one that is still being written. */
   readonly checklist: Checklist | undefined;
   /** In the order of the text. */
   readonly problems: readonly Problem[];
@@ -48,24 +50,32 @@ export function analyze(text: string, options: AnalysisOptions, previous?: Analy
 
 /** All there is to say about a text that has been read, as a whole or row by row. */
 export function analyzeParsed(parsed: Parsed, options: AnalysisOptions): Analysis {
-  const { text } = parsed;
-  const conflict = conflictStart(text);
-  const inOrder = (reports: Iterable<Report>) =>
-    [...weigh(reports, options.severities)].sort(byPlace);
-  const withoutChecklist = (reports: readonly Report[]): Analysis => {
-    return { parsed, checklist: undefined, problems: inOrder(reports) };
-  };
-  if (conflict !== undefined) return withoutChecklist([conflictAt(text, conflict)]);
-  if (parsed.errors.length > 0) {
-    const errors = [...syntaxErrors(parsed), ...replacementCharacters(text, undefined)];
-    return withoutChecklist([...withMore(errors)]);
-  }
-  const checklist = buildChecklist(parsed, options.editions);
-  if (!checklist) return withoutChecklist([notAMap(text)]);
-  const context = { parsed, checklist, editions: options.editions, today: options.today };
+  const reading = readParsed(parsed, options.editions);
+  const checklist = checklistIn(reading);
+  const problems = checklist
+    ? problemsOf({ parsed, checklist, editions: options.editions, today: options.today }, options)
+    : inOrder(unreadable(reading), options);
+  return { reading, parsed, checklist, problems };
+}
+
+function inOrder(reports: Iterable<Report>, { severities }: AnalysisOptions): Problem[] {
+  return [...weigh(reports, severities)].sort(byPlace);
+}
+
+function problemsOf(context: RuleContext, options: AnalysisOptions): readonly Problem[] {
+  const { parsed } = context;
   const ofRows = problemsOfRows(parsed.rows, context, options.severities);
-  const ofFile = inOrder(withMore(problemsOfFile(context, text), ofRows));
-  return { parsed, checklist, problems: merge(ofFile, ofRows.problems) };
+  const ofFile = inOrder(withMore(problemsOfFile(context, parsed.text), ofRows), options);
+  return merge(ofFile, ofRows.problems);
+}
+
+/** Why there is no checklist in it. */
+function unreadable(reading: Reading): Iterable<Report> {
+  const { parsed } = reading;
+  const { text } = parsed;
+  if (reading.kind === 'conflict') return [conflictAt(text, reading.start)];
+  if (reading.kind !== 'syntax') return [notAMap(text)];
+  return withMore([...syntaxErrors(parsed), ...replacementCharacters(text, undefined)]);
 }
 
 function* problemsOfFile(context: RuleContext, text: string): Generator<Report> {

@@ -3,7 +3,6 @@ import type { Analysis, AnalysisOptions } from '../core/analyze';
 import { analyze } from '../core/analyze';
 import type { Edition } from '../core/catalog/types';
 import type { EncodingFault } from '../core/encoding/encodingFault';
-import { parseText } from '../core/parse/parseText';
 import { localDay } from '../core/text/calendar';
 import { MOST_CHARACTERS } from '../core/text/limits';
 import { DocumentBytes } from './encoding/documentBytes';
@@ -17,7 +16,7 @@ interface Known {
 }
 
 /** Of a text that was not read. */
-const NOTHING: Analysis = { parsed: parseText(''), checklist: undefined, problems: [] };
+const NOTHING: Analysis = { ...analyze('', { editions: [], today: '' }), problems: [] };
 
 /**
  * What is known of open documents: analysed once for each version, day and setting, whoever asks.

@@ -7,7 +7,6 @@ import type { Operation } from '../core/edit/operation';
 import type { Plan } from '../core/edit/plan';
 import { planEdits } from '../core/edit/planEdits';
 import type { Refusal } from '../core/edit/refusal';
-import { isChecklist } from '../core/view/buildView';
 import { toWorkspaceEdit } from './convert';
 import { isWritable } from './documentKind';
 import type { Documents } from './documents';
@@ -82,8 +81,8 @@ export class EditQueue {
 
   private plan(analysis: Analysis, ask: Ask): Plan | Refused {
     const { editions, today } = this.documents;
-    const { checklist, parsed } = analysis;
-    if (checklist && !isChecklist(checklist)) return refuse({ code: 'not-a-checklist' });
+    const { checklist, parsed, reading } = analysis;
+    if (reading.kind === 'not-a-checklist') return refuse({ code: 'not-a-checklist' });
     const asked = ask(analysis);
     if ('code' in asked) return refuse(asked);
     const operations: Operation[] = [];

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { conflictStart } from '../core/parse/conflict';
 import type { Translate } from '../core/problems/translate';
+import { gitApi } from './compare/gitApi';
 import { toPosition } from './convert';
 import { isChecklistFile } from './documentKind';
 import type { LanguageSetting } from './language';
@@ -8,16 +9,6 @@ import { confirm, showInformation } from './ui/notices';
 
 /** Behind the light bulb at a conflict; not in the manifest. Its argument: the document. */
 export const MERGE_EDITOR_COMMAND = 'kakunin.openMergeEditor';
-
-/** What is used of the API of VS Code's git extension, version 1. */
-interface Git {
-  getRepository(uri: vscode.Uri): Repository | null;
-}
-
-interface Repository {
-  status(): Promise<void>;
-  readonly state: { readonly mergeChanges: readonly { readonly uri: vscode.Uri }[] };
-}
 
 /**
  * Opens VS Code's merge editor, which begins anew from git's versions; so the user is asked where the
@@ -65,18 +56,10 @@ function anotherTab(): Promise<boolean> {
 }
 
 async function isMerging(uri: vscode.Uri): Promise<boolean> {
-  const extension = vscode.extensions.getExtension<{ getAPI(version: 1): Git }>('vscode.git');
-  if (!extension) return false;
-  try {
-    const repository = (await extension.activate()).getAPI(1).getRepository(uri);
-    // Its state is looked up from time to time only.
-    await repository?.status();
-    const changes = repository?.state.mergeChanges ?? [];
-    return changes.some((change) => change.uri.toString() === uri.toString());
-  } catch {
-    // Thrown where git is switched off.
-    return false;
-  }
+  const repository = (await gitApi())?.getRepository(uri);
+  await repository?.status();
+  const changes = repository?.state.mergeChanges ?? [];
+  return changes.some((change) => change.uri.toString() === uri.toString());
 }
 
 /** For a conflict in the text: where there is no merge editor for it, its place and why. */

@@ -6,7 +6,6 @@ import type { Checklist, Row } from '../core/model/checklist';
 import type { Translate } from '../core/problems/translate';
 import { misplacedRows } from '../core/rules/item-order';
 import { lineEnd } from '../core/text/lines';
-import { isChecklist } from '../core/view/buildView';
 
 export interface RowAction {
   readonly title: string;
@@ -21,8 +20,9 @@ interface Place {
 }
 
 /** What the user may want to do at that place, problem or not: to the row, or from there to all. */
-export function rowActions({ checklist, parsed }: Analysis, place: Place): RowAction[] {
-  if (!checklist || !isChecklist(checklist)) return [];
+export function rowActions({ reading, parsed }: Analysis, place: Place): RowAction[] {
+  if (reading.kind !== 'checklist') return [];
+  const { checklist } = reading;
   const row = rowWith(checklist, parsed.text, place.offset);
   const actions = row ? answerActions(row, place) : [];
   const isAmongRows = row !== undefined || isAtItemsKey(checklist, parsed.text, place.offset);

@@ -64,7 +64,7 @@ suite('files that are not UTF-8, in VS Code', () => {
   /** Opens the file and waits for the page that says why there is no table. */
   async function openUnreadable(name: Name, title: string): Promise<Locator> {
     await workbench.openFile(name);
-    const page = workbench.table().locator('main.unreadable[data-reason="not-utf8"]');
+    const page = workbench.table().locator('.unreadable[data-reason="not-utf8"]');
     await page.getByRole('heading', { name: title }).waitFor({ timeout });
     return page;
   }

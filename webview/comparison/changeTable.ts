@@ -1,8 +1,8 @@
 import type { FieldChangeView, PieceView } from '../../src/core/compare/comparisonView';
 import type { InitComparisonMessage } from '../../src/protocol/comparisonMessages';
 import type { ComparisonStrings } from '../../src/protocol/comparisonStrings';
-import { element } from '../dom';
-import { shownText } from '../hiddenText';
+import { element } from '../dom/dom';
+import { shownText } from '../dom/hiddenText';
 
 /** A table of old and new (新旧対照表): the key, the version before, the version after. */
 export function changeTable(

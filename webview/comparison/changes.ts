@@ -1,8 +1,8 @@
 import type { ChangesView, FieldChangeView } from '../../src/core/compare/comparisonView';
 import type { InitComparisonMessage } from '../../src/protocol/comparisonMessages';
-import { element } from '../dom';
-import { keyed, reconcile } from '../reconcile';
-import { sameData } from '../sameData';
+import { element } from '../dom/dom';
+import { keyed, reconcile } from '../dom/reconcile';
+import { sameData } from '../dom/sameData';
 import { changeTable, fieldRow } from './changeTable';
 import { PartChanges } from './partChanges';
 import { UnchangedRows } from './unchangedRows';

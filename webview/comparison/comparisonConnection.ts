@@ -1,5 +1,5 @@
 import type { FromComparison, ToComparison } from '../../src/protocol/comparisonMessages';
-import { openPort, type Port } from '../port';
+import { openPort, type Port } from '../channel/port';
 
 /** The way of the comparison's page to the extension host. */
 export type ComparisonConnection = Port<FromComparison>;

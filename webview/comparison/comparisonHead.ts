@@ -1,8 +1,8 @@
 import type { ChangesView, ComparisonView } from '../../src/core/compare/comparisonView';
 import type { InitComparisonMessage } from '../../src/protocol/comparisonMessages';
-import { element, setText } from '../dom';
-import { setShownText, shownText } from '../hiddenText';
-import { fill } from '../words';
+import { element, setText } from '../dom/dom';
+import { setShownText, shownText } from '../dom/hiddenText';
+import { fill } from '../dom/words';
 
 /** Which versions are compared, what changed in one sentence, and how far the checklist came. */
 export class ComparisonHead {

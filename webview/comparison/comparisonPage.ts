@@ -4,7 +4,7 @@ import type {
   InitComparisonMessage,
 } from '../../src/protocol/comparisonMessages';
 import type { ComparisonStrings } from '../../src/protocol/comparisonStrings';
-import { element, targetOf } from '../dom';
+import { element, targetOf } from '../dom/dom';
 import { Changes } from './changes';
 import type { ComparisonConnection } from './comparisonConnection';
 import { ComparisonHead } from './comparisonHead';

@@ -1,8 +1,8 @@
 import type { PartChangesView } from '../../src/core/compare/comparisonView';
 import type { InitComparisonMessage } from '../../src/protocol/comparisonMessages';
-import { element, setText } from '../dom';
-import { keyed, reconcile } from '../reconcile';
-import { fill } from '../words';
+import { element, setText } from '../dom/dom';
+import { keyed, reconcile } from '../dom/reconcile';
+import { fill } from '../dom/words';
 import { changeTable } from './changeTable';
 import { RowChange } from './rowChange';
 

@@ -1,11 +1,11 @@
 import type { RowChangeView } from '../../src/core/compare/comparisonView';
 import type { Status } from '../../src/core/model/status';
 import type { ComparisonStrings } from '../../src/protocol/comparisonStrings';
-import { element, setAttribute } from '../dom';
-import { shownText } from '../hiddenText';
-import { icon } from '../icons';
-import { sameData } from '../sameData';
-import { fill } from '../words';
+import { element, setAttribute } from '../dom/dom';
+import { shownText } from '../dom/hiddenText';
+import { icon } from '../dom/icons';
+import { sameData } from '../dom/sameData';
+import { fill } from '../dom/words';
 import { fieldRow } from './changeTable';
 
 /** One row that differs: which it is, how its status moved, and each key before and after. */

@@ -1,9 +1,9 @@
 import type { RowName } from '../../src/core/compare/comparisonView';
 import type { ComparisonStrings } from '../../src/protocol/comparisonStrings';
-import { element, setText } from '../dom';
-import { shownText } from '../hiddenText';
-import { sameData } from '../sameData';
-import { fill } from '../words';
+import { element, setText } from '../dom/dom';
+import { shownText } from '../dom/hiddenText';
+import { sameData } from '../dom/sameData';
+import { fill } from '../dom/words';
 
 /** The rows without change, folded away: how many, and which. */
 export class UnchangedRows {

@@ -3,8 +3,8 @@ import type {
   UnreadableSideView,
 } from '../../src/core/compare/comparisonView';
 import type { ComparisonStrings } from '../../src/protocol/comparisonStrings';
-import { element } from '../dom';
-import { fill } from '../words';
+import { element } from '../dom/dom';
+import { fill } from '../dom/words';
 
 /** Which version cannot be read, why and where, and the way to its text. */
 export function unreadableSides(

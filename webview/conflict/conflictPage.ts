@@ -1,9 +1,9 @@
 import type { Choice, Kept } from '../../src/core/conflict/choice';
 import type { SideName } from '../../src/core/conflict/markers';
 import type { ConflictView, RegionView } from '../../src/core/view/conflictView';
-import { element, setAttribute, targetOf } from '../dom';
+import { element, setAttribute, targetOf } from '../dom/dom';
 import type { Page } from '../page';
-import { fill } from '../words';
+import { fill } from '../dom/words';
 import { bothChoice, choiceOf, wholeChoice } from './choices';
 import { regionTable } from './regionTable';
 

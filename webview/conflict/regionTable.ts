@@ -7,10 +7,10 @@ import type {
   RegionView,
 } from '../../src/core/view/conflictView';
 import { spellOutHiddenCharacters } from '../../src/core/text/hiddenCharacters';
-import { element } from '../dom';
-import { shownText } from '../hiddenText';
+import { element } from '../dom/dom';
+import { shownText } from '../dom/hiddenText';
 import type { Page } from '../page';
-import { fill } from '../words';
+import { fill } from '../dom/words';
 
 const SIDES: readonly SideName[] = ['ours', 'theirs'];
 

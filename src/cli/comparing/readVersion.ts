@@ -1,9 +1,8 @@
 import type { Version } from '../../core/compare/compare';
-import { buildChecklist } from '../../core/model/checklist';
-import { hasConflictMarkers } from '../../core/parse/conflict';
 import type { Parsed } from '../../core/parse/parseText';
-import { reparse } from '../../core/parse/reparse';
-import { isChecklist } from '../../core/view/buildView';
+import type { Translate } from '../../core/problems/translate';
+import type { Reading } from '../../core/reading/reading';
+import { read } from '../../core/reading/reading';
 import type { Session } from '../command';
 import { fileFault } from '../failure';
 import { decode } from '../textFile';
@@ -29,18 +28,14 @@ export function readVersion(
   } catch (error) {
     return { kind: 'fault', reason: fileFault(error, t) };
   }
-  if (hasConflictMarkers(text)) {
-    return { kind: 'fault', reason: t('It has conflict markers of a merge.') };
-  }
-  const parsed = reparse(text, previous);
-  if (parsed.errors.length > 0) {
-    return { kind: 'fault', reason: t('It cannot be read as YAML.') };
-  }
-  const checklist = buildChecklist(parsed, editions);
-  if (!checklist || !isChecklist(checklist)) {
-    return { kind: 'fault', reason: t('This file is no checklist.') };
-  }
-  return { kind: 'version', version: { parsed, checklist } };
+  const reading = read(text, editions, previous);
+  if (reading.kind === 'checklist') return { kind: 'version', version: reading };
+  return { kind: 'fault', reason: unreadable(reading, t) };
+}
+
+function unreadable({ kind }: Reading, t: Translate): string {
+  if (kind === 'conflict') return t('It has conflict markers of a merge.');
+  return kind === 'syntax' ? t('It cannot be read as YAML.') : t('This file is no checklist.');
 }
 
 /** What it was read from, for the other side to be read faster. */

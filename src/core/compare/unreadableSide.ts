@@ -1,12 +1,9 @@
 import type { Analysis } from '../analyze';
 import type { Checklist } from '../model/checklist';
 import { encodingMessage } from '../encoding/encodingMessage';
-import { problemMessage } from '../problems/message';
-import type { Problem } from '../problems/problem';
+import { brokenPlaces } from '../problems/brokenPlaces';
 import type { Translate } from '../problems/translate';
 import { megabytes, MOST_BYTES, MOST_CHARACTERS } from '../text/limits';
-import { lineIndex } from '../text/lines';
-import { isChecklist } from '../view/buildView';
 import type { SideName, UnreadableSideView } from './comparisonView';
 
 /** One side of a comparison; `undefined` where the file is not there. */
@@ -16,8 +13,8 @@ export type Readable = Analysis & { readonly checklist: Checklist };
 
 /** Whether there is a checklist in it, so that it can be compared. */
 export function isReadable(analysis: ComparedSide): analysis is Readable {
-  if (analysis === 'too-large') return false;
-  return analysis?.checklist !== undefined && isChecklist(analysis.checklist);
+  if (analysis === 'too-large' || analysis?.encodingFault) return false;
+  return analysis?.reading.kind === 'checklist';
 }
 
 /** Why that version cannot be compared; nothing where it can. */
@@ -31,14 +28,8 @@ export function unreadableSide(
     return [{ side, explanation: t('The file is not there in this version.'), places: [] }];
   }
   if (analysis === 'too-large') return [{ side, explanation: tooLarge(t), places: [] }];
-  const { parsed, problems } = analysis;
-  const broken = problems.filter(({ rule }) => rule === 'yaml-syntax' || rule === 'merge-conflict');
-  const position = lineIndex(parsed.text);
-  const places = broken.map((problem) => ({
-    line: position(problem.span.start).line,
-    message: problemMessage(problem, t),
-  }));
-  return [{ side, explanation: explanationOf(analysis, broken[0], t), places }];
+  const places = brokenPlaces(analysis.parsed.text, analysis.problems, t);
+  return [{ side, explanation: explanationOf(analysis, t), places }];
 }
 
 function tooLarge(t: Translate): string {
@@ -48,15 +39,18 @@ function tooLarge(t: Translate): string {
   );
 }
 
-function explanationOf(
-  { parsed, encodingFault }: Analysis,
-  problem: Problem | undefined,
-  t: Translate,
-): string {
+function explanationOf({ reading, encodingFault }: Analysis, t: Translate): string {
   if (encodingFault) {
     return encodingMessage(encodingFault, t) ?? t('This version cannot be read.');
   }
-  if (problem?.rule === 'merge-conflict') return t('This version has merge conflicts.');
-  if (problem || parsed.errors.length > 0) return t('This version cannot be read as YAML.');
-  return parsed.root ? t('This version is no checklist.') : t('This version is empty.');
+  switch (reading.kind) {
+    case 'conflict':
+      return t('This version has merge conflicts.');
+    case 'syntax':
+      return t('This version cannot be read as YAML.');
+    case 'empty':
+      return t('This version is empty.');
+    default:
+      return t('This version is no checklist.');
+  }
 }

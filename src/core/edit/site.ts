@@ -1,9 +1,9 @@
 import { editionById } from '../catalog/lookup';
 import type { Edition } from '../catalog/types';
-import { hasConflictMarkers } from '../parse/conflict';
 import type { Parsed } from '../parse/parseText';
 import { readField } from '../parse/readField';
 import type { MapNode } from '../parse/tree';
+import { unreadText } from '../reading/reading';
 import type { Refusal } from './refusal';
 
 /** A text that can be edited: it reads as a map. */
@@ -18,9 +18,8 @@ export function siteOf(
   parsed: Parsed,
   editions: readonly Edition[],
 ): Site | { readonly refusal: Refusal } {
-  if (parsed.errors.length > 0 || hasConflictMarkers(parsed.text)) {
-    return { refusal: { code: 'not-readable' } };
-  }
+  const unread = unreadText(parsed);
+  if (unread && unread.kind !== 'empty') return { refusal: { code: 'not-readable' } };
   const { root } = parsed;
   if (root?.kind !== 'map') return { refusal: { code: 'not-a-checklist' } };
   return { parsed, root, edition: editionById(editions, readField(root, '様式')?.text ?? '') };

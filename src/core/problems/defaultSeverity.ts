@@ -31,10 +31,12 @@ export const DEFAULT_SEVERITY: Readonly<Record<RuleId, Severity>> = {
   'agreement-missing': 'information',
 };
 
-/** A file that cannot be read is never clean: these rules are errors whatever anybody sets. */
-const ALWAYS_ERRORS: readonly RuleId[] = ['yaml-syntax', 'merge-conflict'];
+/** A file that cannot be read is never clean: its rules are errors whatever anybody sets. */
+export function isAlwaysError(rule: RuleId): boolean {
+  return rule === 'yaml-syntax' || rule === 'merge-conflict';
+}
 
 /** What a rule may be set to. */
 export function severitiesFor(rule: RuleId): readonly (Severity | 'off')[] {
-  return ALWAYS_ERRORS.includes(rule) ? ['error'] : [...SEVERITIES, 'off'];
+  return isAlwaysError(rule) ? ['error'] : [...SEVERITIES, 'off'];
 }

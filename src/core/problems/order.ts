@@ -1,4 +1,4 @@
-import { DEFAULT_SEVERITY } from './defaultSeverity';
+import { DEFAULT_SEVERITY, isAlwaysError } from './defaultSeverity';
 import type { Problem, Report, RuleId, Severity } from './problem';
 
 /** Severities the user set; `off` silences a rule. */
@@ -7,7 +7,8 @@ export type Severities = Readonly<Partial<Record<RuleId, Severity | 'off'>>> | u
 /** Gives each report the user's severity, or its rule's own; leaves out what is off. */
 export function* weigh(reports: Iterable<Report>, severities: Severities): Generator<Problem> {
   for (const report of reports) {
-    const severity = severities?.[report.rule] ?? DEFAULT_SEVERITY[report.rule];
+    const set = isAlwaysError(report.rule) ? undefined : severities?.[report.rule];
+    const severity = set ?? DEFAULT_SEVERITY[report.rule];
     // Each report is made to be weighed here; to copy it would cost as much as to find it.
     if (severity !== 'off') yield Object.assign(report, { severity });
   }

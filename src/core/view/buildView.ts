@@ -5,14 +5,14 @@ import { readDuplicates } from '../conflict/duplicates';
 import { readConflict } from '../conflict/readConflict';
 import type { Checklist } from '../model/checklist';
 import type { HeadField } from '../model/fields';
-import { HEAD_FIELDS, ITEMS_KEY } from '../model/fields';
+import { HEAD_FIELDS } from '../model/fields';
 import { progressOf } from '../model/status';
-import { hasConflictMarkers } from '../parse/conflict';
-import { ownEntry } from '../parse/tree';
+import type { Parsed } from '../parse/parseText';
+import { brokenPlaces } from '../problems/brokenPlaces';
 import { fixTitle, problemMessage } from '../problems/message';
 import type { Problem } from '../problems/problem';
 import type { Translate } from '../problems/translate';
-import { lineIndex } from '../text/lines';
+import { isChecklistMap } from '../reading/reading';
 import { buildConflict } from './buildConflict';
 import { buildDuplicates } from './buildDuplicates';
 import { buildParts } from './buildParts';
@@ -27,43 +27,46 @@ export function buildView(
   editions: readonly Edition[],
   t: Translate,
 ): DocumentView {
-  const { checklist, encodingFault } = analysis;
+  const { reading, parsed, encodingFault } = analysis;
   if (encodingFault) return encodingView(encodingFault, t);
-  const edition = checklist?.edition ?? newestEdition(editions);
-  if (!checklist || !edition || !isChecklist(checklist)) {
-    const choices = conflictView(analysis, editions, t) ?? duplicatesView(analysis, editions, t);
-    return choices ?? unreadable(analysis, t);
+  switch (reading.kind) {
+    case 'checklist': {
+      const edition = reading.checklist.edition ?? newestEdition(editions);
+      if (!edition) return unreadable('other-yaml', analysis, t);
+      return buildTable(reading.checklist, edition, analysis.problems, t);
+    }
+    case 'conflict':
+      return conflictView(parsed, editions, t) ?? unreadable('merge-conflict', analysis, t);
+    case 'syntax':
+      return duplicatesView(parsed, editions, t) ?? unreadable('syntax', analysis, t);
+    case 'empty':
+      return unreadable('empty', analysis, t);
+    case 'not-a-checklist':
+      return unreadable('other-yaml', analysis, t);
   }
-  return buildTable(checklist, edition, analysis.problems, t);
-}
-
-/** Any YAML can be opened as a table by mistake: `kakunin`, or both 様式 and 項目, tell ours. */
-export function isChecklist({ top }: Pick<Checklist, 'top'>): boolean {
-  const has = (key: string): boolean => ownEntry(top, key) !== undefined;
-  return has('kakunin') || (has('様式') && has(ITEMS_KEY));
 }
 
 /** The choices of a merge conflict, where both sides of it are checklists. */
 function conflictView(
-  { parsed }: Analysis,
+  { text }: Parsed,
   editions: readonly Edition[],
   t: Translate,
 ): ConflictView | undefined {
-  const conflict = hasConflictMarkers(parsed.text) ? readConflict(parsed.text) : undefined;
+  const conflict = readConflict(text);
   const sides = conflict ? [conflict.ours, conflict.theirs] : [];
-  const isOurs = sides.every(({ root }) => isChecklist({ top: root }));
+  const isOurs = sides.every(({ root }) => isChecklistMap(root));
   return conflict && isOurs ? buildConflict(conflict, editions, t) : undefined;
 }
 
 /** The same where there are no markers, but keys that are there twice and nothing else to put right. */
 function duplicatesView(
-  { parsed }: Analysis,
+  parsed: Parsed,
   editions: readonly Edition[],
   t: Translate,
 ): ConflictView | undefined {
   const { root } = parsed;
   const duplicates = readDuplicates(parsed);
-  if (duplicates.length === 0 || root?.kind !== 'map' || !isChecklist({ top: root })) {
+  if (duplicates.length === 0 || root?.kind !== 'map' || !isChecklistMap(root)) {
     return undefined;
   }
   return buildDuplicates({ text: parsed.text, root }, duplicates, { editions, t });
@@ -124,23 +127,14 @@ function problemView(problem: Problem, t: Translate): ProblemView {
   };
 }
 
-const REASONS: Readonly<Record<string, 'merge-conflict' | 'syntax'>> = {
-  'merge-conflict': 'merge-conflict',
-  'yaml-syntax': 'syntax',
-};
+type Reason = Exclude<UnreadableView['reason'], 'not-utf8'>;
 
-function unreadable({ parsed, problems }: Analysis, t: Translate): UnreadableView {
-  const broken = problems.filter(({ rule }) => rule in REASONS);
-  const reason = REASONS[broken[0]?.rule ?? ''] ?? (parsed.root ? 'other-yaml' : 'empty');
-  const position = lineIndex(parsed.text);
+function unreadable(reason: Reason, { parsed, problems }: Analysis, t: Translate): UnreadableView {
   return {
     kind: 'unreadable',
     reason,
     ...unreadableText(reason, t),
-    places: broken.map((problem) => ({
-      line: position(problem.span.start).line,
-      message: problemMessage(problem, t),
-    })),
+    places: brokenPlaces(parsed.text, problems, t),
   };
 }
 
@@ -154,10 +148,7 @@ export function tooLargeView(t: Translate): UnreadableView {
   };
 }
 
-function unreadableText(
-  reason: Exclude<UnreadableView['reason'], 'not-utf8'>,
-  t: Translate,
-): { title: string; explanation: string } {
+function unreadableText(reason: Reason, t: Translate): { title: string; explanation: string } {
   switch (reason) {
     case 'empty':
       return {

@@ -16,7 +16,10 @@ export interface Repository {
   readonly state: {
     readonly HEAD: { readonly name?: string; readonly commit?: string } | undefined;
     readonly onDidChange: vscode.Event<void>;
+    /** Files with merge conflicts; looked up from time to time, and by `status`. */
+    readonly mergeChanges: readonly { readonly uri: vscode.Uri }[];
   };
+  status(): Promise<void>;
   /** Rejects where the file is not there. */
   getObjectDetails(ref: string, path: string): Promise<{ readonly size: number }>;
   /** Rejects where the file is not there. Paths are those of the file system. */

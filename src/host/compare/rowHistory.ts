@@ -3,7 +3,7 @@ import type { Edition } from '../../core/catalog/types';
 import type { Version } from '../../core/compare/compare';
 import { compare } from '../../core/compare/compare';
 import type { RowChange } from '../../core/compare/comparison';
-import { readVersion } from '../../core/compare/readVersion';
+import { read } from '../../core/reading/reading';
 import { SURELY_TOO_LONG } from '../../core/text/limits';
 import type { FileAt, FileCommit } from './fileCommits';
 import { fileCommits } from './fileCommits';
@@ -111,7 +111,8 @@ class Versions {
     } catch {
       return undefined;
     }
-    const version = readVersion(text, this.editions, this.last);
+    const reading = read(text, this.editions, this.last?.parsed);
+    const version = reading.kind === 'checklist' ? reading : undefined;
     this.last = version ?? this.last;
     return version ?? 'unreadable';
   }

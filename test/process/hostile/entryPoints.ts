@@ -12,7 +12,7 @@ import { lenses } from '../../../src/core/language/lenses';
 import { outline } from '../../../src/core/language/symbols';
 import { buildView } from '../../../src/core/view/buildView';
 import { translateTo } from '../../../src/language';
-import { folded } from '../../../webview/words';
+import { folded } from '../../../webview/dom/words';
 import { kakunin, write } from '../../support/cliFolder';
 import { otherVersion } from './scaleTexts';
 

@@ -22,8 +22,14 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   'src/core/model': {
     may: ['src/core/text', 'src/core/catalog', 'src/core/parse', 'src/core/model/fields'],
   },
+  // What a text is.
+  'src/core/reading': {
+    may: ['src/core/parse', 'src/core/model', 'src/core/model/fields'],
+    types: ['src/core/catalog'],
+  },
   'src/core/edit': {
     may: [
+      'src/core/reading',
       'src/core/text',
       'src/core/catalog',
       'src/core/parse',
@@ -88,6 +94,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   'src/core/analyze': {
     may: [
+      'src/core/reading',
       'src/core/replacementCharacters',
       'src/core/text',
       'src/core/parse',
@@ -104,6 +111,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   'src/core/view': {
     may: [
+      'src/core/reading',
       'src/core/encoding',
       'src/core/text',
       'src/core/catalog',
@@ -124,8 +132,6 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'src/core/model',
       'src/core/model/fields',
       'src/core/problems',
-      // What tells a checklist from other YAML.
-      'src/core/view',
       'diff',
     ],
     types: ['src/core/edit', 'src/core/analyze'],

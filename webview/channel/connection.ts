@@ -1,0 +1,42 @@
+import type { DocumentView } from '../../src/core/view/tableView';
+import type { ToHost, ToPage } from '../../src/protocol/messages';
+import { openPort, type Port } from './port';
+
+/** The way of the table's page to the extension host. */
+export type Connection = Port<ToHost>;
+
+/** Calls `receive` with each message of the host. Anything else that arrives is left alone. */
+export function connect(receive: (message: ToPage) => void): Connection {
+  return openPort(isToPage, receive);
+}
+
+type Check = (message: Readonly<Record<string, unknown>>) => boolean;
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+const KINDS: ReadonlySet<unknown> = new Set<DocumentView['kind']>([
+  'table',
+  'conflict',
+  'unreadable',
+]);
+
+/** What must be true of each message before anyone looks into it. */
+const CHECKS: Readonly<Record<ToPage['type'], Check>> = {
+  init: ({ strings, document }) => isObject(strings) && typeof document === 'string',
+  view: ({ view, today, rulesOff }) =>
+    typeof today === 'string' &&
+    Array.isArray(rulesOff) &&
+    isObject(view) &&
+    KINDS.has(view['kind']),
+  result: ({ id, ok }) => typeof id === 'number' && typeof ok === 'boolean',
+  reading: ({ field, text, day }) => [field, text, day].every((each) => typeof each === 'string'),
+  reveal: ({ item }) => item === null || typeof item === 'string',
+  flush: ({ id }) => typeof id === 'number',
+  step: ({ direction }) => direction === 'next' || direction === 'previous',
+};
+
+function isToPage(data: unknown): data is ToPage {
+  if (!isObject(data) || typeof data['type'] !== 'string') return false;
+  return Object.hasOwn(CHECKS, data['type']) && CHECKS[data['type'] as ToPage['type']](data);
+}

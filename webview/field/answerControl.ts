@@ -1,0 +1,58 @@
+import type { Child } from '../dom/dom';
+import { element } from '../dom/dom';
+import type { Control } from './control';
+
+/** The words of the form, `はい・いいえ`, as native radios; the chosen word is circled, as on paper. */
+export function answerControl(
+  name: string,
+  label: string,
+  words: { readonly answers: readonly string[]; readonly shown: (text: string) => Child[] },
+): Control {
+  const group = emptyGroup(words.answers);
+  group.setAttribute('aria-label', label);
+  const radios = [...group.querySelectorAll('input')];
+  for (const radio of radios) {
+    radio.name = name;
+    radio.setAttribute('aria-label', `${label} ${radio.value}`);
+  }
+  // What the file has where it is none of the answers: shown as it is, so that nothing is hidden.
+  let other: HTMLElement | undefined;
+  const checked = () => radios.find((radio) => radio.checked);
+  return {
+    element: group,
+    labelled: group,
+    read: () => checked()?.value ?? other?.textContent ?? '',
+    write: (value) => {
+      for (const radio of radios) {
+        const chosen = radio.value === value;
+        if (radio.checked !== chosen) radio.checked = chosen;
+      }
+      other?.remove();
+      other = undefined;
+      if (value === '' || checked()) return;
+      other = element('span', { class: 'other-answer' }, ...words.shown(value));
+      group.append(other);
+    },
+    setEditable: (editable, hint) => {
+      for (const radio of radios) radio.disabled = !editable;
+      group.title = hint ?? '';
+    },
+    focus: () => (checked() ?? radios[0])?.focus({ preventScroll: true }),
+  };
+}
+
+const groups = new Map<string, HTMLElement>();
+
+/** A copy of the one group that was built: there is one in every row, and copying is what is cheap. */
+function emptyGroup(answers: readonly string[]): HTMLElement {
+  const key = answers.join();
+  const built = groups.get(key) ?? element('div', { class: 'answers', role: 'radiogroup' });
+  if (!groups.has(key)) {
+    for (const value of answers) {
+      const radio = element('input', { type: 'radio', value });
+      built.append(element('label', { class: 'answer' }, radio, element('span', {}, value)));
+    }
+    groups.set(key, built);
+  }
+  return built.cloneNode(true) as HTMLElement;
+}

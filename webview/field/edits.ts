@@ -1,0 +1,74 @@
+import type { Choice } from '../../src/core/conflict/choice';
+import type { Operation } from '../../src/core/edit/operation';
+import type { FixMessage, ResultMessage, ToHost } from '../../src/protocol/messages';
+
+/** How long an answer may take before the user is told that there is none. */
+export const PATIENCE_MS = 3000;
+
+export type Settle = (result: ResultMessage) => void;
+
+interface Waiting {
+  readonly settle: Settle;
+  readonly timer: number;
+}
+
+/** The edits on their way to the file, each until its answer. Never sends one twice. */
+export class Edits {
+  // Not from 1: an answer to the page before a reload must not settle an edit of this one.
+  private nextId = Date.now();
+  private readonly waiting = new Map<number, Waiting>();
+  private readonly overdue = new Set<number>();
+
+  /** `onSilence(true)` when an answer is overdue, `onSilence(false)` when the host answers again. */
+  constructor(
+    private readonly post: (message: ToHost) => void,
+    private readonly onSilence: (silent: boolean) => void,
+  ) {}
+
+  send(operations: readonly Operation[], settle: Settle): void {
+    const id = this.expect(settle);
+    this.post({ type: 'edit', id, operations });
+  }
+
+  fix(what: Omit<FixMessage, 'type' | 'id'>, settle: Settle): void {
+    const id = this.expect(settle);
+    this.post({ type: 'fix', id, ...what });
+  }
+
+  resolve(choices: readonly Choice[], settle: Settle): void {
+    const id = this.expect(settle);
+    this.post({ type: 'resolve', id, choices });
+  }
+
+  /** Some have no answer yet. */
+  get pending(): boolean {
+    return this.waiting.size > 0;
+  }
+
+  /** The answer is there, but has to wait: nobody is silent. */
+  answered(id: number): void {
+    clearTimeout(this.waiting.get(id)?.timer);
+  }
+
+  receive(result: ResultMessage): void {
+    const waiting = this.waiting.get(result.id);
+    if (!waiting) return;
+    this.waiting.delete(result.id);
+    clearTimeout(waiting.timer);
+    if (this.overdue.size > 0) {
+      this.overdue.clear();
+      this.onSilence(false);
+    }
+    waiting.settle(result);
+  }
+
+  private expect(settle: Settle): number {
+    const id = this.nextId++;
+    const timer = window.setTimeout(() => {
+      this.overdue.add(id);
+      this.onSilence(true);
+    }, PATIENCE_MS);
+    this.waiting.set(id, { settle, timer });
+    return id;
+  }
+}

@@ -1,0 +1,97 @@
+import type { Operation } from '../../src/core/edit/operation';
+import type { EditableField } from './editableField';
+import type { SavedDraft } from '../place/savedState';
+
+const keyOf = (item: string | null, field: string) => `${item ?? ''}\n${field}`;
+
+/** Every field of the page, found by its place in the file or by an element inside its cell. */
+export class FieldRegistry {
+  private readonly byKey = new Map<string, EditableField>();
+  private readonly byCell = new WeakMap<Element, EditableField>();
+  /** Drafts whose field is not on the page (yet, or any more). Kept, so that no text is lost. */
+  private readonly homeless = new Map<string, SavedDraft>();
+  private afterSent: (() => void)[] = [];
+  private editable = true;
+
+  add(field: EditableField): void {
+    const key = keyOf(field.key.item, field.key.field);
+    this.byKey.set(key, field);
+    this.byCell.set(field.cell, field);
+    field.enable(this.editable);
+  }
+
+  /** Gives the field the draft that was kept for it. Once it shows what the file has. */
+  claim(field: EditableField): void {
+    const key = keyOf(field.key.item, field.key.field);
+    const draft = this.homeless.get(key);
+    if (!draft) return;
+    this.homeless.delete(key);
+    field.restore(draft);
+  }
+
+  remove(field: EditableField): void {
+    const key = keyOf(field.key.item, field.key.field);
+    if (this.byKey.get(key) !== field) return;
+    this.byKey.delete(key);
+    if (field.saved) this.homeless.set(key, field.saved);
+  }
+
+  get(item: string | null, field: string): EditableField | undefined {
+    return this.byKey.get(keyOf(item, field));
+  }
+
+  /** The field whose cell the element is in. */
+  at(inside: Element | null): EditableField | undefined {
+    const cell = inside?.closest('[data-field]');
+    return cell ? this.byCell.get(cell) : undefined;
+  }
+
+  keepForLater(drafts: readonly SavedDraft[]): void {
+    for (const draft of drafts) this.homeless.set(keyOf(draft.item, draft.field), draft);
+  }
+
+  /** Rows with a kept draft that waits for its field. */
+  waitingDrafts(): readonly SavedDraft[] {
+    return [...this.homeless.values()];
+  }
+
+  drafts(): SavedDraft[] {
+    const live = [...this.byKey.values()].flatMap((field) => field.saved ?? []);
+    return [...this.homeless.values(), ...live];
+  }
+
+  unsent(): Operation[] {
+    return [...this.byKey.values()].flatMap((field) => field.unsent ?? []);
+  }
+
+  get anyComposing(): boolean {
+    return [...this.byKey.values()].some((field) => field.isComposing);
+  }
+
+  setEditable(editable: boolean): void {
+    if (this.editable === editable) return;
+    this.editable = editable;
+    for (const field of this.byKey.values()) field.enable(editable);
+  }
+
+  /**
+   * Sends every draft, and calls back when the last one has been sent. That is at once, unless a
+   * field has to wait for an answer first. What was refused before is not sent again.
+   */
+  commitAll(then: () => void): void {
+    for (const field of this.byKey.values()) {
+      if (field.cell.dataset['draft'] !== 'refused') field.commit();
+    }
+    this.afterSent.push(then);
+    this.settled();
+  }
+
+  /** An answer has come for one of the fields. */
+  settled(): void {
+    if (this.afterSent.length === 0 || [...this.byKey.values()].some((field) => field.queued))
+      return;
+    const waiting = this.afterSent;
+    this.afterSent = [];
+    for (const then of waiting) then();
+  }
+}

@@ -1,0 +1,194 @@
+import { isComposingKey } from './composing';
+import { targetOf } from '../dom/dom';
+import type { EditableField } from '../field/editableField';
+import { enterOf, inputOf } from '../field/fieldKinds';
+import { keyAction, type KeyAction, type Spot } from './keyAction';
+import { enter, toEnd, type Navigation } from './navigation';
+import type { Page } from '../page';
+
+/**
+ * The keys of the table (`keyAction.ts`). Takes those it names, in the mode it names them for, and no
+ * others: the rest is VS Code's.
+ *
+ * A field is walked through until it is typed in, clicked or F2 is pressed; then it is edited, and
+ * the arrows move in its text.
+ */
+export class Keyboard {
+  private edited: EditableField | undefined;
+  /** The answers that were come to along the row, and not acted on since. */
+  private passing: EditableField | undefined;
+
+  constructor(
+    private readonly page: Page,
+    private readonly navigation: Navigation,
+    private readonly save: () => void,
+  ) {}
+
+  listen(root: HTMLElement): void {
+    document.addEventListener('keydown', (event) => this.keydown(event));
+    root.addEventListener('pointerdown', (event) => {
+      this.edited = this.page.fields.at(targetOf(event));
+      this.passing = undefined;
+    });
+    root.addEventListener('input', (event) => {
+      this.edited = this.page.fields.at(targetOf(event));
+    });
+    root.addEventListener('focusin', (event) => {
+      const field = this.page.fields.at(targetOf(event));
+      if (field !== this.edited) this.edited = undefined;
+      if (field !== this.passing) this.passing = undefined;
+    });
+    root.addEventListener('focusout', (event) => {
+      if (this.page.fields.at(targetOf(event)) === this.edited) this.edited = undefined;
+    });
+  }
+
+  private keydown(event: KeyboardEvent): void {
+    if (isComposingKey(event)) return;
+    const command = (event.ctrlKey || event.metaKey) && !event.altKey;
+    const key = event.key.toLowerCase();
+    if (command && !event.shiftKey && key === 's') {
+      // VS Code would save before the edit has come to the document.
+      take(event);
+      this.save();
+      return;
+    }
+    const target = targetOf(event);
+    const at = this.page.fields.at(target);
+    const field = at?.control.element.contains(target) ? at : undefined;
+    // Everywhere: for VS Code it begins a chord, whose next key may run all tests.
+    if (command && !event.shiftKey && key === ';') {
+      take(event);
+      this.today(field);
+    } else if (field && command && key !== 'enter') this.command(event, field);
+    else if (field) this.act(keyAction(pressed(event, command), this.spot(field)), event, field);
+  }
+
+  private spot(field: EditableField): Spot {
+    const { text } = field.control;
+    const { by } = inputOf(field.key.field);
+    const choice = by === 'answer' || by === 'choice' ? by : undefined;
+    return {
+      control: choice ?? (text instanceof HTMLTextAreaElement ? 'text' : 'line'),
+      enter: enterOf(field.key),
+      edited: this.edited === field || field.dirty,
+      passing: this.passing === field,
+    };
+  }
+
+  /** Today into a date; in any other field it says where the key works. */
+  private today(field: EditableField | undefined): void {
+    const isDate = field !== undefined && inputOf(field.key.field).by === 'date';
+    if (!isDate || !field.editable) this.page.notices.announce(this.page.strings.todayInDates);
+    else if (field.control.read() !== this.page.today) {
+      field.control.write(this.page.today);
+      field.typed();
+    }
+  }
+
+  private command(event: KeyboardEvent, field: EditableField): void {
+    const key = event.key.toLowerCase();
+    if (!field.control.text) return;
+    if (key === 'z' || key === 'y') {
+      if (field.dirty) event.stopPropagation();
+      // What is in the file is undone in the file: VS Code does it.
+      else event.preventDefault();
+    } else if (!event.shiftKey && ['a', 'c', 'x', 'v'].includes(key)) event.stopPropagation();
+  }
+
+  private act(action: KeyAction, event: KeyboardEvent, field: EditableField): void {
+    if (action === 'none') return;
+    if (typeof action === 'object') this.move(action, event, field);
+    else this.stay(action, event, field);
+  }
+
+  private stay(
+    action: Exclude<KeyAction, object | 'none'>,
+    event: KeyboardEvent,
+    field: EditableField,
+  ): void {
+    switch (action) {
+      case 'nothing':
+        event.preventDefault();
+        break;
+      case 'line-break':
+        event.preventDefault();
+        // The only way to insert a line break that the input's own undo knows of.
+        // eslint-disable-next-line @typescript-eslint/no-deprecated
+        document.execCommand('insertText', false, '\n');
+        break;
+      case 'discard':
+        this.edited = undefined;
+        if (!field.dirty) return;
+        take(event);
+        field.discard();
+        toEnd(field);
+        break;
+      case 'edit':
+        this.edited = field;
+        this.passing = undefined;
+        toEnd(field);
+        break;
+      case 'commit':
+        take(event);
+        field.commit();
+        break;
+      case 'clear':
+        if (!field.editable) return;
+        take(event);
+        field.put('');
+        field.control.focus();
+    }
+  }
+
+  private move(action: KeyAction & object, event: KeyboardEvent, field: EditableField): void {
+    if ('choose' in action) {
+      event.preventDefault();
+      this.choose(field, action.choose);
+    } else if ('commitAnd' in action) {
+      event.preventDefault();
+      field.commit();
+      this.edited = undefined;
+      const to = action.commitAnd;
+      const along = to === 'next' ? 1 : to === 'previous' ? -1 : undefined;
+      const next = along
+        ? this.navigation.along(field, along)
+        : this.navigation.towards(field, to as 'up' | 'down');
+      if (next) enter(next);
+    } else {
+      const next = this.navigation.towards(field, action.go);
+      if (next || !field.control.text) event.preventDefault();
+      if (!next) return;
+      const sideways = action.go === 'left' || action.go === 'right';
+      enter(next, true);
+      this.passing = sideways && next.key.field === '初回確認' ? next : undefined;
+    }
+  }
+
+  /** From the answer that is given, or else from the one that has the focus. */
+  private choose(field: EditableField, which: 'next' | 'right' | 'left' | number): void {
+    if (!field.editable) return;
+    this.passing = undefined;
+    const radios = [...field.control.element.querySelectorAll('input')];
+    const given = radios.findIndex((radio) => radio.checked);
+    const focused = radios.findIndex((radio) => radio === document.activeElement);
+    const here = given < 0 ? focused : given;
+    const step = which === 'left' ? -1 : which === 'next' && given < 0 ? 0 : 1;
+    const at = typeof which === 'number' ? which : (Math.max(here, 0) + step) % radios.length;
+    const radio = radios.at(at);
+    if (!radio) return;
+    if (field.control.read() !== radio.value) field.put(radio.value);
+    radio.focus({ preventScroll: true });
+  }
+}
+
+function pressed(event: KeyboardEvent, command: boolean): Parameters<typeof keyAction>[0] {
+  const { key, shiftKey: shift, altKey: alt, repeat: repeated } = event;
+  return { key, command, shift, alt, repeated };
+}
+
+/** The key is ours: neither the input nor VS Code acts on it. */
+function take(event: KeyboardEvent): void {
+  event.preventDefault();
+  event.stopPropagation();
+}

@@ -1,0 +1,157 @@
+import type { ProblemView } from '../../src/core/view/tableView';
+import { targetOf } from '../dom/dom';
+import type { EditableField } from '../field/editableField';
+import { isDetailField } from '../field/fieldKinds';
+import type { Head } from '../table/head';
+import { toEnd } from '../keys/navigation';
+import type { Page } from '../page';
+import type { Row } from '../table/row';
+import { holdInView } from './scroll';
+import type { Table } from '../table/table';
+
+/** Where the user is in the table, and the ways to bring them to a row. */
+export class Position {
+  /** The row that last had the focus or was shown on demand. */
+  private item: string | null = null;
+  /** The problem of the head that was shown last, while nothing else was gone to. */
+  private problem: number | undefined;
+  private posted: string | null = null;
+  private scheduled = false;
+
+  constructor(
+    private readonly page: Page,
+    private readonly table: Table,
+    private readonly ways: {
+      head: () => Head | undefined;
+      place: (item: string | null) => void;
+      showAll: () => void;
+    },
+  ) {}
+
+  get current(): string | null {
+    return this.item;
+  }
+
+  listen(root: HTMLElement): void {
+    root.addEventListener('focusin', (event) => {
+      const row = targetOf(event)?.closest<HTMLElement>('[data-item]');
+      this.problem = undefined;
+      if (row) this.moveTo(row.dataset['item'] ?? null);
+      else if (targetOf(event)?.closest('.head')) this.moveTo(null);
+    });
+  }
+
+  /** Whether something was shown on demand: then what was kept before a reload is not gone back to. */
+  hasRevealed = false;
+
+  /**
+   * Shows a field of a row, or of the head (`null`), and puts the focus on it. Without a field: the
+   * row, with the focus on its answer.
+   */
+  reveal(id: string | null, fieldName?: string): void {
+    const row = id === null ? undefined : this.table.rows.get(id);
+    if (id !== null && !row) return;
+    this.hasRevealed = true;
+    if (row && id !== null && !this.table.isShown(id)) this.ways.showAll();
+    if (row && fieldName !== undefined && isDetailField(fieldName)) row.setOpen(true);
+    const { fields } = this.page;
+    const asked = fieldName === undefined ? undefined : fields.get(id, fieldName);
+    const field = asked ?? fields.get(id, row ? '初回確認' : '様式');
+    this.problem = undefined;
+    this.moveTo(id);
+    const { element } = field?.control ?? {};
+    const whole = row && element && !isHigh(row.element) ? row.element : element;
+    if (whole) holdInView(this.table, whole);
+    if (field) focusAtEnd(field);
+    if (row) highlight(row);
+  }
+
+  /** The first problem of all, wherever the user is. */
+  first(): void {
+    this.item = null;
+    this.problem = undefined;
+    this.step('next');
+  }
+
+  /** The next or previous problem of the head or row with problems, from here on and around the end. */
+  step(direction: 'next' | 'previous'): void {
+    const { strings, notices } = this.page;
+    const head = this.ways.head()?.problemViews ?? [];
+    const ofHead = head.map((_, index) => ({ at: index - head.length, id: null, index }));
+    const ofRows = this.table.rowsWithProblems().map((id) => {
+      return { at: this.table.indexOf(id), id, index: -1 };
+    });
+    const stops = [...ofHead, ...ofRows];
+    const here = this.here(head);
+    const found =
+      direction === 'next'
+        ? (stops.find(({ at }) => at > here) ?? stops[0])
+        : (stops.findLast(({ at }) => at < here) ?? stops.at(-1));
+    if (!found) notices.announce(strings.noProblems);
+    else if (found.id === null) this.showProblemOfHead(head, found.index);
+    else this.showProblemsOf(found.id);
+  }
+
+  /** Where one is among the stops: rows count from 0, the problems of the head are before them. */
+  private here(head: readonly ProblemView[]): number {
+    if (this.item !== null) return this.table.indexOf(this.item);
+    if (this.problem !== undefined) return Math.min(this.problem, head.length - 1) - head.length;
+    const { field } = this.page.fields.at(document.activeElement)?.key ?? {};
+    const at = head.findIndex((problem) => field !== undefined && problem.field === field);
+    return at < 0 ? -head.length - 0.5 : at - head.length;
+  }
+
+  private showProblemOfHead(head: readonly ProblemView[], index: number): void {
+    const problem = head[index];
+    const line = this.ways.head()?.problemLine(index);
+    if (!problem || !(line instanceof HTMLElement)) return;
+    if (problem.field !== undefined && this.page.fields.get(null, problem.field)) {
+      this.reveal(null, problem.field);
+    } else {
+      this.moveTo(null);
+      line.tabIndex = -1;
+      holdInView(this.table, line);
+      line.focus({ preventScroll: true });
+    }
+    this.problem = index;
+    this.page.notices.announce(problem.message);
+  }
+
+  private showProblemsOf(id: string): void {
+    const { problems } = this.table.rows.get(id)?.view ?? { problems: [] };
+    this.reveal(id, problems.find((problem) => problem.field)?.field);
+    const messages = problems.map((problem) => problem.message).join(' ');
+    this.page.notices.announce(`${id}: ${messages}`);
+  }
+
+  private moveTo(item: string | null): void {
+    this.item = item;
+    if (this.scheduled) return;
+    this.scheduled = true;
+    requestAnimationFrame(() => {
+      this.scheduled = false;
+      if (this.item === this.posted) return;
+      this.posted = this.item;
+      this.ways.place(this.item);
+    });
+  }
+}
+
+/** More than a window can show with some rows around it. */
+function isHigh(element: HTMLElement): boolean {
+  return element.getBoundingClientRect().height > window.innerHeight / 2;
+}
+
+function focusAtEnd(field: EditableField): void {
+  field.control.focus();
+  if (!field.dirty) toEnd(field);
+}
+
+function highlight({ element }: Row): void {
+  delete element.dataset['revealed'];
+  // Read, so that an animation that is still running begins again.
+  element.getBoundingClientRect();
+  element.dataset['revealed'] = '';
+  const end = () => delete element.dataset['revealed'];
+  element.addEventListener('animationend', end, { once: true });
+}

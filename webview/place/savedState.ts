@@ -1,0 +1,67 @@
+import type { Connection } from '../channel/connection';
+
+/** A draft as it is kept over a reload. */
+export interface SavedDraft {
+  readonly item: string | null;
+  readonly field: string;
+  readonly text: string;
+  readonly seen: string | null;
+}
+
+/** What a pane is like, apart from the document. Filters are left out on purpose: they hide rows. */
+export interface SavedState {
+  /** The row at the upper edge and how far it stands from it, in pixels. */
+  readonly scroll: { readonly item: string | null; readonly offset: number; readonly top: number };
+  readonly open: readonly string[];
+  readonly focus: { readonly item: string | null; readonly field: string } | null;
+  readonly drafts: readonly SavedDraft[];
+}
+
+const NOTHING: SavedState = {
+  scroll: { item: null, offset: 0, top: 0 },
+  open: [],
+  focus: null,
+  drafts: [],
+};
+
+/** What was kept. A state of an older version of the page counts as none. */
+export function rememberedState(connection: Connection): SavedState {
+  const saved = connection.remembered();
+  if (typeof saved !== 'object' || saved === null) return NOTHING;
+  const { scroll, open, drafts } = saved as Partial<SavedState>;
+  return scroll && Array.isArray(open) && Array.isArray(drafts) ? (saved as SavedState) : NOTHING;
+}
+
+/**
+ * Keeps what `collect` returns: `now()` at once, for what was typed; `soon()` with the next frame,
+ * for what changes with every pixel.
+ */
+export class StateKeeper {
+  private scheduled = false;
+  private enabled = false;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly collect: () => SavedState,
+  ) {
+    window.addEventListener('pagehide', () => this.now());
+  }
+
+  /** From here on. Before, the page is not yet what was kept, and would overwrite it. */
+  enable(): void {
+    this.enabled = true;
+  }
+
+  now(): void {
+    if (this.enabled) this.connection.remember(this.collect());
+  }
+
+  soon(): void {
+    if (this.scheduled) return;
+    this.scheduled = true;
+    requestAnimationFrame(() => {
+      this.scheduled = false;
+      this.now();
+    });
+  }
+}

@@ -1,0 +1,69 @@
+import type { ReferenceView, RowView } from '../../src/core/view/tableView';
+import { cellOf, createField, showCell } from '../field/createField';
+import { element } from '../dom/dom';
+import type { EditableField } from '../field/editableField';
+import { DETAIL_FIELDS } from '../field/fieldKinds';
+import type { Page } from '../page';
+
+/** The panel below a row: who does what, where it is agreed, by when, and the guidelines about it. */
+export class Details {
+  readonly element: HTMLElement;
+  readonly fields: readonly EditableField[];
+  private readonly references = element('div', { class: 'references' });
+
+  constructor(
+    private readonly page: Page,
+    view: RowView,
+    references: readonly ReferenceView[],
+  ) {
+    this.fields = DETAIL_FIELDS.map((field) =>
+      createField(page, view.id, cellOf(view.cells, field), { className: 'value' }),
+    );
+    this.element = element('div', { class: 'details', id: detailsId(view.id) });
+    for (const [index, field] of DETAIL_FIELDS.entries()) {
+      const cell = this.fields[index]?.cell;
+      if (!cell) continue;
+      const label = element('span', { class: 'label' }, field.replace('.', ' '));
+      this.element.append(element('div', { class: 'detail', 'data-detail': field }, label, cell));
+    }
+    this.element.append(this.references, historyLink(page));
+    this.showReferences(references);
+  }
+
+  update(view: RowView): void {
+    for (const field of this.fields) {
+      const cell = view.cells.find((each) => each.field === field.key.field);
+      if (cell) showCell(this.page, field, cell);
+    }
+  }
+
+  showReferences(references: readonly ReferenceView[]): void {
+    const { strings } = this.page;
+    const group = (basis: ReferenceView['basis'], label: string) => {
+      const items = references.filter((reference) => reference.basis === basis);
+      if (items.length === 0) return [];
+      const list = element('ul', {}, ...items.map(({ text }) => element('li', {}, text)));
+      return [element('div', { 'data-basis': basis }, element('span', {}, label), list)];
+    };
+    this.references.hidden = references.length === 0;
+    this.references.replaceChildren(
+      element('span', { class: 'label' }, strings.references),
+      ...group('printed', strings.referencePrinted),
+      ...group('related', strings.referenceRelated),
+    );
+  }
+}
+
+function historyLink({ strings }: Page): HTMLElement {
+  const button = element(
+    'button',
+    { type: 'button', class: 'link', 'data-action': 'history' },
+    strings.history,
+  );
+  return element('div', { class: 'detail-links' }, button);
+}
+
+/** For `aria-controls`. */
+export function detailsId(item: string): string {
+  return `details-${item}`;
+}

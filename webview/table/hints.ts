@@ -1,0 +1,29 @@
+import type { RowView } from '../../src/core/view/tableView';
+import { spellOutHiddenCharacters } from '../../src/core/text/hiddenCharacters';
+import { cellOf } from '../field/createField';
+import { element } from '../dom/dom';
+import { DETAIL_FIELDS } from '../field/fieldKinds';
+import type { HiddenWords } from '../dom/hiddenText';
+import { shownText } from '../dom/hiddenText';
+
+/**
+ * What the row's panel holds, in short, for when it is closed: nothing of the contract is hidden.
+ * Each opens the panel at its field.
+ */
+export function hintsOf(view: RowView, words: HiddenWords): HTMLElement[] {
+  return DETAIL_FIELDS.flatMap((field) => {
+    const { value, locked } = cellOf(view.cells, field);
+    if (value === null && !locked) return [];
+    const chip = element('button', {
+      type: 'button',
+      class: 'hint',
+      'data-action': 'open-detail',
+      'data-detail': field,
+      title: spellOutHiddenCharacters(`${field.replace('.', ' ')}: ${value ?? '…'}`),
+    });
+    chip.append(element('span', { class: 'hint-name' }, field.replace('役割分担.', '')));
+    const shown = shownText((value ?? '…').replaceAll('\n', ' '), words);
+    chip.append(element('span', { class: 'hint-value' }, ...shown));
+    return [chip];
+  });
+}

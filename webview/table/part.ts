@@ -1,0 +1,136 @@
+import type { ItemView, PartView, RowView, SectionView } from '../../src/core/view/tableView';
+import { createField, showCell } from '../field/createField';
+import { element, setAttribute, setText } from '../dom/dom';
+import type { EditableField } from '../field/editableField';
+import { Item } from './item';
+import type { Page } from '../page';
+import { keyed, reconcile } from '../dom/reconcile';
+import type { Row } from './row';
+
+export type RowTest = (row: RowView, item: ItemView) => boolean;
+
+/** One Part of the form: heading, notes, and its table. */
+export class Part {
+  readonly element: HTMLElement;
+  private readonly heading = element('h2');
+  private readonly note = element('p', { class: 'part-note' });
+  private readonly firstCheckDate: EditableField;
+  private readonly grid: HTMLElement;
+  private readonly body = element('div', { class: 'grid-body', role: 'presentation' });
+  private readonly sections = new Map<string, Section>();
+
+  constructor(
+    private readonly page: Page,
+    private readonly allRows: Map<string, Row>,
+    view: PartView,
+  ) {
+    this.firstCheckDate = createField(page, null, view.firstCheckDate, {
+      className: 'head-date',
+      label: `${view.id} 初回確認日`,
+    });
+    this.grid = element('div', { class: 'grid', role: 'grid', 'aria-colcount': 7 });
+    this.grid.append(this.head(), this.body);
+    this.element = element('section', { class: 'part', 'data-part': view.id });
+    this.element.append(this.heading, this.note, termsHint(), this.grid);
+    this.update(view);
+  }
+
+  update(view: PartView): void {
+    setText(this.heading, view.heading);
+    setText(this.note, view.note);
+    setAttribute(this.grid, 'aria-label', view.heading);
+    showCell(this.page, this.firstCheckDate, view.firstCheckDate);
+    const sections = keyed(this.sections, view.sections, {
+      key: (section) => section.letter,
+      make: (section) => new Section(this.page, this.allRows, section),
+      update: (block, section) => block.update(section),
+      drop: (block) => block.drop(),
+    });
+    reconcile(
+      this.body,
+      sections.map((section) => section.element),
+    );
+  }
+
+  drop(): void {
+    this.page.fields.remove(this.firstCheckDate);
+    for (const section of this.sections.values()) section.drop();
+  }
+
+  filter(test: RowTest): number {
+    let shown = 0;
+    for (const section of this.sections.values()) shown += section.filter(test);
+    setAttribute(this.element, 'data-nothing-shown', shown === 0);
+    return shown;
+  }
+
+  private head(): HTMLElement {
+    const names = ['項目番号', '項目', '内容', '初回確認', '完了日', '備考欄', '状態'];
+    const cells = names.map((name, index) => {
+      const label = element('span', { class: 'column-name' }, name);
+      return element(
+        'div',
+        { class: 'cell', role: 'columnheader', 'aria-colindex': index + 1 },
+        label,
+      );
+    });
+    cells[3]?.append(this.firstCheckDate.cell);
+    const row = element('div', { class: 'row head-row', role: 'row' }, ...cells);
+    return element('div', { class: 'grid-head', role: 'rowgroup' }, row);
+  }
+}
+
+/** The form's sentence; the name of its annex opens the glossary. */
+function termsHint(): HTMLElement {
+  const open = element(
+    'button',
+    { type: 'button', class: 'link', 'data-action': 'terms' },
+    '用語の解説',
+  );
+  const [before, after] = ['*が付けられている用語については、別添の「', '」を適宜参照すること。'];
+  return element('p', { class: 'terms-hint' }, before, open, after);
+}
+
+/** A section with its letter and title, and the items of it. */
+class Section {
+  readonly element = element('div', { class: 'section', role: 'presentation' });
+  private readonly title = element('div', { class: 'cell', role: 'rowheader', 'aria-colspan': 7 });
+  private readonly letter = element('span', { class: 'letter' });
+  private readonly name = element('span');
+  private readonly heading: HTMLElement;
+  private readonly items = new Map<string, Item>();
+
+  constructor(
+    private readonly page: Page,
+    private readonly allRows: Map<string, Row>,
+    view: SectionView,
+  ) {
+    this.title.append(this.letter, this.name);
+    const row = element('div', { class: 'section-row', role: 'row' }, this.title);
+    this.heading = element('div', { role: 'rowgroup' }, row);
+    this.update(view);
+  }
+
+  update(view: SectionView): void {
+    setText(this.letter, view.letter);
+    setText(this.name, view.title);
+    const items = keyed(this.items, view.items, {
+      key: (item) => item.id,
+      make: (item) => new Item(this.page, this.allRows, item),
+      update: (block, item) => block.update(item),
+      drop: (block) => block.drop(),
+    });
+    reconcile(this.element, [this.heading, ...items.map((item) => item.element)]);
+  }
+
+  drop(): void {
+    for (const item of this.items.values()) item.drop();
+  }
+
+  filter(test: RowTest): number {
+    let shown = 0;
+    for (const item of this.items.values()) shown += item.filter(test);
+    setAttribute(this.element, 'hidden', shown === 0);
+    return shown;
+  }
+}

@@ -1,0 +1,82 @@
+import type { ProblemView } from '../../src/core/view/tableView';
+import { element, setAttribute } from '../dom/dom';
+import { icon } from '../dom/icons';
+import type { Page } from '../page';
+
+let made = 0;
+
+/** The problems of a row, or of the file (`item` null), each with a button for every fix. */
+export class ProblemList {
+  readonly element = element('div', { class: 'problems', hidden: true });
+  /** Of each field with a problem, the ids of the sentences about it. */
+  private byField = new Map<string, string[]>();
+
+  constructor(
+    private readonly page: Page,
+    private readonly item: string | null,
+  ) {}
+
+  show(problems: readonly ProblemView[]): void {
+    this.byField = new Map();
+    this.element.replaceChildren(...problems.map((problem) => this.line(problem)));
+    setAttribute(this.element, 'hidden', problems.length === 0);
+  }
+
+  describing(field: string): readonly string[] {
+    return this.byField.get(field) ?? [];
+  }
+
+  private line(problem: ProblemView): HTMLElement {
+    const id = `problem-${++made}`;
+    if (problem.field !== undefined) {
+      this.byField.set(problem.field, [...(this.byField.get(problem.field) ?? []), id]);
+    }
+    const severity = this.page.strings[problem.severity];
+    const mark = element('span', { class: 'severity', title: severity }, icon(problem.severity));
+    mark.append(element('span', { class: 'unseen' }, severity));
+    const line = element('div', {
+      class: 'problem',
+      'data-rule': problem.rule,
+      'data-severity': problem.severity,
+    });
+    line.append(mark, this.message(problem, id));
+    line.append(...problem.fixes.map((fix) => this.fixButton(problem, fix)));
+    return line;
+  }
+
+  /** Far from its field, in the head, it leads there. */
+  private message({ message, field }: ProblemView, id: string): HTMLElement {
+    if (this.item !== null || field === undefined) {
+      return element('span', { class: 'message', id }, message);
+    }
+    const attributes = { class: 'message link', id, 'data-action': 'go-to', 'data-to': field };
+    return element('button', { type: 'button', ...attributes }, message);
+  }
+
+  private fixButton(problem: ProblemView, fix: ProblemView['fixes'][number]): HTMLElement {
+    const button = element(
+      'button',
+      { type: 'button', class: fix.preferred ? 'fix preferred' : 'fix', 'data-fix': fix.id },
+      fix.title,
+    );
+    button.addEventListener('click', () => {
+      const { rule, field = null } = problem;
+      this.page.edits.fix({ item: this.item, rule, field, fix: fix.id }, (result) => {
+        if (!result.ok) this.page.notices.showRefusal(result.message ?? fix.title);
+      });
+    });
+    return button;
+  }
+}
+
+/** The rule ids for `data-problems`, each once; `undefined` for no problem. */
+export function ruleIds(problems: readonly ProblemView[]): string | undefined {
+  return [...new Set(problems.map((problem) => problem.rule))].join(' ') || undefined;
+}
+
+const SEVERITY_ORDER = ['error', 'warning', 'information', 'hint'] as const;
+
+/** The heaviest of the problems. */
+export function worstOf(problems: readonly ProblemView[]): ProblemView['severity'] | undefined {
+  return SEVERITY_ORDER.find((severity) => problems.some((each) => each.severity === severity));
+}

@@ -1,0 +1,165 @@
+import type { ItemField } from '../../src/core/model/fields';
+import type { ReferenceView, RowView } from '../../src/core/view/tableView';
+import { cellOf, createField, showCell } from '../field/createField';
+import { Details, detailsId } from './details';
+import { element, setAttribute } from '../dom/dom';
+import type { EditableField } from '../field/editableField';
+import { formText } from './formText';
+import { hintsOf } from './hints';
+import { icon } from '../dom/icons';
+import type { Page } from '../page';
+import { ProblemList, ruleIds, worstOf } from './problems';
+import { sameData } from '../dom/sameData';
+
+const COLUMN = { 内容: 3, 初回確認: 4, 完了日: 5, 備考: 6, 状態: 7 } as const;
+
+/** A row of the table: its cells, what is wrong with it, and the panel below it once it was opened. */
+export class Row {
+  readonly element: HTMLElement;
+  /** 項目 of a row of one's own is typed here; the item puts this cell in its column. */
+  readonly titleField: EditableField | undefined;
+  private readonly fields: EditableField[];
+  private readonly content: HTMLElement;
+  private readonly problems: ProblemList;
+  private readonly status = element('span', { class: 'status' });
+  private readonly toggle: HTMLButtonElement;
+  private readonly end: HTMLElement;
+  private readonly hints = element('div', { class: 'hints' });
+  private details: Details | undefined;
+
+  constructor(
+    private readonly page: Page,
+    private shown: RowView,
+    private references: readonly ReferenceView[],
+  ) {
+    const { id, own } = shown;
+    this.problems = new ProblemList(page, id);
+    this.problems.element.setAttribute('role', 'gridcell');
+    this.titleField = own ? this.field('項目', 'cell title') : undefined;
+    const contentField = own ? this.field('内容', 'cell content') : undefined;
+    this.content =
+      contentField?.cell ?? element('div', { class: 'cell content', 'data-field': '内容' });
+    const cells = [
+      this.field('初回確認', 'cell answer-cell'),
+      this.field('完了日', 'cell'),
+      this.field('備考', 'cell remarks'),
+    ];
+    this.fields = [this.titleField, contentField, ...cells].filter((each) => each !== undefined);
+    this.toggle = element('button', {
+      type: 'button',
+      class: 'toggle',
+      'data-action': 'details',
+      'aria-expanded': 'false',
+    });
+    this.toggle.append(icon('chevron'));
+    this.end = element('div', { class: 'cell end' }, this.status, this.toggle);
+    const all = [this.content, ...cells.map((field) => field.cell), this.end];
+    for (const [index, column] of Object.values(COLUMN).entries()) {
+      all[index]?.setAttribute('role', 'gridcell');
+      all[index]?.setAttribute('aria-colindex', String(column));
+    }
+    this.element = element('div', { class: 'row', role: 'row', 'data-item': id }, ...all);
+    // For VS Code's context menu: which of our commands it shows here, and what they are about.
+    const context = JSON.stringify({ webviewSection: 'row', item: id });
+    this.element.setAttribute('data-vscode-context', context);
+    this.element.append(this.problems.element);
+    for (const field of this.fields) field.placed();
+    this.render(undefined);
+  }
+
+  get view(): RowView {
+    return this.shown;
+  }
+
+  get isOpen(): boolean {
+    return this.toggle.getAttribute('aria-expanded') === 'true';
+  }
+
+  /** Touches the page only where the view differs from the one shown. */
+  update(view: RowView, references: readonly ReferenceView[]): void {
+    if (!sameData(this.references, references)) {
+      this.references = references;
+      this.details?.showReferences(references);
+    }
+    if (sameData(this.shown, view)) return;
+    const before = this.shown;
+    this.shown = view;
+    for (const field of this.fields) {
+      showCell(this.page, field, cellOf(view.cells, field.key.field as ItemField));
+    }
+    this.details?.update(view);
+    this.render(before);
+  }
+
+  /** Opens or closes the panel. It is made when it is first opened, and then kept. */
+  setOpen(open: boolean): void {
+    if (open && !this.details) {
+      this.details = new Details(this.page, this.shown, this.references);
+      this.details.element.setAttribute('role', 'gridcell');
+      this.element.append(this.details.element);
+      this.describe(this.details.fields);
+    }
+    if (this.details) this.details.element.hidden = !open;
+    this.renderToggle(open);
+    setAttribute(this.element, 'data-open', open);
+    this.page.changed();
+  }
+
+  /** The row is no longer in the view. */
+  drop(): void {
+    for (const field of [...this.fields, ...(this.details?.fields ?? [])]) {
+      this.page.fields.remove(field);
+    }
+  }
+
+  private field(name: ItemField, className: string): EditableField {
+    return createField(this.page, this.shown.id, cellOf(this.shown.cells, name), { className });
+  }
+
+  private render(before: RowView | undefined): void {
+    const { shown, page } = this;
+    setAttribute(this.element, 'data-status', shown.status);
+    setAttribute(this.element, 'data-problems', ruleIds(shown.problems));
+    setAttribute(this.element, 'data-severity', worstOf(shown.problems));
+    setAttribute(this.element, 'data-absent', !shown.present);
+    setAttribute(this.element, 'title', shown.present ? undefined : page.strings.notInFile);
+    if (before?.status !== shown.status) {
+      this.status.replaceChildren(icon(shown.status), element('span', {}, shown.status));
+      this.status.title = shown.status;
+    }
+    if (!before || !sameData(before.problems, shown.problems)) {
+      this.problems.show(shown.problems);
+      this.describe([...this.fields, ...(this.details?.fields ?? [])]);
+    }
+    this.renderContent(before);
+    if (!before) this.renderToggle(false);
+  }
+
+  private renderContent(before: RowView | undefined): void {
+    const { shown, page } = this;
+    const sameText =
+      before && sameData(before.content, shown.content) && before.altered === shown.altered;
+    if (!shown.own && !sameText) {
+      this.content.replaceChildren(formText(shown.content, 'form-text', page.strings));
+      if (shown.altered)
+        this.content.append(element('span', { class: 'badge' }, page.strings.altered));
+    }
+    if (before && sameText && sameData(before.cells, shown.cells)) return;
+    this.hints.replaceChildren(...hintsOf(shown, page.strings));
+    if (this.hints.childElementCount === 0) this.hints.remove();
+    else this.content.append(this.hints);
+  }
+
+  private renderToggle(open: boolean): void {
+    const { strings } = this.page;
+    const label = `${this.shown.id} ${open ? strings.closeDetails : strings.details}`;
+    setAttribute(this.toggle, 'aria-expanded', open ? 'true' : 'false');
+    setAttribute(this.toggle, 'aria-controls', open ? detailsId(this.shown.id) : undefined);
+    setAttribute(this.toggle, 'aria-label', label);
+    setAttribute(this.toggle, 'title', open ? strings.closeDetails : strings.details);
+  }
+
+  private describe(fields: readonly EditableField[]): void {
+    for (const field of fields) field.describe(this.problems.describing(field.key.field));
+  }
+}

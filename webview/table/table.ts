@@ -1,0 +1,123 @@
+import type { TableView } from '../../src/core/view/tableView';
+import { element } from '../dom/dom';
+import { isFiltering, NO_FILTER, rowTest, type Filter } from './filter';
+import type { Page } from '../page';
+import { Part } from './part';
+import { keyed, reconcile } from '../dom/reconcile';
+import type { Row } from './row';
+
+/** The Parts with all their rows, in the form's order. */
+export class Table {
+  readonly element = element('div', { class: 'parts' });
+  readonly rows = new Map<string, Row>();
+  private readonly parts = new Map<string, Part>();
+  private readonly nothing: HTMLElement;
+  private order: readonly string[] = [];
+  private filter: Filter = NO_FILTER;
+  /** Rows shown, of all rows. */
+  shown = { rows: 0, of: 0 };
+
+  constructor(
+    private readonly page: Page,
+    private readonly onShown: () => void,
+  ) {
+    this.nothing = element('p', { class: 'nothing-shown' }, page.strings.noRows);
+  }
+
+  /** Parts, sections, items and rows that stay are updated in place; nothing that stays is moved. */
+  show(view: TableView): void {
+    const parts = keyed(this.parts, view.parts, {
+      key: (part) => part.id,
+      make: (part) => new Part(this.page, this.rows, part),
+      update: (block, part) => block.update(part),
+      drop: (block) => block.drop(),
+    });
+    this.order = rowIds(view);
+    reconcile(this.element, [...parts.map((part) => part.element), this.nothing]);
+    this.applyFilter();
+  }
+
+  /** Whether the view has other rows than are shown, or in another order. */
+  isRebuiltBy(view: TableView): boolean {
+    return this.order.length > 0 && rowIds(view).join() !== this.order.join();
+  }
+
+  setFilter(filter: Filter): void {
+    this.filter = filter;
+    this.applyFilter();
+  }
+
+  /** The row that is worked in stays until it is left, even when it no longer belongs to the rows shown. */
+  applyFilter(): void {
+    const test = rowTest(this.filter);
+    const active = document.activeElement?.closest<HTMLElement>('[data-item]')?.dataset['item'];
+    const filtering = isFiltering(this.filter);
+    let rows = 0;
+    for (const part of this.parts.values()) {
+      rows += part.filter((row, item) => !filtering || row.id === active || test(row, item));
+    }
+    this.nothing.hidden = rows > 0;
+    this.shown = { rows, of: this.rows.size };
+    this.onShown();
+  }
+
+  get isFiltered(): boolean {
+    return isFiltering(this.filter);
+  }
+
+  isShown(id: string): boolean {
+    return this.rows.get(id)?.element.hidden === false;
+  }
+
+  /** Ids of the rows with problems, in the form's order, hidden ones too. */
+  rowsWithProblems(): string[] {
+    return this.order.filter((id) => (this.rows.get(id)?.view.problems.length ?? 0) > 0);
+  }
+
+  /** The shown rows before (`-1`) or after (`1`) a row, the nearest first. */
+  rowsFrom(id: string, step: 1 | -1): Row[] {
+    const at = this.order.indexOf(id);
+    const ids =
+      step === 1 ? this.order.slice(at + 1) : this.order.slice(0, Math.max(at, 0)).reverse();
+    return ids.filter((each) => this.isShown(each)).flatMap((each) => this.rows.get(each) ?? []);
+  }
+
+  /** The first shown row whose id begins so. */
+  firstRow(beginning: string): Row | undefined {
+    const id = this.order.find((each) => each.startsWith(beginning) && this.isShown(each));
+    return id === undefined ? undefined : this.rows.get(id);
+  }
+
+  /** How many problems its rows have, hidden rows too. */
+  get problemCount(): number {
+    return [...this.rows.values()].reduce((sum, { view }) => sum + view.problems.length, 0);
+  }
+
+  /** Its place in the form; `-1` for no row. */
+  indexOf(id: string | null): number {
+    return id === null ? -1 : this.order.indexOf(id);
+  }
+
+  /** The first row at or below the line `y` of the window. */
+  rowAt(y: number): Row | undefined {
+    let low = 0;
+    const shown = this.order.filter((id) => this.isShown(id));
+    let high = shown.length;
+    const rowOf = (index: number) => this.rows.get(shown[index] ?? '');
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const bottom = rowOf(middle)?.element.parentElement?.getBoundingClientRect().bottom ?? 0;
+      if (bottom <= y) low = middle + 1;
+      else high = middle;
+    }
+    return rowOf(low);
+  }
+}
+
+function rowIds(view: TableView): string[] {
+  return view.parts.flatMap((part) =>
+    part.sections.flatMap((section) =>
+      section.items.flatMap((item) => item.rows.map((row) => row.id)),
+    ),
+  );
+}

@@ -1,0 +1,192 @@
+import type { FlushMessage, ViewMessage } from '../../src/protocol/messages';
+import type { TableView } from '../../src/core/view/tableView';
+import { Calendar } from '../field/calendar';
+import { ClearAnswer } from '../field/clearAnswer';
+import { element, targetOf } from '../dom/dom';
+import { listenToFields } from '../field/fieldEvents';
+import { isDetailField } from '../field/fieldKinds';
+import { Glossary } from './glossary';
+import { Head } from './head';
+import { Keyboard } from '../keys/keyboard';
+import { Navigation } from '../keys/navigation';
+import type { Page } from '../page';
+import { Position } from '../place/position';
+import { Readings } from '../field/readings';
+import { Replacements } from '../field/replacements';
+import type { SavedState } from '../place/savedState';
+import { currentScroll, restoreScroll } from '../place/scroll';
+import { SteadyPlace } from '../place/steadyPlace';
+import { Table } from './table';
+import { Toolbar } from './toolbar';
+
+export interface HostWays {
+  save(): void;
+  openText(item: string | null, line: number | null): void;
+  history(item: string): void;
+  openMergeEditor(line: number): void;
+  place(item: string | null): void;
+  flushed(id: number): void;
+}
+
+/** The form: head, toolbar and table, and everything that happens in them. */
+export class TablePage {
+  readonly element = element('div', { class: 'form', lang: 'ja' });
+  readonly position: Position;
+  private readonly table: Table;
+  private readonly toolbar: Toolbar;
+  private readonly glossary: Glossary;
+  readonly readings: Readings;
+  private readonly replacements: Replacements;
+  private readonly steady: SteadyPlace;
+  private head: Head | undefined;
+
+  constructor(
+    private readonly page: Page,
+    private readonly host: HostWays,
+  ) {
+    this.toolbar = new Toolbar(page, (filter) => this.table.setFilter(filter));
+    this.table = new Table(page, () => this.rowsShown());
+    this.glossary = new Glossary(page);
+    this.readings = new Readings(page);
+    this.replacements = new Replacements(page);
+    this.steady = new SteadyPlace(this.table.element);
+    this.position = new Position(page, this.table, {
+      head: () => this.head,
+      place: (item) => host.place(item),
+      showAll: () => this.toolbar.clear(),
+    });
+    this.element.append(this.toolbar.element, this.table.element, this.glossary.element);
+    this.listen();
+  }
+
+  /** Whether showing the view moves elements about, which must not happen to one that is composed in. */
+  isRebuiltBy(view: TableView): boolean {
+    return this.table.isRebuiltBy(view);
+  }
+
+  show(view: TableView): void {
+    this.steady.around(() => this.render(view));
+  }
+
+  private render(view: TableView): void {
+    if (this.head) this.head.update(view);
+    else {
+      this.head = new Head(this.page, view);
+      this.element.prepend(this.head.element);
+    }
+    this.glossary.setTerms(view.terms);
+    keepingFocus(() => this.table.show(view));
+    const problems = view.problems.length + this.table.problemCount;
+    this.toolbar.showProblems(problems, this.page.strings);
+    this.readings.refresh();
+    this.replacements.refresh();
+    for (const { item, field } of this.page.fields.waitingDrafts()) {
+      if (item !== null && isDetailField(field)) this.table.rows.get(item)?.setOpen(true);
+    }
+  }
+
+  setReadOnly({ readOnly }: ViewMessage): void {
+    this.page.fields.setEditable(!readOnly);
+    this.element.classList.toggle('is-read-only', readOnly);
+    this.page.notices.readOnly.hidden = !readOnly;
+  }
+
+  flush({ id }: FlushMessage): void {
+    this.page.fields.commitAll(() => this.host.flushed(id));
+  }
+
+  /** Back to what was kept before a reload: panels at once, scroll and focus with the next frame. */
+  restore(saved: SavedState, then: () => void): void {
+    for (const id of saved.open) this.table.rows.get(id)?.setOpen(true);
+    requestAnimationFrame(() => {
+      // Who comes from the text has been shown where they were there.
+      if (this.position.hasRevealed) {
+        then();
+        return;
+      }
+      restoreScroll(this.table, saved.scroll);
+      const { focus } = saved;
+      if (focus && document.hasFocus() && document.activeElement === document.body) {
+        this.page.fields.get(focus.item, focus.field)?.control.focus();
+      }
+      then();
+    });
+  }
+
+  kept(): SavedState {
+    const key = this.page.fields.at(document.activeElement)?.key;
+    return {
+      scroll: currentScroll(this.table),
+      open: [...this.table.rows.values()].filter((row) => row.isOpen).map((row) => row.view.id),
+      focus: key ? { item: key.item, field: key.field } : null,
+      drafts: this.page.fields.drafts(),
+    };
+  }
+
+  private listen(): void {
+    const { page, element: root } = this;
+    listenToFields(root, page);
+    new Calendar(page).listen(root);
+    new ClearAnswer(page).listen(root);
+    this.readings.listen(root);
+    this.replacements.listen(root);
+    this.steady.listen();
+    const navigation = new Navigation(page, this.table);
+    new Keyboard(page, navigation, () => page.fields.commitAll(() => this.host.save())).listen(
+      root,
+    );
+    this.position.listen(root);
+    root.addEventListener('click', (event) => this.click(event));
+    root.addEventListener('focusin', () => page.changed());
+    root.addEventListener('focusout', () => {
+      if (!this.table.isFiltered) return;
+      requestAnimationFrame(() => this.page.pointer.whenUp(() => this.table.applyFilter()));
+    });
+  }
+
+  private click(event: Event): void {
+    const button = targetOf(event)?.closest<HTMLElement>('[data-action]');
+    if (!button || button.hasAttribute('disabled')) return;
+    const id = button.closest<HTMLElement>('[data-item]')?.dataset['item'];
+    const row = id === undefined ? undefined : this.table.rows.get(id);
+    const actions: Readonly<Record<string, () => void>> = {
+      details: () => row?.setOpen(!row.isOpen),
+      'open-detail': () => {
+        row?.setOpen(true);
+        this.page.fields.get(id ?? null, button.dataset['detail'] ?? '')?.control.focus();
+      },
+      'go-to': () => this.position.reveal(null, button.dataset['to']),
+      history: () => row && this.host.history(row.view.id),
+      term: () => this.glossary.open(button, Number(button.dataset['term'])),
+      terms: () => this.glossary.open(button),
+      'show-all': () => this.toolbar.clear(),
+      'first-problem': () => this.position.first(),
+      'next-problem': () => this.position.step('next'),
+      'previous-problem': () => this.position.step('previous'),
+      'open-text': () =>
+        this.host.openText(this.position.current ?? currentScroll(this.table).item, null),
+    };
+    actions[button.dataset['action'] ?? '']?.();
+  }
+
+  private rowsShown(): void {
+    const { rows, of } = this.table.shown;
+    this.toolbar.showRows(rows, of, this.page.strings);
+  }
+}
+
+/** Runs it and puts focus and selection back where an element had to move. */
+function keepingFocus(change: () => void): void {
+  const active = document.activeElement;
+  const text =
+    active instanceof HTMLTextAreaElement ||
+    (active instanceof HTMLInputElement && active.type === 'text')
+      ? active
+      : undefined;
+  const selection = text && ([text.selectionStart, text.selectionEnd] as const);
+  change();
+  if (!(active instanceof HTMLElement) || document.activeElement === active || !active.isConnected)
+    return;
+  active.focus({ preventScroll: true });
+  if (text && selection) text.setSelectionRange(...selection);
+}

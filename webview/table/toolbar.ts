@@ -1,0 +1,122 @@
+import { isComposingKey } from '../keys/composing';
+import { element, setAttribute, setText } from '../dom/dom';
+import { isFiltering, NO_FILTER, type Filter, type FilterKind } from './filter';
+import { icon } from '../dom/icons';
+import type { Page } from '../page';
+import { fill } from '../dom/words';
+
+type Valued = HTMLElement & { value: string };
+
+/**
+ * The bar over the table. Its elements are the toolkit's (`toolkit.ts`), which comes after the table
+ * is painted: their places are kept free, and clicks work before.
+ */
+export class Toolbar {
+  readonly element = element('div', { class: 'toolbar', role: 'toolbar' });
+  private readonly kind: Valued;
+  private readonly search: Valued;
+  private readonly rows = element('span', { class: 'rows-shown', 'data-rows-shown': '' });
+  private readonly showAll: HTMLElement;
+  private readonly count = element('vscode-badge', { class: 'problem-count' });
+  /** VS Code shows a table from its top, also after a click on a problem or on a search hit. */
+  private readonly first = element('button', {
+    type: 'button',
+    class: 'link first-problem',
+    'data-action': 'first-problem',
+    hidden: true,
+  });
+  private readonly steps: readonly HTMLElement[];
+  private filter: Filter = NO_FILTER;
+
+  constructor(
+    page: Page,
+    private readonly onFilter: (filter: Filter) => void,
+  ) {
+    const { strings } = page;
+    const kinds = {
+      all: strings.filterAll,
+      open: strings.filterOpen,
+      problems: strings.filterProblems,
+    };
+    this.kind = element('vscode-dropdown', {
+      'data-control': 'filter',
+      'aria-label': strings.filterLabel,
+    }) as Valued;
+    for (const [value, label] of Object.entries(kinds)) {
+      this.kind.append(element('vscode-option', { value }, label));
+    }
+    this.search = element('vscode-text-field', {
+      'data-control': 'search',
+      placeholder: strings.searchLabel,
+      'aria-label': strings.searchLabel,
+    }) as Valued;
+    this.showAll = button('show-all', strings.showAllRows, strings.showAllRows);
+    this.steps = [
+      button('previous-problem', strings.previousProblem, icon('up')),
+      button('next-problem', strings.nextProblem, icon('down')),
+    ];
+    const openText = button('open-text', strings.openAsText, strings.openAsText);
+    const space = element('span', { class: 'space' });
+    this.element.append(this.kind, this.search, this.rows, this.showAll, space);
+    const label = element('span', { class: 'problem-label' }, strings.problemLabel);
+    this.element.append(label, this.count, this.first, ...this.steps, openText);
+    this.listen();
+  }
+
+  showRows(shown: number, of: number, strings: Page['strings']): void {
+    const filtering = isFiltering(this.filter);
+    setText(this.rows, filtering ? fill(strings.rowsShown, shown, of) : '');
+    this.showAll.hidden = !filtering;
+  }
+
+  showProblems(count: number, strings: Page['strings']): void {
+    setText(this.count, String(count));
+    const label = count === 0 ? strings.noProblems : fill(strings.problemCount, count);
+    setAttribute(this.count, 'title', label);
+    setAttribute(this.count, 'aria-label', label);
+    setAttribute(this.count, 'data-count', count);
+    this.first.hidden = count === 0;
+    setText(this.first, strings.toFirstProblem);
+    setAttribute(this.first, 'aria-label', fill(strings.problemsToFirst, count));
+    setAttribute(this.first, 'title', fill(strings.problemsToFirst, count));
+    for (const step of this.steps) setAttribute(step, 'disabled', count === 0);
+  }
+
+  clear(): void {
+    this.kind.value = 'all';
+    this.search.value = '';
+    this.change(NO_FILTER);
+  }
+
+  private listen(): void {
+    this.kind.addEventListener('change', () => {
+      this.change({ ...this.filter, kind: this.kind.value as FilterKind });
+    });
+    const searched = () => this.change({ ...this.filter, search: this.search.value });
+    this.search.addEventListener('input', (event) => {
+      if (!(event instanceof InputEvent && event.isComposing)) searched();
+    });
+    this.search.addEventListener('compositionend', searched);
+    this.search.addEventListener('keydown', (event) => {
+      if (isComposingKey(event) || event.key !== 'Escape') return;
+      this.search.value = '';
+      searched();
+    });
+  }
+
+  private change(filter: Filter): void {
+    this.filter = filter;
+    this.onFilter(filter);
+  }
+}
+
+function button(action: string, label: string, content: string | SVGElement): HTMLElement {
+  const made = element('vscode-button', {
+    appearance: typeof content === 'string' ? 'secondary' : 'icon',
+    'data-action': action,
+    'aria-label': label,
+    title: label,
+  });
+  made.append(content);
+  return made;
+}
