@@ -1,12 +1,11 @@
 import type { Analysis } from '../analyze';
-import { newestEdition } from '../catalog/lookup';
 import type { Edition } from '../catalog/types';
 import { readDuplicates } from '../conflict/duplicates';
 import { readConflict } from '../conflict/readConflict';
 import type { Checklist } from '../model/checklist';
 import type { HeadField } from '../model/fields';
 import { HEAD_FIELDS, ITEMS_KEY } from '../model/fields';
-import { progressOf } from '../model/status';
+import { formRows } from '../model/formRows';
 import { hasConflictMarkers } from '../parse/conflict';
 import { ownEntry } from '../parse/tree';
 import { fixTitle, problemMessage } from '../problems/message';
@@ -29,7 +28,7 @@ export function buildView(
 ): DocumentView {
   const { checklist, encodingFault } = analysis;
   if (encodingFault) return encodingView(encodingFault, t);
-  const edition = checklist?.edition ?? newestEdition(editions);
+  const edition = checklist?.form;
   if (!checklist || !edition || !isChecklist(checklist)) {
     const choices = conflictView(analysis, editions, t) ?? duplicatesView(analysis, editions, t);
     return choices ?? unreadable(analysis, t);
@@ -78,17 +77,13 @@ function buildTable(
   const byItem = groupByItem(problems);
   const problemsOf = (item: string | undefined): readonly ProblemView[] =>
     (byItem.get(item) ?? []).map((problem) => problemView(problem, t));
-  const parts = buildParts({ checklist, edition, problemsOf, t });
-  const rows = parts.flatMap(({ sections }) =>
-    sections.flatMap(({ items }) => items.flatMap((item) => item.rows)),
-  );
   return {
     kind: 'table',
     title: edition.title,
     ministries: edition.ministries.join('・'),
     head: HEAD_CELLS.map((field) => cellView(field, checklist.head(field))),
-    progress: progressOf(rows.map((row) => row.status)),
-    parts,
+    progress: formRows(checklist).progress,
+    parts: buildParts({ checklist, edition, problemsOf, t }),
     terms: edition.terms,
     problems: problemsOf(undefined),
   };
