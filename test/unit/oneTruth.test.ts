@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import editions from 'virtual:catalog';
 import { analyze } from '../../src/core/analyze';
 import { buildComparisonView } from '../../src/core/compare/buildComparisonView';
@@ -9,7 +11,7 @@ import { outline } from '../../src/core/language/symbols';
 import { buildView } from '../../src/core/view/buildView';
 import type { TableView } from '../../src/core/view/tableView';
 import { translateTo } from '../../src/language';
-import { kakunin, useFolder, write } from './cliFolder';
+import { folder, kakunin, useFolder, write } from './cliFolder';
 import { commit, git } from './diff/gitFolder';
 
 const t = translateTo('en');
@@ -37,8 +39,8 @@ function diffs(before: string, after: string): Readonly<Record<string, string>> 
   const found = { text: inFormat('text'), json: inFormat('json'), markdown: inFormat('markdown') };
   git(['init', '--quiet', '--initial-branch=main']);
   for (const text of [before, after]) {
-    git(['rm', '--quiet', '--force', '--ignore-unmatch', 'new.kakunin.yaml']);
-    if (text !== '') write('new.kakunin.yaml', text);
+    if (text === '') rmSync(join(folder, 'new.kakunin.yaml'));
+    else write('new.kakunin.yaml', text);
     commit();
   }
   const comment = kakunin(['diff', '--git', 'HEAD~..HEAD', '--format', 'markdown']).out;
