@@ -57,7 +57,10 @@ export function itemTitle(place: RowPlace): string {
 
 /** A 項目 as one line without term marks: `BCP*4の整備` → `BCPの整備`. */
 export function plainTitle(text: string): string {
-  return withoutTermMarks(text).replace(/\s+/g, ' ').trim();
+  // Characters that do not show stay, for the edges to spell them out.
+  return withoutTermMarks(text)
+    .replace(/[\t\r\n ]+/g, ' ')
+    .replace(/^ | $/g, '');
 }
 
 /** The edition that a checklist names at 様式: `令和6年6月`. Exact spelling only. */
