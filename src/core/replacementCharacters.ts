@@ -1,6 +1,7 @@
 import type { Checklist, Row } from './model/checklist';
 import type { HeadField, ItemField } from './model/fields';
 import { HEAD_FIELDS, ITEM_FIELDS } from './model/fields';
+import { rowAt } from './model/rowAt';
 import type { FieldValue } from './parse/readField';
 import type { Report } from './problems/problem';
 import { lineEnd, nextLine } from './text/lines';
@@ -19,25 +20,14 @@ export function* replacementCharacters(
 ): Generator<Report> {
   let start = text.indexOf('\ufffd');
   if (start === -1) return;
-  const rows = [...(checklist?.rows ?? [])].sort((a, b) => a.keySpan.start - b.keySpan.start);
-  let next = 0;
   while (start !== -1) {
     const line = text.slice(start, lineEnd(text, start));
     const count = line.match(REPLACED)?.length ?? 0;
     const span = { start, end: start + line.lastIndexOf('\ufffd') + 1 };
-    while (isAtOrBefore(rows[next], start)) next++;
-    const place = placeOf(span, checklist, rowWith(rows[next - 1], text, start));
+    const place = placeOf(span, checklist, checklist && rowAt(checklist, text, start));
     yield { rule: 'replacement-character', count, span, ...place, fixes: [] };
     start = text.indexOf('\ufffd', nextLine(text, start));
   }
-}
-
-function isAtOrBefore(row: Row | undefined, offset: number): boolean {
-  return row !== undefined && row.keySpan.start <= offset;
-}
-
-function rowWith(row: Row | undefined, text: string, offset: number): Row | undefined {
-  return row && offset <= lineEnd(text, row.entry.span.end) ? row : undefined;
 }
 
 function placeOf(

@@ -4,6 +4,7 @@ import type { Operation } from '../core/edit/operation';
 import { planEdits } from '../core/edit/planEdits';
 import type { FixChoice } from '../core/fixAll';
 import { fixAll, safeFix } from '../core/fixAll';
+import { rowAt } from '../core/model/rowAt';
 import { fixTitle } from '../core/problems/message';
 import type { Fix, Problem } from '../core/problems/problem';
 import { ROW_HISTORY_COMMAND } from './compare/historyCommand';
@@ -15,7 +16,6 @@ import type { LanguageSetting } from './language';
 import type { Edits } from './laterAction';
 import { LaterAction } from './laterAction';
 import { MERGE_EDITOR_COMMAND } from './mergeEditor';
-import { rowAt } from './places';
 import { rowActions } from './rowActions';
 import { PlainAction } from './ui/editorItems';
 
@@ -176,8 +176,10 @@ export class FixProvider implements vscode.CodeActionProvider {
 
   /** What has been made of the row; it changes nothing, but belongs to what a row offers. */
   private history(document: vscode.TextDocument, range: vscode.Range): vscode.CodeAction[] {
-    const item = rowAt(this.documents.analysis(document), toOffset(document, range.start));
-    if (item === undefined) return [];
+    const { checklist, parsed } = this.documents.analysis(document);
+    const row = checklist && rowAt(checklist, parsed.text, toOffset(document, range.start));
+    if (!row) return [];
+    const item = row.id;
     const title = this.language.t('History of {item}', { item });
     const action = new PlainAction(title, RefactorRewrite);
     action.command = { title, command: ROW_HISTORY_COMMAND, arguments: [document.uri, item] };

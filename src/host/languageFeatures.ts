@@ -108,8 +108,7 @@ function codeLenses(
   document: vscode.TextDocument,
   { documents, language }: Services,
 ): vscode.CodeLens[] {
-  const { editions } = documents;
-  const found = lenses(documents.analysis(document), { editions, t: language.t });
+  const found = lenses(documents.analysis(document), { t: language.t });
   const canFix = isWritable(document.uri);
   const shown = (lens: Lens): boolean => canFix || lens.kind !== 'fix';
   return found.filter(shown).map((lens) => toCodeLens(document, lens));

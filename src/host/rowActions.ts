@@ -3,6 +3,7 @@ import type { Operation } from '../core/edit/operation';
 import type { Answer } from '../core/model/fields';
 import { ANSWERS } from '../core/model/fields';
 import type { Checklist, Row } from '../core/model/checklist';
+import { rowAt } from '../core/model/rowAt';
 import type { Translate } from '../core/problems/translate';
 import { misplacedRows } from '../core/rules/item-order';
 import { lineEnd } from '../core/text/lines';
@@ -23,7 +24,7 @@ interface Place {
 export function rowActions({ reading, parsed }: Analysis, place: Place): RowAction[] {
   if (reading.kind !== 'checklist') return [];
   const { checklist } = reading;
-  const row = rowWith(checklist, parsed.text, place.offset);
+  const row = rowAt(checklist, parsed.text, place.offset);
   const actions = row ? answerActions(row, place) : [];
   const isAmongRows = row !== undefined || isAtItemsKey(checklist, parsed.text, place.offset);
   return isAmongRows ? [...actions, ...orderActions(checklist, place)] : actions;
@@ -59,12 +60,6 @@ function orderActions(checklist: Checklist, { t }: Place): RowAction[] {
   const [misplaced] = misplacedRows(checklist);
   if (!misplaced) return [];
   return [{ title: t("Put all rows into the form's order"), operations: [{ kind: 'order-rows' }] }];
-}
-
-/** The row that has the offset in one of its lines. */
-function rowWith({ rows }: Checklist, text: string, offset: number): Row | undefined {
-  const row = rows.findLast(({ entry }) => entry.keySpan.start <= lineEnd(text, offset));
-  return row && offset <= lineEnd(text, row.entry.span.end) ? row : undefined;
 }
 
 function isAtItemsKey({ items }: Checklist, text: string, offset: number): boolean {

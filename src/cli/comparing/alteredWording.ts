@@ -52,10 +52,10 @@ function inFile(
 
 type Place = AlteredText & { readonly id: string };
 
-function textsOf({ checklist: { rows, edition } }: Version): ReadonlyMap<string, Place> {
+function textsOf({ checklist: { rows, form } }: Version): ReadonlyMap<string, Place> {
   return new Map(
     rows.flatMap((row) =>
-      alteredTexts(row, edition).map(
+      alteredTexts(row, form).map(
         (text) => [`${row.id} ${text.field}`, { ...text, id: row.id }] as const,
       ),
     ),

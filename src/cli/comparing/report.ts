@@ -1,9 +1,8 @@
-import { itemTitle, rowById } from '../../core/catalog/lookup';
 import type { Version } from '../../core/compare/compare';
 import type { Comparison, OtherChange, RowChange } from '../../core/compare/comparison';
 import { isOfNoRow, othersByRow } from '../../core/compare/othersByRow';
 import { summaryOf } from '../../core/compare/summary';
-import { progressOf } from '../../core/model/status';
+import { formRows, titleInVersions } from '../../core/model/formRows';
 import type { Translate } from '../../core/problems/translate';
 import type { Session } from '../command';
 import type { ComparedFile } from './comparedFile';
@@ -28,9 +27,9 @@ function changeOf(file: ComparedFile, t: Translate): string {
     case 'changed':
       return summaryOf(file.comparison, t);
     case 'added':
-      return t('New checklist: {total} rows to do, {done} of them done.', rowsOf(file.version));
+      return t('New checklist: {total} rows to do, {done} of them done.', doneOf(file.version));
     case 'removed':
-      return t('Checklist removed: of {total} rows to do, {done} were done.', rowsOf(file.version));
+      return t('Checklist removed: of {total} rows to do, {done} were done.', doneOf(file.version));
     case 'unreadable': {
       const { before, after } = file.faults;
       return [
@@ -41,32 +40,18 @@ function changeOf(file: ComparedFile, t: Translate): string {
   }
 }
 
-function rowsOf({ checklist }: Version) {
-  const { done, total } = progressOf(checklist.rows.map(({ status }) => status));
+function doneOf({ checklist }: Version) {
+  const { done, total } = formRows(checklist).progress;
   return { done, total };
 }
 
-/** What rows are called: by the form, or for rows of one's own by the file. */
-export function rowTitles(sides: readonly [before: Version, after: Version]): RowTitle {
-  let own: ReadonlyMap<string, string> | undefined;
-  return (id) => {
-    for (const { checklist } of [...sides].reverse()) {
-      const place = checklist.edition && rowById(checklist.edition, id);
-      if (place) return itemTitle(place);
-    }
-    own ??= ownTitles(sides);
-    return own.get(id) ?? '';
-  };
+/** What rows are called: by the version after, else by the one before. */
+export function rowTitles([before, after]: readonly [before: Version, after: Version]): RowTitle {
+  const versions = [after.checklist, before.checklist];
+  return (id) => titleInVersions(versions, id);
 }
 
 export type RowTitle = (id: string) => string;
-
-function ownTitles(sides: readonly Version[]): ReadonlyMap<string, string> {
-  const titles = sides.flatMap(({ checklist }) =>
-    checklist.rows.map((row) => [row.id, row.field('項目')?.text ?? ''] as const),
-  );
-  return new Map(titles.filter(([, title]) => title !== ''));
-}
 
 /** What happened to a row as a whole, each in a word or two. */
 export function rowNotes({ kind, status, altered }: RowChange, t: Translate): readonly string[] {

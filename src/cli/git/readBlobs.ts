@@ -33,7 +33,8 @@ function batches(
   sizes: ReadonlyMap<string, number>,
 ): readonly (readonly string[])[] {
   const all: string[][] = [];
-  let left = 0;
+  // No batch yet: the first blob opens one, also where it is empty.
+  let left = -1;
   for (const id of ids) {
     const size = sizes.get(id) ?? 0;
     if (size > left) {

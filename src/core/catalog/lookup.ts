@@ -51,10 +51,16 @@ export function rowById(edition: Edition, id: string): RowPlace | undefined {
  */
 export function itemTitle(place: RowPlace): string {
   const { item, row } = place;
-  const title = splitTermMarks(item.項目)
-    .map((piece) => ('mark' in piece ? '' : piece.text))
-    .join('');
+  const title = plainTitle(item.項目);
   return item.rows.length > 1 ? `${title} ${circled(item.rows.indexOf(row) + 1)}` : title;
+}
+
+/** A 項目 as one line without term marks: `BCP*4の整備` → `BCPの整備`. */
+export function plainTitle(text: string): string {
+  // Characters that do not show stay, for the edges to spell them out.
+  return withoutTermMarks(text)
+    .replace(/[\t\r\n ]+/g, ' ')
+    .replace(/^ | $/g, '');
 }
 
 /** The edition that a checklist names at 様式: `令和6年6月`. Exact spelling only. */
@@ -124,6 +130,13 @@ export function splitTermMarks(text: string): readonly TextPiece[] {
     .map((piece) =>
       termMark.test(piece) ? { mark: Number(piece.slice(1)), text: piece } : { text: piece },
     );
+}
+
+/** `BCP*4の整備` → `BCPの整備`. */
+export function withoutTermMarks(text: string): string {
+  return splitTermMarks(text)
+    .map((piece) => ('mark' in piece ? '' : piece.text))
+    .join('');
 }
 
 function indexOf(edition: Edition): EditionIndex {

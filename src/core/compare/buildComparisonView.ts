@@ -1,7 +1,6 @@
 import type { Checklist } from '../model/checklist';
-import { progressOf } from '../model/status';
+import { formRows } from '../model/formRows';
 import type { Translate } from '../problems/translate';
-import { rowsOf } from '../catalog/lookup';
 import { compare } from './compare';
 import type { ChangesView, ComparisonView, DoneOf } from './comparisonView';
 import { fieldChangeView, wholeChangeView } from './fieldChangeView';
@@ -44,13 +43,7 @@ function changesView(before: Readable, after: Readable, t: Translate): ChangesVi
   };
 }
 
-/** As the table counts: a row of the edition that the file leaves out is not settled. */
-function doneOf({ edition, rows }: Checklist): DoneOf {
-  const present = new Set(rows.map(({ id }) => id));
-  const absent = edition ? rowsOf(edition).filter(({ id }) => !present.has(id)) : [];
-  const { done, total } = progressOf([
-    ...rows.map(({ status }) => status),
-    ...absent.map(() => '未確認' as const),
-  ]);
+function doneOf(checklist: Checklist): DoneOf {
+  const { done, total } = formRows(checklist).progress;
   return { done, total };
 }

@@ -36,8 +36,8 @@ export function compare(before: Version, after: Version): Comparison {
   const others = [...headOthers(before.checklist.top, after.checklist.top, texts)];
   const rows: RowChange[] = [];
   const unchanged: string[] = [];
-  for (const pair of pairsOf(before, after, newerOf(old.edition, now.edition))) {
-    const found = compareRow(pair, texts, [old.edition, now.edition]);
+  for (const pair of pairsOf(before, after, newerOf(before.checklist.form, after.checklist.form))) {
+    const found = compareRow(pair, texts, [before.checklist.form, after.checklist.form]);
     if (found) {
       rows.push(found.row);
       for (const other of found.others) others.push(other);

@@ -1,7 +1,8 @@
-import { isOwnId, itemTitle, rowById } from '../catalog/lookup';
-import type { RowPlace } from '../catalog/lookup';
-import type { Part } from '../catalog/types';
-import type { Checklist, Row } from '../model/checklist';
+import { isOwnId } from '../catalog/lookup';
+import type { Checklist } from '../model/checklist';
+import type { FormRow } from '../model/formRows';
+import { rowInVersions, titleInVersions } from '../model/formRows';
+import { headingOf } from '../model/headings';
 import type { Translate } from '../problems/translate';
 import type { Comparison, OtherChange, RowChange } from './comparison';
 import type { PartChangesView, RowChangeView } from './comparisonView';
@@ -13,22 +14,18 @@ import { othersByRow } from './othersByRow';
  * any more, those of the one before.
  */
 export class RowTexts {
-  private readonly rows: ReadonlyMap<string, Row>;
-  private readonly checklists: readonly Checklist[];
+  private readonly versions: readonly Checklist[];
 
   constructor(
     before: Checklist,
     after: Checklist,
     private readonly t: Translate,
   ) {
-    this.checklists = [after, before];
-    this.rows = new Map([...before.rows, ...after.rows].map((row) => [row.id, row]));
+    this.versions = [after, before];
   }
 
   title(id: string): string {
-    const place = this.place(id);
-    const own = this.rows.get(id)?.field('項目')?.text;
-    return own ?? (place ? itemTitle(place) : '');
+    return titleInVersions(this.versions, id);
   }
 
   /** The rows that differ, in their order, by Part. */
@@ -36,9 +33,10 @@ export class RowTexts {
     const byRow = othersByRow(others);
     const parts: { id: string; heading: string; rows: RowChangeView[] }[] = [];
     for (const change of rows) {
-      const part = this.part(change.id);
+      const part = rowInVersions(this.versions, change.id)?.part;
       const id = part?.id ?? '';
-      if (parts.at(-1)?.id !== id) parts.push({ id, heading: headingOf(part), rows: [] });
+      if (parts.at(-1)?.id !== id)
+        parts.push({ id, heading: part ? headingOf(part) : '', rows: [] });
       parts.at(-1)?.rows.push(this.row(change, byRow.get(change.id) ?? []));
     }
     return parts;
@@ -48,14 +46,14 @@ export class RowTexts {
     { id, kind, status, fields, altered }: RowChange,
     others: readonly OtherChange[],
   ): RowChangeView {
-    const place = this.place(id);
+    const row = rowInVersions(this.versions, id);
     return {
       id,
       kind,
       altered,
       title: this.title(id),
-      section: this.section(id, place),
-      content: this.rows.get(id)?.field('内容')?.text ?? place?.row.内容 ?? '',
+      section: this.section(id, row),
+      content: row?.content ?? '',
       status: { before: status.before ?? null, after: status.after ?? null },
       fields: [
         ...fields.map((change) => fieldChangeView(change, this.t)),
@@ -64,28 +62,8 @@ export class RowTexts {
     };
   }
 
-  private section(id: string, place: RowPlace | undefined): string {
-    if (place) return `${place.section.letter} ${place.section.title}`;
+  private section(id: string, row: FormRow | undefined): string {
+    if (row?.place) return headingOf(row.place.section);
     return isOwnId(id) ? this.t('Rows added by the parties') : '';
   }
-
-  private part(id: string): Part | undefined {
-    for (const { edition } of this.checklists) {
-      const found = edition?.parts.find((part) => id.startsWith(`${part.id}-`));
-      if (found) return found;
-    }
-    return undefined;
-  }
-
-  private place(id: string): RowPlace | undefined {
-    for (const { edition } of this.checklists) {
-      const found = edition && rowById(edition, id);
-      if (found) return found;
-    }
-    return undefined;
-  }
-}
-
-function headingOf(part: Part | undefined): string {
-  return part ? `Part ${part.id.slice(1)} ${part.title}` : '';
 }

@@ -1,6 +1,6 @@
 import type { ScalarNode } from '../parse/tree';
 import { lineEnd } from '../text/lines';
-import { contentEnd } from './contentEnd';
+import { contentEnd } from '../text/contentEnd';
 
 /** The parts of a literal or folded text: `|-`, perhaps a comment, and the lines below. */
 export interface BlockLines {

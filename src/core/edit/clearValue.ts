@@ -1,7 +1,7 @@
 import { lineEnd, lineStart } from '../text/lines';
 import type { TextEdit } from '../text/span';
 import { blockLines } from './blockLines';
-import { contentEnd } from './contentEnd';
+import { contentEnd } from '../text/contentEnd';
 import type { Target } from './target';
 
 /** Ways to leave the target's key without value, best first. Comments stay, whatever they are at. */

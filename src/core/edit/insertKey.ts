@@ -5,8 +5,8 @@ import type { Entry, MapNode } from '../parse/tree';
 import { lineEnd, lineStart, newlineAt } from '../text/lines';
 import type { TextEdit } from '../text/span';
 import { canonicalOrder } from './canonicalOrder';
-import { placeBelowHeading } from './headings';
-import { contentEnd } from './contentEnd';
+import { gapBelow, placeBelowHeading } from '../model/headings';
+import { contentEnd } from '../text/contentEnd';
 import type { ScalarForm } from './scalarForms';
 import { scalarForms } from './scalarForms';
 import type { Target } from './target';
@@ -77,7 +77,7 @@ class Insertion {
     const previous = this.previous(map);
     const next = previous ? map.entries[map.entries.indexOf(previous) + 1] : first;
     if (next && this.opensSection(previous, next)) return [this.beforeLine(next, lines)];
-    const below = this.belowHeading(previous);
+    const below = this.belowHeading(previous, next);
     const after = previous ? this.after(previous, lines) : [];
     if (below !== undefined) return [this.belowLine(below, lines), ...after];
     if (previous) return after;
@@ -124,13 +124,15 @@ class Insertion {
   }
 
   /** The first row of a section that has a heading and no row. */
-  private belowHeading(previous: Entry | undefined): number | undefined {
+  private belowHeading(previous: Entry | undefined, next: Entry | undefined): number | undefined {
     const { edition, text } = this;
     const [id = ''] = this.target.rest;
     if (!this.isRow() || !edition) return undefined;
     if (previous && sectionOf(previous.key) === sectionOf(id)) return undefined;
     const before = previous ? contentEnd(text, previous.span) : this.target.parent?.afterColon;
-    return before === undefined ? undefined : placeBelowHeading(text, before, { id, edition });
+    if (before === undefined) return undefined;
+    const gap = gapBelow(text, before, { above: previous?.key, below: next?.key });
+    return placeBelowHeading(text, gap, { id, edition });
   }
 
   private isRow(): boolean {

@@ -1,6 +1,6 @@
 import { itemTitle, rowsOf } from '../catalog/lookup';
 import type { Edition } from '../catalog/types';
-import { headingOf } from './headings';
+import { headingOf } from '../model/headings';
 
 /**
  * The text of a checklist in which nothing is answered: every row of the edition with its

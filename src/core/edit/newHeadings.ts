@@ -1,9 +1,10 @@
 import type { RowPlace } from '../catalog/lookup';
 import { rowById } from '../catalog/lookup';
-import type { Edition, Part, Section } from '../catalog/types';
+import type { Edition } from '../catalog/types';
 import type { Entry, MapNode } from '../parse/tree';
+import { contentEnd } from '../text/contentEnd';
 import type { TextEdit } from '../text/span';
-import { headingOf, headingsIn } from './headings';
+import { gapBelow, headingOf, headingsIn } from '../model/headings';
 
 interface Rows {
   readonly text: string;
@@ -23,24 +24,41 @@ export function newHeadings(
   edition: Edition,
 ): ReadonlyMap<string, readonly string[]> {
   const rows = map.entries.flatMap(({ key }) => rowById(edition, key) ?? []);
-  const below = { start: items.span.start, end: text.length };
-  const headed = new Set<Part | Section>(
-    headingsIn(text, below, edition).map(({ names }) => names),
-  );
-  const there = new Set([...headed, ...rows.flatMap(({ part, section }) => [part, section])]);
+  const headed = headedIn(text, { items, map }, edition);
+  const there = new Set([...headed, ...rows.flatMap(prefixesOf)]);
   const found = new Map<string, readonly string[]>();
   for (const id of added) {
     const place = rowById(edition, id);
     if (!place) continue;
     const next = rowBehind(rows, place);
-    const opened: (Part | Section)[] = [];
-    if (!there.has(place.part) && (!next || headed.has(next.part))) opened.push(place.part);
-    if (!there.has(place.section) && (!next || headed.has(next.section)))
-      opened.push(place.section);
-    for (const each of [place.part, place.section]) there.add(each);
+    const beside = next && prefixesOf(next);
+    const opened = [place.part, place.section].filter((_, level) => {
+      const prefix = prefixesOf(place)[level] ?? '';
+      return !there.has(prefix) && (!beside || headed.has(beside[level] ?? ''));
+    });
+    for (const prefix of prefixesOf(place)) there.add(prefix);
     if (opened.length > 0) found.set(id, opened.map(headingOf));
   }
   return found;
+}
+
+/** What has a heading, by what the ids of its rows begin with. */
+function headedIn(
+  text: string,
+  { items, map }: Omit<Rows, 'text'>,
+  edition: Edition,
+): ReadonlySet<string> {
+  const starts = [items.keySpan.end, ...map.entries.map(({ span }) => contentEnd(text, span))];
+  const headings = starts.flatMap((start, index) => {
+    const [above, below] = [map.entries[index - 1]?.key, map.entries[index]?.key];
+    return headingsIn(text, gapBelow(text, start, { above, below }), edition);
+  });
+  return new Set(headings.map(({ prefix }) => prefix));
+}
+
+/** `P1-`, `P1-A-`. */
+function prefixesOf({ part, section }: RowPlace): readonly string[] {
+  return [`${part.id}-`, `${part.id}-${section.letter}-`];
 }
 
 /** The headings, each a line, above the lines that the edit inserts, indented as those are. */

@@ -1,12 +1,12 @@
-import { compareIds, isOwnId, rowById } from '../catalog/lookup';
+import { compareIds, isKnownId } from '../catalog/lookup';
 import type { Edition } from '../catalog/types';
 import { ITEMS_KEY } from '../model/fields';
 import type { Entry, MapNode } from '../parse/tree';
 import { ownEntry } from '../parse/tree';
-import { lineEnd, lineStart, newlineAt, nextLine } from '../text/lines';
+import { lineAbove, lineStart, newlineAt, nextLine } from '../text/lines';
 import type { TextEdit } from '../text/span';
 import { withEntries } from './findHolder';
-import { headingsIn } from './headings';
+import { headingsIn } from '../model/headings';
 import type { Plan } from './plan';
 import { planAs, refuse, unchanged } from './plan';
 import type { Site } from './site';
@@ -39,12 +39,8 @@ export function planOrderRows(site: Site): Plan {
 
 /** Then headings that stand elsewhere than in the form are left alone too. */
 function isInOrder({ entries }: MapNode, edition: Edition): boolean {
-  const ids = entries.map(({ key }) => key).filter((key) => isKnown(key, edition));
+  const ids = entries.map(({ key }) => key).filter((key) => isKnownId(edition, key));
   return ids.every((id, at) => at === 0 || compareIds(edition, ids[at - 1] ?? '', id) <= 0);
-}
-
-function isKnown(id: string, edition: Edition): boolean {
-  return isOwnId(id) || rowById(edition, id) !== undefined;
 }
 
 function inOrder(pieces: readonly Piece[], edition: Edition): readonly Piece[] {
@@ -59,17 +55,18 @@ function inOrder(pieces: readonly Piece[], edition: Edition): readonly Piece[] {
 function cutPieces(text: string, items: MapNode, edition: Edition): readonly Piece[] {
   const pieces: Piece[] = [];
   let at = firstLine(text, items);
-  for (const entry of items.entries) {
+  for (const [index, entry] of items.entries.entries()) {
     const end = endOf(text, entry);
-    const above = { start: at, end: lineStart(text, entry.span.start) };
-    const heading = headingsIn(text, above, edition).at(-1);
+    const span = { start: at, end: lineStart(text, entry.span.start) };
+    const gap = { span, above: items.entries[index - 1]?.key, below: entry.key };
+    const heading = headingsIn(text, gap, edition).findLast(({ id }) => isKnownId(edition, id));
     if (heading) {
       const below = nextLine(text, heading.span.end);
       pieces.push({ start: at, end: below, rows: [], id: heading.id, rank: 0 });
       at = below;
     }
     const previous = pieces.at(-1);
-    const known = isKnown(entry.key, edition);
+    const known = isKnownId(edition, entry.key);
     if (known || !previous) {
       const id = known ? entry.key : undefined;
       pieces.push({ start: at, end, rows: [entry], id, rank: 1 });
@@ -84,10 +81,9 @@ function cutPieces(text: string, items: MapNode, edition: Edition): readonly Pie
 /** The line below the key 項目, where the comments of the first row begin. */
 function firstLine(text: string, items: MapNode): number {
   let line = lineStart(text, items.entries[0]?.span.start ?? items.span.start);
-  while (line > 0) {
-    const above = lineStart(text, line - (text.startsWith('\r\n', line - 2) ? 2 : 1));
-    if (!/^[ \t]*(#.*)?$/.test(text.slice(above, lineEnd(text, above)))) break;
-    line = above;
+  for (let above = lineAbove(text, line); above; above = lineAbove(text, line)) {
+    if (!/^[ \t]*(#.*)?$/.test(text.slice(above.start, above.end))) break;
+    line = above.start;
   }
   return line;
 }

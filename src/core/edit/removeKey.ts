@@ -1,7 +1,7 @@
 import type { Entry, MapNode } from '../parse/tree';
 import { lineEnd, lineStart, nextLine } from '../text/lines';
 import type { TextEdit } from '../text/span';
-import { contentEnd } from './contentEnd';
+import { contentEnd } from '../text/contentEnd';
 
 /** Ways to take an entry out of its map; best first. Comments on its lines go with it. */
 export function removeKey(text: string, map: MapNode, entry: Entry): TextEdit[][] {

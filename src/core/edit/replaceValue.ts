@@ -4,7 +4,7 @@ import type { Span, TextEdit } from '../text/span';
 import type { BlockLines } from './blockLines';
 import { blockLines } from './blockLines';
 import { clearValue } from './clearValue';
-import { contentEnd } from './contentEnd';
+import { contentEnd } from '../text/contentEnd';
 import type { ScalarForm } from './scalarForms';
 import { scalarForms } from './scalarForms';
 import type { Target } from './target';

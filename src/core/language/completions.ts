@@ -1,5 +1,5 @@
 import type { Analysis } from '../analyze';
-import { itemTitle, newestEdition, nextOwnId, rowById, rowsOf } from '../catalog/lookup';
+import { itemTitle, nextOwnId, rowById, rowsOf } from '../catalog/lookup';
 import type { Edition } from '../catalog/types';
 import type { FieldSpec } from '../model/fields';
 import { fieldPath, HEAD_FIELDS, ITEM_FIELDS, ITEMS_KEY } from '../model/fields';
@@ -51,7 +51,7 @@ export function completionsAt(
 ): Completions | undefined {
   const cursor = cursorAt(analysis.parsed.text, offset);
   if (!cursor) return undefined;
-  const edition = editionOf(analysis, source.editions) ?? newestEdition(source.editions);
+  const edition = editionOf(analysis, source.editions);
   const items =
     cursor.key !== undefined
       ? values(cursor, cursor.key, source)

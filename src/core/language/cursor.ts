@@ -1,6 +1,5 @@
-import { lineEnd, lineStart, nextLine, trimEndOf } from '../text/lines';
+import { lineAbove, lineEnd, lineStart, nextLine, trimEndOf } from '../text/lines';
 import type { Span } from '../text/span';
-import { lineAbove } from './lineAbove';
 
 /** Where one is writing, read from the lines alone: what is half typed often is no YAML yet. */
 export interface Cursor {

@@ -1,19 +1,19 @@
 import type { Analysis } from '../analyze';
-import { editionById } from '../catalog/lookup';
+import { newestEdition } from '../catalog/lookup';
 import type { Edition } from '../catalog/types';
-import { readField } from '../parse/readField';
+import { namedEdition } from '../model/checklist';
 import { resolveAlias } from '../parse/tree';
 
 /**
- * The edition that 様式 names, as far as the text can be read: half typed text has one too.
- * `undefined` where the catalog does not have it.
+ * The edition that 様式 names, as far as the text can be read: half typed text has one too. The newest
+ * where it names none that the catalog has.
  */
 export function editionOf(
   { checklist, parsed }: Analysis,
   editions: readonly Edition[],
 ): Edition | undefined {
-  if (checklist) return checklist.edition;
+  if (checklist) return checklist.form;
   const root = resolveAlias(parsed.root);
-  const name = root?.kind === 'map' ? readField(root, '様式')?.text : undefined;
-  return name == null ? undefined : editionById(editions, name);
+  const named = root?.kind === 'map' ? namedEdition(root, editions) : undefined;
+  return named ?? newestEdition(editions);
 }

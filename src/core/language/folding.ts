@@ -1,11 +1,10 @@
 import type { Analysis } from '../analyze';
-import type { Checklist, Row } from '../model/checklist';
+import type { Checklist } from '../model/checklist';
 import type { Entry } from '../parse/tree';
+import { contentEnd } from '../text/contentEnd';
 import { lineEnd } from '../text/lines';
 import type { Span } from '../text/span';
 import { groupRows } from './groups';
-import type { Heading } from './headingAbove';
-import { headingAbove } from './headingAbove';
 
 /**
  * What can be folded: Parts and sections from the comment that names them, rows, and every value of
@@ -16,20 +15,14 @@ export function foldings({ parsed, checklist }: Analysis): readonly Span[] {
   const { text } = parsed;
   const found: Span[] = [];
   const add = (start: number, end: number): void => {
-    const trimmed = contentEnd(text, start, end);
+    const trimmed = contentEnd(text, { start, end: Math.min(end, text.length) });
     if (lineEnd(text, start) < trimmed) found.push({ start, end: trimmed });
   };
-  const addRows = (kind: Heading, rows: readonly Row[]): void => {
-    const start = headingAbove(text, rows[0], kind)?.start;
-    const end = rows.at(-1)?.entry.span.end;
-    if (start !== undefined && end !== undefined) add(start, end);
-  };
-  for (const { sections } of groupRows(checklist)) {
-    addRows(
-      'part',
-      sections.flatMap(({ rows }) => rows),
-    );
-    for (const { rows } of sections) addRows('section', rows);
+  for (const part of groupRows(checklist, text)) {
+    for (const { heading, rows } of [part, ...part.sections]) {
+      const end = rows.at(-1)?.entry.span.end;
+      if (heading && end !== undefined) add(heading.start, end);
+    }
   }
   for (const entry of checklist.top.entries) {
     if (entry.key !== checklist.items?.key) foldEntry(entry, add);
@@ -50,11 +43,4 @@ function foldEntry({ keySpan, span, value }: Entry, add: (start: number, end: nu
   add(keySpan.start, span.end);
   if (value?.kind !== 'map') return;
   for (const entry of value.entries) foldEntry(entry, add);
-}
-
-/** Blank lines at the end of a block belong to no one's eye. */
-function contentEnd(text: string, start: number, end: number): number {
-  let at = Math.min(end, text.length);
-  while (at > start && /\s/.test(text[at - 1] ?? '')) at--;
-  return at;
 }

@@ -1,9 +1,9 @@
 import type { Analysis } from '../analyze';
-import { isOwnId, itemTitle, rowById, splitTermMarks } from '../catalog/lookup';
+import { isOwnId, splitTermMarks } from '../catalog/lookup';
 import type { RowPlace } from '../catalog/lookup';
 import type { Edition } from '../catalog/types';
-import { alteredTexts } from '../model/alteredTexts';
-import type { Row } from '../model/checklist';
+import { FormRow, formRows } from '../model/formRows';
+import { headingOf } from '../model/headings';
 import { fixTitle, problemMessage } from '../problems/message';
 import type { Problem, RuleId } from '../problems/problem';
 import type { Translate } from '../problems/translate';
@@ -65,8 +65,12 @@ function problemBlocks(problem: Problem, t: Translate): readonly HoverBlock[] {
     : [message, { kind: 'list', title: t('Quick fixes'), items: fixes }];
 }
 
-function aboutKey({ checklist }: Analysis, offset: number, t: Translate): HoverText | undefined {
-  const key = checklist && keyAt(checklist, offset);
+function aboutKey(
+  { checklist, parsed }: Analysis,
+  offset: number,
+  t: Translate,
+): HoverText | undefined {
+  const key = checklist && keyAt(checklist, parsed.text, offset);
   const meaning = key && meaningOf(key.path, t);
   if (!meaning) return undefined;
   const blocks = [
@@ -85,45 +89,39 @@ function aboutId(
   const named = idAt(analysis.parsed.text, offset);
   if (!named) return undefined;
   const edition = editionOf(analysis, editions);
-  const place = edition && rowById(edition, named.id);
-  const row = analysis.checklist?.rows.find(({ id }) => id === named.id);
-  const blocks = place ? officialRow(place, row, edition, t) : row ? ownRow(row, t) : [];
+  const { checklist } = analysis;
+  const row = checklist
+    ? formRows(checklist).find(named.id)
+    : new FormRow(named.id, undefined, edition);
+  const blocks = row && edition ? rowBlocks(row, edition, t) : [];
   return blocks.length === 0 ? undefined : { span: named.span, blocks };
 }
 
-function ownRow(row: Row, t: Translate): readonly HoverBlock[] {
-  const title = row.field('項目')?.text ?? '';
-  const content = row.field('内容')?.text ?? '';
-  if (!isOwnId(row.id)) return [];
+function rowBlocks(row: FormRow, edition: Edition, t: Translate): readonly HoverBlock[] {
+  const { id, title, content, place } = row;
+  if (!place && !isOwnId(id)) return [];
   return [
-    { kind: 'title', text: `${row.id} ${title}`.trim() },
+    { kind: 'title', text: `${id} ${title}`.trim() },
     ...(content === '' ? [] : [{ kind: 'text', text: content } as const]),
-    { kind: 'text', text: t('A row of your own') },
+    ...(place
+      ? ofTheForm(row, place, edition, t)
+      : [{ kind: 'text', text: t('A row of your own') } as const]),
   ];
 }
 
-function officialRow(
-  place: RowPlace,
-  row: Row | undefined,
+function ofTheForm(
+  { altered, titleText, content }: FormRow,
+  { part, section, item }: RowPlace,
   edition: Edition,
   t: Translate,
 ): readonly HoverBlock[] {
-  const { id, part, section, item } = place;
-  const title = row?.field('項目')?.text;
-  const content = row?.field('内容')?.text;
-  const altered = row !== undefined && alteredTexts(row, edition).length > 0;
   return [
-    { kind: 'title', text: `${id} ${title ?? itemTitle(place)}` },
-    { kind: 'text', text: content ?? place.row.内容 },
     ...(altered ? ([{ kind: 'text', text: t('Altered') }] as const) : []),
-    {
-      kind: 'text',
-      text: `Part ${part.id.slice(1)} ${part.title} › ${section.letter} ${section.title}`,
-    },
+    { kind: 'text', text: `${headingOf(part)} › ${headingOf(section)}` },
     ...referenceGroups(item.references, edition, t).map(
       (group) => ({ kind: 'list', ...group }) as const,
     ),
-    ...terms(`${title ?? item.項目}${content ?? place.row.内容}`, edition, t),
+    ...terms(`${titleText}${content}`, edition, t),
   ];
 }
 

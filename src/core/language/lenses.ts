@@ -1,9 +1,7 @@
 import type { Analysis } from '../analyze';
-import { newestEdition, rowById, rowsOf } from '../catalog/lookup';
-import type { Edition } from '../catalog/types';
-import type { Checklist } from '../model/checklist';
-import type { Progress, Status } from '../model/status';
-import { progressOf, STATUSES } from '../model/status';
+import { formRows } from '../model/formRows';
+import type { Progress } from '../model/status';
+import { STATUSES } from '../model/status';
 import { fixTitle } from '../problems/message';
 import type { Translate } from '../problems/translate';
 import type { Span } from '../text/span';
@@ -24,11 +22,10 @@ export interface FixTarget {
 /** Above 項目 how far the checklist is; above each row with a problem the preferred fix of it. */
 export function lenses(
   { checklist, problems }: Analysis,
-  { editions, t }: { readonly editions: readonly Edition[]; readonly t: Translate },
+  { t }: { readonly t: Translate },
 ): readonly Lens[] {
   if (!checklist?.items) return [];
-  const edition = checklist.edition ?? newestEdition(editions);
-  const title = progressTitle(checklistProgress(checklist, edition), t);
+  const title = progressTitle(formRows(checklist).progress, t);
   const progress: Lens = { kind: 'progress', span: checklist.items.keySpan, title };
   const rows = new Map(checklist.rows.map((row) => [row.id, row]));
   const fixes = problems.flatMap(({ item, rule, field, fixes }): Lens[] => {
@@ -39,14 +36,6 @@ export function lenses(
     return [{ kind: 'fix', span: row.keySpan, title: fixTitle(fix, t), fix: target }];
   });
   return [progress, ...fixes];
-}
-
-/** As the table counts: a row of the edition that the file leaves out is 未確認. */
-function checklistProgress({ rows }: Checklist, edition: Edition | undefined): Progress {
-  const official = edition ? rowsOf(edition).length : 0;
-  const present = edition ? rows.filter(({ id }) => rowById(edition, id)).length : 0;
-  const absent = Array.from({ length: Math.max(0, official - present) }, (): Status => '未確認');
-  return progressOf([...rows.map(({ status }) => status), ...absent]);
 }
 
 /** `30 of 38 done · 未確認 1 · 未完了 7`: the statuses are the form's words. */

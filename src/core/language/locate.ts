@@ -1,4 +1,5 @@
-import type { Checklist, Row } from '../model/checklist';
+import type { Checklist } from '../model/checklist';
+import { rowAt } from '../model/rowAt';
 import type { Entry, MapNode } from '../parse/tree';
 import type { Span } from '../text/span';
 import { lineEnd, lineStart } from '../text/lines';
@@ -27,8 +28,9 @@ export interface NamedKey {
 }
 
 /** Reads down from the top level: through the one entry at each level that holds the offset. */
-export function keyAt({ top, items, rows }: Checklist, offset: number): NamedKey | undefined {
-  const row = rowHolding(rows, offset);
+export function keyAt(checklist: Checklist, text: string, offset: number): NamedKey | undefined {
+  const { top, items } = checklist;
+  const row = rowAt(checklist, text, offset)?.entry;
   const path = row && items ? [items.key] : [];
   let entry = row ?? holding(top, offset);
   while (entry) {
@@ -41,21 +43,6 @@ export function keyAt({ top, items, rows }: Checklist, offset: number): NamedKey
 
 function holding({ entries }: MapNode, offset: number): Entry | undefined {
   return entries.find(({ span }) => contains(span, offset));
-}
-
-/** Halves the rows: of a long checklist only a few are looked at. */
-function rowHolding(rows: readonly Row[], offset: number): Entry | undefined {
-  let low = 0;
-  let high = rows.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const entry = rows[middle]?.entry;
-    if (!entry) return undefined;
-    if (contains(entry.span, offset)) return entry;
-    if (entry.span.start > offset) high = middle - 1;
-    else low = middle + 1;
-  }
-  return undefined;
 }
 
 /** The end counts as inside: that is where a cursor stands behind a word. */

@@ -1,13 +1,12 @@
 import type { Analysis } from '../analyze';
-import { itemTitle, newestEdition, rowById } from '../catalog/lookup';
-import type { Edition, Part } from '../catalog/types';
+import type { Part } from '../catalog/types';
 import type { Row } from '../model/checklist';
+import { formRows } from '../model/formRows';
+import { headingOf } from '../model/headings';
 import type { Translate } from '../problems/translate';
 import { spellOutHiddenCharacters } from '../text/hiddenCharacters';
 import type { Span } from '../text/span';
 import { groupRows } from './groups';
-import type { Heading } from './headingAbove';
-import { headingAbove } from './headingAbove';
 
 export interface OutlineSymbol {
   readonly kind: 'part' | 'section' | 'row';
@@ -25,24 +24,19 @@ export interface OutlineSymbol {
 /** Part → section → row, in the order of the file. Nothing for text that does not parse. */
 export function outline(
   { parsed, checklist }: Analysis,
-  { editions, t }: { readonly editions: readonly Edition[]; readonly t: Translate },
+  { t }: { readonly t: Translate },
 ): readonly OutlineSymbol[] {
   if (!checklist) return [];
-  const edition = checklist.edition ?? newestEdition(editions);
-  const heading = (rows: readonly Row[] = [], kind: Heading): Span | undefined =>
-    headingAbove(parsed.text, rows[0], kind);
-  return groupRows(checklist).flatMap(({ id, sections }) => {
-    const part = edition?.parts.find((each) => each.id === id);
-    const symbols = sections.flatMap(({ letter, rows }) => {
-      const inside = rows.map((row) => rowSymbol(row, edition));
+  const { find } = formRows(checklist);
+  return groupRows(checklist, parsed.text).flatMap(({ id, heading, sections }) => {
+    const part = checklist.form?.parts.find((each) => each.id === id);
+    const symbols = sections.flatMap(({ letter, rows, heading: at }) => {
+      const inside = rows.map((row) => rowSymbol(row, find(row.id)?.title ?? ''));
       const name = `${letter} ${sectionTitle(letter, part, t)}`.trim();
-      const kind = 'section';
-      return letter === '' ? inside : [group({ kind, name, at: heading(rows, kind) }, inside)];
+      return letter === '' ? inside : [group({ kind: 'section', name, at }, inside)];
     });
-    const name = `Part ${id.slice(1)} ${part?.title ?? ''}`.trim();
-    const kind = 'part';
-    const at = heading(sections[0]?.rows, kind);
-    return id === '' ? symbols : [group({ kind, name, at }, symbols)];
+    const name = part ? headingOf(part) : `Part ${id.slice(1)}`;
+    return id === '' ? symbols : [group({ kind: 'part', name, at: heading }, symbols)];
   });
 }
 
@@ -63,11 +57,8 @@ function group(
   return { kind, name, detail: '', span: { start, end }, nameSpan, children };
 }
 
-function rowSymbol(row: Row, edition: Edition | undefined): OutlineSymbol {
+function rowSymbol(row: Row, title: string): OutlineSymbol {
   const { id, entry, status } = row;
-  const place = edition && rowById(edition, id);
-  const own = row.field('項目')?.text?.split('\n', 1)[0];
-  const title = own ?? (place ? itemTitle(place) : '');
   return {
     kind: 'row',
     name: spellOutHiddenCharacters(`${id} ${title}`.trim()) || '—',

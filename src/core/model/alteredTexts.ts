@@ -1,4 +1,4 @@
-import { itemTitle, rowById, splitTermMarks } from '../catalog/lookup';
+import { itemTitle, rowById, withoutTermMarks } from '../catalog/lookup';
 import type { Edition } from '../catalog/types';
 import type { Row } from './checklist';
 
@@ -17,10 +17,10 @@ export interface AlteredText {
 export function alteredTexts(row: Row, edition: Edition | undefined): readonly AlteredText[] {
   const place = edition && rowById(edition, row.id);
   if (!place) return [];
-  const title = withoutMarks(place.item.項目);
+  const title = withoutTermMarks(place.item.項目);
   return [
     ...altered(row, '項目', [title, itemTitle(place)]),
-    ...altered(row, '内容', [withoutMarks(place.row.内容)]),
+    ...altered(row, '内容', [withoutTermMarks(place.row.内容)]),
   ];
 }
 
@@ -35,12 +35,6 @@ function altered(
   return [{ field, official: officials[0] ?? '', text }];
 }
 
-function withoutMarks(text: string): string {
-  return splitTermMarks(text)
-    .map((piece) => ('mark' in piece ? '' : piece.text))
-    .join('');
-}
-
 function bare(text: string): string {
-  return withoutMarks(text).replace(/\s/g, '');
+  return withoutTermMarks(text).replace(/\s/g, '');
 }

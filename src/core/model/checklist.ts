@@ -1,4 +1,4 @@
-import { editionById } from '../catalog/lookup';
+import { editionById, newestEdition } from '../catalog/lookup';
 import type { Edition, PartKey } from '../catalog/types';
 import type { Parsed } from '../parse/parseText';
 import type { PlainRows, RowText } from '../parse/plainRows';
@@ -19,6 +19,8 @@ import { statusOf } from './status';
 export interface Checklist {
   /** The edition that 様式 names; `undefined` where the catalog does not have it. */
   readonly edition: Edition | undefined;
+  /** The edition whose rows are looked for: where `edition` is `undefined`, the newest. */
+  readonly form: Edition | undefined;
   /** The keys of the top level. What 項目 holds is told by `rows`, and may be left out here. */
   readonly top: MapNode;
   head(field: HeadField): FieldValue | undefined;
@@ -54,9 +56,9 @@ export function buildChecklist(
 }
 
 function fromTop(top: MapNode, rows: readonly Row[], editions: readonly Edition[]): Checklist {
-  const edition = readField(top, '様式')?.text;
   return {
-    edition: edition ? editionById(editions, edition) : undefined,
+    edition: namedEdition(top, editions),
+    form: formOf(top, editions),
     top,
     head: (field) => readField(top, field),
     items: findEntry(top, ITEMS_KEY),
@@ -64,7 +66,18 @@ function fromTop(top: MapNode, rows: readonly Row[], editions: readonly Edition[
   };
 }
 
-function buildRow(entry: Entry): Row {
+/** The edition that 様式 names; `undefined` where the catalog does not have it. */
+export function namedEdition(top: MapNode, editions: readonly Edition[]): Edition | undefined {
+  return editionById(editions, readField(top, '様式')?.text ?? '');
+}
+
+/** The edition whose rows a text is about: the named one, or the newest. */
+export function formOf(top: MapNode, editions: readonly Edition[]): Edition | undefined {
+  return namedEdition(top, editions) ?? newestEdition(editions);
+}
+
+/** The row of an entry below 項目. */
+export function buildRow(entry: Entry): Row {
   const node = resolveAlias(entry.value);
   const map = node?.kind === 'map' ? node : undefined;
   const answer = answerOf(readField(map, '初回確認')?.text);

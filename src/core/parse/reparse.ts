@@ -1,5 +1,6 @@
 import { ITEMS_KEY } from '../model/fields';
 import { commonEnd, commonStart } from '../text/common';
+import { lastStart } from '../text/lastStart';
 import type { Parsed } from './parseText';
 import { parseText } from './parseText';
 import { COST_OF_TEXT, mostByPackage, mostLexemes } from './readDocument';
@@ -181,8 +182,9 @@ function changeRows(text: string, before: string, known: PlainRows): PlainRows |
   const { starts, rows, indent, head } = known;
   const from = commonStart(text, before);
   const tail = commonEnd(text, before, from);
-  const first = rowAt(starts, from);
-  const last = rowAt(starts, before.length - tail);
+  const indexAt = (offset: number) => lastStart(starts.length, (at) => starts[at] ?? 0, offset);
+  const first = indexAt(from);
+  const last = indexAt(before.length - tail);
   const start = starts[first];
   // At the very start of a row, the one above may be touched too.
   if (start === undefined || from <= start) return undefined;
@@ -204,18 +206,6 @@ function changeRows(text: string, before: string, known: PlainRows): PlainRows |
 function isSameIds(before: readonly RowText[], after: readonly RowText[]): boolean {
   const ids = after.map(({ entry }) => entry.key);
   return before.length === ids.length && before.every(({ entry }, at) => entry.key === ids[at]);
-}
-
-/** Index of the row that holds the offset; −1 above the first. */
-function rowAt(starts: readonly number[], offset: number): number {
-  let low = -1;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** Two rows of one id are an error of the whole text. */

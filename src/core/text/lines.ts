@@ -1,5 +1,8 @@
 /** Where lines begin and end. A line ends with LF, CRLF or a lone CR, as VS Code counts them. */
 
+import { lastStart } from './lastStart';
+import type { Span } from './span';
+
 /** Offset of the first character of the line that holds `offset`. */
 export function lineStart(text: string, offset: number): number {
   let start = offset;
@@ -18,6 +21,13 @@ export function lineEnd(text: string, offset: number): number {
 export function nextLine(text: string, offset: number): number {
   const end = lineEnd(text, offset);
   return text.startsWith('\r\n', end) ? end + 2 : Math.min(end + 1, text.length);
+}
+
+/** The line above the one that begins at `start`, without its break; `undefined` above the first. */
+export function lineAbove(text: string, start: number): Span | undefined {
+  if (start === 0) return undefined;
+  const end = text.startsWith('\r\n', start - 2) ? start - 2 : start - 1;
+  return { start: lineStart(text, end), end };
 }
 
 function isBreak(text: string, offset: number): boolean {
@@ -65,13 +75,10 @@ export function lineIndex(text: string): (offset: number) => LineColumn {
   }
   if (/[\r\n]$/.test(text)) starts.push(text.length);
   return (offset) => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+    const index = Math.max(
+      0,
+      lastStart(starts.length, (at) => starts[at] ?? 0, offset),
+    );
+    return { line: index + 1, column: offset - (starts[index] ?? 0) + 1 };
   };
 }

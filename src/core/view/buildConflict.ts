@@ -1,4 +1,4 @@
-import { editionById, isOwnId, itemTitle, newestEdition, rowById } from '../catalog/lookup';
+import { isOwnId } from '../catalog/lookup';
 import type { Edition } from '../catalog/types';
 import { seenOf } from '../conflict/choice';
 import { bothRows, rowPath } from '../conflict/bothRows';
@@ -6,10 +6,14 @@ import { contestedAt, contestedIn } from '../conflict/contested';
 import type { Difference } from '../conflict/differences';
 import type { Leaves } from '../conflict/leaves';
 import { leavesOf, pathName } from '../conflict/leaves';
-import { keyOf } from '../conflict/named';
+import { keyOf, namedEntries } from '../conflict/named';
 import type { Conflict, ConflictRegion } from '../conflict/readConflict';
 import { isContested } from '../conflict/readConflict';
+import { buildRow, formOf } from '../model/checklist';
 import { ITEMS_KEY } from '../model/fields';
+import { FormRow, titleOf } from '../model/formRows';
+import type { Entry, MapNode } from '../parse/tree';
+import { findEntry, resolveAlias } from '../parse/tree';
 import { lookAlikeText } from '../problems/lookAlikeText';
 import type { Translate } from '../problems/translate';
 import { lineIndex } from '../text/lines';
@@ -30,9 +34,10 @@ export function buildConflict(
   const position = lineIndex(conflict.text);
   const ours = leavesOf(conflict.ours);
   const theirs = leavesOf(conflict.theirs);
-  const named = ours.get(pathName(['様式']))?.text ?? '';
-  const edition = editionById(editions, named) ?? newestEdition(editions);
-  const source = { conflict, ours, theirs, edition, t, rowsLeft: { count: MOST_ROWS } };
+  const form = formOf(conflict.ours.root, editions);
+  const inFile = [conflict.ours, conflict.theirs].map(({ root }) => entriesOfItems(root));
+  const titles: Titles = { inFile: (item) => inFile.map((entries) => entries.get(item)), form, t };
+  const source = { conflict, ours, theirs, titles, t, rowsLeft: { count: MOST_ROWS } };
   return {
     kind: 'conflict',
     reason: 'merge',
@@ -55,8 +60,12 @@ function sideName(label: string, { named, t }: { named: string; t: Translate }):
   return label === '' ? named : t('{side} ({name})', { side: named, name: label });
 }
 
-interface Source extends Titles {
+interface Source {
   readonly conflict: Conflict;
+  readonly ours: Leaves;
+  readonly theirs: Leaves;
+  readonly titles: Titles;
+  readonly t: Translate;
   /** For how many rows more it is looked whether both can stay. */
   readonly rowsLeft: { count: number };
 }
@@ -139,23 +148,32 @@ function addChoice(
   const isSame = path.length === 0 || last?.item === item;
   if (last && isSame) last.choices.push(choice);
   else
-    rows.push({ item, title: path.length === 0 ? '' : rowTitle(item, source), choices: [choice] });
+    rows.push({
+      item,
+      title: path.length === 0 ? '' : rowTitle(item, source.titles),
+      choices: [choice],
+    });
 }
 
 export interface Titles {
-  readonly ours: Leaves;
-  readonly theirs: Leaves;
-  readonly edition: Edition | undefined;
+  /** The entries of the row, mine before theirs. */
+  readonly inFile: (item: string) => readonly (Entry | undefined)[];
+  readonly form: Edition | undefined;
   readonly t: Translate;
 }
 
-/** What the form calls the row; of a row of one's own, what the file calls it. */
-export function rowTitle(item: string | null, { ours, theirs, edition, t }: Titles): string {
+/** The entries of 項目 by the names that paths have them by. */
+export function entriesOfItems(root: MapNode): ReadonlyMap<string, Entry> {
+  const items = resolveAlias(findEntry(root, ITEMS_KEY)?.value);
+  return new Map(items?.kind === 'map' ? namedEntries(items.entries) : []);
+}
+
+/** What the row is called on my side or, where that says nothing, on theirs. */
+export function rowTitle(item: string | null, { inFile, form, t }: Titles): string {
   if (item === null) return t('Head of the checklist');
-  const place = edition && rowById(edition, item);
-  if (place) return itemTitle(place);
-  const name = pathName([ITEMS_KEY, item, '項目']);
-  return ours.get(name)?.text ?? theirs.get(name)?.text ?? '';
+  const id = keyOf(item);
+  const rows = inFile(item).map((entry) => new FormRow(id, entry && buildRow(entry), form));
+  return titleOf(rows);
 }
 
 function fieldView(

@@ -1,4 +1,3 @@
-import { editionById, newestEdition } from '../catalog/lookup';
 import type { Edition } from '../catalog/types';
 import type { Difference } from '../conflict/differences';
 import { differences } from '../conflict/differences';
@@ -6,11 +5,12 @@ import type { Duplicate } from '../conflict/duplicates';
 import type { Leaves } from '../conflict/leaves';
 import { leavesOf, pathName } from '../conflict/leaves';
 import { keyOf } from '../conflict/named';
+import { formOf } from '../model/checklist';
 import { ITEMS_KEY } from '../model/fields';
 import type { Entry, MapNode } from '../parse/tree';
 import type { Translate } from '../problems/translate';
 import { lineIndex } from '../text/lines';
-import { fieldName, rowTitle } from './buildConflict';
+import { entriesOfItems, fieldName, rowTitle } from './buildConflict';
 import type { ConflictRowView, ConflictView } from './conflictView';
 
 /** What to show of a text in which keys are there twice: the two values of each, side by side. */
@@ -20,8 +20,8 @@ export function buildDuplicates(
   { editions, t }: { readonly editions: readonly Edition[]; readonly t: Translate },
 ): ConflictView {
   const position = lineIndex(text);
-  const named = leavesOf({ text, root }).get(pathName(['様式']))?.text ?? '';
-  const edition = editionById(editions, named) ?? newestEdition(editions);
+  const form = formOf(root, editions);
+  const entries = entriesOfItems(root);
   return {
     kind: 'conflict',
     reason: 'duplicates',
@@ -40,18 +40,20 @@ export function buildDuplicates(
         theirs: t('Second entry'),
         seen: duplicate.seen,
         isSplit: true,
-        rows: [rowOf(text, duplicate, { edition, t })],
+        rows: [rowOf(text, duplicate, { entries, form, t })],
       };
     }),
   };
 }
 
 interface Words {
-  readonly edition: Edition | undefined;
+  /** The rows of the file. */
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly form: Edition | undefined;
   readonly t: Translate;
 }
 
-function rowOf(text: string, duplicate: Duplicate, { edition, t }: Words): ConflictRowView {
+function rowOf(text: string, duplicate: Duplicate, { entries, form, t }: Words): ConflictRowView {
   const { path, seen, newId } = duplicate;
   const [ours, theirs] = [duplicate.ours, duplicate.theirs].map((entry) =>
     leavesAt(text, path, entry),
@@ -63,9 +65,12 @@ function rowOf(text: string, duplicate: Duplicate, { edition, t }: Words): Confl
   const fields = differences(ours, theirs).map((each) => {
     return { name: nameOf(each), ours: each.ours, theirs: each.theirs };
   });
+  const isOfRow = path.length === 2;
+  const inFile = (id: string): readonly (Entry | undefined)[] =>
+    isOfRow ? [duplicate.ours, duplicate.theirs] : [entries.get(id)];
   const row = {
     item,
-    title: rowTitle(item, { ours, theirs, edition, t }),
+    title: rowTitle(item, { inFile, form, t }),
     choices: [{ path, seen, fields }],
   };
   if (newId === undefined) return row;

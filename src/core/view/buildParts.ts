@@ -1,9 +1,11 @@
 import { documentById, isOwnId, splitTermMarks } from '../catalog/lookup';
-import type { CatalogItem, CatalogRow, Edition, Part, Reference } from '../catalog/types';
-import { alteredTexts } from '../model/alteredTexts';
-import type { Checklist, Row } from '../model/checklist';
+import type { CatalogItem, Edition, Reference, Section } from '../catalog/types';
+import type { Checklist } from '../model/checklist';
 import type { HeadField, ItemField } from '../model/fields';
 import { ITEM_FIELDS } from '../model/fields';
+import type { FormRow } from '../model/formRows';
+import { formRows } from '../model/formRows';
+import { headingOf } from '../model/headings';
 import type { Translate } from '../problems/translate';
 import { cellView } from './cellView';
 import type {
@@ -30,88 +32,81 @@ const FIELDS = Object.keys(ITEM_FIELDS) as ItemField[];
  * one's own, and ids the edition does not know, follow at the end of their Part.
  */
 export function buildParts(source: Source): readonly PartView[] {
-  const rows = new Map(source.checklist.rows.map((row) => [row.id, row]));
-  const official = new Set(
-    source.edition.parts.flatMap(({ sections }) =>
-      sections.flatMap(({ items }) => items.flatMap((item) => item.rows.map(({ id }) => id))),
-    ),
-  );
-  const others = source.checklist.rows.filter(({ id }) => !official.has(id));
-  return source.edition.parts.map((part, index) => {
+  const { checklist, edition } = source;
+  const { rows } = formRows(checklist);
+  return edition.parts.map((part) => {
     const field: HeadField = `初回確認日.${part.key}`;
     // What names no Part is shown in the first, rather than nowhere.
-    const own = others.filter(({ id }) => partIndex(source.edition.parts, id) === index);
+    const inPart = rows.filter((row) => (row.part ?? edition.parts[0]) === part);
+    const official = inPart.filter(({ place }) => place);
+    const own = inPart.filter(({ place }) => !place);
     return {
       id: part.id,
       key: part.key,
-      heading: `Part ${part.id.slice(1)} ${part.title}`,
+      heading: headingOf(part),
       note: part.note,
-      firstCheckDate: cellView(field, source.checklist.head(field)),
-      sections: [...officialSections(part, rows, source), ...ownSection(own, source)],
+      firstCheckDate: cellView(field, checklist.head(field)),
+      sections: [
+        ...part.sections.map((section) => officialSection(section, official, source)),
+        ...ownSection(own, source),
+      ],
     };
   });
 }
 
-function partIndex(parts: readonly Part[], id: string): number {
-  return Math.max(
-    0,
-    parts.findIndex((part) => id.startsWith(`${part.id}-`)),
-  );
-}
-
-function officialSections(
-  part: Part,
-  rows: ReadonlyMap<string, Row>,
+function officialSection(
+  { letter, title, items }: Section,
+  rows: readonly FormRow[],
   source: Source,
-): readonly SectionView[] {
-  return part.sections.map((section) => ({
-    letter: section.letter,
-    title: section.title,
-    items: section.items.map((item) => officialItem(item, rows, source)),
-  }));
+): SectionView {
+  const ofItem = (item: CatalogItem): readonly FormRow[] =>
+    rows.filter(({ place }) => place?.item === item);
+  return { letter, title, items: items.map((item) => officialItem(item, ofItem(item), source)) };
 }
 
-function officialItem(item: CatalogItem, rows: ReadonlyMap<string, Row>, source: Source): ItemView {
-  // The form prints one 項目 for the rows of an item; the first row's own text stands for it.
-  const altered = item.rows.flatMap(({ id }) => rows.get(id)?.field('項目')?.text ?? [])[0];
+function officialItem(item: CatalogItem, rows: readonly FormRow[], source: Source): ItemView {
   return {
     id: item.id,
     number: item.id.split('-')[2] ?? '',
-    title: textParts(altered ?? item.項目),
+    title: textParts(titleOfItem(item, rows)),
     references: item.references.map((each) => referenceView(each, source.edition)),
-    rows: item.rows.map((row) => rowView(row.id, rows.get(row.id), row, source)),
+    rows: rows.map((row) => rowView(row, source)),
   };
 }
 
-function ownSection(rows: readonly Row[], source: Source): readonly SectionView[] {
+/** The form prints one 項目 for the rows of an item; where they have other titles, all of them. */
+function titleOfItem(item: CatalogItem, rows: readonly FormRow[]): string {
+  const owns = rows.map((row) => row.ownText('項目'));
+  if (owns.every((own) => own === undefined)) return item.項目;
+  const titles = rows.map((row, index) => owns[index] ?? row.title);
+  return [...new Set(titles)].join('\n');
+}
+
+function ownSection(rows: readonly FormRow[], source: Source): readonly SectionView[] {
   if (rows.length === 0) return [];
   const items = rows.map((row) => ({
     id: row.id,
     number: isOwnId(row.id) ? row.id.slice('P1-'.length) : row.id,
-    title: textParts(row.field('項目')?.text ?? ''),
+    title: textParts(row.titleText),
     references: [],
-    rows: [rowView(row.id, row, undefined, source)],
+    rows: [rowView(row, source)],
   }));
   return [{ letter: 'X', title: source.t('Rows added by the parties'), items }];
 }
 
 function rowView(
-  id: string,
-  row: Row | undefined,
-  official: CatalogRow | undefined,
-  { problemsOf, edition }: Source,
+  { id, row, place, content, status, altered, present }: FormRow,
+  { problemsOf }: Source,
 ): RowView {
-  const ownText = row?.field('内容')?.text;
-  const cells = FIELDS.map((field) => cellView(field, row?.field(field)));
   return {
     id,
-    content: textParts(ownText ?? official?.内容 ?? ''),
-    status: row?.status ?? '未確認',
-    cells,
+    content: textParts(content),
+    status,
+    cells: FIELDS.map((field) => cellView(field, row?.field(field))),
     problems: problemsOf(id),
-    altered: row !== undefined && alteredTexts(row, edition).length > 0,
-    own: official === undefined,
-    present: row !== undefined,
+    altered,
+    own: !place,
+    present,
   };
 }
 

@@ -1,12 +1,11 @@
 import type { Analysis } from '../analyze';
-import { newestEdition } from '../catalog/lookup';
 import type { Edition } from '../catalog/types';
 import { readDuplicates } from '../conflict/duplicates';
 import { readConflict } from '../conflict/readConflict';
 import type { Checklist } from '../model/checklist';
 import type { HeadField } from '../model/fields';
 import { HEAD_FIELDS } from '../model/fields';
-import { progressOf } from '../model/status';
+import { formRows } from '../model/formRows';
 import type { Parsed } from '../parse/parseText';
 import { brokenPlaces } from '../problems/brokenPlaces';
 import { fixTitle, problemMessage } from '../problems/message';
@@ -31,7 +30,7 @@ export function buildView(
   if (encodingFault) return encodingView(encodingFault, t);
   switch (reading.kind) {
     case 'checklist': {
-      const edition = reading.checklist.edition ?? newestEdition(editions);
+      const edition = reading.checklist.form;
       if (!edition) return unreadable('other-yaml', analysis, t);
       return buildTable(reading.checklist, edition, analysis.problems, t);
     }
@@ -81,17 +80,13 @@ function buildTable(
   const byItem = groupByItem(problems);
   const problemsOf = (item: string | undefined): readonly ProblemView[] =>
     (byItem.get(item) ?? []).map((problem) => problemView(problem, t));
-  const parts = buildParts({ checklist, edition, problemsOf, t });
-  const rows = parts.flatMap(({ sections }) =>
-    sections.flatMap(({ items }) => items.flatMap((item) => item.rows)),
-  );
   return {
     kind: 'table',
     title: edition.title,
     ministries: edition.ministries.join('・'),
     head: HEAD_CELLS.map((field) => cellView(field, checklist.head(field))),
-    progress: progressOf(rows.map((row) => row.status)),
-    parts,
+    progress: formRows(checklist).progress,
+    parts: buildParts({ checklist, edition, problemsOf, t }),
     terms: edition.terms,
     problems: problemsOf(undefined),
   };

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
+import { rowAt } from '../../core/model/rowAt';
 import type { Translate } from '../../core/problems/translate';
 import { toOffset } from '../convert';
 import type { Documents } from '../documents';
 import type { LanguageSetting } from '../language';
 import { sayNoChecklist } from '../noChecklist';
-import { rowAt } from '../places';
 import type { TableEditor } from '../tableEditor';
 import { showInformation } from '../ui/notices';
 import { askedFile } from './askedFile';
@@ -59,7 +59,8 @@ function askedRow(
   const editor = vscode.window.activeTextEditor;
   if (editor?.document.uri.path !== uri.path) return undefined;
   const { document, selection } = editor;
-  return rowAt(documents.analysis(document), toOffset(document, selection.active));
+  const { checklist, parsed } = documents.analysis(document);
+  return checklist && rowAt(checklist, parsed.text, toOffset(document, selection.active))?.id;
 }
 
 function rowIn(argument: unknown): string | undefined {

@@ -89,8 +89,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     types: ['src/core/catalog', 'src/core/parse', 'src/core/rules'],
   },
   'src/core/replacementCharacters': {
-    may: ['src/core/text', 'src/core/model/fields'],
-    types: ['src/core/model', 'src/core/parse', 'src/core/problems'],
+    may: ['src/core/text', 'src/core/model', 'src/core/model/fields'],
+    types: ['src/core/parse', 'src/core/problems'],
   },
   'src/core/analyze': {
     may: [

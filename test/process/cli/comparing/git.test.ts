@@ -53,6 +53,14 @@ suite('kakunin diff --git', () => {
   useFolder();
   setup(() => void git(['init', '--quiet', '--initial-branch=main']));
 
+  test('an empty file is read, also where it is the only one', () => {
+    write(NAME, '');
+    commit();
+    write(NAME, ONE);
+    commit();
+    assert.doesNotMatch(diff('--git', 'HEAD~..HEAD').out, /This clone does not have it/);
+  }).timeout(TIMEOUT);
+
   test('a commit with the files as they are now, with blanks and Japanese in their names', () => {
     write(NAME, ONE);
     commit();

@@ -143,7 +143,7 @@ suite('git with kakunin', () => {
     const extcmd = `${program} diff --lang en`;
     const out = git(['difftool', '--no-prompt', '--extcmd', extcmd, 'HEAD']);
     assert.match(out, /^ {2}医療機関 changed\.\n {2}医療機関: 青葉台病院 → 青葉台総合病院$/m);
-    assert.match(out, /^ {2}New checklist: 4 rows to do, 1 of them done\.$/m);
+    assert.match(out, /^ {2}New checklist: 39 rows to do, 1 of them done\.$/m);
   });
 
   test('the names of rows at the head of each hunk, without textconv', () => {

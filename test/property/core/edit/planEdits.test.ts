@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import editions from 'virtual:catalog';
-import { contentEnd } from '../../../../src/core/edit/contentEnd';
+import { contentEnd } from '../../../../src/core/text/contentEnd';
 import { planEdits } from '../../../../src/core/edit/planEdits';
 import { buildChecklist } from '../../../../src/core/model/checklist';
 import { parseText } from '../../../../src/core/parse/parseText';

@@ -75,10 +75,10 @@ suite('kakunin diff OLD NEW', () => {
   test('an empty file is one that is not there', () => {
     assertDiff('', OLD, ['--exit-code'], {
       status: 1,
-      out: 'old.yaml → new.yaml\n  New checklist: 4 rows to do, 2 of them done.\n',
+      out: 'old.yaml → new.yaml\n  New checklist: 39 rows to do, 2 of them done.\n',
     });
     assertDiff(OLD, '', [], {
-      out: 'old.yaml → new.yaml\n  Checklist removed: of 4 rows to do, 2 were done.\n',
+      out: 'old.yaml → new.yaml\n  Checklist removed: of 39 rows to do, 2 were done.\n',
     });
     assertDiff('', '', ['--exit-code'], { out: 'No checklist changed.\n' });
   });

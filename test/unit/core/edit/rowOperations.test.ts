@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import editions from 'virtual:catalog';
+import { itemTitle, rowById } from '../../../../src/core/catalog/lookup';
 import type { Operation } from '../../../../src/core/edit/operation';
 import { planEdits } from '../../../../src/core/edit/planEdits';
 import { parseText } from '../../../../src/core/parse/parseText';
@@ -18,6 +19,8 @@ function refusal(text: string, operation: Operation): string | undefined {
   const plan = planEdits(parseText(text), [operation], editions);
   return plan.ok ? undefined : plan.refusal.code;
 }
+
+const titleOf = (id: string): string => itemTitle(rowById(editions[0]!, id)!);
 
 suite('renaming a key', () => {
   const rename = (to: string, ...path: readonly string[]): Operation => {
@@ -128,6 +131,38 @@ suite('adding rows', () => {
     );
   });
 
+  test('below a heading in the user’s own words, which stays the only one', () => {
+    const row = (id: string): string => `  ${id}:\n    初回確認: はい\n`;
+    const added = (id: string, title: string): string => `  ${id}: # ${title}\n    初回確認:\n`;
+    const parts = [
+      `${HEAD}項目:\n  # A 選定\n${row('P1-A-1')}\n`,
+      ...['  # Ｂ．体制\n  # 院長が見る\n', `\n  # C 規程\n${row('P1-C-1')}`],
+      '  # Part2 共同\n  # A 共通\n',
+    ] as const;
+    assert.equal(
+      edited(parts.join(''), add('P1-B-2', 'P1-C-3', 'P2-A-2')),
+      [
+        ...[parts[0], parts[1], added('P1-B-2', titleOf('P1-B-2'))],
+        ...[parts[2], added('P1-C-3', titleOf('P1-C-3')), parts[3]],
+        added('P2-A-2', titleOf('P2-A-2')),
+      ].join(''),
+    );
+  });
+
+  test('with the form’s heading beside headings in the user’s own words', () => {
+    const text = `${HEAD}項目:\n  # A 選定\n  P1-A-1:\n  # C 規程\n  P1-C-1:\n`;
+    assert.match(
+      edited(text, add('P1-B-1')),
+      /P1-A-1:\n {2}# B 医療機関の内部体制\n {2}P1-B-1: .*\n.*\n {2}# C 規程\n {2}P1-C-1:\n$/,
+    );
+  });
+
+  test('a remark that begins with a letter is no heading within a section', () => {
+    const text = `${HEAD}項目:\n  P1-A-1:\n  # B 社に確認\n  P1-A-2-1:\n  P1-C-1:\n`;
+    const after = edited(text, add('P1-B-1'));
+    assert.ok(after.startsWith(text.slice(0, text.indexOf('  P1-C-1'))), after);
+  });
+
   test('is refused where nothing would read as the row', () => {
     const text = `${HEAD}項目: []\n`;
     assert.equal(refusal(text, add('P1-A-1')), 'not-text');
@@ -176,6 +211,17 @@ suite("putting rows into the form's order", () => {
             初回確認: はい # 済み
         # 終わり
       `,
+    );
+  });
+
+  test('a heading in the user’s own words stays above its section', () => {
+    const row = (id: string): string => `  ${id}:\n    初回確認: はい\n`;
+    const [a, b] = [`  # A 選定\n${row('P1-A-1')}`, `  # B 体制\n  # 院長\n${row('P1-B-1')}`];
+    assert.equal(edited(`${HEAD}項目:\n${b}${a}`, order), `${HEAD}項目:\n${a}${b}`);
+    const late = `${HEAD}項目:\n  # B 体制\n${row('P1-B-2')}${row('P1-A-1')}${row('P1-B-1')}`;
+    assert.equal(
+      edited(late, order),
+      `${HEAD}項目:\n${row('P1-A-1')}  # B 体制\n${row('P1-B-1')}${row('P1-B-2')}`,
     );
   });
 

@@ -87,6 +87,20 @@ suite('outline', () => {
     }
   });
 
+  test('a heading names its section, not another comment in its place', () => {
+    const headed = (comments: string): readonly string[] => {
+      const text = `${HEAD}項目:\n  P1-A-1:\n${comments}  P1-B-1:\n`;
+      const [part] = outline(analysed(text), source);
+      return (part?.children ?? []).map(({ nameSpan }) => text.slice(nameSpan.start, nameSpan.end));
+    };
+    assert.deepEqual(headed('  # Ｂ．体制\n'), ['P1-A-1', '# Ｂ．体制']);
+    assert.deepEqual(headed('  # B 医療機関の内部体制\n  # B 社に確認\n'), [
+      'P1-A-1',
+      '# B 医療機関の内部体制',
+    ]);
+    assert.deepEqual(headed('  # A 社に確認\n'), ['P1-A-1', 'P1-B-1']);
+  });
+
   test('nothing where the text does not parse', () => {
     assert.deepEqual(outline(analysed(`${HEAD}項目: [`), source), []);
   });

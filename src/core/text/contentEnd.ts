@@ -1,4 +1,4 @@
-import type { Span } from '../text/span';
+import type { Span } from './span';
 
 /** The end of a value without the line breaks and blank lines that close a block. */
 export function contentEnd(text: string, span: Span): number {
