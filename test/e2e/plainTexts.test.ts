@@ -195,6 +195,10 @@ for (const version of ['1.100', '1.139']) {
       await quickRows(page).first().click();
       await workbench.table().locator('.head [data-action="open-diff"]').click({ timeout });
       await assertPlain(page, page.locator('.tab.active').filter({ hasText: '↔' }));
+      // The comparison goes on loading, and may take the front from what is opened next.
+      await page.locator('.monaco-diff-editor .view-lines').first().waitFor({ timeout });
+      await workbench.command('View: Close All Editors');
+      await page.locator('.tab').first().waitFor({ state: 'detached', timeout });
     });
 
     test('branches and commits to compare with, of which one is found as it is named', async () => {
