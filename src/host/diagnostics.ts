@@ -5,6 +5,7 @@ import { encodingMessage } from '../core/encoding/encodingMessage';
 import { problemMessage } from '../core/problems/message';
 import type { Problem } from '../core/problems/problem';
 import type { Translate } from '../core/problems/translate';
+import { START_LENGTH } from '../core/text/checklistName';
 import { megabytes, MOST_BYTES, MOST_CHARACTERS, SURELY_TOO_LONG } from '../core/text/limits';
 import type { Span } from '../core/text/span';
 import { isReadAsUtf8, openDocument, readFile } from './checklistFiles';
@@ -82,7 +83,7 @@ export class Diagnostics implements vscode.Disposable {
     const { uri } = document;
     if (!isWritable(uri)) return;
     if (!isChecklistFile(uri)) {
-      this.showOtherName(uri, mayHaveOtherName(document) ? document.getText() : '');
+      this.showOtherName(uri, startOf(document));
       return;
     }
     const fault = this.documents.encodingFault(document);
@@ -181,6 +182,13 @@ export class Diagnostics implements vscode.Disposable {
           );
     return ofFile(message, 0, vscode.DiagnosticSeverity.Information);
   }
+}
+
+/** Where the key of a checklist would stand, which is looked for after each change of any YAML. */
+function startOf(document: vscode.TextDocument): string {
+  if (!mayHaveOtherName(document)) return '';
+  const end = document.positionAt(START_LENGTH);
+  return document.getText(new vscode.Range(0, 0, end.line, end.character));
 }
 
 /** About the file as a whole: of no rule. */

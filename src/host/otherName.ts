@@ -6,7 +6,7 @@ import {
   hasYamlName,
   resemblesChecklistName,
 } from '../core/text/checklistName';
-import { exists } from './createChecklist';
+import { exists, unreachable } from './createChecklist';
 import { basename } from './basename';
 import { isChecklistFile } from './documentKind';
 import type { LanguageSetting } from './language';
@@ -93,7 +93,12 @@ function actions(
 async function rename(uri: vscode.Uri, { t }: LanguageSetting): Promise<void> {
   for (let index = 0; ; index++) {
     const target = vscode.Uri.joinPath(uri, '..', asChecklistName(basename(uri), index));
-    if (await exists(target)) continue;
+    try {
+      if (await exists(target)) continue;
+    } catch (error) {
+      void showWarning(unreachable(error, t));
+      return;
+    }
     const edit = new vscode.WorkspaceEdit();
     edit.renameFile(uri, target);
     if (!(await vscode.workspace.applyEdit(edit))) {
