@@ -1,6 +1,6 @@
 import type { FieldOperation } from '../core/edit/operation';
-import type { Field } from '../core/model/fields';
-import { HEAD_FIELDS, isHeadField, isItemField, ITEM_FIELDS } from '../core/model/fields';
+import type { Field } from '../core/format/fields';
+import { HEAD_FIELDS, isHeadField, isItemField, ITEM_FIELDS } from '../core/format/fields';
 import type { Translate } from '../core/problems/translate';
 import { Failure } from './failure';
 import { nearest } from './nearest';

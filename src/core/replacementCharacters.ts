@@ -1,6 +1,6 @@
 import type { Checklist, Row } from './model/checklist';
-import type { HeadField, ItemField } from './model/fields';
-import { HEAD_FIELDS, ITEM_FIELDS } from './model/fields';
+import type { HeadField, ItemField } from './format/fields';
+import { HEAD_FIELDS, ITEM_FIELDS } from './format/fields';
 import { rowAt } from './model/rowAt';
 import type { FieldValue } from './parse/readField';
 import type { Report } from './problems/problem';

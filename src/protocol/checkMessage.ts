@@ -1,7 +1,7 @@
 import type { Choice } from '../core/conflict/choice';
 import type { Operation } from '../core/edit/operation';
-import type { Field } from '../core/model/fields';
-import { isHeadField, isItemField } from '../core/model/fields';
+import type { Field } from '../core/format/fields';
+import { isHeadField, isItemField } from '../core/format/fields';
 import type { ToHost } from './messages';
 
 /**

@@ -1,4 +1,4 @@
-import type { Field } from '../../src/core/model/fields';
+import type { Field } from '../../src/core/format/fields';
 import type { CellView } from '../../src/core/view/tableView';
 import { spellOutHiddenCharacters } from '../../src/core/text/hiddenCharacters';
 import { answerControl } from './answerControl';

@@ -1,5 +1,5 @@
 import type { Operation } from '../../src/core/edit/operation';
-import type { Field } from '../../src/core/model/fields';
+import type { Field } from '../../src/core/format/fields';
 import { spellOutHiddenCharacters } from '../../src/core/text/hiddenCharacters';
 import { trimEndOf } from '../../src/core/text/lines';
 import type { ResultMessage } from '../../src/protocol/messages';

@@ -5,7 +5,7 @@ import type {
   HeadField,
   ItemField,
   LEADS,
-} from '../../src/core/model/fields';
+} from '../../src/core/format/fields';
 import type { Enter } from '../keys/keyAction';
 
 /** How a field is typed or chosen. `lines` is text that wraps and may have line breaks. */

@@ -1,6 +1,6 @@
 import type { Version } from '../../core/compare/compare';
-import type { HeadField, ItemField } from '../../core/model/fields';
-import { HEAD_FIELDS, ITEM_FIELDS } from '../../core/model/fields';
+import type { HeadField, ItemField } from '../../core/format/fields';
+import { HEAD_FIELDS, ITEM_FIELDS } from '../../core/format/fields';
 import type { VersionOrFault } from '../comparing/readVersion';
 import type { ChangedFile } from './changedFiles';
 

@@ -1,4 +1,4 @@
-import type { HeadField, ItemField } from '../model/fields';
+import type { HeadField, ItemField } from '../format/fields';
 import type { Status } from '../model/status';
 import type { Comparison, RowChange } from './comparison';
 import { isOfNoRow } from './othersByRow';

@@ -1,4 +1,4 @@
-import { fieldPath, HEAD_FIELDS, ITEM_FIELDS } from '../model/fields';
+import { fieldPath, HEAD_FIELDS, ITEM_FIELDS } from '../format/fields';
 import { lookAlikeText } from '../problems/lookAlikeText';
 import type { Translate } from '../problems/translate';
 import type { FieldChange } from './comparison';

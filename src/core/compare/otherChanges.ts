@@ -1,4 +1,4 @@
-import { fieldPath, HEAD_FIELDS, ITEM_FIELDS, ITEMS_KEY } from '../model/fields';
+import { fieldPath, HEAD_FIELDS, ITEM_FIELDS, ITEMS_KEY } from '../format/fields';
 import type { MapNode, Node } from '../parse/tree';
 import { findEntry, isEmpty, resolveAlias } from '../parse/tree';
 import type { OtherChange } from './comparison';

@@ -1,6 +1,6 @@
 import { compareIds } from '../catalog/lookup';
 import type { Edition } from '../catalog/types';
-import { ITEMS_KEY } from '../model/fields';
+import { ITEMS_KEY } from '../format/fields';
 import type { Entry, MapNode, Node } from '../parse/tree';
 import { findEntry, isEmpty, ownEntry } from '../parse/tree';
 import { lineEnd, newlineAt } from '../text/lines';

@@ -1,6 +1,6 @@
 import { compareIds } from '../catalog/lookup';
 import type { Edition } from '../catalog/types';
-import { fieldPath, HEAD_FIELDS, ITEM_FIELDS, ITEMS_KEY } from '../model/fields';
+import { fieldPath, HEAD_FIELDS, ITEM_FIELDS, ITEMS_KEY } from '../format/fields';
 
 const HEAD_PATHS = [...Object.keys(HEAD_FIELDS).map(fieldPath), [ITEMS_KEY]];
 const ITEM_PATHS = Object.keys(ITEM_FIELDS).map(fieldPath);

@@ -1,4 +1,4 @@
-import { ITEMS_KEY } from '../model/fields';
+import { ITEMS_KEY } from '../format/fields';
 import type { Draft, KeyChange } from './draft';
 import { isFieldMap, pathOf } from './draftField';
 import { isOfRows } from './draftOperation';

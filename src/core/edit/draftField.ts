@@ -1,6 +1,6 @@
 import { isOwnId, rowById } from '../catalog/lookup';
 import type { Edition } from '../catalog/types';
-import { fieldPath, ITEMS_KEY } from '../model/fields';
+import { fieldPath, ITEMS_KEY } from '../format/fields';
 import { readField, scalarText } from '../parse/readField';
 import type { Entry, MapNode } from '../parse/tree';
 import { findEntry, isEmpty, ownEntry, resolveAlias } from '../parse/tree';

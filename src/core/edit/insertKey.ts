@@ -1,6 +1,6 @@
 import { itemTitle, rowById } from '../catalog/lookup';
 import type { Edition } from '../catalog/types';
-import { ITEMS_KEY } from '../model/fields';
+import { ITEMS_KEY } from '../format/fields';
 import type { Entry, MapNode } from '../parse/tree';
 import { lineEnd, lineStart, newlineAt } from '../text/lines';
 import type { TextEdit } from '../text/span';

@@ -1,7 +1,7 @@
 import type { Edition } from '../catalog/types';
 import type { Checklist } from '../model/checklist';
-import type { Field, FieldSpec } from '../model/fields';
-import { HEAD_FIELDS, ITEM_FIELDS } from '../model/fields';
+import type { Field, FieldSpec } from '../format/fields';
+import { HEAD_FIELDS, ITEM_FIELDS } from '../format/fields';
 import { readTypedDate } from '../model/readTypedDate';
 import { isCalendarDay } from '../text/calendar';
 import type { Operation, SetOperation } from './operation';

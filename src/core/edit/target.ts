@@ -1,5 +1,5 @@
-import type { FieldKind } from '../model/fields';
-import { HEAD_FIELDS, ITEM_FIELDS, ITEMS_KEY, isHeadField, isItemField } from '../model/fields';
+import type { FieldKind } from '../format/fields';
+import { HEAD_FIELDS, ITEM_FIELDS, ITEMS_KEY, isHeadField, isItemField } from '../format/fields';
 import type { Entry, MapNode, Node } from '../parse/tree';
 import { findEntry, isEmpty, ownEntry } from '../parse/tree';
 

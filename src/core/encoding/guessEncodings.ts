@@ -1,4 +1,4 @@
-import { HEAD_FIELDS, ITEM_FIELDS, ITEMS_KEY } from '../model/fields';
+import { HEAD_FIELDS, ITEM_FIELDS, ITEMS_KEY } from '../format/fields';
 import type { Candidate } from './encodingFault';
 import type { LegacyEncoding } from './encodings';
 

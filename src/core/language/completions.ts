@@ -1,8 +1,8 @@
 import type { Analysis } from '../analyze';
 import { itemTitle, nextOwnId, rowById, rowsOf } from '../catalog/lookup';
 import type { Edition } from '../catalog/types';
-import type { FieldSpec } from '../model/fields';
-import { fieldPath, HEAD_FIELDS, ITEM_FIELDS, ITEMS_KEY } from '../model/fields';
+import type { FieldSpec } from '../format/fields';
+import { fieldPath, HEAD_FIELDS, ITEM_FIELDS, ITEMS_KEY } from '../format/fields';
 import type { Translate } from '../problems/translate';
 import { spellOutHiddenCharacters } from '../text/hiddenCharacters';
 import type { Span } from '../text/span';

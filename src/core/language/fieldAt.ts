@@ -1,6 +1,6 @@
 import type { Checklist, Row } from '../model/checklist';
-import type { Field } from '../model/fields';
-import { HEAD_FIELDS, isHeadField, isItemField, ITEM_FIELDS, ITEMS_KEY } from '../model/fields';
+import type { Field } from '../format/fields';
+import { HEAD_FIELDS, isHeadField, isItemField, ITEM_FIELDS, ITEMS_KEY } from '../format/fields';
 import { rowAtOrAbove, startsIn } from '../model/rowAt';
 import type { Entry } from '../parse/tree';
 import { resolveAlias } from '../parse/tree';

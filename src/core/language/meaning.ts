@@ -1,4 +1,4 @@
-import { ITEMS_KEY } from '../model/fields';
+import { ITEMS_KEY } from '../format/fields';
 import type { Translate } from '../problems/translate';
 import type { Meaning } from './keyMeanings';
 import { HEAD_MEANINGS, ROW_MEANINGS } from './keyMeanings';

@@ -10,8 +10,8 @@ import { findEntry, resolveAlias } from '../parse/tree';
 import { isCalendarDay } from '../text/calendar';
 import type { Span } from '../text/span';
 import { shiftSpan } from '../text/span';
-import type { Answer, HeadField, ItemField } from './fields';
-import { ANSWERS, ITEMS_KEY } from './fields';
+import type { Answer, HeadField, ItemField } from '../format/fields';
+import { ANSWERS, ITEMS_KEY } from '../format/fields';
 import type { Status } from './status';
 import { statusOf } from './status';
 

@@ -1,4 +1,4 @@
-import { HEAD_FIELDS, ITEM_FIELDS, ITEMS_KEY, fieldPath } from '../model/fields';
+import { HEAD_FIELDS, ITEM_FIELDS, ITEMS_KEY, fieldPath } from '../format/fields';
 import type { SignLookAlike, LookAlikePlace } from '../text/signLookAlikes';
 import { halfWidthOf, lookAlikesOf } from '../text/signLookAlikes';
 import type { TextEdit } from '../text/span';

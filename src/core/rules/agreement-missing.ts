@@ -1,7 +1,7 @@
 import type { Row } from '../model/checklist';
 import { partKeyOf } from '../model/checklist';
 import { factOfRow } from '../model/factOfRow';
-import type { ItemField } from '../model/fields';
+import type { ItemField } from '../format/fields';
 import { findEntry, isEmpty, resolveAlias } from '../parse/tree';
 import type { FileRule } from './rule';
 

@@ -1,5 +1,5 @@
 import type { Row } from '../model/checklist';
-import type { Field } from '../model/fields';
+import type { Field } from '../format/fields';
 import type { FieldValue } from '../parse/readField';
 import type { Fix, Report } from '../problems/problem';
 import { isCalendarDay } from '../text/calendar';

@@ -1,6 +1,6 @@
 import type { Operation } from '../edit/operation';
-import type { Field, FieldSpec } from '../model/fields';
-import { HEAD_FIELDS, ITEM_FIELDS, ITEMS_KEY } from '../model/fields';
+import type { Field, FieldSpec } from '../format/fields';
+import { HEAD_FIELDS, ITEM_FIELDS, ITEMS_KEY } from '../format/fields';
 import { hiddenOutsideValues } from '../parse/hiddenOutsideValues';
 import { scalarText } from '../parse/readField';
 import type { Entry, Node } from '../parse/tree';

@@ -1,7 +1,7 @@
 import type { Checklist, Row } from '../model/checklist';
 import { partKeyOf } from '../model/checklist';
-import type { Field, HeadField, ItemField } from '../model/fields';
-import { HEAD_FIELDS, ITEM_FIELDS } from '../model/fields';
+import type { Field, HeadField, ItemField } from '../format/fields';
+import { HEAD_FIELDS, ITEM_FIELDS } from '../format/fields';
 import { firstCheckDay } from '../model/firstCheckDay';
 import { guessDay, knownFirstCheck } from '../model/readTypedDate';
 import type { FieldValue } from '../parse/readField';

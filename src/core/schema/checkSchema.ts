@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv';
 import validate from 'virtual:checklist-schema';
 import type { Edition } from '../catalog/types';
-import { ITEMS_KEY } from '../model/fields';
+import { ITEMS_KEY } from '../format/fields';
 import { plainValue } from '../parse/plainValue';
 import { scalarText } from '../parse/readField';
 import type { Entry, MapNode } from '../parse/tree';

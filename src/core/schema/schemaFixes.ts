@@ -1,7 +1,7 @@
 import { newestEdition } from '../catalog/lookup';
 import type { Edition } from '../catalog/types';
 import type { Operation } from '../edit/operation';
-import type { Field } from '../model/fields';
+import type { Field } from '../format/fields';
 import {
   fieldPath,
   HEAD_FIELDS,
@@ -9,7 +9,7 @@ import {
   isItemField,
   ITEM_FIELDS,
   ITEMS_KEY,
-} from '../model/fields';
+} from '../format/fields';
 import { scalarText } from '../parse/readField';
 import type { MapNode, Node } from '../parse/tree';
 import { findEntry, resolveAlias } from '../parse/tree';

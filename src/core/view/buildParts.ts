@@ -1,8 +1,8 @@
 import { documentById, isOwnId, splitTermMarks } from '../catalog/lookup';
 import type { CatalogItem, Edition, Reference, Section } from '../catalog/types';
 import type { Checklist } from '../model/checklist';
-import type { HeadField, ItemField } from '../model/fields';
-import { ITEM_FIELDS } from '../model/fields';
+import type { HeadField, ItemField } from '../format/fields';
+import { ITEM_FIELDS } from '../format/fields';
 import type { FormRow } from '../model/formRows';
 import { formRows } from '../model/formRows';
 import { headingOf } from '../model/headings';
