@@ -1,4 +1,4 @@
-import { isOwnId, nextOwnId } from '../catalog/lookup';
+import { isOwnId, nextOwnId } from '../format/ids';
 import { ITEMS_KEY } from '../format/fields';
 import type { Seen } from './choice';
 import type { Leaves } from './leaves';

@@ -1,4 +1,4 @@
-import { isOwnId, nextOwnId } from '../catalog/lookup';
+import { isOwnId, nextOwnId } from '../format/ids';
 import { removeKey } from '../edit/removeKey';
 import { ITEMS_KEY } from '../format/fields';
 import { hasConflictMarkers } from '../parse/conflict';

@@ -1,5 +1,5 @@
 import type { Row } from '../model/checklist';
-import { partKeyOf } from '../model/checklist';
+import { partKeyOf } from '../format/ids';
 import { factOfRow } from '../model/factOfRow';
 import type { ItemField } from '../format/fields';
 import { findEntry, isEmpty, resolveAlias } from '../parse/tree';

@@ -1,4 +1,4 @@
-import { partKeyOf } from '../model/checklist';
+import { partKeyOf } from '../format/ids';
 import { findEntry, isEmpty, resolveAlias } from '../parse/tree';
 import type { FileRule } from './rule';
 

@@ -1,5 +1,5 @@
 import type { Checklist, Row } from '../model/checklist';
-import { partKeyOf } from '../model/checklist';
+import { partKeyOf } from '../format/ids';
 import type { Field, HeadField, ItemField } from '../format/fields';
 import { HEAD_FIELDS, ITEM_FIELDS } from '../format/fields';
 import { firstCheckDay } from '../model/firstCheckDay';

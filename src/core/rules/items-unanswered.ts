@@ -1,4 +1,4 @@
-import { partKeyOf } from '../model/checklist';
+import { partKeyOf } from '../format/ids';
 import { factOfRow } from '../model/factOfRow';
 import { isEmpty, resolveAlias } from '../parse/tree';
 import type { FileRule } from './rule';

@@ -1,4 +1,4 @@
-import { isOwnId } from '../catalog/lookup';
+import { isOwnId } from '../format/ids';
 import type { SetOperation } from '../edit/operation';
 import { isEmpty, resolveAlias } from '../parse/tree';
 import type { RowRule } from './rule';

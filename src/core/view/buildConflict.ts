@@ -1,4 +1,4 @@
-import { isOwnId } from '../catalog/lookup';
+import { isOwnId } from '../format/ids';
 import type { Edition } from '../catalog/types';
 import { seenOf } from '../conflict/choice';
 import { bothRows, rowPath } from '../conflict/bothRows';

@@ -1,4 +1,5 @@
-import { documentById, isOwnId, splitTermMarks } from '../catalog/lookup';
+import { isOwnId } from '../format/ids';
+import { documentById, splitTermMarks } from '../catalog/lookup';
 import type { CatalogItem, Edition, Reference, Section } from '../catalog/types';
 import type { Checklist } from '../model/checklist';
 import type { HeadField, ItemField } from '../format/fields';

@@ -1,4 +1,5 @@
-import type { PartKey, Term } from '../catalog/types';
+import type { PartKey } from '../format/ids';
+import type { Term } from '../catalog/types';
 import type { HeadField, ItemField } from '../format/fields';
 import type { Progress, Status } from '../model/status';
 import type { Severity } from '../problems/problem';

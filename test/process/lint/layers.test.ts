@@ -312,7 +312,11 @@ suite('who imports whom', () => {
       ['src/core/catalog/lookup'],
     ],
     ['webview/a.ts', "import type { CellView } from '../src/core/view/tableView';", []],
-    ['webview/a.ts', "import { ANSWERS } from '../src/core/format/fields';", ['src/core/format']],
+    [
+      'webview/a.ts',
+      "import { statusOf } from '../src/core/model/status';",
+      ['src/core/model/status'],
+    ],
     ['webview/a.ts', "import type { Pane } from '../src/host/pane';", ['src/host/pane (type)']],
     ['src/protocol/a.ts', "import { analyze } from '../core/analyze';", ['src/core/analyze']],
   ];
