@@ -91,14 +91,13 @@ export function isItemField(name: string): name is ItemField {
   return Object.hasOwn(ITEM_FIELDS, name);
 }
 
-/** What a field of a row, or of the top level (`item` null), takes. Both have fields of the same name. */
-export function fieldSpec({
-  item,
-  field,
-}: {
+/** A field of a row, or of the top level (`item` null). Both have fields of the same name. */
+export interface FieldKey {
   readonly item: string | null;
   readonly field: Field;
-}): FieldSpec {
+}
+
+export function fieldSpec({ item, field }: FieldKey): FieldSpec {
   const specs: Readonly<Partial<Record<Field, FieldSpec>>> =
     item === null ? HEAD_FIELDS : ITEM_FIELDS;
   return specs[field] ?? text;
