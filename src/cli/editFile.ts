@@ -3,7 +3,7 @@ import type { Session } from './command';
 import { editText } from './editText';
 import { Failure, fileFault } from './failure';
 import { printedName } from './printedName';
-import { readText, toBytes } from './textFile';
+import { readText, toBytes } from './files/textFile';
 
 /** Applies the operations to the file, all or none, and writes it only where it changes. */
 export function editFile(

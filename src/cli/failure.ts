@@ -1,8 +1,8 @@
 import { notUtf8Message } from '../core/encoding/encodingMessage';
 import type { Translate } from '../core/problems/translate';
 import { megabytes, MOST_BYTES } from '../core/format/limits';
-import type { WrittenInPart } from './replaceFile';
-import { NotUtf8Error, TooLarge } from './textFile';
+import type { WrittenInPart } from './files/replaceFile';
+import { NotUtf8Error, TooLarge } from './files/textFile';
 
 /** What ends a command with exit status 2; its message is for the user to read. */
 export class Failure extends Error {}

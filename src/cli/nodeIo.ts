@@ -3,8 +3,8 @@ import * as path from 'node:path';
 import { localDay } from '../core/text/calendar';
 import type { FileKind, Files, Io } from './io';
 import { nodeGit } from './nodeGit';
-import { readRegular, sizeOfRegular } from './readRegular';
-import { createFile, replaceFile } from './replaceFile';
+import { readRegular, sizeOfRegular } from './files/readRegular';
+import { createFile, replaceFile } from './files/replaceFile';
 
 /** The process this runs in. */
 export function nodeIo(): Io {

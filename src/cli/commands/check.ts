@@ -1,7 +1,7 @@
 import { analyze } from '../../core/analyze';
 import { SEVERITIES } from '../../core/problems/problem';
 import type { Command, Session } from '../command';
-import { eachChecklist } from '../eachChecklist';
+import { eachChecklist } from '../files/eachChecklist';
 import { pathFromTop } from '../git/pathFromTop';
 import { FORMATS, isForCodeHost, reporterOf } from '../report/formats';
 import type { Checked, CheckedFile } from '../report/report';

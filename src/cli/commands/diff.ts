@@ -7,7 +7,7 @@ import { ABSENT, parsedOf, readVersion } from '../comparing/readVersion';
 import { attempt } from '../editFile';
 import { Failure } from '../failure';
 import { compareInGit } from '../git/compareInGit';
-import { readBytes } from '../textFile';
+import { readBytes } from '../files/textFile';
 
 export const diff: Command = {
   name: 'diff',

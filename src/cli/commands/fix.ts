@@ -1,9 +1,9 @@
 import { fixAll } from '../../core/fixAll';
 import type { Command } from '../command';
-import { eachChecklist } from '../eachChecklist';
+import { eachChecklist } from '../files/eachChecklist';
 import { printedName } from '../printedName';
 import { readSeverities } from '../severities';
-import { toBytes } from '../textFile';
+import { toBytes } from '../files/textFile';
 import { unifiedDiff } from '../unifiedDiff';
 
 export const fix: Command = {

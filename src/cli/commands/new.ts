@@ -7,7 +7,7 @@ import { editText } from '../editText';
 import { Failure } from '../failure';
 import { readPairs } from '../keys';
 import { printedName } from '../printedName';
-import { toBytes } from '../textFile';
+import { toBytes } from '../files/textFile';
 
 export const create: Command = {
   name: 'new',

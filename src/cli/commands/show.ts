@@ -5,7 +5,7 @@ import { attempt } from '../editFile';
 import { Failure, fileFault } from '../failure';
 import { itemLines } from '../itemLines';
 import { printedName } from '../printedName';
-import { TooLarge } from '../textFile';
+import { TooLarge } from '../files/textFile';
 
 export const show: Command = {
   name: 'show',

@@ -5,7 +5,7 @@ import type { Reading } from '../../core/reading/reading';
 import { read } from '../../core/reading/reading';
 import type { Session } from '../command';
 import { fileFault } from '../failure';
-import { decode } from '../textFile';
+import { decode } from '../files/textFile';
 
 /** A file on one side of a comparison. */
 export type VersionOrFault =

@@ -4,7 +4,7 @@ import { compareFiles } from '../comparing/comparedFile';
 import type { VersionOrFault } from '../comparing/readVersion';
 import { ABSENT, parsedOf, readVersion } from '../comparing/readVersion';
 import { fileFault } from '../failure';
-import { readBytes, TooLarge } from '../textFile';
+import { readBytes, TooLarge } from '../files/textFile';
 import type { ChangedFile, GitFile } from './changedFiles';
 import { changedFiles } from './changedFiles';
 import { pairRenamed } from './pairRenamed';

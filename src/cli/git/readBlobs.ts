@@ -1,6 +1,6 @@
 import { MOST_BYTES } from '../../core/format/limits';
 import type { Session } from '../command';
-import { TooLarge } from '../textFile';
+import { TooLarge } from '../files/textFile';
 import { runGit } from './runGit';
 
 type World = Pick<Session, 'io' | 't'>;

@@ -3,7 +3,7 @@ import type { Severity } from '../../core/problems/problem';
 import type { Translate } from '../../core/problems/translate';
 import type { LineColumn } from '../../core/text/lines';
 import { lineIndex } from '../../core/text/lines';
-import { skippedReason } from '../eachChecklist';
+import { skippedReason } from '../files/eachChecklist';
 import { oneLine } from './oneLine';
 import type { CheckedFile, Reporter } from './report';
 import { summary } from './report';

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import { basename, join } from 'node:path';
 import { nodeFiles } from '../../../src/cli/nodeIo';
-import type { FileSystem } from '../../../src/cli/replaceFile';
-import { replaceFile } from '../../../src/cli/replaceFile';
-import { temporaryName } from '../../../src/cli/temporaryName';
+import type { FileSystem } from '../../../src/cli/files/replaceFile';
+import { replaceFile } from '../../../src/cli/files/replaceFile';
+import { temporaryName } from '../../../src/cli/files/temporaryName';
 import type { Outcome } from '../../support/cliFolder';
 import { folder, kakunin, read, useFolder, write } from '../../support/cliFolder';
 

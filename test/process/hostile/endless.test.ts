@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { readPathList } from '../../../src/cli/pathList';
+import { readPathList } from '../../../src/cli/files/pathList';
 import { folder, kakunin, useFolder, write } from '../../support/cliFolder';
 
 const HEAD = 'kakunin: 1\n様式: 令和6年6月\n項目:\n';

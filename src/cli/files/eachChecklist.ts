@@ -1,12 +1,12 @@
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
-import type { Translate } from '../core/problems/translate';
-import type { Session } from './command';
-import type { Fault } from './failure';
-import { Failure, fileFault } from './failure';
+import type { Translate } from '../../core/problems/translate';
+import type { Session } from '../command';
+import type { Fault } from '../failure';
+import { Failure, fileFault } from '../failure';
 import type { Place } from './findChecklists';
 import { findChecklists } from './findChecklists';
 import { readPathList } from './pathList';
-import { printedName } from './printedName';
+import { printedName } from '../printedName';
 import { readText } from './textFile';
 
 export interface Visited {

@@ -5,8 +5,8 @@ import {
   resemblesChecklistName,
   START_LENGTH,
   startsAsChecklist,
-} from '../core/text/checklistName';
-import type { Io } from './io';
+} from '../../core/text/checklistName';
+import type { Io } from '../io';
 
 /** A path to look at. */
 export interface Place {

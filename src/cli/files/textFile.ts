@@ -1,7 +1,7 @@
-import type { NotUtf8 } from '../core/encoding/encodingFault';
-import { readUtf8 } from '../core/encoding/readUtf8';
-import { MOST_BYTES } from '../core/format/limits';
-import type { Files } from './io';
+import type { NotUtf8 } from '../../core/encoding/encodingFault';
+import { readUtf8 } from '../../core/encoding/readUtf8';
+import { MOST_BYTES } from '../../core/format/limits';
+import type { Files } from '../io';
 
 /** The file's text, a BOM kept: it counts in offsets and is written again. Throws as `readBytes` and `decode` do. */
 export function readText(files: Files, path: string): string {
