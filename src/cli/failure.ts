@@ -4,7 +4,7 @@ import { megabytes, MOST_BYTES } from '../core/format/limits';
 import type { WrittenInPart } from './files/replaceFile';
 import { NotUtf8Error, TooLarge } from './files/textFile';
 
-/** What ends a command with exit status 2; its message is for the user to read. */
+/** Ends a command with exit status 2. Its message is shown to the user. */
 export class Failure extends Error {}
 
 /** A file that could not be read or written. */
@@ -13,7 +13,7 @@ export interface Fault {
   readonly reason: string;
 }
 
-/** Why a file could not be read or written, as a sentence. For errors of `Io.files` and `readText`. */
+/** Why a file could not be read or written, as a sentence. Takes errors of `Io.files` and `readText`; throws others again. */
 export function fileFault(error: unknown, t: Translate): string {
   if (error instanceof TooLarge) return tooLarge(error.bytes, t);
   if (error instanceof NotUtf8Error) return notUtf8Message(error.fault, t);
@@ -28,7 +28,7 @@ export function fileFault(error: unknown, t: Translate): string {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return missingRight(error as NodeJS.ErrnoException, t);
+      return missingPermission(error as NodeJS.ErrnoException, t);
     case 'KAKUNIN_FOLDER_RIGHT':
       return t(
         'It was not written: you have no right to create files in its folder, which is needed to write it safely.',
@@ -57,8 +57,8 @@ function tooLarge(bytes: number, t: Translate): string {
   });
 }
 
-/** Which right it is that the user lacks, by what was tried. */
-function missingRight({ syscall }: NodeJS.ErrnoException, t: Translate): string {
+/** Which permission is missing, by the system call that failed. */
+function missingPermission({ syscall }: NodeJS.ErrnoException, t: Translate): string {
   switch (syscall) {
     case 'scandir':
       return t('You have no right to list this folder.');

@@ -4,7 +4,7 @@ export interface OptionSpec {
   /** A `string` takes a value. */
   readonly type: 'string' | 'boolean';
   readonly short?: string;
-  /** How help writes the value, where it is none of `choices` and of the command's formats. */
+  /** How the help shows the value if neither `choices` nor the command's formats list it. */
   readonly value?: string;
   readonly choices?: readonly string[];
   /** May be given more than once. */
@@ -12,7 +12,7 @@ export interface OptionSpec {
   readonly summary: (t: Translate) => string;
 }
 
-/** Every option there is. A name means the same for all commands that take it. */
+/** All options. An option has the same meaning in every command that takes it. */
 export const OPTIONS = {
   format: {
     type: 'string',
@@ -59,14 +59,13 @@ export const OPTIONS = {
 
 export type OptionName = keyof typeof OPTIONS;
 
-/** Those that go with every command. */
+/** Options that every command takes. */
 export const COMMON_OPTIONS: readonly OptionName[] = ['today', 'lang', 'help'];
 
 export function isOptionName(name: string): name is OptionName {
   return Object.hasOwn(OPTIONS, name);
 }
 
-/** The option's facts, without those of the others. */
 export function optionSpec(name: OptionName): OptionSpec {
   return OPTIONS[name];
 }

@@ -7,7 +7,7 @@ import { nearest } from './nearest';
 
 type Severities = NonNullable<AnalysisOptions['severities']>;
 
-/** `['overdue=off']` → `{ overdue: 'off' }`, the last one of a rule. Throws `Failure` for others. */
+/** `['overdue=off']` → `{ overdue: 'off' }`; the last value of a rule counts. Throws `Failure` for an unknown rule or severity. */
 export function readSeverities(given: readonly string[], t: Translate): Severities {
   return Object.fromEntries(given.map((each) => readSeverity(each, t)));
 }

@@ -3,40 +3,40 @@ import type { Translate } from '../../core/problems/translate';
 import type { Session } from '../command';
 import type { Fault } from '../failure';
 import { Failure, fileFault } from '../failure';
-import type { Place } from './findChecklists';
+import type { SearchPath } from './findChecklists';
 import { findChecklists } from './findChecklists';
 import { readPathList } from './pathList';
 import { printedName } from '../printedName';
 import { readText } from './textFile';
 
-export interface Visited {
-  /** How many could be read, and written where that was asked. */
+export interface VisitResult {
+  /** Number of files that were read, and written where `visit` writes. */
   readonly files: number;
   readonly faults: readonly Fault[];
-  /** Files of folders that look like checklists and were passed over for their names. */
+  /** Files found in folders that look like checklists but were skipped because of their names. */
   readonly skipped: readonly string[];
 }
 
-export interface Visiting {
-  /** Whether files are written: then no link is followed out of the folder it was found in. */
+export interface VisitOptions {
+  /** Whether `visit` writes files. Then links that lead out of the given folder are not followed. */
   readonly writes?: boolean;
-  /** Whether files that were passed over are left to the caller to report. */
+  /** Whether the caller reports the skipped files. */
   readonly reportsSkipped?: boolean;
 }
 
 /**
- * Hands each checklist at these paths to `visit`, as `findChecklists` finds them; without a path
- * those below this folder. `-` stands for the paths that the standard input lists.
+ * Calls `visit` for each checklist that `findChecklists` finds at these paths, or below the current
+ * folder if no path is given. The path `-` reads a list of paths from the standard input.
  *
- * A file that cannot be read, or written by `visit`, is told on the standard error, and the others
- * are visited all the same. So is a link that is not followed; it counts as a fault.
+ * A file that cannot be read, or that `visit` cannot write, is reported on the standard error, and the
+ * remaining files are still visited. A link that is not followed is reported too and counts as a fault.
  */
 export function eachChecklist(
   operands: readonly string[],
   session: Session,
   visit: (path: string, text: string) => void,
-  { writes = false, reportsSkipped = false }: Visiting = {},
-): Visited {
+  { writes = false, reportsSkipped = false }: VisitOptions = {},
+): VisitResult {
   const { io, t } = session;
   const faults: Fault[] = [];
   const onFault = (path: string, error: unknown): void => {
@@ -52,7 +52,7 @@ export function eachChecklist(
   const onOtherName = (path: string): void => void skipped.push(path);
   const events = { onFault, onLinkOut: writes ? onLinkOut : undefined, onOtherName };
   let files = 0;
-  for (const path of findChecklists(placesOf(operands, session), io, events)) {
+  for (const path of findChecklists(searchPaths(operands, session), io, events)) {
     try {
       visit(path, readText(io.files, path));
       files += 1;
@@ -68,36 +68,39 @@ export function eachChecklist(
   return { files, faults, skipped };
 }
 
-/** Why a file that looks like a checklist was passed over, as a sentence. */
+/** Why a file that looks like a checklist was skipped, as a sentence. */
 export function skippedReason(t: Translate): string {
   return t(
     'It looks like a checklist and was passed over: its name does not end in .kakunin.yaml.',
   );
 }
 
-/** The paths given, with those of the list on standard input in the place of `-`. */
-function placesOf(operands: readonly string[], session: Session): readonly Place[] {
+/** The given paths, with `-` replaced by the paths that the standard input lists. */
+function searchPaths(operands: readonly string[], session: Session): readonly SearchPath[] {
   const paths = operands.length > 0 ? operands : ['.'];
-  return paths.flatMap((path): readonly Place[] =>
+  return paths.flatMap((path): readonly SearchPath[] =>
     path === '-'
-      ? listed(session).map((each) => ({ path: each, bounds: boundsOf(each, session.io.cwd) }))
+      ? readListedPaths(session).map((each) => ({
+          path: each,
+          bounds: boundsFor(each, session.io.cwd),
+        }))
       : [{ path }],
   );
 }
 
 /**
- * Nobody wrote the list by hand: a path in it is bound to this folder; elsewhere to the folder above that it begins
- * with (`../../`), or an absolute one to its own.
+ * The folder that a link may not lead out of. It protects lists that a program wrote: a path is bound to the
+ * current folder, a path outside to the parent folder it starts with (`../../`), an absolute path outside to its own folder.
  */
-function boundsOf(path: string, cwd: string): string {
-  const way = relative(cwd, resolve(cwd, path));
-  if (isAbsolute(way)) return dirname(path);
-  const up = way.split(sep).filter((step) => step === '..');
+function boundsFor(path: string, cwd: string): string {
+  const fromCwd = relative(cwd, resolve(cwd, path));
+  if (isAbsolute(fromCwd)) return dirname(path);
+  const up = fromCwd.split(sep).filter((step) => step === '..');
   if (up.length === 0) return '.';
   return isAbsolute(path) ? dirname(path) : up.join(sep);
 }
 
-function listed({ io, t }: Session): readonly string[] {
+function readListedPaths({ io, t }: Session): readonly string[] {
   try {
     return readPathList(io.stdin());
   } catch (error) {
