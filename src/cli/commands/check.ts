@@ -27,7 +27,7 @@ export const check: Command = {
       files.push({ path, analysis: analyze(text, { editions, today, severities }) });
     };
     const format = given.last('format');
-    // There they are warnings beside the problems.
+    // This format lists them as warnings.
     const reportsSkipped = format === 'github';
     const { faults, skipped } = eachChecklist(given.operands, session, checkFile, {
       reportsSkipped,
@@ -39,7 +39,7 @@ export const check: Command = {
   },
 };
 
-/** What code hosts read has paths from the top of the repository. */
+/** Formats for code hosts have paths relative to the top of the repository. */
 function seenFromTop(format: string | undefined, checked: Checked, session: Session): Checked {
   if (!isForCodeHost(format)) return checked;
   const seen = pathFromTop(session);

@@ -53,6 +53,6 @@ function compareTwo({ operands }: Arguments, session: Session): readonly Compare
 
 function readSide(path: string, session: Session, previous = ABSENT): VersionOrFault {
   const bytes = attempt(path, session, () => readBytes(session.io.files, path));
-  // git hands over an empty file for one that is not there.
+  // git passes an empty file in place of a missing one.
   return bytes.length === 0 ? ABSENT : readVersion(bytes, session, parsedOf(previous));
 }

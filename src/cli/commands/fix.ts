@@ -35,7 +35,7 @@ export const fix: Command = {
       fixed += count;
     };
     const { files, faults } = eachChecklist(given.operands, session, fixFile, { writes: true });
-    // Standard output is a patch then, and nothing else.
+    // The standard output is a patch then, so the summary goes to the standard error.
     if (dryRun) {
       io.stderr(
         `${t('Checklists: {files}. Nothing was written; to fix: {fixed}.', { files, fixed })}\n`,

@@ -27,7 +27,7 @@ export const show: Command = {
     }
     const size = attempt(path, session, () => io.files.size(path));
     if (size > MOST_BYTES) {
-      // git diff would end at an error, and at least says with this that the file is another one.
+      // An error would end git diff. With the size, it at least shows that the file changed.
       io.stdout(`${t('{size} bytes', { size })}\n`);
       io.stderr(`${printedName(path)}: ${fileFault(new TooLarge(size), t)}\n`);
       return 0;
@@ -41,7 +41,7 @@ export const show: Command = {
           .join(''),
       );
     } else {
-      // git diff would end at an error, and show nothing of the other files.
+      // An error would end git diff before it shows the other files.
       io.stdout(new TextDecoder().decode(bytes));
       if (read.kind === 'fault') io.stderr(`${printedName(path)}: ${read.reason}\n`);
     }

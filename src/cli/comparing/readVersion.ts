@@ -11,12 +11,12 @@ import { decode } from '../files/textFile';
 export type VersionOrFault =
   | { readonly kind: 'absent' }
   | { readonly kind: 'version'; readonly version: Version }
-  /** It is there and cannot be compared; why, as a sentence. */
+  /** The file exists but cannot be compared. `reason` is a sentence. */
   | { readonly kind: 'fault'; readonly reason: string };
 
 export const ABSENT: VersionOrFault = { kind: 'absent' };
 
-/** What a file says. Rows that `previous` has letter by letter are not read again. */
+/** Reads a version of a file. Rows whose text is identical in `previous` are not parsed again. */
 export function readVersion(
   bytes: Uint8Array,
   { t, editions }: Pick<Session, 't' | 'editions'>,
@@ -38,7 +38,7 @@ function unreadable({ kind }: Reading, t: Translate): string {
   return kind === 'syntax' ? t('It cannot be read as YAML.') : t('This file is no checklist.');
 }
 
-/** What it was read from, for the other side to be read faster. */
+/** The parsed text, with which the other version is read faster. */
 export function parsedOf(side: VersionOrFault): Parsed | undefined {
   return side.kind === 'version' ? side.version.parsed : undefined;
 }

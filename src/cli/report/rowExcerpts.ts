@@ -7,16 +7,16 @@ import type { Entry, Node } from '../../core/parse/tree';
 import { lineStart } from '../../core/text/lines';
 import type { TextEdit } from '../../core/text/span';
 
-/** The head of a checklist and some of its rows: a checklist too, of whole lines. */
+/** The head of a checklist and some of its rows, as whole lines. It is a checklist itself. */
 export interface Excerpt {
   readonly parsed: Parsed;
-  /** Edits of the excerpt as edits of the whole text; `undefined` where one is not inside the rows. */
+  /** Converts edits of the excerpt to edits of the whole text; `undefined` if one is outside the rows. */
   moved(edits: readonly TextEdit[]): readonly TextEdit[] | undefined;
 }
 
 /**
- * For operations on one row of a plainly written checklist: an excerpt in which they come to the
- * same edits as in the whole text. `undefined` where that is not sure.
+ * Returns a function that makes an excerpt for operations on one row of a plainly written checklist. The
+ * operations give the same edits in the excerpt as in the whole text; `undefined` if that is not certain.
  */
 export function rowExcerpts(
   parsed: Parsed,
@@ -31,7 +31,7 @@ export function rowExcerpts(
   };
 }
 
-/** The row that all of them work in, and look at nothing outside it. */
+/** The row, if all operations read and change only that row. */
 function rowOfAll([first, ...rest]: readonly Operation[]): string | undefined {
   const row = first && rowOf(first);
   return rest.every((operation) => rowOf(operation) === row) ? row : undefined;
@@ -56,13 +56,13 @@ function rowOf(operation: Operation): string | undefined {
 
 interface Rows {
   readonly rows: readonly Entry[];
-  /** By id, of those rows that an excerpt can be made for. */
+  /** By id, the rows for which an excerpt can be made. */
   readonly indexes: ReadonlyMap<string, number>;
 }
 
 const NO_ROWS: Rows = { rows: [], indexes: new Map() };
 
-/** The rows where each stands on lines of its own, behind all else, and shares nothing with others. */
+/** The rows, if each is on lines of its own, they are the last key, and nothing has an anchor or an alias. */
 function plainRows({ text, root, errors }: Parsed): Rows {
   if (errors.length > 0 || root?.kind !== 'map' || root.flow || sharesValues(root)) return NO_ROWS;
   const holder = root.entries.at(-1);
@@ -90,7 +90,7 @@ function isOnOwnLine(text: string, { span, keySpan }: Entry): boolean {
   return span.start === keySpan.start && /^ +$/.test(margin);
 }
 
-/** The head, the row, and the rows before and behind it with all that stands between them. */
+/** The head, the row, and the rows before and after it, with everything between them. */
 function excerptAround(text: string, rows: readonly Entry[], index: number): Excerpt {
   const startOf = (row: number): number | undefined => {
     const entry = rows[row];
