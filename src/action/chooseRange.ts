@@ -76,7 +76,7 @@ function commitOf(revision: string, session: GitSession): string | undefined {
 function missing(base: string, session: GitSession): ChosenRange {
   if (askGit(['rev-parse', '--is-shallow-repository'], session) === 'true') fail(base, session);
   const warning = session.t(
-    'The commit to compare with, {base}, is not in this clone any more. All checklists are checked, and nothing is compared.',
+    'The commit to compare with, {base}, is no longer in this clone. All checklists are checked, and nothing is compared.',
     { base },
   );
   return { kind: 'none', warning };

@@ -56,20 +56,20 @@ export async function commentOn(
 function explainFailure({ status, retryAt }: ApiFailure, t: Translate): CommentFailure {
   if (retryAt) {
     const message = t(
-      'No comment was written: GitHub takes no more requests until {time}. The comparison is in the summary of the job.',
+      'No comment was written: GitHub accepts no more requests until {time}. The comparison is in the job summary.',
       { time: retryAt.toISOString() },
     );
     return { severity: 'warning', message };
   }
   if (status === 401 || status === 403 || status === 404) {
     const message = t(
-      'No comment was written: the token may not (status {status}). A pull request from a fork has no right to; otherwise give the job "permissions: pull-requests: write". The comparison is in the summary of the job.',
+      'No comment was written: the token has no permission (status {status}). A pull request from a fork never has it; otherwise give the job "permissions: pull-requests: write". The comparison is in the job summary.',
       { status },
     );
     return { severity: 'notice', message };
   }
   const message = t(
-    'No comment was written: GitHub did not answer as expected (status {status}). The comparison is in the summary of the job.',
+    'No comment was written: GitHub did not respond as expected (status {status}). The comparison is in the job summary.',
     { status: status ?? '-' },
   );
   return { severity: 'warning', message };

@@ -73,6 +73,6 @@ function refuseUnknownTimezone({ TZ }: Environment, t: Translate): void {
   try {
     new Intl.DateTimeFormat('en', { timeZone: TZ });
   } catch {
-    throw new Failure(t('There is no time zone "{zone}"; one is Asia/Tokyo.', { zone: TZ }));
+    throw new Failure(t('Unknown time zone "{zone}". An example is Asia/Tokyo.', { zone: TZ }));
   }
 }

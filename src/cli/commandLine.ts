@@ -70,7 +70,7 @@ export function readCommandLine(tokens: readonly Token[], t: Translate): Command
 
 function readOption(token: OptionToken, t: Translate): { name: OptionName; value: string } {
   const { name, rawName: option, value, inlineValue } = token;
-  if (!isOptionName(name)) throw new Failure(t('There is no option {option}.', { option }));
+  if (!isOptionName(name)) throw new Failure(t('Unknown option: {option}.', { option }));
   const { type, choices } = optionSpec(name);
   if (type === 'boolean') {
     if (value !== undefined) throw new Failure(t('{option} takes no value.', { option }));

@@ -12,7 +12,7 @@ export function generalHelp(commands: readonly Command[], t: Translate): string 
     table(commands.map((command) => [`${command.name} ${command.operands}`, command.summary(t)])),
     t('Options:'),
     optionTable([...COMMON_OPTIONS, 'version'], [], t),
-    t('kakunin COMMAND --help tells more of a command.'),
+    t('kakunin COMMAND --help explains a command.'),
     exitStatus(t),
   ]);
 }

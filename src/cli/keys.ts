@@ -56,7 +56,7 @@ function unknownKey(key: string, item: string | null, t: Translate): Failure {
   const keys = nearest(key, known).join(t(', '));
   return new Failure(
     item === null
-      ? t('"{key}" is no key of the top level. The nearest are: {keys}.', { key, keys })
-      : t('"{key}" is no key of a row. The nearest are: {keys}.', { key, keys }),
+      ? t('"{key}" is not a key of the top level. The closest matches are: {keys}.', { key, keys })
+      : t('"{key}" is not a key of a row. The closest matches are: {keys}.', { key, keys }),
   );
 }

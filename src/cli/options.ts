@@ -16,28 +16,29 @@ export interface OptionSpec {
 export const OPTIONS = {
   format: {
     type: 'string',
-    summary: (t) => t('How to print it (default: text)'),
+    summary: (t) => t('Output format (default: text)'),
   },
   'fail-on': {
     type: 'string',
     choices: ['error', 'warning', 'information'],
-    summary: (t) => t('The lightest problem that makes the exit status 1 (default: error)'),
+    summary: (t) => t('The lowest severity that makes the exit status 1 (default: error)'),
   },
   rule: {
     type: 'string',
     value: 'ID=SEVERITY',
     multiple: true,
-    summary: (t) => t('Weighs a rule: error, warning, information, hint or off. May be repeated'),
+    summary: (t) =>
+      t('Sets the severity of a rule: error, warning, information, hint or off. May be repeated'),
   },
   git: {
     type: 'string',
     value: 'BASE[..HEAD]',
     summary: (t) =>
-      t('Compares versions that git has; without HEAD, with the files as they are now'),
+      t('Compares two versions in git; without HEAD, compares with the current files'),
   },
   'exit-code': {
     type: 'boolean',
-    summary: (t) => t('Makes the exit status 1 where the agreement differs'),
+    summary: (t) => t('Makes the exit status 1 if the agreement differs'),
   },
   'dry-run': {
     type: 'boolean',
@@ -46,7 +47,7 @@ export const OPTIONS = {
   today: {
     type: 'string',
     value: 'YYYY-MM-DD',
-    summary: (t) => t('Takes this day for today, for runs that can be repeated'),
+    summary: (t) => t('Uses this day as today, for repeatable runs'),
   },
   lang: {
     type: 'string',

@@ -78,7 +78,7 @@ function dispatch(line: CommandLine, surroundings: Surroundings): number {
 function unknownCommand(given: string, t: Translate): Failure {
   const commands = COMMANDS.map(({ name }) => name).join(t(', '));
   return new Failure(
-    t('There is no command "{given}". Commands are: {commands}.', { given, commands }),
+    t('Unknown command "{given}". The commands are: {commands}.', { given, commands }),
   );
 }
 
@@ -87,7 +87,7 @@ function refuseOtherOptions({ name, options }: Command, line: CommandLine, t: Tr
   const other = line.options.find((option) => !taken.includes(option));
   if (other === undefined) return;
   throw new Failure(
-    t('{command} takes no option {option}.', { command: name, option: `--${other}` }),
+    t('{command} does not take the option {option}.', { command: name, option: `--${other}` }),
   );
 }
 

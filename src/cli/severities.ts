@@ -17,7 +17,9 @@ function readSeverity(given: string, t: Translate): [RuleId, Severity | 'off'] {
   const severity = rest.join('=');
   if (!isRuleId(rule)) {
     const rules = nearest(rule, Object.keys(DEFAULT_SEVERITY)).join(t(', '));
-    throw new Failure(t('There is no rule "{rule}". The nearest are: {rules}.', { rule, rules }));
+    throw new Failure(
+      t('There is no rule "{rule}". The closest matches are: {rules}.', { rule, rules }),
+    );
   }
   const taken = severitiesFor(rule).find((each) => each === severity);
   if (taken === undefined) {

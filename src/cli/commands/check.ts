@@ -16,7 +16,7 @@ export const check: Command = {
   details: (t) => [
     t('Checks files, and all *.kakunin.yaml below folders; without a path, below this folder.'),
     t(
-      'The path - stands for a list of paths on the standard input, one a line or each ended by NUL.',
+      'The path - reads a list of paths from the standard input, one per line or each ended by NUL.',
     ),
   ],
   run(given, session) {

@@ -13,7 +13,7 @@ export const fix: Command = {
   summary: (t) => t('Fixes what is safe to fix in checklists'),
   details: (t) => [
     t(
-      'Safe is what changes the form and not the facts: how a date or an answer is written, rows that are missing, their order. No date and no answer is ever made up.',
+      'A safe fix changes the form and not the facts: how a date or an answer is written, missing rows, the order of rows. No date or answer is ever made up.',
     ),
     t('--rule ID=off leaves the problems of a rule as they are.'),
     t('Takes the same paths as check.'),

@@ -11,13 +11,13 @@ export const show: Command = {
   name: 'show',
   operands: 'FILE',
   options: [],
-  summary: (t) => t('Prints what a checklist says, a line for each value'),
+  summary: (t) => t('Prints the values of a checklist, one per line'),
   details: (t) => [
     t(
-      'It is in the order of the form, whatever the order of the file, and every line names its row: made for git diff, as diff.kakunin.textconv.',
+      'Lines are in the order of the form, not of the file, and each names its row. For git diff, as diff.kakunin.textconv.',
     ),
-    t('It is for reading: characters that do not show are spelled out, ‹U+200B›.'),
-    t('A file that is no checklist or no YAML is printed as it is, and that is no error.'),
+    t('The output is for people: invisible characters are spelled out, as in ‹U+200B›.'),
+    t('A file that is not a checklist or not YAML is printed as it is; that is not an error.'),
   ],
   run({ operands }, session) {
     const { io, t, editions } = session;

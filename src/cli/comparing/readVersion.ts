@@ -34,7 +34,7 @@ export function readVersion(
 }
 
 function unreadable({ kind }: Reading, t: Translate): string {
-  if (kind === 'conflict') return t('It has conflict markers of a merge.');
+  if (kind === 'conflict') return t('It has merge conflict markers.');
   return kind === 'syntax' ? t('It cannot be read as YAML.') : t('This file is no checklist.');
 }
 

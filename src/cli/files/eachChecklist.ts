@@ -44,7 +44,7 @@ export function eachChecklist(
   };
   const onLinkOut = (path: string): void => {
     const reason = t(
-      'It was left as it is: the link leads out of the folder. Name the file itself to have it written.',
+      'Not written: the link leads out of the folder. To write the file, name the file itself.',
     );
     faults.push({ path, reason });
   };
@@ -70,9 +70,7 @@ export function eachChecklist(
 
 /** Why a file that looks like a checklist was skipped, as a sentence. */
 export function skippedReason(t: Translate): string {
-  return t(
-    'It looks like a checklist and was passed over: its name does not end in .kakunin.yaml.',
-  );
+  return t('Skipped: it looks like a checklist, but its name does not end in .kakunin.yaml.');
 }
 
 /** The given paths, with `-` replaced by the paths that the standard input lists. */

@@ -28,7 +28,7 @@ function commitOf(name: string | undefined, session: GitSession): string {
   const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
   const id = askGit(args, session);
   if (id !== undefined && /^[\da-f]{40,64}$/.test(id)) return id;
-  throw new Failure(session.t('"{revision}" is no commit that git has here.', { revision }));
+  throw new Failure(session.t('"{revision}" is not a commit in this repository.', { revision }));
 }
 
 function commonOf(before: string, after: string, range: string, session: GitSession): string {

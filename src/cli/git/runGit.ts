@@ -27,7 +27,7 @@ export function folderInRepository(session: GitSession): string {
   const outcome = startGit(['rev-parse', '--show-prefix'], session);
   if (outcome.status === 0) return withoutLineBreak(outcome.stdout);
   if (/not a git repository/i.test(outcome.stderr)) {
-    throw new Failure(session.t('This folder is in no git repository.'));
+    throw new Failure(session.t('This folder is not in a git repository.'));
   }
   throw gitFailure(outcome, session);
 }
