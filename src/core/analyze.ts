@@ -12,7 +12,7 @@ import { byPlace, merge, weigh } from './problems/order';
 import type { Fix, Problem, Report } from './problems/problem';
 import type { Reading } from './reading/reading';
 import { checklistIn, readParsed } from './reading/reading';
-import { replacementCharacters } from './replacementCharacters';
+import { replacementCharacters } from './rules/shape/replacement-character';
 import type { RowProblems } from './rowProblems';
 import { problemsOfRows } from './rowProblems';
 import type { RuleContext } from './rules/rule';

@@ -88,22 +88,18 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: ['src/core/text', 'src/core/model', 'src/core/problems', 'src/core/check'],
     types: ['src/core/catalog', 'src/core/parse', 'src/core/rules'],
   },
-  'src/core/replacementCharacters': {
-    may: ['src/core/text', 'src/core/model', 'src/core/model/fields'],
-    types: ['src/core/parse', 'src/core/problems'],
-  },
   'src/core/analyze': {
     may: [
       'src/core/reading',
-      'src/core/replacementCharacters',
       'src/core/text',
       'src/core/parse',
       'src/core/model',
       'src/core/problems',
+      'src/core/rules',
       'src/core/check',
       'src/core/rowProblems',
     ],
-    types: ['src/core/catalog', 'src/core/encoding', 'src/core/rules'],
+    types: ['src/core/catalog', 'src/core/encoding'],
   },
   'src/core/fixAll': {
     may: ['src/core/analyze', 'src/core/edit'],

@@ -1,5 +1,5 @@
-import { isCalendarDay } from '../text/calendar';
-import type { RowRule } from './rule';
+import { isCalendarDay } from '../../text/calendar';
+import type { RowRule } from '../rule';
 
 /** A 期限 that has passed asks: is it done, or is there another day? */
 export const overdue: RowRule = {

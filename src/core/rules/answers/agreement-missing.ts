@@ -1,9 +1,9 @@
-import type { Row } from '../model/checklist';
-import { partKeyOf } from '../model/checklist';
-import { factOfRow } from '../model/factOfRow';
-import type { ItemField } from '../model/fields';
-import { findEntry, isEmpty, resolveAlias } from '../parse/tree';
-import type { FileRule } from './rule';
+import type { Row } from '../../model/checklist';
+import { partKeyOf } from '../../model/checklist';
+import { factOfRow } from '../../model/factOfRow';
+import type { ItemField } from '../../model/fields';
+import { findEntry, isEmpty, resolveAlias } from '../../parse/tree';
+import type { FileRule } from '../rule';
 
 const AGREEMENT: readonly ItemField[] = [
   '役割分担.主担当',

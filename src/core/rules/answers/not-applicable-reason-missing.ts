@@ -1,4 +1,4 @@
-import type { RowRule } from './rule';
+import type { RowRule } from '../rule';
 
 /** 対象外 takes a row out of the agreement: who reads it later wants to know why. */
 export const notApplicableReasonMissing: RowRule = {

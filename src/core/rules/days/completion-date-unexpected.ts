@@ -1,7 +1,7 @@
-import type { Fix } from '../problems/problem';
-import type { Row } from '../model/checklist';
-import { isCalendarDay } from '../text/calendar';
-import type { RowRule } from './rule';
+import type { Fix } from '../../problems/problem';
+import type { Row } from '../../model/checklist';
+import { isCalendarDay } from '../../text/calendar';
+import type { RowRule } from '../rule';
 
 /** A 完了日 completes an いいえ; beside another answer, one of the two is wrong. */
 export const completionDateUnexpected: RowRule = {

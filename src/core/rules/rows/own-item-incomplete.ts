@@ -1,7 +1,7 @@
-import { isOwnId } from '../catalog/lookup';
-import type { SetOperation } from '../edit/operation';
-import { isEmpty, resolveAlias } from '../parse/tree';
-import type { RowRule } from './rule';
+import { isOwnId } from '../../catalog/lookup';
+import type { SetOperation } from '../../edit/operation';
+import { isEmpty, resolveAlias } from '../../parse/tree';
+import type { RowRule } from '../rule';
 
 const NEEDED = ['項目', '内容'] as const;
 

@@ -1,10 +1,10 @@
-import type { Row } from '../model/checklist';
-import type { Field } from '../model/fields';
-import type { FieldValue } from '../parse/readField';
-import type { Fix, Report } from '../problems/problem';
-import { isCalendarDay } from '../text/calendar';
-import { readAnswer } from '../text/readAnswer';
-import type { FileRule, RowRule } from './rule';
+import type { Row } from '../../model/checklist';
+import type { Field } from '../../model/fields';
+import type { FieldValue } from '../../parse/readField';
+import type { Fix, Report } from '../../problems/problem';
+import { isCalendarDay } from '../../text/calendar';
+import { readAnswer } from '../../text/readAnswer';
+import type { FileRule, RowRule } from '../rule';
 
 /** 初回確認日 and 完了日 tell what has been done; what is planned is a 期限. */
 export const dateInFutureInRow: RowRule = {

@@ -1,10 +1,10 @@
-import { rowsOf } from '../catalog/lookup';
-import type { Edition } from '../catalog/types';
-import { factOfRow } from '../model/factOfRow';
-import { placeInForm } from '../model/placeInForm';
-import { isEmpty, resolveAlias } from '../parse/tree';
+import { rowsOf } from '../../catalog/lookup';
+import type { Edition } from '../../catalog/types';
+import { factOfRow } from '../../model/factOfRow';
+import { placeInForm } from '../../model/placeInForm';
+import { isEmpty, resolveAlias } from '../../parse/tree';
 import { nearestIds } from './item-unknown';
-import type { FileRule } from './rule';
+import type { FileRule } from '../rule';
 
 /**
  * Every row of the edition is to be looked at, so every row is there. A row whose id is misspelt is

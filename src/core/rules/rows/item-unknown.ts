@@ -1,10 +1,10 @@
-import { isKnownId, rowsOf } from '../catalog/lookup';
-import type { Edition } from '../catalog/types';
-import { factOfRow } from '../model/factOfRow';
-import { ITEMS_KEY } from '../model/fields';
-import { renameFixes } from '../problems/choiceFixes';
-import { isClear, nearest } from '../text/nearest';
-import type { FileRule } from './rule';
+import { isKnownId, rowsOf } from '../../catalog/lookup';
+import type { Edition } from '../../catalog/types';
+import { factOfRow } from '../../model/factOfRow';
+import { ITEMS_KEY } from '../../model/fields';
+import { renameFixes } from '../../problems/choiceFixes';
+import { isClear, nearest } from '../../text/nearest';
+import type { FileRule } from '../rule';
 
 /**
  * An id that the edition does not have names no row of the form: its answer counts for nothing.

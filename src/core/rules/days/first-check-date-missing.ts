@@ -1,6 +1,6 @@
-import { partKeyOf } from '../model/checklist';
-import { findEntry, isEmpty, resolveAlias } from '../parse/tree';
-import type { FileRule } from './rule';
+import { partKeyOf } from '../../model/checklist';
+import { findEntry, isEmpty, resolveAlias } from '../../parse/tree';
+import type { FileRule } from '../rule';
 
 /** An answer is that of the first meeting, and the form wants the day of it in its head. */
 export const firstCheckDateMissing: FileRule = {

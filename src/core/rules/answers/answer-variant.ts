@@ -1,7 +1,7 @@
-import { ANSWERS } from '../model/fields';
-import type { RowRule } from './rule';
-import { hasHiddenCharacter } from '../text/hiddenCharacters';
-import { readAnswer } from '../text/readAnswer';
+import { ANSWERS } from '../../model/fields';
+import type { RowRule } from '../rule';
+import { hasHiddenCharacter } from '../../text/hiddenCharacters';
+import { readAnswer } from '../../text/readAnswer';
 
 /** An answer in other letters than the form's: it is understood, but not by who searches for it. */
 export const answerVariant: RowRule = {

@@ -1,5 +1,5 @@
-import { isCalendarDay } from '../text/calendar';
-import type { RowRule } from './rule';
+import { isCalendarDay } from '../../text/calendar';
+import type { RowRule } from '../rule';
 
 /** Nothing is left to do on the row, so nothing is due. */
 export const deadlineUnexpected: RowRule = {

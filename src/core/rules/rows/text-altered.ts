@@ -1,5 +1,5 @@
-import { alteredTexts } from '../model/alteredTexts';
-import type { RowRule } from './rule';
+import { alteredTexts } from '../../model/alteredTexts';
+import type { RowRule } from '../rule';
 
 /** The form allows it; whoever signs should know of it. */
 export const textAltered: RowRule = {

@@ -1,11 +1,11 @@
-import type { Checklist, Row } from './model/checklist';
-import type { HeadField, ItemField } from './model/fields';
-import { HEAD_FIELDS, ITEM_FIELDS } from './model/fields';
-import { rowAt } from './model/rowAt';
-import type { FieldValue } from './parse/readField';
-import type { Report } from './problems/problem';
-import { lineEnd, nextLine } from './text/lines';
-import type { Span } from './text/span';
+import type { Checklist, Row } from '../../model/checklist';
+import type { HeadField, ItemField } from '../../model/fields';
+import { HEAD_FIELDS, ITEM_FIELDS } from '../../model/fields';
+import { rowAt } from '../../model/rowAt';
+import type { FieldValue } from '../../parse/readField';
+import type { Report } from '../../problems/problem';
+import { lineEnd, nextLine } from '../../text/lines';
+import type { Span } from '../../text/span';
 
 const REPLACED = /\ufffd/g;
 

@@ -1,7 +1,7 @@
-import { isString } from '../parse/readField';
-import { choiceFixes } from '../problems/choiceFixes';
-import { isClear, nearest } from '../text/nearest';
-import type { FileRule } from './rule';
+import { isString } from '../../parse/readField';
+import { choiceFixes } from '../../problems/choiceFixes';
+import { isClear, nearest } from '../../text/nearest';
+import type { FileRule } from '../rule';
 
 /** Without its edition, a checklist's ids stand for nothing. */
 export const editionUnknown: FileRule = {

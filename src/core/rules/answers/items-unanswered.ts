@@ -1,7 +1,7 @@
-import { partKeyOf } from '../model/checklist';
-import { factOfRow } from '../model/factOfRow';
-import { isEmpty, resolveAlias } from '../parse/tree';
-import type { FileRule } from './rule';
+import { partKeyOf } from '../../model/checklist';
+import { factOfRow } from '../../model/factOfRow';
+import { isEmpty, resolveAlias } from '../../parse/tree';
+import type { FileRule } from '../rule';
 
 /** How much of a Part is still to be talked about. */
 export const itemsUnanswered: FileRule = {

@@ -1,7 +1,7 @@
-import { firstCheckDay } from '../model/firstCheckDay';
-import { isCalendarDay } from '../text/calendar';
-import { readAnswer } from '../text/readAnswer';
-import type { RowRule } from './rule';
+import { firstCheckDay } from '../../model/firstCheckDay';
+import { isCalendarDay } from '../../text/calendar';
+import { readAnswer } from '../../text/readAnswer';
+import type { RowRule } from '../rule';
 
 /** What was found open at the first check cannot have been completed before it. */
 export const completionBeforeFirstCheck: RowRule = {

@@ -1,5 +1,5 @@
-import type { Fix } from '../problems/problem';
-import type { RowRule } from './rule';
+import type { Fix } from '../../problems/problem';
+import type { RowRule } from '../rule';
 
 /** An いいえ is to be followed up: the form wants the day on which the check was completed. */
 export const completionDateMissing: RowRule = {

@@ -1,7 +1,7 @@
-import { compareSortKeys } from '../catalog/lookup';
-import type { Checklist, Row } from '../model/checklist';
-import { placeInForm } from '../model/placeInForm';
-import type { FileRule } from './rule';
+import { compareSortKeys } from '../../catalog/lookup';
+import type { Checklist, Row } from '../../model/checklist';
+import { placeInForm } from '../../model/placeInForm';
+import type { FileRule } from '../rule';
 
 interface Misplaced {
   readonly row: Row;

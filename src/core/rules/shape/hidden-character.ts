@@ -1,13 +1,13 @@
-import type { Operation } from '../edit/operation';
-import type { Field, FieldSpec } from '../model/fields';
-import { HEAD_FIELDS, ITEM_FIELDS, ITEMS_KEY } from '../model/fields';
-import { hiddenOutsideValues } from '../parse/hiddenOutsideValues';
-import { scalarText } from '../parse/readField';
-import type { Entry, Node } from '../parse/tree';
-import type { Fix, Report } from '../problems/problem';
-import { countHidden, excerptAround } from '../text/countHidden';
-import { hiddenCharacters, withoutHiddenCharacters } from '../text/hiddenCharacters';
-import type { FileRule, RowRule } from './rule';
+import type { Operation } from '../../edit/operation';
+import type { Field, FieldSpec } from '../../model/fields';
+import { HEAD_FIELDS, ITEM_FIELDS, ITEMS_KEY } from '../../model/fields';
+import { hiddenOutsideValues } from '../../parse/hiddenOutsideValues';
+import { scalarText } from '../../parse/readField';
+import type { Entry, Node } from '../../parse/tree';
+import type { Fix, Report } from '../../problems/problem';
+import { countHidden, excerptAround } from '../../text/countHidden';
+import { hiddenCharacters, withoutHiddenCharacters } from '../../text/hiddenCharacters';
+import type { FileRule, RowRule } from '../rule';
 
 /**
  * A text that holds more than is seen, or is read in another order than it is stored: what is agreed
