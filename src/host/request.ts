@@ -2,8 +2,9 @@ import type * as vscode from 'vscode';
 import type { Analysis } from '../core/analyze';
 import type { Operation } from '../core/edit/operation';
 import type { Refusal } from '../core/edit/refusal';
-import { refusalMessage } from '../core/problems/message';
-import type { Fix } from '../core/problems/problem';
+import { refusalMessage } from '../core/problems/refusalMessage';
+import type { Fix } from '../core/problems/fix';
+import { fixId } from '../core/problems/fix';
 import type { Translate } from '../core/problems/translate';
 import type { EditMessage, FixMessage, ResolveMessage, ResultMessage } from '../protocol/messages';
 import type { EditQueue, Outcome } from './editQueue';
@@ -60,7 +61,7 @@ function findFix(
     .filter((each) => each.rule === rule && (each.item ?? null) === item)
     .filter((each) => (each.field ?? null) === field)
     .flatMap(({ fixes }) => fixes)
-    .find(({ id }) => id === fix)?.operations;
+    .find((each) => fixId(each) === fix)?.operations;
 }
 
 function emptyField(operations: readonly Operation[]): Pick<Answer, 'goOnAt'> {

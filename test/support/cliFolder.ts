@@ -5,8 +5,9 @@ import type { Io } from '../../src/cli/io';
 import { nodeGit } from '../../src/cli/nodeGit';
 import { nodeFiles } from '../../src/cli/nodeIo';
 import { run } from '../../src/cli/run';
-import { DEFAULT_SEVERITY, severitiesFor } from '../../src/core/problems/defaultSeverity';
-import type { RuleId } from '../../src/core/problems/problem';
+// TODO ['DEFAULT_SEVERITY'] /work/wt/rules/test/support/cliFolder.ts
+import { severitiesFor } from '../../src/core/rules/severities';
+import type { RuleId } from '../../src/core/rules/problem';
 import { translateTo } from '../../src/language';
 
 /** The folder the command runs in; empty before each test. */

@@ -2,7 +2,7 @@ import type { Analysis } from '../analyze';
 import { formRows } from '../model/formRows';
 import type { Progress } from '../model/status';
 import { STATUSES } from '../model/status';
-import { fixTitle } from '../problems/message';
+import { fixId, fixTitle } from '../problems/fix';
 import type { Translate } from '../problems/translate';
 import type { Span } from '../text/span';
 
@@ -32,7 +32,7 @@ export function lenses(
     const row = item === undefined ? undefined : rows.get(item);
     const fix = fixes.find(({ preferred }) => preferred);
     if (item === undefined || !row || !fix) return [];
-    const target = { item, rule, field: field ?? null, fix: fix.id };
+    const target = { item, rule, field: field ?? null, fix: fixId(fix) };
     return [{ kind: 'fix', span: row.keySpan, title: fixTitle(fix, t), fix: target }];
   });
   return [progress, ...fixes];

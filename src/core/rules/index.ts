@@ -1,46 +1,58 @@
+// Written by `npm run docs`, which adds a new rule at the end of the list. Move its line there where its
+// problems are to come before others at the same place; no other line is written by hand.
 import { agreementMissing } from './answers/agreement-missing';
 import { answerVariant } from './answers/answer-variant';
+import { itemsUnanswered } from './answers/items-unanswered';
+import { notApplicableReasonMissing } from './answers/not-applicable-reason-missing';
 import { completionBeforeFirstCheck } from './days/completion-before-first-check';
 import { completionDateMissing } from './days/completion-date-missing';
 import { completionDateUnexpected } from './days/completion-date-unexpected';
-import { dateInFutureInHead, dateInFutureInRow } from './days/date-in-future';
+import { dateInFuture } from './days/date-in-future';
 import { deadlineUnexpected } from './days/deadline-unexpected';
-import { editionUnknown } from './rows/edition-unknown';
 import { firstCheckDateMissing } from './days/first-check-date-missing';
-import { hiddenCharacterInFile, hiddenCharacterInRow } from './shape/hidden-character';
-import { invalidDateInHead, invalidDateInRow } from './days/invalid-date';
+import { invalidDate } from './days/invalid-date';
+import { overdue } from './days/overdue';
+import { editionUnknown } from './rows/edition-unknown';
 import { itemMissing } from './rows/item-missing';
 import { itemOrder } from './rows/item-order';
 import { itemUnknown } from './rows/item-unknown';
-import { itemsUnanswered } from './answers/items-unanswered';
-import { notApplicableReasonMissing } from './answers/not-applicable-reason-missing';
-import { overdue } from './days/overdue';
 import { ownItemIncomplete } from './rows/own-item-incomplete';
-import type { Rule } from './rule';
 import { textAltered } from './rows/text-altered';
+import { hiddenCharacter } from './shape/hidden-character';
+import { invalidValue } from './shape/invalid-value';
+import { mergeConflict } from './shape/merge-conflict';
+import { missingKey } from './shape/missing-key';
+import { replacementCharacter } from './shape/replacement-character';
+import { unknownKey } from './shape/unknown-key';
+import { wrongType } from './shape/wrong-type';
+import { yamlSyntax } from './shape/yaml-syntax';
 
-/** Every rule, in the order in which their problems are told where two stand at one place. */
-export const RULES: readonly Rule[] = [
+/** Every rule, in the order in which problems at one place are shown. */
+export const RULES = [
+  yamlSyntax,
+  mergeConflict,
+  missingKey,
+  unknownKey,
+  wrongType,
+  invalidValue,
+  invalidDate,
+  replacementCharacter,
+  answerVariant,
   editionUnknown,
-  invalidDateInHead,
-  dateInFutureInHead,
-  firstCheckDateMissing,
-  hiddenCharacterInFile,
-  itemMissing,
-  itemsUnanswered,
-  agreementMissing,
-  itemOrder,
   itemUnknown,
+  itemMissing,
+  itemOrder,
   ownItemIncomplete,
   textAltered,
-  invalidDateInRow,
-  answerVariant,
   completionDateMissing,
   completionDateUnexpected,
   completionBeforeFirstCheck,
-  dateInFutureInRow,
+  dateInFuture,
+  firstCheckDateMissing,
   overdue,
   deadlineUnexpected,
-  hiddenCharacterInRow,
+  hiddenCharacter,
   notApplicableReasonMissing,
-];
+  itemsUnanswered,
+  agreementMissing,
+] as const;

@@ -7,9 +7,10 @@ import type { HeadField } from '../model/fields';
 import { HEAD_FIELDS } from '../model/fields';
 import { formRows } from '../model/formRows';
 import type { Parsed } from '../parse/parseText';
-import { brokenPlaces } from '../problems/brokenPlaces';
-import { fixTitle, problemMessage } from '../problems/message';
-import type { Problem } from '../problems/problem';
+import { brokenPlaces } from '../rules/brokenPlaces';
+import { fixId, fixTitle } from '../problems/fix';
+import { problemMessage } from '../rules/problem';
+import type { Problem } from '../rules/problem';
 import type { Translate } from '../problems/translate';
 import { isChecklistMap } from '../reading/reading';
 import { buildConflict } from './buildConflict';
@@ -115,7 +116,7 @@ function problemView(problem: Problem, t: Translate): ProblemView {
     message: problemMessage(problem, t),
     ...(problem.field === undefined ? {} : { field: problem.field }),
     fixes: problem.fixes.map((fix) => ({
-      id: fix.id,
+      id: fixId(fix),
       title: fixTitle(fix, t),
       preferred: fix.preferred,
     })),

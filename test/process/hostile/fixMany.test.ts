@@ -7,7 +7,8 @@ import { planTogether } from '../../../src/core/edit/planTogether';
 import type { FixChoice } from '../../../src/core/fixAll';
 import { fixAll } from '../../../src/core/fixAll';
 import { parseText } from '../../../src/core/parse/parseText';
-import type { FixId, Problem } from '../../../src/core/problems/problem';
+// TODO ['FixId'] /work/wt/rules/test/process/hostile/fixMany.test.ts
+import type { Problem } from '../../../src/core/rules/problem';
 
 const TIMEOUT = 60_000;
 const OPTIONS = { editions, today: '2026-11-23' };

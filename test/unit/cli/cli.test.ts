@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Io } from '../../../src/cli/io';
 import { nodeFiles } from '../../../src/cli/nodeIo';
-import { DEFAULT_SEVERITY } from '../../../src/core/problems/defaultSeverity';
-import { knownSeverities } from '../../../src/core/problems/knownSeverities';
+// TODO ['DEFAULT_SEVERITY'] /work/wt/rules/test/unit/cli/cli.test.ts
+import { knownSeverities } from '../../../src/core/rules/severities';
 import { version } from '../../../package.json';
 import { folder, kakunin, only, read, useFolder, write } from '../../support/cliFolder';
 import { yaml } from '../../support/yaml';

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
-import { DEFAULT_SEVERITY } from '../../../src/core/problems/defaultSeverity';
-import { RULE_HELP } from '../../../src/core/problems/help/ruleHelp';
+// TODO ['DEFAULT_SEVERITY'] /work/wt/rules/test/unit/cli/formats.test.ts
+// TODO ['RULE_HELP'] /work/wt/rules/test/unit/cli/formats.test.ts
 import { applyEdits } from '../../../src/core/text/applyEdits';
 import { version } from '../../../package.json';
 import { folder, kakunin, only, useFolder, write } from '../../support/cliFolder';

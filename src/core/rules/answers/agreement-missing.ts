@@ -3,7 +3,8 @@ import { partKeyOf } from '../../model/checklist';
 import { factOfRow } from '../../model/factOfRow';
 import type { ItemField } from '../../model/fields';
 import { findEntry, isEmpty, resolveAlias } from '../../parse/tree';
-import type { FileRule } from '../rule';
+import { firstFew } from '../firstFew';
+import type { Rule } from '../rule';
 
 const AGREEMENT: readonly ItemField[] = [
   '役割分担.主担当',
@@ -13,14 +14,29 @@ const AGREEMENT: readonly ItemField[] = [
 ];
 
 /** What both sides do together is to be found in the contract: who does what, or where it stands. */
-export const agreementMissing: FileRule = {
+export const agreementMissing: Rule<'agreement-missing', { readonly items: readonly string[] }> = {
   id: 'agreement-missing',
-  scope: 'file',
-  *check({ checklist }) {
+  severity: 'information',
+  *checkFile({ checklist }) {
     if (!checklist.items) return;
     const items = checklist.rows.filter((row) => isWithoutAgreement(row)).map(({ id }) => id);
     if (items.length === 0) return;
-    yield { rule: 'agreement-missing', items, span: checklist.items.keySpan, fixes: [] };
+    yield { items, span: checklist.items.keySpan, fixes: [] };
+  },
+  message: ({ items }, t) =>
+    t(
+      'Rows of Part2 are settled with neither 役割分担 nor 合意文書 ({count}): {items}. Enter who does what, or where it is agreed.',
+      { count: items.length, items: firstFew(items, t) },
+    ),
+  help: (t) => ({
+    meaning: t('Rows of Part 2 are 確認済 or 完了 with neither 役割分担 nor 合意文書.'),
+    why: t(
+      'What both sides do together belongs into the contract: who does what, or where it is agreed.',
+    ),
+  }),
+  example: {
+    before: ['  P2-C-4:', '    初回確認: はい'],
+    after: ['  P2-C-4:', '    初回確認: はい', '    合意文書: 保守契約書 第12条'],
   },
 };
 

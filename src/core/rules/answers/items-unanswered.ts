@@ -1,20 +1,33 @@
+import type { PartKey } from '../../catalog/types';
 import { partKeyOf } from '../../model/checklist';
 import { factOfRow } from '../../model/factOfRow';
 import { isEmpty, resolveAlias } from '../../parse/tree';
-import type { FileRule } from '../rule';
+import type { Rule } from '../rule';
 
 /** How much of a Part is still to be talked about. */
-export const itemsUnanswered: FileRule = {
+export const itemsUnanswered: Rule<
+  'items-unanswered',
+  { readonly part: PartKey; readonly count: number }
+> = {
   id: 'items-unanswered',
-  scope: 'file',
-  *check({ checklist: { items, rows } }) {
+  severity: 'information',
+  *checkFile({ checklist: { items, rows } }) {
     if (!items) return;
     const parts = rows.map((row) => unansweredPart(row));
     for (const part of ['Part1', 'Part2'] as const) {
       const count = parts.filter((each) => each === part).length;
       if (count === 0) continue;
-      yield { rule: 'items-unanswered', part, count, span: items.keySpan, fixes: [] };
+      yield { part, count, span: items.keySpan, fixes: [] };
     }
+  },
+  message: ({ part, count }, t) => t('{part}: {count} rows are not answered yet.', { part, count }),
+  help: (t) => ({
+    meaning: t('A Part has rows without answer; how many.'),
+    why: t('It shows what is still to be talked about.'),
+  }),
+  example: {
+    before: ['    初回確認:'],
+    after: ['    初回確認: はい'],
   },
 };
 

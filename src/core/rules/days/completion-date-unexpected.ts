@@ -1,13 +1,25 @@
-import type { Fix } from '../../problems/problem';
+import type { Fix, FixKind } from '../../problems/fix';
 import type { Row } from '../../model/checklist';
 import { isCalendarDay } from '../../text/calendar';
-import type { RowRule } from '../rule';
+import type { Rule } from '../rule';
+
+interface Facts {
+  /** The answer that is there; `null` for none. */
+  readonly answer: string | null;
+}
+
+const REMOVE_COMPLETION_DATE: FixKind = {
+  id: 'remove-completion-date',
+  title: (_fix, t) => t('Take out the 完了日'),
+};
+
+const ANSWER_NO: FixKind = { id: 'answer-no', title: (_fix, t) => t('Answer いいえ') };
 
 /** A 完了日 completes an いいえ; beside another answer, one of the two is wrong. */
-export const completionDateUnexpected: RowRule = {
+export const completionDateUnexpected: Rule<'completion-date-unexpected', Facts> = {
   id: 'completion-date-unexpected',
-  scope: 'row',
-  *check(row) {
+  severity: 'warning',
+  *checkRow(row) {
     const value = row.field('完了日');
     const written = row.field('初回確認');
     // Another text than an answer is told as such already.
@@ -15,7 +27,6 @@ export const completionDateUnexpected: RowRule = {
     if (value?.text == null || !isCalendarDay(value.text)) return;
     if (!readable || row.answer === 'いいえ') return;
     yield {
-      rule: 'completion-date-unexpected',
       answer: row.answer ?? null,
       span: value.span,
       item: row.id,
@@ -23,11 +34,26 @@ export const completionDateUnexpected: RowRule = {
       fixes: [remove(row.id, value.text), answerNo(row)],
     };
   },
+  message: ({ item = '', answer }, t) =>
+    answer === null
+      ? t('{item} has a 完了日 and no answer. Answer いいえ, or take the date out.', { item })
+      : t('{item} is answered {answer} and has a 完了日. It belongs to いいえ only.', {
+          item,
+          answer,
+        }),
+  help: (t) => ({
+    meaning: t('A 完了日 stands beside はい, beside 対象外, or beside no answer.'),
+    why: t('A 完了日 completes an いいえ: one of the two is wrong.'),
+  }),
+  example: {
+    before: ['    初回確認: はい', '    完了日: 2026-10-02'],
+    after: ['    初回確認: いいえ', '    完了日: 2026-10-02'],
+  },
 };
 
 function remove(item: string, seen: string): Fix {
   return {
-    id: 'remove-completion-date',
+    kind: REMOVE_COMPLETION_DATE,
     operations: [{ kind: 'unset', item, field: '完了日', seen }],
     safe: false,
     preferred: true,
@@ -37,7 +63,7 @@ function remove(item: string, seen: string): Fix {
 function answerNo({ id, answer }: Row): Fix {
   const seen = answer ?? null;
   return {
-    id: 'answer-no',
+    kind: ANSWER_NO,
     operations: [{ kind: 'set', item: id, field: '初回確認', value: 'いいえ', seen }],
     safe: false,
     preferred: false,

@@ -1,16 +1,27 @@
 import type { Row } from '../../model/checklist';
 import type { Field } from '../../model/fields';
 import type { FieldValue } from '../../parse/readField';
-import type { Fix, Report } from '../../problems/problem';
+import type { Fix, FixKind } from '../../problems/fix';
+import type { Report } from '../../problems/report';
 import { isCalendarDay } from '../../text/calendar';
 import { readAnswer } from '../../text/readAnswer';
-import type { FileRule, RowRule } from '../rule';
+import type { Rule } from '../rule';
+
+interface Facts {
+  readonly key: Field;
+  readonly day: string;
+}
+
+const MOVE_TO_DEADLINE: FixKind = {
+  id: 'move-to-deadline',
+  title: (_fix, t) => t('Make it the 期限'),
+};
 
 /** 初回確認日 and 完了日 tell what has been done; what is planned is a 期限. */
-export const dateInFutureInRow: RowRule = {
+export const dateInFuture: Rule<'date-in-future', Facts> = {
   id: 'date-in-future',
-  scope: 'row',
-  *check(row, { today }) {
+  severity: 'warning',
+  *checkRow(row, { today }) {
     const at = { item: row.id, today };
     yield* checkDay('初回確認日', row.field('初回確認日'), at);
     const completion = row.field('完了日');
@@ -18,15 +29,20 @@ export const dateInFutureInRow: RowRule = {
     if (!completion || readAnswer(row.field('初回確認')?.text ?? '') !== 'いいえ') return;
     yield* checkDay('完了日', completion, { ...at, fixes: moveToDeadline(row) });
   },
-};
-
-export const dateInFutureInHead: FileRule = {
-  id: 'date-in-future',
-  scope: 'file',
-  *check({ checklist, today }) {
+  *checkFile({ checklist, today }) {
     for (const field of ['初回確認日.Part1', '初回確認日.Part2'] as const) {
       yield* checkDay(field, checklist.head(field), { today });
     }
+  },
+  message: ({ key, day }, t) =>
+    t('{field} {day} is in the future. Enter the day on which it was done.', { field: key, day }),
+  help: (t) => ({
+    meaning: t('A 完了日 or a 初回確認日 is after today.'),
+    why: t('They tell what has been done. What is planned is a 期限.'),
+  }),
+  example: {
+    before: ['    初回確認: いいえ', '    完了日: 2099-12-01'],
+    after: ['    初回確認: いいえ', '    期限: 2099-12-01'],
   },
 };
 
@@ -34,10 +50,9 @@ function* checkDay(
   field: Field,
   value: FieldValue | undefined,
   at: { readonly today: string; readonly item?: string; readonly fixes?: readonly Fix[] },
-): Generator<Report> {
+): Generator<Report<Facts>> {
   if (value?.text == null || !isCalendarDay(value.text) || value.text <= at.today) return;
   yield {
-    rule: 'date-in-future',
     key: field,
     day: value.text,
     span: value.span,
@@ -54,7 +69,7 @@ function moveToDeadline(row: Row): readonly Fix[] {
   if (deadline?.locked || deadline?.text != null) return [];
   return [
     {
-      id: 'move-to-deadline',
+      kind: MOVE_TO_DEADLINE,
       operations: [
         { kind: 'unset', item: row.id, field: '完了日', seen: day },
         { kind: 'set', item: row.id, field: '期限', value: day, seen: null },

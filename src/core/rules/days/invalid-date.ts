@@ -6,20 +6,27 @@ import { firstCheckDay } from '../../model/firstCheckDay';
 import { guessDay, knownFirstCheck } from '../../model/readTypedDate';
 import type { FieldValue } from '../../parse/readField';
 import { isString } from '../../parse/readField';
-import type { Fix, Report } from '../../problems/problem';
+import type { Report } from '../../problems/report';
 import { isCalendarDay } from '../../text/calendar';
 import { hasHiddenCharacter, withoutHiddenCharacters } from '../../text/hiddenCharacters';
 import { readDate } from '../../text/readDate';
-import type { FileRule, RowRule } from '../rule';
+import { writeValue } from '../fixes';
+import type { Rule } from '../rule';
+import { withCommentHint } from '../withCommentHint';
+
+interface Facts {
+  readonly key: Field;
+  readonly found: string;
+}
 
 const HEAD_DATES = datesOf(HEAD_FIELDS) as readonly HeadField[];
 const ITEM_DATES = datesOf(ITEM_FIELDS) as readonly ItemField[];
 
 /** A date is a real day of the calendar, `YYYY-MM-DD`: it can be compared, sorted and searched. */
-export const invalidDateInRow: RowRule = {
+export const invalidDate: Rule<'invalid-date', Facts> = {
   id: 'invalid-date',
-  scope: 'row',
-  *check(row, { checklist, today }) {
+  severity: 'error',
+  *checkRow(row, { checklist, today }) {
     for (const field of ITEM_DATES) {
       yield* checkDate(field, row.field(field), {
         item: row.id,
@@ -31,18 +38,30 @@ export const invalidDateInRow: RowRule = {
       });
     }
   },
-};
-
-export const invalidDateInHead: FileRule = {
-  id: 'invalid-date',
-  scope: 'file',
-  *check({ checklist, today }) {
+  *checkFile({ checklist, today }) {
     for (const field of HEAD_DATES) {
       yield* checkDate(field, checklist.head(field), {
         guess: (text) => guessDay(field, text, { firstCheck: undefined, today, notBefore: today }),
         contradicts: (day) => contradictsAnyRow(checklist, field, day),
       });
     }
+  },
+  message({ key, found }, t) {
+    const sentence = t(
+      '"{found}" is no date for {field}. Write a day of the calendar as YYYY-MM-DD.',
+      { found, field: key },
+    );
+    return withCommentHint(sentence, found, t);
+  },
+  help: (t) => ({
+    meaning: t('A date is no day of the calendar, or not written as YYYY-MM-DD.'),
+    why: t(
+      'In one form, dates can be compared and searched. Where it can be understood, the fix converts it; a day without year is the first such day from the 初回確認日 on.',
+    ),
+  }),
+  example: {
+    before: ['    完了日: 令和8年10月2日'],
+    after: ['    完了日: 2026-10-02'],
   },
 };
 
@@ -54,7 +73,11 @@ interface Place {
   readonly contradicts: (day: string) => boolean;
 }
 
-function* checkDate(field: Field, value: FieldValue | undefined, place: Place): Generator<Report> {
+function* checkDate(
+  field: Field,
+  value: FieldValue | undefined,
+  place: Place,
+): Generator<Report<Facts>> {
   if (value?.text == null || isCalendarDay(value.text)) return;
   const found = value.text;
   // A number or a boolean is `wrong-type` already.
@@ -66,25 +89,18 @@ function* checkDate(field: Field, value: FieldValue | undefined, place: Place): 
   // Nothing that guesses is safe, nor what would contradict another day; and what hides in a date may
   // have changed how it was read.
   const isSafe = withYear !== undefined && !contradicts(withYear) && !hasHiddenCharacter(found);
+  const set = { kind: 'set', item: item ?? null, field, seen: found } as const;
   yield {
-    rule: 'invalid-date',
     key: field,
     found,
     span: value.span,
     field,
     ...(item === undefined ? {} : { item }),
     fixes:
-      day === undefined ? [] : [convert({ item: item ?? null, field, seen: found }, day, isSafe)],
+      day === undefined
+        ? []
+        : [writeValue({ ...set, value: day }, { safe: isSafe, preferred: true })],
   };
-}
-
-function convert(
-  target: { readonly item: string | null; readonly field: Field; readonly seen: string },
-  day: string,
-  safe: boolean,
-): Fix {
-  const operations = [{ kind: 'set', ...target, value: day } as const];
-  return { id: 'convert-date', operations, safe, preferred: true };
 }
 
 function contradictsRow(

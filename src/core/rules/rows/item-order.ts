@@ -1,28 +1,36 @@
 import { compareSortKeys } from '../../catalog/lookup';
 import type { Checklist, Row } from '../../model/checklist';
 import { placeInForm } from '../../model/placeInForm';
-import type { FileRule } from '../rule';
+import type { FixKind } from '../../problems/fix';
+import type { Rule } from '../rule';
 
-interface Misplaced {
-  readonly row: Row;
+const ORDER_ROWS: FixKind = {
+  id: 'order-rows',
+  title: (_fix, t) => t("Put the rows into the form's order"),
+};
+
+interface Facts {
   /** Id of a row above it that in the form comes after it. */
   readonly before: string;
 }
 
+interface Misplaced extends Facts {
+  readonly row: Row;
+}
+
 /** Rows in the form's order are found where one looks for them, and compare well. */
-export const itemOrder: FileRule = {
+export const itemOrder: Rule<'item-order', Facts> = {
   id: 'item-order',
-  scope: 'file',
-  *check({ checklist }) {
+  severity: 'hint',
+  *checkThroughout({ checklist }) {
     for (const { row, before } of misplacedRows(checklist)) {
       yield {
-        rule: 'item-order',
         before,
         span: row.keySpan,
         item: row.id,
         fixes: [
           {
-            id: 'order-rows',
+            kind: ORDER_ROWS,
             operations: [{ kind: 'order-rows' }],
             safe: true,
             preferred: true,
@@ -30,6 +38,16 @@ export const itemOrder: FileRule = {
         ],
       };
     }
+  },
+  message: ({ item = '', before }, t) =>
+    t('{item} comes before {before} in the form. Put the rows into its order.', { item, before }),
+  help: (t) => ({
+    meaning: t('A row comes before a row above it in the form.'),
+    why: t('Rows are found where one looks for them, and two files compare well.'),
+  }),
+  example: {
+    before: ['  P1-A-2-1:', '    初回確認: はい', '  P1-A-1:', '    初回確認: はい'],
+    after: ['  P1-A-1:', '    初回確認: はい', '  P1-A-2-1:', '    初回確認: はい'],
   },
 };
 

@@ -2,18 +2,18 @@ import { isKnownId, rowsOf } from '../../catalog/lookup';
 import type { Edition } from '../../catalog/types';
 import { factOfRow } from '../../model/factOfRow';
 import { ITEMS_KEY } from '../../model/fields';
-import { renameFixes } from '../../problems/choiceFixes';
 import { isClear, nearest } from '../../text/nearest';
-import type { FileRule } from '../rule';
+import { renameToOneOf } from '../fixes';
+import type { Rule } from '../rule';
 
 /**
  * An id that the edition does not have names no row of the form: its answer counts for nothing.
  * A fix offers only ids that no row has yet, so the rule reads all rows.
  */
-export const itemUnknown: FileRule = {
+export const itemUnknown: Rule<'item-unknown', { readonly nearest: readonly string[] }> = {
   id: 'item-unknown',
-  scope: 'file',
-  *check({ checklist: { edition, rows } }) {
+  severity: 'error',
+  *checkThroughout({ checklist: { edition, rows } }) {
     if (!edition) return;
     const taken = new Set(rows.map(({ id }) => id));
     for (const row of rows) {
@@ -22,17 +22,28 @@ export const itemUnknown: FileRule = {
       const meant = idsMeant(row, edition);
       const free = meant.ids.filter((each) => !taken.has(each)).slice(0, MOST_OFFERED);
       yield {
-        rule: 'item-unknown',
         nearest: free,
         span: row.keySpan,
         item: id,
-        fixes: renameFixes(
+        fixes: renameToOneOf(
           free.map((to) => ({ kind: 'rename', path: [ITEMS_KEY, id], to })),
           // Not the second best only because the best one is taken.
           { preferFirst: meant.clear !== undefined && meant.clear === free[0] },
         ),
       };
     }
+  },
+  message: ({ item = '', nearest: near }, t) =>
+    near.length === 0
+      ? t('The form has no row {item}. A row of your own is named P1-X-1 or P2-X-1.', { item })
+      : t('The form has no row {item}. Is {nearest} meant?', { item, nearest: near.join(t(', ')) }),
+  help: (t) => ({
+    meaning: t('A row’s id is none of the edition’s, and none of a row of one’s own (P1-X-1).'),
+    why: t('Its answer would count for no item of the form.'),
+  }),
+  example: {
+    before: ['  P1-A-2:', '    初回確認: はい'],
+    after: ['  P1-A-2-1:', '    初回確認: はい'],
   },
 };
 

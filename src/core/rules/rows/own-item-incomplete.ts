@@ -1,15 +1,28 @@
 import { isOwnId } from '../../catalog/lookup';
 import type { SetOperation } from '../../edit/operation';
 import { isEmpty, resolveAlias } from '../../parse/tree';
-import type { RowRule } from '../rule';
+import type { FixKind } from '../../problems/fix';
+import type { Rule } from '../rule';
+
+/** What the row is about is the user's to say: only the keys go in. */
+const ADD_TEXTS: FixKind = {
+  id: 'add-texts',
+  title: ({ operations }, t) => {
+    const keys = operations.flatMap((each) => (each.kind === 'set' ? [each.field] : []));
+    return t('Add {keys}', { keys: keys.join(t(', ')) });
+  },
+};
 
 const NEEDED = ['項目', '内容'] as const;
 
 /** Of a row of one's own, the catalog has no text: the file must have it. */
-export const ownItemIncomplete: RowRule = {
+export const ownItemIncomplete: Rule<
+  'own-item-incomplete',
+  { readonly missing: readonly string[] }
+> = {
   id: 'own-item-incomplete',
-  scope: 'row',
-  *check(row) {
+  severity: 'error',
+  *checkRow(row) {
     const { value } = row.entry;
     if (!isOwnId(row.id) || (resolveAlias(value)?.kind !== 'map' && !isEmpty(value))) return;
     const missing = NEEDED.filter((field) => {
@@ -22,15 +35,31 @@ export const ownItemIncomplete: RowRule = {
       return [{ kind: 'set', item: row.id, field, value: null, seen: null }];
     });
     yield {
-      rule: 'own-item-incomplete',
       missing,
       span: row.keySpan,
       item: row.id,
-      // What the row is about is the user's to say: only the keys go in.
       fixes:
         operations.length > 0
-          ? [{ id: 'insert-key', operations, safe: false, preferred: false }]
+          ? [{ kind: ADD_TEXTS, operations, safe: false, preferred: false }]
           : [],
     };
+  },
+  message: ({ item = '', missing }, t) =>
+    t('{item} is a row of your own and has no {missing}. Write what is to be checked.', {
+      item,
+      missing: missing.join(t(', ')),
+    }),
+  help: (t) => ({
+    meaning: t('A row of one’s own has no 項目 or no 内容.'),
+    why: t('Its text stands nowhere else.'),
+  }),
+  example: {
+    before: ['  P1-X-1:', '    初回確認: はい'],
+    after: [
+      '  P1-X-1:',
+      '    項目: 無線LAN',
+      '    内容: 来訪者用の無線LANを分けているか',
+      '    初回確認: はい',
+    ],
   },
 };

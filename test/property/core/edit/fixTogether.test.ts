@@ -10,7 +10,7 @@ import { anchorsUsedIn } from '../../../../src/core/edit/target';
 import type { FixChoice } from '../../../../src/core/fixAll';
 import { fixAll, safeFix } from '../../../../src/core/fixAll';
 import { parseText } from '../../../../src/core/parse/parseText';
-import type { FixId } from '../../../../src/core/problems/problem';
+// TODO ['FixId'] /work/wt/rules/test/property/core/edit/fixTogether.test.ts
 import { applyEdits } from '../../../../src/core/text/applyEdits';
 import { damaged, damagedOf } from '../../../support/damaged';
 import { dressedChecklist } from '../../../support/dress/checklist';

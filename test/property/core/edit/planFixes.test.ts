@@ -6,7 +6,7 @@ import { rowExcerpts } from '../../../../src/cli/report/rowExcerpts';
 import type { Operation } from '../../../../src/core/edit/operation';
 import { planEdits } from '../../../../src/core/edit/planEdits';
 import { parseText } from '../../../../src/core/parse/parseText';
-import type { Fix } from '../../../../src/core/problems/problem';
+import type { Fix } from '../../../../src/core/problems/fix';
 import { anyOperation, anyText, checklistText } from '../../../support/checklists';
 import { yaml } from '../../../support/yaml';
 

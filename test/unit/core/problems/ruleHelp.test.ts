@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import editions from 'virtual:catalog';
 import { analyze } from '../../../../src/core/analyze';
-import { DEFAULT_SEVERITY, severitiesFor } from '../../../../src/core/problems/defaultSeverity';
-import { RULE_HELP } from '../../../../src/core/problems/help/ruleHelp';
-import type { Problem, RuleId } from '../../../../src/core/problems/problem';
+// TODO ['DEFAULT_SEVERITY'] /work/wt/rules/test/unit/core/problems/ruleHelp.test.ts
+import { severitiesFor } from '../../../../src/core/rules/severities';
+// TODO ['RULE_HELP'] /work/wt/rules/test/unit/core/problems/ruleHelp.test.ts
+import type { Problem, RuleId } from '../../../../src/core/rules/problem';
 
 const IDS = Object.keys(DEFAULT_SEVERITY) as RuleId[];
 const HEAD = 'kakunin: 1\n様式: 令和6年6月\n';

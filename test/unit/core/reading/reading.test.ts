@@ -4,7 +4,7 @@ import type { AnalysisOptions } from '../../../../src/core/analyze';
 import { analyze } from '../../../../src/core/analyze';
 import { unreadableSide } from '../../../../src/core/compare/unreadableSide';
 import { planEdits } from '../../../../src/core/edit/planEdits';
-import { DEFAULT_SEVERITY } from '../../../../src/core/problems/defaultSeverity';
+// TODO ['DEFAULT_SEVERITY'] /work/wt/rules/test/unit/core/reading/reading.test.ts
 import { read } from '../../../../src/core/reading/reading';
 import { buildView } from '../../../../src/core/view/buildView';
 

@@ -5,8 +5,9 @@ import editions from 'virtual:catalog';
 import type { Analysis } from '../../../../src/core/analyze';
 import { analyze } from '../../../../src/core/analyze';
 import { planEdits } from '../../../../src/core/edit/planEdits';
-import { DEFAULT_SEVERITY } from '../../../../src/core/problems/defaultSeverity';
-import type { Fix, Problem } from '../../../../src/core/problems/problem';
+// TODO ['DEFAULT_SEVERITY'] /work/wt/rules/test/unit/core/rules/rules.test.ts
+import type { Fix } from '../../../../src/core/problems/fix';
+import type { Problem } from '../../../../src/core/rules/problem';
 import { RULES } from '../../../../src/core/rules/index';
 import { applyEdits } from '../../../../src/core/text/applyEdits';
 import { lineIndex } from '../../../../src/core/text/lines';

@@ -1,7 +1,7 @@
 import { lineIndex } from '../text/lines';
-import { problemMessage } from './message';
+import { problemMessage } from './problem';
 import type { Problem } from './problem';
-import type { Translate } from './translate';
+import type { Translate } from '../problems/translate';
 
 /** The line, counted from 1, and the message of each problem that keeps a text from being read. */
 export function brokenPlaces(

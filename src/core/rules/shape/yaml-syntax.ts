@@ -1,14 +1,62 @@
-import { codePointLabel } from '../text/hiddenCharacters';
-import type { SignLookAlike } from '../text/signLookAlikes';
-import type { Problem } from './problem';
-import type { Translate } from './translate';
+import type { SyntaxFault } from '../../parse/syntaxFault';
+import { typeHalfWidth } from '../../parse/typeHalfWidth';
+import type { Fix } from '../../problems/fix';
+import type { Report } from '../../problems/report';
+import type { Translate } from '../../problems/translate';
+import { codePointLabel } from '../../text/hiddenCharacters';
+import type { SignLookAlike } from '../../text/signLookAlikes';
+import type { Span } from '../../text/span';
+import type { Rule } from '../rule';
 
-type SyntaxProblem = Extract<Problem, { rule: 'yaml-syntax' }>;
+interface Facts {
+  readonly code: string;
+  /** Of the code `LOOK_ALIKE`: what stands there, and what is to be typed. */
+  readonly lookAlike?: SignLookAlike;
+}
 
-/** Why the text cannot be read there, and what to type instead. */
-export function syntaxMessage({ code, lookAlike }: SyntaxProblem, t: Translate): string {
-  if (lookAlike) return lookAlikeMessage(lookAlike, t);
-  return limitMessage(code, t) ?? yamlMessage(code, t);
+/** It changes what the file says to programs, so nobody's answers are made to count unasked. */
+const TYPE_HALF_WIDTH: Fix = {
+  kind: {
+    id: 'type-half-width',
+    title: (_fix, t) => t('Type half-width signs throughout the file'),
+  },
+  operations: [{ kind: 'type-half-width' }],
+  safe: false,
+  preferred: true,
+};
+
+/** Why the text cannot be read, and what to type instead. */
+export const yamlSyntax: Rule<'yaml-syntax', Facts> = {
+  id: 'yaml-syntax',
+  severity: 'error',
+  isAlwaysError: true,
+  *checkText({ kind, parsed: { text, errors } }) {
+    if (kind !== 'syntax') return;
+    const canBeFixed = errors.some(({ lookAlike }) => lookAlike) && typeHalfWidth(text);
+    const fixes = canBeFixed ? [TYPE_HALF_WIDTH] : [];
+    for (const error of errors) yield syntaxError(error, fixes);
+  },
+  message: ({ code, lookAlike }, t) =>
+    lookAlike ? lookAlikeMessage(lookAlike, t) : (limitMessage(code, t) ?? yamlMessage(code, t)),
+  help: (t) => ({
+    meaning: t(
+      'The text is not YAML: brackets, quotes or indentation do not fit, a key stands twice, or there are several documents. Or it is what no checklist is: nested by hundreds, or full of keys and signs by the hundred thousand.',
+    ),
+    why: t('Nothing can be said of a file that cannot be read, and nothing is written to it.'),
+  }),
+  example: {
+    before: ['  P1-A-1:', '    初回確認: はい', '    初回確認: いいえ'],
+    after: ['  P1-A-1:', '    初回確認: いいえ'],
+  },
+};
+
+function syntaxError({ code, span, lookAlike }: SyntaxFault, fixes: readonly Fix[]): Report<Facts> {
+  return { code, span, fixes, ...(lookAlike && { lookAlike }) };
+}
+
+/** After that place nothing was checked. */
+export function tooManyProblems(span: Span): Report<Facts> {
+  return { code: 'TOO_MANY_PROBLEMS', span, fixes: [] };
 }
 
 /** What this program refuses to read, although it may be YAML. */
