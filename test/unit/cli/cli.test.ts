@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Io } from '../../../src/cli/io';
 import { nodeFiles } from '../../../src/cli/nodeIo';
-// TODO ['DEFAULT_SEVERITY'] /work/wt/rules/test/unit/cli/cli.test.ts
+import { RULES } from '../../../src/core/rules/index';
 import { knownSeverities } from '../../../src/core/rules/severities';
 import { version } from '../../../package.json';
 import { folder, kakunin, only, read, useFolder, write } from '../../support/cliFolder';
@@ -502,7 +502,7 @@ suite('kakunin', () => {
     const fix = object({ title: text, safe: { type: 'boolean' }, edits: list(edit) });
     const problem = object(
       {
-        rule: { enum: Object.keys(DEFAULT_SEVERITY) },
+        rule: { enum: RULES.map(({ id }) => id) },
         severity: { enum: severities },
         message: text,
         item: text,
