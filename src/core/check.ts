@@ -13,7 +13,7 @@ import { severityOf } from './rules/severities';
 import { checkSchema } from './schema/checkSchema';
 
 const ALL: readonly Rule<RuleId>[] = RULES;
-const OF_ROWS = ALL.filter((rule) => rule.checkRow);
+const OF_ROWS = ALL.filter((rule) => 'checkRow' in rule);
 
 /** Why there is no checklist in a text. */
 export function* checkText(reading: Reading, severities: Severities): Generator<Problem> {
