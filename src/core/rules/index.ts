@@ -4,6 +4,7 @@ import { agreementMissing } from './answers/agreement-missing';
 import { answerVariant } from './answers/answer-variant';
 import { itemsUnanswered } from './answers/items-unanswered';
 import { notApplicableReasonMissing } from './answers/not-applicable-reason-missing';
+import { placeholderLeft } from './answers/placeholder-left';
 import { completionBeforeFirstCheck } from './days/completion-before-first-check';
 import { completionDateMissing } from './days/completion-date-missing';
 import { completionDateUnexpected } from './days/completion-date-unexpected';
@@ -55,4 +56,5 @@ export const RULES = [
   notApplicableReasonMissing,
   itemsUnanswered,
   agreementMissing,
+  placeholderLeft,
 ] as const;
