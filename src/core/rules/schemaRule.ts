@@ -1,7 +1,9 @@
 import type { Edition } from '../catalog/types';
 import type { SetOperation } from '../edit/operation';
-import type { Field } from '../model/fields';
-import { isHeadField, isItemField, ITEMS_KEY } from '../model/fields';
+import type { Field } from '../format/fields';
+import { isHeadField, isItemField } from '../format/fields';
+import type { KeyPath } from '../format/keys';
+import { placeOf } from '../format/keys';
 import { scalarText } from '../parse/readField';
 import type { MapNode, Node } from '../parse/tree';
 import { findEntry, resolveAlias } from '../parse/tree';
@@ -19,7 +21,7 @@ export interface SchemaRule<Id extends string = string, Facts extends object = o
 export interface SchemaPlace {
   readonly root: MapNode;
   /** The keys that lead to what is wrong, from the top level down. */
-  readonly path: readonly string[];
+  readonly path: KeyPath;
   readonly editions: readonly Edition[];
 }
 
@@ -40,12 +42,12 @@ export function textAt({ root, path }: Pick<SchemaPlace, 'root' | 'path'>): stri
 
 /** Writes the value where `seen` stands; `undefined` where that is no field. */
 export function setValue(
-  path: readonly string[],
+  path: KeyPath,
   value: string,
   seen: string,
 ): (SetOperation & { readonly value: string }) | undefined {
-  const item = path[0] === ITEMS_KEY ? (path[1] ?? null) : null;
-  const field = path.slice(item === null ? 0 : 2).join('.');
+  const { item, keys } = placeOf(path);
+  const field = keys.join('.');
   if (item === null ? !isHeadField(field) : !isItemField(field)) return undefined;
   return { kind: 'set', item, field: field as Field, value, seen };
 }

@@ -1,7 +1,8 @@
 import type { ErrorObject } from 'ajv';
 import validate from 'virtual:checklist-schema';
 import type { Edition } from '../catalog/types';
-import { ITEMS_KEY } from '../model/fields';
+import { placeOf } from '../format/keys';
+import { ANSWER_FIELD } from '../format/newRow';
 import { plainValue } from '../parse/plainValue';
 import type { Entry, MapNode } from '../parse/tree';
 import { findEntry, isEmpty, resolveAlias } from '../parse/tree';
@@ -36,7 +37,8 @@ export function* checkSchema(root: MapNode, editions: readonly Edition[]): Gener
 }
 
 function isAnswerVariant({ root, path }: SchemaPlace): boolean {
-  if (path.length !== 3 || path[0] !== ITEMS_KEY || path[2] !== '初回確認') return false;
+  const { item, keys } = placeOf(path);
+  if (item === null || keys.join('.') !== ANSWER_FIELD) return false;
   const text = textAt({ root, path });
   return text !== null && readAnswer(text) !== undefined;
 }
@@ -62,7 +64,7 @@ function reportOf<Facts extends object>(
   facts: Facts,
   place: SchemaPlace,
 ): SchemaReport {
-  const where = placeOf(place, rule.id === 'unknown-key');
+  const where = problemPlace(place, rule.id === 'unknown-key');
   return { rule, report: { ...where, ...facts, fixes: rule.fixes(facts, place) } };
 }
 
@@ -102,13 +104,12 @@ function unescapePointer(step: string): string {
 }
 
 /** At the value, or at the key where there is none, where the key is meant, or far from an alias. */
-function placeOf({ root, path }: SchemaPlace, atKey: boolean) {
-  const [top, item, ...rest] = path;
-  const inRow = top === ITEMS_KEY && item !== undefined;
-  const field = (inRow ? rest : path).join('.');
+function problemPlace({ root, path }: SchemaPlace, atKey: boolean) {
+  const { item, keys } = placeOf(path);
+  const field = keys.join('.');
   return {
     span: spanAt(root, path, atKey),
-    ...(inRow ? { item } : {}),
+    ...(item === null ? {} : { item }),
     ...(field ? { field } : {}),
   };
 }

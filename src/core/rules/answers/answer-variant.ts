@@ -1,4 +1,4 @@
-import { ANSWERS } from '../../model/fields';
+import { ANSWERS } from '../../format/fields';
 import { writeValue } from '../fixes';
 import type { Rule } from '../rule';
 import { hasHiddenCharacter } from '../../text/hiddenCharacters';

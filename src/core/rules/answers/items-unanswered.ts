@@ -1,5 +1,5 @@
-import type { PartKey } from '../../catalog/types';
-import { partKeyOf } from '../../model/checklist';
+import type { PartKey } from '../../format/ids';
+import { PART_KEYS, partKeyOf } from '../../format/ids';
 import { factOfRow } from '../../model/factOfRow';
 import { isEmpty, resolveAlias } from '../../parse/tree';
 import type { Rule } from '../rule';
@@ -14,7 +14,7 @@ export const itemsUnanswered: Rule<
   *checkFile({ checklist: { items, rows } }) {
     if (!items) return;
     const parts = rows.map((row) => unansweredPart(row));
-    for (const part of ['Part1', 'Part2'] as const) {
+    for (const part of PART_KEYS) {
       const count = parts.filter((each) => each === part).length;
       if (count === 0) continue;
       yield { part, count, span: items.keySpan, fixes: [] };

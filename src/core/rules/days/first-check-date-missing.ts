@@ -1,5 +1,5 @@
-import type { PartKey } from '../../catalog/types';
-import { partKeyOf } from '../../model/checklist';
+import type { PartKey } from '../../format/ids';
+import { PART_KEYS, partKeyOf } from '../../format/ids';
 import { findEntry, isEmpty, resolveAlias } from '../../parse/tree';
 import type { FixKind } from '../../problems/fix';
 import { valueIn } from '../fixes';
@@ -19,7 +19,7 @@ export const firstCheckDateMissing: Rule<'first-check-date-missing', { readonly 
     const place = days ?? checklist.items;
     if (!place) return;
     if (days && resolveAlias(days.value)?.kind !== 'map' && !isEmpty(days.value)) return;
-    for (const part of ['Part1', 'Part2'] as const) {
+    for (const part of PART_KEYS) {
       const field = `初回確認日.${part}` as const;
       const value = checklist.head(field);
       if (value?.locked || value?.text != null) continue;

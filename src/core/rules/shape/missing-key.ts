@@ -1,7 +1,7 @@
 import { newestEdition } from '../../catalog/lookup';
 import type { Edition } from '../../catalog/types';
 import type { Operation } from '../../edit/operation';
-import { ITEMS_KEY } from '../../model/fields';
+import { FORMAT_VERSION, ITEMS_KEY } from '../../format/fields';
 import type { FixKind } from '../../problems/fix';
 import type { SchemaRule } from '../schemaRule';
 
@@ -34,7 +34,7 @@ export const missingKey: SchemaRule<'missing-key', { readonly key: string }> = {
 function insertion(key: string, edition: Edition | undefined): Operation | undefined {
   if (key === ITEMS_KEY) return { kind: 'add-rows', items: [] };
   if (key !== 'kakunin' && key !== '様式') return undefined;
-  const value = key === 'kakunin' ? '1' : edition?.id;
+  const value = key === 'kakunin' ? FORMAT_VERSION : edition?.id;
   if (value === undefined) return undefined;
   return { kind: 'set', item: null, field: key, value, seen: null };
 }
