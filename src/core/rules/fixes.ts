@@ -1,7 +1,7 @@
+// Fixes that several rules offer.
+
 import type { Operation, RenameOperation, SetOperation } from '../edit/operation';
 import type { Fix, FixKind } from '../problems/fix';
-
-/** Fixes that several rules offer. */
 
 const WRITE_VALUE: FixKind = {
   id: 'write-value',

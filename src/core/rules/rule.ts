@@ -25,7 +25,10 @@ export interface Rule<Id extends string = string, Facts extends object = object>
   checkRow?(row: Row, context: RuleContext): Iterable<Report<Facts>>;
   /** Of the file as a whole: a few problems, however many rows there are. */
   checkFile?(context: RuleContext): Iterable<Report<Facts>>;
-  /** Of many rows or lines. Comes after every `checkFile`, of which it could take the place. */
+  /**
+   * Of the file, any number of problems, as of rows or lines. Runs after every `checkFile`, whose problems
+   * would otherwise be lost where there are too many.
+   */
   checkThroughout?(context: RuleContext): Iterable<Report<Facts>>;
 
   /** What is wrong and what to do, in one or two sentences, in the form's own terms. */

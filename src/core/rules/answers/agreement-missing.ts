@@ -46,7 +46,7 @@ const isWithoutAgreement = factOfRow((row) => {
   return isNowhere && !isMisshapen(row);
 });
 
-/** 役割分担 is no map: told as such already. */
+/** 役割分担 is not a map, which is reported already. */
 function isMisshapen({ entry }: Row): boolean {
   const map = resolveAlias(entry.value);
   const roles = map?.kind === 'map' ? findEntry(map, '役割分担')?.value : undefined;

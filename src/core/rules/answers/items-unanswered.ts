@@ -31,7 +31,7 @@ export const itemsUnanswered: Rule<
   },
 };
 
-/** The Part of a row without any answer: another text than an answer is told as such already. */
+/** The Part of a row without any answer: another text than an answer is reported already. */
 const unansweredPart = factOfRow((row) => {
   if (row.status !== '未確認') return undefined;
   const { value } = row.entry;

@@ -19,7 +19,7 @@ export const placeholderLeft: Rule<'placeholder-left', Facts> = {
   severity: 'warning',
   *checkRow(row) {
     const value = row.field('合意内容');
-    if (value?.text == null) return;
+    if (!value?.text?.includes('○')) return;
     const text = value.text.replace(BULLET, (bullet) => ' '.repeat(bullet.length));
     const found = [...text.matchAll(PLACEHOLDER)];
     const [first] = found;

@@ -17,7 +17,7 @@ export const completionDateMissing: Rule<'completion-date-missing'> = {
   *checkRow(row, { today }) {
     const answer = row.field('初回確認');
     const completion = row.field('完了日');
-    // What is there and is no day is told as such already.
+    // What is there and is not a day is reported already.
     if (completion?.locked || completion?.text != null) return;
     if (!answer || row.status !== '未完了') return;
     yield {

@@ -22,7 +22,7 @@ export const completionDateUnexpected: Rule<'completion-date-unexpected', Facts>
   *checkRow(row) {
     const value = row.field('完了日');
     const written = row.field('初回確認');
-    // Another text than an answer is told as such already.
+    // Another text than an answer is reported already.
     const readable = row.answer !== undefined || (written?.text == null && !written?.locked);
     if (value?.text == null || !isCalendarDay(value.text)) return;
     if (!readable || row.answer === 'いいえ') return;

@@ -9,7 +9,7 @@ export const overdue: Rule<'overdue', { readonly day: string }> = {
     const value = row.field('期限');
     if (value?.text == null || !isCalendarDay(value.text) || value.text >= today) return;
     const written = row.field('初回確認');
-    // Another text than an answer, or than a day, is told as such already.
+    // Another text than an answer, or than a day, is reported already.
     const unanswered = written?.text == null && !written?.locked;
     const completion = row.field('完了日');
     const open = row.status === '未完了' && !completion?.locked && completion?.text == null;

@@ -15,7 +15,7 @@ const ADD_ROWS: FixKind = {
 
 /**
  * Every row of the edition is to be looked at, so every row is there. A row whose id is misspelt is
- * told by `item-unknown` and not missed here: else the right one could be added beside it.
+ * reported by `item-unknown` and not missed here: else the right one could be added beside it.
  */
 export const itemMissing: Rule<'item-missing', { readonly missing: readonly string[] }> = {
   id: 'item-missing',
