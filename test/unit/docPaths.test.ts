@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { sep } from 'node:path';
 
 const PAGES = ['README.md', 'README.ja.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md'];
 const DOCS = readdirSync('docs')
@@ -8,19 +8,20 @@ const DOCS = readdirSync('docs')
   .map((name) => `docs/${name}`);
 
 const FOLDER = /^(?:src|webview|test|docs|catalog|schemas|l10n|samples)\/[\w./-]*$/;
-const SOURCE = /^[\w-]+\.(?:ts|cjs|mjs)$/;
+const SOURCE = /^[\w./-]+\.(?:ts|cjs|mjs)$/;
 
-const SOURCES = new Set(
-  ['src', 'webview', 'test'].flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => basename(name)),
+const SOURCES = ['src', 'webview', 'test'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(
+    (name) => `/${folder}/${name.replaceAll(sep, '/')}`,
   ),
 );
 
-/** Names in code of files and folders that do not exist. A file may be named without its folder. */
+/** Names in code of files and folders that do not exist. A source file may be named without its folder. */
 function missing(text: string): readonly string[] {
   const names = [...text.matchAll(/`([^`\n]+)`/g)].map(([, name = '']) => name);
+  const isSource = (name: string): boolean => SOURCES.some((path) => path.endsWith(`/${name}`));
   return names.filter((name) =>
-    FOLDER.test(name) ? !existsSync(name) : SOURCE.test(name) && !SOURCES.has(name),
+    FOLDER.test(name) ? !existsSync(name) : SOURCE.test(name) && !isSource(name),
   );
 }
 
