@@ -4,7 +4,19 @@ import { join, sep } from 'node:path';
 
 /** Files and folders whose words are checked. Add a folder here once it is clean. */
 const CHECKED: readonly string[] = [
-  'README.md', 'SECURITY.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'docs', 'action.yml', 'package.nls.json', 
+  'README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'CHANGELOG.md',
+  'action.yml',
+  'docs/ci.md',
+  'docs/reliability.md',
+  'docs/review.md',
+  'src/core/catalog',
+  'src/core/encoding',
+  'src/core/schema',
+  'src/host/encoding',
+  'webview/channel',
 ];
 
 /** Words that a reader has to decode, and what we write instead (CONTRIBUTING.md, "How we write"). */
@@ -46,7 +58,7 @@ function avoidedWords(file: string, text: string): readonly string[] {
   return AVOIDED.flatMap(([pattern, instead]) =>
     [...words.matchAll(pattern)].map(({ 0: found, index }) => {
       const line = words.slice(0, index).split('\n').length;
-      return `${file}:${line} ${found.replace(/\s+/g, ' ')} → ${instead}`;
+      return `${file}:${line} ${found.trim().replace(/\s+/g, ' ')} → ${instead}`;
     }),
   );
 }
@@ -64,15 +76,15 @@ suite('plain words', () => {
   }
 
   const cases: readonly (readonly [text: string, found: readonly string[]])[] = [
-    ['What is told\nis told all\nthe same.', ['told', 'told', 'all the same']],
+    ['This is told\nbehind all\nthe same.', ['told', 'behind', 'all the same']],
     ['takeTurn(halfTyped)', ['take Turn', 'half Typed']],
-    ['It is no checklist, and there is no other.', ['is no ']],
-    ['The signing of a contract is no longer turned into news.', ['news']],
+    ['It is no checklist, and there is no other.', ['is no']],
+    ['The news is no longer in the signed contract.', ['news']],
   ];
   for (const [text, found] of cases) {
-    test(JSON.stringify(text), () => {
-      const words = avoidedWords('a.ts', text).map((each) => each.replace(/^\S+ (.*) → .*$/, '$1'));
-      assert.deepEqual(words.sort(), found.map((each) => each).sort());
+    test(`finds ${found.join(', ')} in ${JSON.stringify(text)}`, () => {
+      const words = avoidedWords('a.ts', text).map((each) => each.replace(/^\S+ | → .*$/g, ''));
+      assert.deepEqual(words.sort(), [...found].sort());
     });
   }
 
