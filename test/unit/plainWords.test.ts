@@ -9,6 +9,7 @@ const CHECKED: readonly string[] = [
   'SECURITY.md',
   'CHANGELOG.md',
   'action.yml',
+  '.pre-commit-hooks.yaml',
   'docs/ci.md',
   'docs/reliability.md',
   'docs/review.md',
