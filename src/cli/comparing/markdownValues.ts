@@ -91,8 +91,8 @@ function start(text: string, length: number): string {
   return text.slice(0, length).replace(/\p{Surrogate}$/u, '');
 }
 
-function marked(pieces: readonly ExcerptPiece[], tag: 'del' | 'ins'): string {
-  return pieces
+function marked(segments: readonly ExcerptPiece[], tag: 'del' | 'ins'): string {
+  return segments
     .map(({ kind, text }) => {
       if (kind === 'cut') return '…';
       const shown = escapeMarkdown(text);
