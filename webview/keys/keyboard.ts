@@ -121,7 +121,7 @@ export class Keyboard {
         this.edited = undefined;
         if (!field.dirty) return;
         take(event);
-        field.discard();
+        field.send({ kind: 'discarded' });
         toEnd(field);
         break;
       case 'edit':
@@ -131,7 +131,7 @@ export class Keyboard {
         break;
       case 'commit':
         take(event);
-        field.commit();
+        field.send({ kind: 'committed' });
         break;
       case 'clear':
         if (!field.editable) return;
@@ -147,7 +147,7 @@ export class Keyboard {
       this.choose(field, action.choose);
     } else if ('commitAnd' in action) {
       event.preventDefault();
-      field.commit();
+      field.send({ kind: 'committed' });
       this.edited = undefined;
       const to = action.commitAnd;
       const along = to === 'next' ? 1 : to === 'previous' ? -1 : undefined;
