@@ -12,7 +12,7 @@ import { trimEndOf } from '../../src/core/text/lines';
  */
 export type Draft = { readonly seen: string | null } & (
   | { readonly phase: 'open' | 'restored' }
-  | { readonly phase: 'sent'; readonly sent: string }
+  | { readonly phase: 'sent'; readonly sent: string; readonly attempt: number }
   | { readonly phase: 'refused'; readonly reason: string }
 );
 
@@ -27,6 +27,8 @@ export interface DraftState {
   readonly isComposing: boolean;
   /** Commit the rest of the text when the answer to the sent text has come. */
   readonly commitsAgain: boolean;
+  /** How often the field has sent a text. */
+  readonly attempts: number;
 }
 
 export const NO_DRAFT: DraftState = {
@@ -35,6 +37,7 @@ export const NO_DRAFT: DraftState = {
   draft: undefined,
   isComposing: false,
   commitsAgain: false,
+  attempts: 0,
 };
 
 export type DraftEvent =
@@ -47,15 +50,21 @@ export type DraftEvent =
   /** The user commits the field; the focus leaves it; the document is about to be saved. */
   | { readonly kind: 'committed' | 'left' | 'saving' }
   | { readonly kind: 'discarded' }
-  /** The extension has answered what was sent. */
-  | { readonly kind: 'accepted' }
-  | { readonly kind: 'refused'; readonly reason: string };
+  /** The extension has answered what that attempt sent. */
+  | { readonly kind: 'accepted'; readonly attempt: number }
+  | { readonly kind: 'refused'; readonly attempt: number; readonly reason: string };
+
+/** A value for the file, and the value that it replaces. */
+export interface Unsent {
+  readonly value: string;
+  readonly seen: string | null;
+}
 
 export type DraftEffect =
   /** Show this text in the control. */
   | { readonly kind: 'write'; readonly text: string }
   /** Send this value to the file, which had `seen`. */
-  | { readonly kind: 'send'; readonly value: string; readonly seen: string | null }
+  | (Unsent & { readonly kind: 'send'; readonly attempt: number })
   | { readonly kind: 'announce-refusal'; readonly reason: string }
   /** The draft differs from the one that is kept for a reload. */
   | { readonly kind: 'keep' }
@@ -108,10 +117,8 @@ export function isDirty({ draft, text }: DraftState): boolean {
   return draft !== undefined && (draft.phase !== 'sent' || text !== draft.sent);
 }
 
-/** What leaving the field would send, as `send` has it. */
-export function unsentValue(
-  state: DraftState,
-): { readonly value: string; readonly seen: string | null } | undefined {
+/** What leaving the field would send. */
+export function unsentOf(state: DraftState): Unsent | undefined {
   const { draft, text, isComposing } = state;
   if (!draft || !isDirty(state) || isComposing || isHeldBack(draft)) return undefined;
   const seen = draft.phase === 'sent' ? withoutBlankEnd(draft.sent) || null : draft.seen;
@@ -172,10 +179,11 @@ function commit(state: DraftState): DraftStep {
   const value = withoutBlankEnd(text);
   if (value === (state.value ?? '')) return then(ended(state), KEEP);
   const seen = draft.phase === 'refused' ? state.value : draft.seen;
-  const sent: Draft = { phase: 'sent', seen, sent: text };
+  const attempt = state.attempts + 1;
+  const sent: Draft = { phase: 'sent', seen, sent: text, attempt };
   return {
-    state: { ...state, draft: sent, commitsAgain: false },
-    effects: [{ kind: 'send', value, seen }, KEEP],
+    state: { ...state, draft: sent, commitsAgain: false, attempts: attempt },
+    effects: [{ kind: 'send', value, seen, attempt }, KEEP],
   };
 }
 
@@ -184,7 +192,10 @@ function answered(
   answer: DraftEvent & { readonly kind: 'accepted' | 'refused' },
 ): DraftStep {
   const { draft, text, value } = state;
-  if (draft?.phase !== 'sent') return same(state);
+  if (draft?.phase !== 'sent' || draft.attempt !== answer.attempt) {
+    // It answers a text that was discarded. A save may have waited for it.
+    return { state, effects: [SETTLED] };
+  }
   const settled = { ...state, commitsAgain: false };
   if (answer.kind === 'refused') {
     const { reason } = answer;

@@ -8,10 +8,11 @@ import {
   isDirty,
   NO_DRAFT,
   noteOf,
-  unsentValue,
+  unsentOf,
   type DraftEffect,
   type DraftEvent,
   type DraftNote,
+  type Unsent,
 } from './draft';
 import { FieldNote } from './fieldNote';
 import { HiddenLine } from '../dom/hiddenLine';
@@ -61,7 +62,7 @@ export class EditableField {
 
   /** The operation that leaving the field would send. */
   get unsent(): Operation | undefined {
-    const unsent = unsentValue(this.state);
+    const unsent = unsentOf(this.state);
     return unsent && operationOf(this.key, unsent);
   }
 
@@ -127,9 +128,7 @@ export class EditableField {
         this.control.write(effect.text);
         break;
       case 'send':
-        page.edits.send([operationOf(this.key, effect)], ({ ok, message: reason = '' }) =>
-          this.send(ok ? { kind: 'accepted' } : { kind: 'refused', reason }),
-        );
+        this.post(effect, effect.attempt);
         break;
       case 'announce-refusal':
         page.notices.announce(fill(page.strings.refused, effect.reason));
@@ -140,6 +139,12 @@ export class EditableField {
       case 'settled':
         page.fields.settled();
     }
+  }
+
+  private post(unsent: Unsent, attempt: number): void {
+    this.page.edits.send([operationOf(this.key, unsent)], ({ ok, message: reason = '' }) =>
+      this.send(ok ? { kind: 'accepted', attempt } : { kind: 'refused', attempt, reason }),
+    );
   }
 
   private render(): void {
@@ -206,10 +211,7 @@ export class EditableField {
   }
 }
 
-function operationOf(
-  key: FieldKey,
-  { value, seen }: { value: string; seen: string | null },
-): Operation {
+function operationOf(key: FieldKey, { value, seen }: Unsent): Operation {
   const target = { ...key, seen };
   if (value !== '') return { kind: 'set', ...target, value };
   // An unanswered row keeps its line in the file, so that answering it changes one line.

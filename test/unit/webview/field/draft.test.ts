@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { DraftEffect, DraftEvent, DraftState } from '../../../../webview/field/draft';
-import { draftStep, isDirty, NO_DRAFT, noteOf, unsentValue } from '../../../../webview/field/draft';
+import { draftStep, isDirty, NO_DRAFT, noteOf, unsentOf } from '../../../../webview/field/draft';
 
 const shown = (value: string | null): DraftEvent => ({ kind: 'shown', value });
 const typed = (text: string): DraftEvent => ({ kind: 'typed', text });
@@ -9,16 +9,16 @@ const composed = (text: string): DraftEvent => ({ kind: 'composed', text });
 const restored = (text: string, seen: string | null): DraftEvent => {
   return { kind: 'restored', text, seen };
 };
-const refused: DraftEvent = { kind: 'refused', reason: 'no such day' };
-const [committed, left, saving, discarded, accepted] = (
-  ['committed', 'left', 'saving', 'discarded', 'accepted'] as const
-).map((kind): DraftEvent => ({ kind })) as [
-  DraftEvent,
-  DraftEvent,
-  DraftEvent,
-  DraftEvent,
-  DraftEvent,
-];
+/** The answers to the nth text that was sent. */
+const acceptedNth = (attempt: number): DraftEvent => ({ kind: 'accepted', attempt });
+const refusedNth = (attempt: number): DraftEvent => {
+  return { kind: 'refused', attempt, reason: 'no such day' };
+};
+const [accepted, refused] = [acceptedNth(1), refusedNth(1)];
+const committed: DraftEvent = { kind: 'committed' };
+const left: DraftEvent = { kind: 'left' };
+const saving: DraftEvent = { kind: 'saving' };
+const discarded: DraftEvent = { kind: 'discarded' };
 
 interface Outcome {
   readonly state: DraftState;
@@ -55,7 +55,7 @@ suite('the draft of a field', () => {
       const before = after('値');
       for (const event of [committed, left, saving, accepted, refused]) {
         const outcome = after('値', event);
-        assert.deepEqual([outcome.effects, outcome.state], [[], before.state], event.kind);
+        assert.deepEqual([outcome.sent, outcome.state], [[], before.state], event.kind);
       }
     });
   });
@@ -66,7 +66,7 @@ suite('the draft of a field', () => {
       assert.deepEqual(outcome.state.draft, { phase: 'open', seen: '旧' });
       assert.deepEqual(kinds(outcome), ['keep']);
       assert.equal(isDirty(outcome.state), true);
-      assert.deepEqual(unsentValue(outcome.state), { value: '新', seen: '旧' });
+      assert.deepEqual(unsentOf(outcome.state), { value: '新', seen: '旧' });
     });
 
     test('the value again ends the draft; a line break more does not', () => {
@@ -93,8 +93,10 @@ suite('the draft of a field', () => {
     test('what is composed is not sent, not overwritten and not ended', () => {
       const outcome = after('旧', composing('旧'), typed('旧き'), committed, left, saving);
       assert.deepEqual([phaseOf(outcome), outcome.sent], ['open', []]);
-      assert.equal(unsentValue(outcome.state), undefined);
+      assert.equal(unsentOf(outcome.state), undefined);
       assert.equal(after('旧', composing('旧'), shown('他')).state.text, '旧');
+      const composed = [composing('旧'), typed('旧き'), shown('旧き')];
+      assert.equal(after('旧', ...composed, shown('他')).state.text, '旧き');
       assert.equal(phaseOf(after('旧', composing('旧'), typed('旧き'), typed('旧'))), 'open');
     });
 
@@ -116,7 +118,7 @@ suite('the draft of a field', () => {
       const outcome = after('旧', typed('一\n二\n\n'), committed);
       assert.deepEqual(outcome.sent, [['一\n二', '旧']]);
       assert.equal(isDirty(outcome.state), false);
-      assert.equal(unsentValue(outcome.state), undefined);
+      assert.equal(unsentOf(outcome.state), undefined);
       assert.deepEqual(kinds(outcome), ['send', 'keep']);
     });
 
@@ -165,7 +167,7 @@ suite('the draft of a field', () => {
     test('what is typed further stays; leaving would send it over the sent value', () => {
       const outcome = after('旧', typed('新'), committed, typed('新しい'));
       assert.equal(isDirty(outcome.state), true);
-      assert.deepEqual(unsentValue(outcome.state), { value: '新しい', seen: '新' });
+      assert.deepEqual(unsentOf(outcome.state), { value: '新しい', seen: '新' });
       const later = after('旧', typed('新'), committed, typed('新しい'), shown('新'), accepted);
       assert.deepEqual(
         [phaseOf(later), later.state.text, later.sent.length],
@@ -199,7 +201,7 @@ suite('the draft of a field', () => {
 
     test('only the user sends it again, over what the file has then', () => {
       for (const event of [left, saving]) assert.equal(after(null, ...no, event).sent.length, 1);
-      assert.equal(unsentValue(after(null, ...no).state), undefined);
+      assert.equal(unsentOf(after(null, ...no).state), undefined);
       const outcome = after(null, ...no, shown('他'), committed);
       assert.deepEqual(outcome.sent.at(-1), ['2月30日', '他']);
     });
@@ -235,7 +237,7 @@ suite('the draft of a field', () => {
     test('is sent by committing and saving, and not by leaving the field', () => {
       const draft = restored('新', '旧');
       assert.deepEqual(after('旧', draft, left).sent, []);
-      assert.equal(unsentValue(after('旧', draft).state), undefined);
+      assert.equal(unsentOf(after('旧', draft).state), undefined);
       for (const event of [committed, saving]) {
         assert.deepEqual(after('旧', draft, event).sent, [['新', '旧']]);
       }
@@ -262,6 +264,25 @@ suite('the draft of a field', () => {
         assert.equal(outcome.state.commitsAgain, false);
         assert.deepEqual(kinds(outcome), ['write', 'keep']);
       }
+    });
+
+    test('an answer that comes for the discarded text decides nothing about the next', () => {
+      const twice = [
+        typed('新'),
+        committed,
+        typed('x'),
+        discarded,
+        typed('次'),
+        committed,
+      ] as const;
+      for (const answer of [accepted, refused]) {
+        const outcome = after('旧', ...twice, answer);
+        assert.deepEqual([phaseOf(outcome), outcome.state.text], ['sent', '次']);
+        // A save may have waited for it.
+        assert.deepEqual(kinds(outcome), ['settled']);
+      }
+      assert.equal(phaseOf(after('旧', ...twice, accepted, refusedNth(2))), 'refused');
+      assert.equal(phaseOf(after('旧', ...twice, accepted, acceptedNth(2))), undefined);
     });
   });
 });
