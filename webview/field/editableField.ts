@@ -110,6 +110,11 @@ export class EditableField {
     return this.enabled && this.locked === undefined;
   }
 
+  /** Not in a panel that is shut, nor in a row that is left out. */
+  get isVisible(): boolean {
+    return this.control.element.offsetParent !== null;
+  }
+
   /** Ids of the elements that say what is wrong with the value. */
   describe(problems: readonly string[]): void {
     this.problems = problems;

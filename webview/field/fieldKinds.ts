@@ -7,6 +7,7 @@ import type {
   LEADS,
 } from '../../src/core/model/fields';
 import type { Enter } from '../keys/keyAction';
+import { COLUMN_FIELDS } from '../table/columns';
 
 /** How a field is typed or chosen. `lines` is text that wraps and may have line breaks. */
 export type FieldInput =
@@ -64,15 +65,6 @@ export const HEAD_LABELS = [
   ['契約.名称', '契約の名称'],
   ['契約.締結予定日', '締結予定日'],
 ] as const satisfies readonly (readonly [HeadField, string])[];
-
-/** The fields of a row that stand in the table's columns, from left to right. */
-export const COLUMN_FIELDS = [
-  '項目',
-  '内容',
-  '初回確認',
-  '完了日',
-  '備考',
-] as const satisfies readonly ItemField[];
 
 /** Texts of several lines, where Enter starts a line. */
 const PARAGRAPHS: readonly Field[] = ['役割分担.医療機関', '役割分担.事業者', '合意内容'];

@@ -2,8 +2,16 @@ import { isComposingKey } from './composing';
 import { targetOf } from '../dom/dom';
 import type { EditableField } from '../field/editableField';
 import { enterOf, inputOf } from '../field/fieldKinds';
-import { keyAction, type KeyAction, type Spot } from './keyAction';
-import { enter, toEnd, type Navigation } from './navigation';
+import {
+  answerIndex,
+  keyAction,
+  type Choose,
+  type Direction,
+  type KeyAction,
+  type Spot,
+} from './keyAction';
+import { enter, toEnd } from './enterField';
+import { along, towards, type Ground } from './navigation';
 import type { Page } from '../page';
 
 /**
@@ -20,7 +28,7 @@ export class Keyboard {
 
   constructor(
     private readonly page: Page,
-    private readonly navigation: Navigation,
+    private readonly ground: Ground,
     private readonly save: () => void,
   ) {}
 
@@ -149,14 +157,10 @@ export class Keyboard {
       event.preventDefault();
       field.send({ kind: 'committed' });
       this.edited = undefined;
-      const to = action.commitAnd;
-      const along = to === 'next' ? 1 : to === 'previous' ? -1 : undefined;
-      const next = along
-        ? this.navigation.along(field, along)
-        : this.navigation.towards(field, to as 'up' | 'down');
+      const next = this.fieldAfter(field, action.commitAnd);
       if (next) enter(next);
     } else {
-      const next = this.navigation.towards(field, action.go);
+      const next = this.fieldAfter(field, action.go);
       if (next || !field.control.text) event.preventDefault();
       if (!next) return;
       const sideways = action.go === 'left' || action.go === 'right';
@@ -165,16 +169,26 @@ export class Keyboard {
     }
   }
 
-  /** From the answer that is given, or else from the one that has the focus. */
-  private choose(field: EditableField, which: 'next' | 'right' | 'left' | number): void {
+  private fieldAfter(
+    { key }: EditableField,
+    where: Direction | 'next' | 'previous',
+  ): EditableField | undefined {
+    const isAlong = where === 'next' || where === 'previous';
+    const to = isAlong
+      ? along(key, where === 'next' ? 1 : -1, this.ground)
+      : towards(key, where, this.ground);
+    return to && this.page.fields.get(to.item, to.field);
+  }
+
+  private choose(field: EditableField, which: Choose): void {
     if (!field.editable) return;
     this.passing = undefined;
     const radios = [...field.control.element.querySelectorAll('input')];
-    const given = radios.findIndex((radio) => radio.checked);
-    const focused = radios.findIndex((radio) => radio === document.activeElement);
-    const here = given < 0 ? focused : given;
-    const step = which === 'left' ? -1 : which === 'next' && given < 0 ? 0 : 1;
-    const at = typeof which === 'number' ? which : (Math.max(here, 0) + step) % radios.length;
+    const at = answerIndex(which, {
+      given: radios.findIndex((radio) => radio.checked),
+      focused: radios.findIndex((radio) => radio === document.activeElement),
+      count: radios.length,
+    });
     const radio = radios.at(at);
     if (!radio) return;
     if (field.control.read() !== radio.value) field.put(radio.value);
