@@ -42,6 +42,7 @@ export function nextStop(
 function indexOf(from: Whereabouts, { head, rows }: ProblemPlaces): number {
   if (from.item !== null) return rows.indexOf(from.item);
   if (from.head !== undefined) return Math.min(from.head, head.length - 1) - head.length;
+  // Before all of them where the focus is in none.
   const at = head.findIndex(({ field }) => field !== undefined && field === from.field);
-  return at < 0 ? -head.length - 0.5 : at - head.length;
+  return at - head.length;
 }

@@ -58,6 +58,12 @@ suite('where the arrows lead', () => {
 });
 
 suite('what Enter goes on to', () => {
+  test("after a Part's date: the first of its rows that is shown", () => {
+    const filtered = { ...ground(), isShown: ({ item }: Place) => item === 'P1-B-1' };
+    const found = along(placeOf('初回確認日.Part1'), 1, filtered);
+    assert.equal(found && nameOf(found), 'P1-B-1 初回確認');
+  });
+
   const cases: readonly (readonly [
     from: string,
     1 | -1,
