@@ -1,5 +1,7 @@
 import type { Operation } from '../../src/core/edit/operation';
-import type { Field } from '../../src/core/model/fields';
+import type { FieldKey } from '../../src/core/format/fields';
+import { fieldLabel } from '../../src/core/format/fields';
+import { ANSWER_FIELD } from '../../src/core/format/newRow';
 import { spellOutHiddenCharacters } from '../../src/core/text/hiddenCharacters';
 import type { Control } from './control';
 import { setAttribute } from '../dom/dom';
@@ -19,11 +21,6 @@ import { HiddenLine } from '../dom/hiddenLine';
 import type { Page } from '../page';
 import type { SavedDraft } from '../place/savedState';
 import { fill } from '../dom/words';
-
-export interface FieldKey {
-  readonly item: string | null;
-  readonly field: Field;
-}
 
 /**
  * A field of the file with the control that shows it. Sends what happens in the control to the draft's
@@ -202,7 +199,7 @@ export class EditableField {
     if (this.control.text) {
       ways.unshift({ action: 'copy-draft', label: copyDraft, run: () => void this.copy() });
     }
-    return (this.note = new FieldNote(this.cell, this.key.field.replace('.', ' '), ways));
+    return (this.note = new FieldNote(this.cell, fieldLabel(this.key.field), ways));
   }
 
   private async copy(): Promise<void> {
@@ -220,7 +217,7 @@ function operationOf(key: FieldKey, { value, seen }: Unsent): Operation {
   const target = { ...key, seen };
   if (value !== '') return { kind: 'set', ...target, value };
   // An unanswered row keeps its line in the file, so that answering it changes one line.
-  return key.field === '初回確認'
+  return key.field === ANSWER_FIELD
     ? { kind: 'set', ...target, value: null }
     : { kind: 'unset', ...target };
 }

@@ -1,4 +1,4 @@
-import type { ItemField } from '../../src/core/model/fields';
+import type { ItemField } from '../../src/core/format/fields';
 
 /**
  * The columns of the table from left to right: the form's, and the status. `name` is the class of the

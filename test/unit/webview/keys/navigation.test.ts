@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
+import type { Field, FieldKey } from '../../../../src/core/format/fields';
 import type { Direction } from '../../../../webview/keys/keyAction';
-import type { Ground, Place } from '../../../../webview/keys/navigation';
+import type { Ground } from '../../../../webview/keys/navigation';
 import { along, towards } from '../../../../webview/keys/navigation';
 
 /** `P1-A-1 備考`; `医療機関` of the head. */
-const nameOf = ({ item, field }: Place) => [item, field].filter(Boolean).join(' ');
-const placeOf = (name: string): Place => {
+const nameOf = ({ item, field }: FieldKey) => [item, field].filter(Boolean).join(' ');
+const placeOf = (name: string): FieldKey => {
   const [first = '', second] = name.split(' ');
-  return second === undefined ? { item: null, field: first } : { item: first, field: second };
+  const [item, field] = second === undefined ? [null, first] : [first, second];
+  return { item, field: field as Field };
 };
 
 /** Five rows, of which P1-B-1 is filtered out; P2-X-1 is a row of one's own. The panels of two are open. */
@@ -18,7 +20,7 @@ const PANEL = [
   ...['役割分担.医療機関', '役割分担.事業者', '合意内容'],
 ];
 
-const isShown = ({ item, field }: Place): boolean => {
+const isShown = ({ item, field }: FieldKey): boolean => {
   if (item === 'P1-B-1') return false;
   if (field === '項目' || field === '内容') return item === 'P2-X-1';
   return !PANEL.includes(field) || (item !== null && OPEN.includes(item));
@@ -59,7 +61,7 @@ suite('where the arrows lead', () => {
 
 suite('what Enter goes on to', () => {
   test("after a Part's date: the first of its rows that is shown", () => {
-    const filtered = { ...ground(), isShown: ({ item }: Place) => item === 'P1-B-1' };
+    const filtered = { ...ground(), isShown: ({ item }: FieldKey) => item === 'P1-B-1' };
     const found = along(placeOf('初回確認日.Part1'), 1, filtered);
     assert.equal(found && nameOf(found), 'P1-B-1 初回確認');
   });
