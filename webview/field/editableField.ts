@@ -69,8 +69,8 @@ export class EditableField {
     return draft && { ...this.key, text, seen: draft.seen };
   }
 
-  /** Has the draft go on with the event. */
-  send(event: DraftEvent): void {
+  /** Does what the draft's machine asks for after the event. */
+  handle(event: DraftEvent): void {
     const before = this.state;
     const { state, effects } = draftStep(before, event);
     this.state = state;
@@ -80,14 +80,14 @@ export class EditableField {
 
   /** The control shows something else now, by the user's hand. */
   typed(kind: 'typed' | 'composing' | 'composed' = 'typed'): void {
-    this.send({ kind, text: this.control.read() });
+    this.handle({ kind, text: this.control.read() });
   }
 
   /** Writes it as the user's entry: chosen, or put back, not typed. */
   put(value: string): void {
     this.control.write(value);
     this.typed();
-    this.send({ kind: 'committed' });
+    this.handle({ kind: 'committed' });
   }
 
   /** Whether the document can be changed at all. */
@@ -145,7 +145,7 @@ export class EditableField {
 
   private post(unsent: Unsent, attempt: number): void {
     this.page.edits.send([operationOf(this.key, unsent)], ({ ok, message: reason = '' }) =>
-      this.send(ok ? { kind: 'accepted', attempt } : { kind: 'refused', attempt, reason }),
+      this.handle(ok ? { kind: 'accepted', attempt } : { kind: 'refused', attempt, reason }),
     );
   }
 
@@ -192,7 +192,7 @@ export class EditableField {
     if (this.note) return this.note;
     const { copyDraft, discardDraft } = this.page.strings;
     const discard = () => {
-      this.send({ kind: 'discarded' });
+      this.handle({ kind: 'discarded' });
       this.control.focus();
     };
     const ways = [{ action: 'discard-draft', label: discardDraft, run: discard }];

@@ -26,7 +26,7 @@ export class FieldRegistry {
     const draft = this.homeless.get(key);
     if (!draft) return;
     this.homeless.delete(key);
-    field.send({ kind: 'restored', text: draft.text, seen: draft.seen });
+    field.handle({ kind: 'restored', text: draft.text, seen: draft.seen });
   }
 
   remove(field: EditableField): void {
@@ -79,7 +79,7 @@ export class FieldRegistry {
    * field has to wait for an answer first. What was refused before is not sent again.
    */
   commitAll(then: () => void): void {
-    for (const field of this.byKey.values()) field.send({ kind: 'saving' });
+    for (const field of this.byKey.values()) field.handle({ kind: 'saving' });
     this.afterSent.push(then);
     this.settled();
   }

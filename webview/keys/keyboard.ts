@@ -130,7 +130,7 @@ export class Keyboard {
         this.edited = undefined;
         if (!field.dirty) return;
         take(event);
-        field.send({ kind: 'discarded' });
+        field.handle({ kind: 'discarded' });
         toEnd(field);
         break;
       case 'edit':
@@ -140,7 +140,7 @@ export class Keyboard {
         break;
       case 'commit':
         take(event);
-        field.send({ kind: 'committed' });
+        field.handle({ kind: 'committed' });
         break;
       case 'clear':
         if (!field.editable) return;
@@ -156,7 +156,7 @@ export class Keyboard {
       this.choose(field, action.choose);
     } else if ('commitAnd' in action) {
       event.preventDefault();
-      field.send({ kind: 'committed' });
+      field.handle({ kind: 'committed' });
       this.edited = undefined;
       const next = this.fieldAfter(field, action.commitAnd);
       if (next) enter(next);
