@@ -4,7 +4,7 @@ import { contentMessage } from './contentMessage';
 import { dayMessage } from './dayMessage';
 import type { ExpectedType, Fix, Problem } from './problem';
 import { spellOutHiddenCharacters } from '../text/hiddenCharacters';
-import { commentLookAlike } from '../text/signLookAlikes';
+import { commentLookAlike } from '../text/punctuationLookAlikes';
 import { syntaxMessage } from './syntaxMessage';
 import type { Translate } from './translate';
 

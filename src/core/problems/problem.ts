@@ -1,5 +1,5 @@
 import type { Operation } from '../edit/operation';
-import type { SignLookAlike } from '../text/signLookAlikes';
+import type { PunctuationLookAlike } from '../text/punctuationLookAlikes';
 import type { Span } from '../text/span';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -13,7 +13,7 @@ export type Finding =
       readonly rule: 'yaml-syntax';
       readonly code: string;
       /** Of the code `LOOK_ALIKE`: what stands there, and what is to be typed. */
-      readonly lookAlike?: SignLookAlike;
+      readonly lookAlike?: PunctuationLookAlike;
     }
   | { readonly rule: 'merge-conflict' }
   | { readonly rule: 'missing-key'; readonly key: string }

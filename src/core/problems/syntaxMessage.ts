@@ -1,5 +1,5 @@
 import { codePointLabel } from '../text/hiddenCharacters';
-import type { SignLookAlike } from '../text/signLookAlikes';
+import type { PunctuationLookAlike } from '../text/punctuationLookAlikes';
 import type { Problem } from './problem';
 import type { Translate } from './translate';
 
@@ -76,7 +76,7 @@ function yamlMessage(code: string, t: Translate): string {
   }
 }
 
-function lookAlikeMessage({ place, found, wanted }: SignLookAlike, t: Translate): string {
+function lookAlikeMessage({ place, found, wanted }: PunctuationLookAlike, t: Translate): string {
   const facts = { found: named(found, t) };
   switch (place) {
     case 'indentation':

@@ -10,7 +10,7 @@ import type { Entry, MapNode } from '../parse/tree';
 import { findEntry, isEmpty, resolveAlias } from '../parse/tree';
 import type { ExpectedType, Finding, Report } from '../problems/problem';
 import { readAnswer } from '../text/readAnswer';
-import { commentLookAlike } from '../text/signLookAlikes';
+import { commentLookAlike } from '../text/punctuationLookAlikes';
 import type { Span } from '../text/span';
 import { nodeAt, schemaFixes } from './schemaFixes';
 

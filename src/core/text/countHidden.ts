@@ -1,6 +1,6 @@
 import type { HiddenCharacter } from './hiddenCharacters';
 
-/** How often each code point is among them, in the order in which they turn up. */
+/** How often each code point occurs, in order of its first occurrence. */
 export function countHidden(
   hidden: readonly HiddenCharacter[],
 ): readonly { readonly codePoint: number; readonly count: number }[] {
@@ -12,7 +12,7 @@ export function countHidden(
 const BEFORE = 8;
 const AFTER = 16;
 
-/** A few letters around the first hidden character, on one line; no character is cut in half. */
+/** A few characters around the hidden one, on one line. No surrogate pair is split. */
 export function excerptAround(text: string, { start, end }: HiddenCharacter): string {
   const from = Math.max(0, start - BEFORE);
   const to = Math.min(text.length, end + AFTER);

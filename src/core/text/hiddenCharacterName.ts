@@ -1,7 +1,7 @@
-/** A name in English for a key of `l10n/`: what it is called on hover and in messages. */
+/** What hovers and messages call the character, in English: a key of `l10n/`. */
 export type HiddenCharacterName = (typeof NAMES)[number][2] | 'a character that does not show';
 
-/** From, to (both included), name. The first that fits is taken. */
+/** From, to (both inclusive), name. The first match counts. */
 const NAMES = [
   [0x0000, 0x001f, 'a control character'],
   [0x007f, 0x009f, 'a control character'],
@@ -31,7 +31,7 @@ const NAMES = [
   [0xe0100, 0xe01ef, 'a variation selector'],
 ] as const;
 
-/** What kind of character a hidden one is: `0x202e` → `'a mark that changes the reading direction'`. */
+/** The kind of a hidden character: `0x202e` → `'a mark that changes the reading direction'`. */
 export function hiddenCharacterName(codePoint: number): HiddenCharacterName {
   const range = NAMES.find(([from, to]) => codePoint >= from && codePoint <= to);
   return range ? range[2] : 'a character that does not show';
