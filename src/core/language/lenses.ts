@@ -6,12 +6,12 @@ import { fixTitle } from '../problems/message';
 import type { Translate } from '../problems/translate';
 import type { Span } from '../text/span';
 
-/** A line above a line of the text. */
+/** A code lens: a line shown above a line of the text. */
 export type Lens =
   | { readonly kind: 'progress'; readonly span: Span; readonly title: string }
   | { readonly kind: 'fix'; readonly span: Span; readonly title: string; readonly fix: FixTarget };
 
-/** Names a fix; it is looked up again in the text as it is when it is chosen. */
+/** Identifies a fix, which is looked up in the current text when the user chooses it. */
 export interface FixTarget {
   readonly item: string;
   readonly rule: string;
@@ -19,7 +19,7 @@ export interface FixTarget {
   readonly fix: string;
 }
 
-/** Above 項目 how far the checklist is; above each row with a problem the preferred fix of it. */
+/** The progress above 項目, and above each row with a problem its preferred fix. */
 export function lenses(
   { checklist, problems }: Analysis,
   { t }: { readonly t: Translate },
