@@ -21,7 +21,10 @@ export function boundedDiff(
 /** Comparisons of two entries: part of a second. */
 const MOST_WORK = 50_000_000;
 
-/** The limit on steps for two lists with so many entries in total: its square is at most 100 per entry (or 200² if more). */
+/**
+ * The limit on steps for two lists with so many entries in total: its square is at most 100 per
+ * entry (or 200² if more).
+ */
 export function stepsFor(entries: number): number {
   return Math.max(200, Math.floor(Math.sqrt(100 * entries)));
 }

@@ -85,7 +85,10 @@ function hunksOf(before: string, after: string, longest: number) {
   return { hunks: hunks.map((hunk) => fromFirstDifference(hunk, longest)), end: same };
 }
 
-/** Moves the common prefix of a long change to the unchanged text, since it could hide the difference when cut. */
+/**
+ * Moves the common prefix of a long change to the unchanged text, since it could hide the
+ * difference when cut.
+ */
 function fromFirstDifference(hunk: Hunk, longest: number): Hunk {
   const { same, removed, added } = hunk;
   if (Math.max(removed.length, added.length) <= longest) return hunk;
@@ -142,7 +145,10 @@ function commonStart(a: string, b: string): number {
   return length > 0 && isLead(a.charCodeAt(length - 1)) ? length - 1 : length;
 }
 
-/** The length of the common suffix of what follows the first `start` code units; does not split a surrogate pair. */
+/**
+ * The length of the common suffix of what follows the first `start` code units; does not split a
+ * surrogate pair.
+ */
 function commonEnd(a: string, b: string, start: number): number {
   const most = Math.min(a.length, b.length) - start;
   let length = 0;

@@ -15,7 +15,10 @@ export interface Comparison {
   readonly rows: readonly RowChange[];
   /** Ids of the rows that are the same in both versions, in the same order as `rows`. */
   readonly unchanged: readonly string[];
-  /** Changes of keys that are not fields of the form, or whose value is a list or a map instead of a text. */
+  /**
+   * Changes of keys that are not fields of the form, or whose value is a list or a map instead of a
+   * text.
+   */
   readonly others: readonly OtherChange[];
   /**
    * How the two texts differ: `nothing` for identical texts; `dress` where only comments, order, quotes

@@ -56,7 +56,10 @@ function segmentsOf(
   return segments;
 }
 
-/** Whether it is one unchanged character between two changes: showing it as unchanged would not help the reader. */
+/**
+ * Whether it is one unchanged character between two changes: showing it as unchanged would not help
+ * the reader.
+ */
 function isLoneCharacter(words: readonly WordSegment[], index: number): boolean {
   const isChange = (at: number): boolean => (words[at]?.kind ?? 'same') !== 'same';
   const text = words[index]?.text ?? '';

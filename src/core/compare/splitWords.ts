@@ -17,7 +17,10 @@ export function splitWords(text: string): string[] {
 /** UTF-16 code units of a block. */
 const BLOCK = 1000;
 
-/** Ends a block after a line break, else after punctuation or a blank, else anywhere but within a surrogate pair. */
+/**
+ * Ends a block after a line break, else after punctuation or a blank, else anywhere but within a
+ * surrogate pair.
+ */
 function blockEnd(text: string, start: number): number {
   const most = start + BLOCK;
   if (most >= text.length) return text.length;

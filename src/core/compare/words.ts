@@ -28,7 +28,10 @@ export function wordsOf(before: string, after: string): readonly WordSegment[] {
 /** Searching for more changes takes long and does not help the reader. */
 const MOST_CHANGES = 1000;
 
-/** Whether at least a fifth of the words are shared: in other texts, the search takes long and does not help the reader. */
+/**
+ * Whether at least a fifth of the words are shared: in other texts, the search takes long and does
+ * not help the reader.
+ */
 function areAlike(before: readonly string[], after: readonly string[]): boolean {
   const words = new Set(before);
   const shared = after.filter((word) => words.has(word)).length;

@@ -106,7 +106,10 @@ function ownRowsIn(side: Side, index: number): readonly string[] | undefined {
   return isAll && inside.every(({ id }) => isOwnId(id)) ? inside.map(({ id }) => id) : undefined;
 }
 
-/** The rows of theirs to add: those missing in ours, and, with new ids, those whose id is another row in ours. */
+/**
+ * The rows of theirs to add: those missing in ours, and, with new ids, those whose id is another
+ * row in ours.
+ */
 function addedRows({ ours, theirs, base }: Conflict, rows: readonly RowLines[]): AddedRow[] {
   const leaves = { ours: leavesOfSide(ours), theirs: leavesOfSide(theirs), base };
   const taken = new Set<string>();

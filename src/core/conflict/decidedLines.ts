@@ -3,7 +3,10 @@ import type { BasedSlot, ConflictRegion } from './readConflict';
 import { isContested } from './readConflict';
 import type { Span } from '../text/span';
 
-/** Lines to add to a region after the slot with that index; after all lines where a side is taken as a whole. */
+/**
+ * Lines to add to a region after the slot with that index; after all lines where a side is taken as
+ * a whole.
+ */
 export interface AddedLines {
   readonly slot: number;
   readonly lines: string;

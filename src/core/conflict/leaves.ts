@@ -15,7 +15,10 @@ export interface Leaf {
 /** Values by the `pathName` of their paths. */
 export type Leaves = ReadonlyMap<string, Leaf>;
 
-/** All values of a text. A map without keys counts as a key without value. Keys are named by `namedEntries`. */
+/**
+ * All values of a text. A map without keys counts as a key without value. Keys are named by
+ * `namedEntries`.
+ */
 export function leavesOf({
   text,
   root,

@@ -91,7 +91,10 @@ function regionOf(parts: OpenRegion['parts'], end: Span, label: string): Region 
   };
 }
 
-/** Lines as git reads them: each ends with LF, which is part of the line. The first line does not include a BOM. */
+/**
+ * Lines as git reads them: each ends with LF, which is part of the line. The first line does not
+ * include a BOM.
+ */
 function* linesOf(text: string): Generator<Span> {
   let start = text.startsWith('\ufeff') ? 1 : 0;
   while (start < text.length) {

@@ -116,7 +116,10 @@ interface Regions {
   readonly added: Map<number, AddedLines>;
 }
 
-/** Keeps comments after the last key of a row with the row: those of ours before the added rows, those of theirs after. */
+/**
+ * Keeps comments after the last key of a row with the row: those of ours before the added rows,
+ * those of theirs after.
+ */
 function addTo(
   { conflict, decisions, added }: Regions,
   { region, slot }: { readonly region: number; readonly slot: number },

@@ -40,7 +40,10 @@ function keysOfMap(
   return keys;
 }
 
-/** The entries from the last one that starts before the offset. A binary search, because there may be many regions. */
+/**
+ * The entries from the last one that starts before the offset. A binary search, because there may
+ * be many regions.
+ */
 function* entriesFrom(map: MapNode, offset: number): Generator<readonly [string, Entry]> {
   const { entries } = map;
   const names = namesIn(map);

@@ -53,7 +53,10 @@ function isReadable(lossy: string): boolean {
   return others > replaced;
 }
 
-/** The first byte that decoding changed. A replacement character that is in the file itself is unchanged. */
+/**
+ * The first byte that decoding changed. A replacement character that is in the file itself is
+ * unchanged.
+ */
 function firstDifference(bytes: Uint8Array, written: Uint8Array): number {
   const found = bytes.findIndex((byte, index) => written[index] !== byte);
   return found === -1 ? bytes.length : found;

@@ -40,7 +40,10 @@ export function formatKeyAt(path: KeyPath): FormatKey | undefined {
   return key;
 }
 
-/** The names of the format's keys in the map at the path, in canonical order; empty for 項目 and for a field. */
+/**
+ * The names of the format's keys in the map at the path, in canonical order; empty for 項目 and for a
+ * field.
+ */
 export function keysAt(path: KeyPath): readonly string[] {
   return [...(formatKeyAt(path)?.keys.keys() ?? [])];
 }

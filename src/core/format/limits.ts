@@ -1,6 +1,9 @@
 /** Limits on the size of a text, checked before anything is read. */
 
-/** Bytes. A checklist of 10,000 rows has five million; reading a larger file would only take seconds to refuse it. */
+/**
+ * Bytes. A checklist of 10,000 rows has five million; reading a larger file would only take seconds
+ * to refuse it.
+ */
 export const MOST_BYTES = 16_000_000;
 
 /**
@@ -9,7 +12,10 @@ export const MOST_BYTES = 16_000_000;
  */
 export const MOST_CHARACTERS = 500_000;
 
-/** A larger file has more than `MOST_CHARACTERS`, whatever it holds: a code unit is at most three bytes; plus a BOM. */
+/**
+ * A larger file has more than `MOST_CHARACTERS`, whatever it holds: a code unit is at most three
+ * bytes; plus a BOM.
+ */
 export const SURELY_TOO_LONG = 3 * MOST_CHARACTERS + 3;
 
 /** Megabytes to show, rounded up: `16000001` → `16.1`. */
@@ -17,5 +23,8 @@ export function megabytes(bytes: number): string {
   return (Math.ceil(bytes / 100_000) / 10).toString();
 }
 
-/** The longest value that the page of the table may send, in UTF-16 code units; a contract clause has a few hundred. */
+/**
+ * The longest value that the page of the table may send, in UTF-16 code units; a contract clause
+ * has a few hundred.
+ */
 export const LONGEST_VALUE = 100_000;

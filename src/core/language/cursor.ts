@@ -124,7 +124,10 @@ function surroundings(
   return addBelow(text, start, { depth, isKey }, siblings) ? { path, siblings } : undefined;
 }
 
-/** Adds the keys below the line. False where those lines are deeper, so that the line cannot be in their map. */
+/**
+ * Adds the keys below the line. False where those lines are deeper, so that the line cannot be in
+ * their map.
+ */
 function addBelow(
   text: string,
   start: number,

@@ -40,7 +40,10 @@ function fieldOfRow({ entry }: Row, at: EntryAt): Field | undefined {
     : undefined;
 }
 
-/** Candidates for the field's name: the entry below, the entry, then all fields below it, `役割分担` → `役割分担.主担当`, …. */
+/**
+ * Candidates for the field's name: the entry below, the entry, then all fields below it, `役割分担` →
+ * `役割分担.主担当`, ….
+ */
 function nameIn(
   entries: readonly Entry[],
   at: EntryAt,

@@ -40,7 +40,10 @@ export interface Row {
   /** The answer in its exact spelling; `undefined` for `○`. */
   readonly answer: Answer | undefined;
   readonly status: Status;
-  /** The row with spans from its own start: the same object as long as its text is unchanged, wherever it moves. */
+  /**
+   * The row with spans from its own start: the same object as long as its text is unchanged,
+   * wherever it moves.
+   */
   readonly unmoved: Row;
 }
 
@@ -112,7 +115,10 @@ function movedRows({ rows, starts }: PlainRows): readonly Row[] {
   return rows.map((text, index) => new MovedRow(rowOf(text), starts[index] ?? 0));
 }
 
-/** A row that was read on its own, with its spans moved to where it is in the text. They are computed on demand. */
+/**
+ * A row that was read on its own, with its spans moved to where it is in the text. They are
+ * computed on demand.
+ */
 class MovedRow implements Row {
   constructor(
     readonly unmoved: Row,

@@ -136,7 +136,10 @@ function lineAt(text: string, start: number): string {
   return text.slice(start, lineEnd(text, start));
 }
 
-/** The prefix of the Part or section that a comment in the form's words names; of two with one name, the one that fits. */
+/**
+ * The prefix of the Part or section that a comment in the form's words names; of two with one name,
+ * the one that fits.
+ */
 function officialPrefix(words: string, gap: Gap, edition: Edition | undefined): string | undefined {
   const named = (edition?.parts ?? []).flatMap((part) => [
     ...(words === headingOf(part) ? [`${part.id}-`] : []),

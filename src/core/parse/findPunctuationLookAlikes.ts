@@ -46,7 +46,10 @@ export function findPunctuationLookAlikes(text: string, spacesForWide: 1 | 2): L
   return { found, edits };
 }
 
-/** Whether the key is the result of a look-alike: it begins with one, or contains a look-alike of a colon. */
+/**
+ * Whether the key is the result of a look-alike: it begins with one, or contains a look-alike of a
+ * colon.
+ */
 export function isMadeByLookAlike(key: string): boolean {
   return MADE.test(key);
 }

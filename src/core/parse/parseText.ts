@@ -61,7 +61,10 @@ function readWhole(text: string): Parsed {
   };
 }
 
-/** One cause is one problem: where look-alikes replace YAML punctuation, all other errors follow from them. */
+/**
+ * One cause is one problem: where look-alikes replace YAML punctuation, all other errors follow
+ * from them.
+ */
 function withCauses(text: string, errors: readonly SyntaxFault[]): readonly SyntaxFault[] {
   const { found } = findPunctuationLookAlikes(text, 2);
   if (found.length === 0) return errors.filter(({ code }) => code !== 'LOOK_ALIKE');

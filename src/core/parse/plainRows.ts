@@ -112,7 +112,10 @@ export function skipComments(text: string, from: number): number {
   }
 }
 
-/** Whether the node has no alias, no anchor and no list, so that it does not depend on the rest of the text. */
+/**
+ * Whether the node has no alias, no anchor and no list, so that it does not depend on the rest of
+ * the text.
+ */
 export function isSelfContained(node: Node | undefined): boolean {
   if (!node) return true;
   if (node.kind === 'alias' || node.anchor !== undefined) return false;

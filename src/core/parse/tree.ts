@@ -46,7 +46,10 @@ export interface Entry {
   readonly afterColon: number | undefined;
   /** `undefined` where the value is empty: nothing, or only a comment. */
   readonly value: Node | undefined;
-  /** From the key (with its `?`, tag and anchor) to the end of the value, or of the colon where the value is empty. */
+  /**
+   * From the key (with its `?`, tag and anchor) to the end of the value, or of the colon where the
+   * value is empty.
+   */
   readonly span: Span;
 }
 

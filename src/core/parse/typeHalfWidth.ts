@@ -10,7 +10,10 @@ export interface HalfWidth {
   readonly parsed: Parsed;
 }
 
-/** UTF-16 code units. A longer text is not fixed automatically, because all of it is parsed once or twice more. */
+/**
+ * UTF-16 code units. A longer text is not fixed automatically, because all of it is parsed once or
+ * twice more.
+ */
 const LONGEST = 300_000;
 
 /**

@@ -20,7 +20,10 @@ export function isFileName(name: string): boolean {
   return !/^\.|\.$/.test(trimmed) && byteLength(trimmed) <= MOST_BYTES;
 }
 
-/** Joins the words to a file name that has room for the ending of a checklist; replaces forbidden characters. */
+/**
+ * Joins the words to a file name that has room for the ending of a checklist; replaces forbidden
+ * characters.
+ */
 export function fileNameOf(words: readonly string[], otherwise: string): string {
   const text = words.join('-').replace(new RegExp(`(?:${FORBIDDEN.source}|\\s)+`, 'g'), '-');
   let name = '';

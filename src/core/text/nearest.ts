@@ -33,7 +33,10 @@ function canBeNear(a: string, b: string): boolean {
   return true;
 }
 
-/** Folded names, kept because the form has few names and a file may have thousands of texts to compare with them. */
+/**
+ * Folded names, kept because the form has few names and a file may have thousands of texts to
+ * compare with them.
+ */
 const plainNames = new Map<string, string>();
 
 function plainName(name: string): string {

@@ -11,7 +11,10 @@ export function normalizeWord(text: string): string | undefined {
   return text.length > LONGEST_WORD ? undefined : nfkc(text);
 }
 
-/** UTF-16 code units of a segment. No language has a run of so many combining marks; a longer one is split. */
+/**
+ * UTF-16 code units of a segment. No language has a run of so many combining marks; a longer one is
+ * split.
+ */
 const SEGMENT = 1000;
 
 /** Normalizes a text of any length in segments. A segment ends before a character that is not a mark. */
@@ -26,7 +29,10 @@ export function normalizeText(text: string): string {
   return result;
 }
 
-/** Characters that join with the one before: marks, vowels of Hangul, the second half of a surrogate pair. */
+/**
+ * Characters that join with the one before: marks, vowels of Hangul, the second half of a surrogate
+ * pair.
+ */
 const JOINED = /^[\p{M}\u1160-\u11ff\uff9e\uff9f\udc00-\udfff]/u;
 
 function segmentEnd(text: string, start: number): number {

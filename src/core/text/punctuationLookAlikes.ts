@@ -35,14 +35,20 @@ export function halfWidthOf(character: string): string | undefined {
   return HALF_WIDTH.get(character);
 }
 
-/** The look-alikes of an ASCII character, for a character class of a regular expression: `lookAlikesOf(':')`. */
+/**
+ * The look-alikes of an ASCII character, for a character class of a regular expression:
+ * `lookAlikesOf(':')`.
+ */
 export function lookAlikesOf(ascii: ':' | ' ' | '' | '-' | '"' | '#' | '{' | '['): string {
   return LOOK_ALIKES[ascii] ?? '';
 }
 
 const ANY = new RegExp(`[${[...HALF_WIDTH.keys()].join('')}]`, 'g');
 
-/** Replaces look-alikes by ASCII: `P1ーA－1` → `P1-A-1`. Not for prose: the long vowel mark `ー` would become a dash. */
+/**
+ * Replaces look-alikes by ASCII: `P1ーA－1` → `P1-A-1`. Not for prose: the long vowel mark `ー` would
+ * become a dash.
+ */
 export function foldLookAlikes(text: string): string {
   return text.replace(ANY, (character) => HALF_WIDTH.get(character) ?? character);
 }

@@ -77,7 +77,10 @@ function realDay(year: number, month = '', day = ''): string | undefined {
 
 let knownEras: ReadonlyMap<string, number> | undefined;
 
-/** The first year of each era from `Intl`, by the era's name, the first character of the name, and the letter. */
+/**
+ * The first year of each era from `Intl`, by the era's name, the first character of the name, and
+ * the letter.
+ */
 function eras(): ReadonlyMap<string, number> {
   knownEras ??= new Map(
     Array.from({ length: 300 }, (_, index) => 1868 + index).flatMap((year) => {
