@@ -1,4 +1,5 @@
 import type { HiddenCharacter } from './hiddenCharacters';
+import type { Span } from './span';
 
 /** How often each code point occurs, in order of its first occurrence. */
 export function countHidden(
@@ -12,8 +13,8 @@ export function countHidden(
 const BEFORE = 8;
 const AFTER = 16;
 
-/** A few characters around the hidden one, on one line. No surrogate pair is split. */
-export function excerptAround(text: string, { start, end }: HiddenCharacter): string {
+/** A few characters around the span, on one line. No surrogate pair is split. */
+export function excerptAround(text: string, { start, end }: Span): string {
   const from = Math.max(0, start - BEFORE);
   const to = Math.min(text.length, end + AFTER);
   const cut = text.slice(
