@@ -16,7 +16,7 @@ import type { KeyPath } from '../../../../src/core/format/keys';
 import { formatKeyAt, HOLDER_NAMES, KEY_NAMES, keysAt } from '../../../../src/core/format/keys';
 import { completionsAt } from '../../../../src/core/language/completions';
 import { meaningOf } from '../../../../src/core/language/meaning';
-import { findSignLookAlikes } from '../../../../src/core/parse/findSignLookAlikes';
+import { findPunctuationLookAlikes } from '../../../../src/core/parse/findPunctuationLookAlikes';
 import { DETAIL_FIELDS, HEAD_LABELS, inputOf } from '../../../../webview/field/fieldKinds';
 import { COLUMN_FIELDS } from '../../../../webview/table/columns';
 import { analysed, atCursor, source } from '../language/atCursor';
@@ -124,7 +124,7 @@ suite('the format: every key of the tree', () => {
 
   test('is recognised with a full-width colon', () => {
     for (const name of KEY_NAMES) {
-      assert.equal(findSignLookAlikes(`${name}：\n`, 2).found.length, 1, name);
+      assert.equal(findPunctuationLookAlikes(`${name}：\n`, 2).found.length, 1, name);
     }
   });
 });

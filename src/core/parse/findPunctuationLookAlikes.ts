@@ -1,34 +1,34 @@
 import { idPattern } from '../format/ids';
 import { HOLDER_NAMES, KEY_NAMES } from '../format/keys';
-import type { SignLookAlike, LookAlikePlace } from '../text/signLookAlikes';
-import { halfWidthOf, lookAlikesOf } from '../text/signLookAlikes';
+import type { PunctuationLookAlike, LookAlikePlace } from '../text/punctuationLookAlikes';
+import { halfWidthOf, lookAlikesOf } from '../text/punctuationLookAlikes';
 import type { TextEdit } from '../text/span';
 
 interface LineLookAlikes {
-  readonly first: SignLookAlike;
+  readonly first: PunctuationLookAlike;
   readonly edits: readonly TextEdit[];
 }
 
-/** The look-alikes of a text, and what makes it readable. */
+/** The look-alikes of a text, and the edits that replace them. */
 export interface LookAlikes {
-  /** One a line, in the order of the text. */
-  readonly found: readonly SignLookAlike[];
-  /** Puts half-width signs in the place of all of them. */
+  /** The first of each line, in text order. */
+  readonly found: readonly PunctuationLookAlike[];
+  /** Replace all of them by ASCII characters. */
   readonly edits: readonly TextEdit[];
 }
 
 /**
- * The look-alikes of a text that cannot be read, or that reads as something nobody meant. Lines of block
- * texts and comments are left out. Linear in the text's length; whether the text reads well after the
- * edits is not promised.
+ * Finds look-alikes in a text that does not parse, or that parses as something nobody meant. Skips the
+ * lines of block scalars and comments. Takes linear time. Does not promise that the text parses after the
+ * edits.
  *
- * @param spacesForWide half-width spaces for an ideographic space in the indentation: it is as wide as two
+ * @param spacesForWide half-width spaces for an ideographic space in the indentation, which is as wide as two
  */
-export function findSignLookAlikes(text: string, spacesForWide: 1 | 2): LookAlikes {
-  const found: SignLookAlike[] = [];
+export function findPunctuationLookAlikes(text: string, spacesForWide: 1 | 2): LookAlikes {
+  const found: PunctuationLookAlike[] = [];
   const edits: TextEdit[] = [];
   let block: number | undefined;
-  // A BOM at the start is none of the text.
+  // A BOM at the start is not part of the first line.
   for (let start = text.startsWith('\ufeff') ? 1 : 0; start < text.length;) {
     const breakAt = text.indexOf('\n', start);
     const end = breakAt === -1 ? text.length : breakAt;
@@ -37,7 +37,7 @@ export function findSignLookAlikes(text: string, spacesForWide: 1 | 2): LookAlik
     if (block === undefined || (indent <= block && line.trim() !== '')) {
       const here = lookAt(line, { at: start, spacesForWide });
       if (here) found.push(here.first);
-      // One by one: a line may have more of them than a call takes arguments.
+      // Pushed one by one: a line may have more edits than a call may have arguments.
       for (const edit of here?.edits ?? []) edits.push(edit);
       block = BLOCK_HEADER.test(line) ? indent : undefined;
     }
@@ -46,14 +46,17 @@ export function findSignLookAlikes(text: string, spacesForWide: 1 | 2): LookAlik
   return { found, edits };
 }
 
-/** Whether a key is one that a look-alike has made: it begins with one, or holds a colon of its kind. */
+/**
+ * Whether the key is the result of a look-alike: it begins with one, or contains a look-alike of a
+ * colon.
+ */
 export function isMadeByLookAlike(key: string): boolean {
   return MADE.test(key);
 }
 
 /**
- * Whether the text of a value is a line that was meant as a key: `初回確認：はい` or `初回確認:はい`, below
- * a key that holds keys.
+ * Whether the value, below a key that holds keys, was meant as a line with a key: `初回確認：はい` or
+ * `初回確認:はい`.
  */
 export function isKeyWithoutColon(key: string, value: string): boolean {
   return HOLDS_KEYS.test(key) && KEY_LINE.test(value);
@@ -63,7 +66,7 @@ const WIDE = lookAlikesOf(' ') + lookAlikesOf('');
 const COLONS = lookAlikesOf(':');
 
 const DASHES = `-${lookAlikesOf('-')}`;
-/** A key of the format, the longest first. */
+/** Matches a key of the format, the longest first, or an id. */
 const KEY = `(?:${KEY_NAMES.toSorted((a, b) => b.length - a.length).join('|')}|${idPattern(`[${DASHES}]`)})`;
 
 const HOLDS_KEYS = new RegExp(`^(?:P[12]-|(?:${HOLDER_NAMES.join('|')})$)`);
@@ -91,21 +94,21 @@ interface LinePlace {
 
 function lookAt(line: string, place: LinePlace): LineLookAlikes | undefined {
   if (/^ *#/.test(line)) return undefined;
-  const pieces = [
-    ...indentationPieces(line, place),
-    ...commentPieces(line, place.at),
-    ...keyPieces(line, place.at),
+  const found = [
+    ...lookAlikesInIndentation(line, place),
+    ...lookAlikesOfComment(line, place.at),
+    ...lookAlikesAfterKey(line, place.at),
   ];
-  const [first] = pieces;
+  const [first] = found;
   if (!first) return undefined;
-  const edits = pieces.map(({ span, wanted }) => ({ ...span, newText: wanted }));
+  const edits = found.map(({ span, wanted }) => ({ ...span, newText: wanted }));
   return { first, edits };
 }
 
-function indentationPieces(
+function lookAlikesInIndentation(
   line: string,
   { at, spacesForWide }: LinePlace,
-): readonly SignLookAlike[] {
+): readonly PunctuationLookAlike[] {
   const indentation = INDENTATION.exec(line)?.[0];
   if (indentation === undefined) return [];
   const wanted = Array.from(indentation, (each) => columns(each, spacesForWide)).join('');
@@ -120,38 +123,38 @@ function columns(character: string, spacesForWide: 1 | 2): string {
   return ' '.repeat(character === '\u3000' ? spacesForWide : 1);
 }
 
-function commentPieces(line: string, at: number): readonly SignLookAlike[] {
+function lookAlikesOfComment(line: string, at: number): readonly PunctuationLookAlike[] {
   const match = COMMENT.exec(line);
   if (!match) return [];
   const end = at + match[0].length;
   return [{ place: 'comment', span: { start: end - 1, end }, found: match[1] ?? '', wanted: '#' }];
 }
 
-/** Of `備考　：　確認中`, what stands between the key and its value, and braces of the value. */
-function keyPieces(line: string, at: number): readonly SignLookAlike[] {
+/** Look-alikes between a key and its value (`備考　：　確認中`), and in the braces of the value. */
+function lookAlikesAfterKey(line: string, at: number): readonly PunctuationLookAlike[] {
   const match = KEY_LINE.exec(line);
   if (!match) return [];
   const [whole, indentation = '', key = '', before = '', colon = '', after = ''] = match;
   const value = line.slice(whole.length);
-  const pieces: SignLookAlike[] = [];
+  const lookAlikes: PunctuationLookAlike[] = [];
   let from = at + indentation.length + key.length;
   const add = (place: LookAlikePlace, found: string, wanted: string): void => {
     const span = { start: from, end: from + found.length };
     from = span.end;
-    if (found !== wanted) pieces.push({ place, span, found, wanted });
+    if (found !== wanted) lookAlikes.push({ place, span, found, wanted });
   };
   add('space', before, /[^ ]/.test(before) ? '' : before);
   add('colon', colon, ':');
   const isRight = value === '' ? after === '' : /^[ \t]+$/.test(after);
   add('space', after, isRight ? after : value === '' ? '' : ' ');
-  return [...pieces, ...bracePieces(value, from)];
+  return [...lookAlikes, ...lookAlikesInBraces(value, from)];
 }
 
-function bracePieces(value: string, at: number): readonly SignLookAlike[] {
+function lookAlikesInBraces(value: string, at: number): readonly PunctuationLookAlike[] {
   if (!BRACES.test(value)) return [];
   return [...value.matchAll(/[｛｝﹛﹜［］：﹕，﹐\u3000]/g)].map(({ 0: found, index }) => {
-    const sign = halfWidthOf(found) ?? found;
-    const wanted = sign === ':' || sign === ',' ? `${sign} ` : sign;
+    const ascii = halfWidthOf(found) ?? found;
+    const wanted = ascii === ':' || ascii === ',' ? `${ascii} ` : ascii;
     return { place: 'brace', span: { start: at + index, end: at + index + 1 }, found, wanted };
   });
 }

@@ -1,19 +1,23 @@
 import { ITEMS_KEY } from '../format/fields';
 import type { Parsed } from './parseText';
-import type { PlainRows, RowLines } from './plainRows';
-import { shiftEntry, standsAlone } from './plainRows';
+import type { PlainRows, RowStarts } from './plainRows';
+import { isSelfContained, shiftEntry } from './plainRows';
 import { COST_OF_TEXT, lexemesIn, mostLexemesIn } from './readDocument';
 import { readSimpleRow } from './simpleRow';
 import type { Entry, MapNode } from './tree';
 
-/** However dense, so short a text is within `mostLexemes`. */
+/** UTF-16 code units. A shorter text is always within `mostLexemes`. */
 const NEVER_DENSE = 10_000;
 
 /**
- * The text's tree taken apart, as if the head up to `from` and the rows had been read one by one.
- * `undefined` where they could not have been.
+ * Splits the tree of the text, as if the head up to `from` and the rows had been read one by one.
+ * `undefined` where rows of this text cannot be read one by one.
  */
-export function takeApart(parsed: Parsed, from: number, lines: RowLines): PlainRows | undefined {
+export function splitIntoRows(
+  parsed: Parsed,
+  from: number,
+  lines: RowStarts,
+): PlainRows | undefined {
   const { text, root, errors } = parsed;
   if (errors.length > 0 || root?.kind !== 'map' || root.flow || root.anchor) return undefined;
   const items = root.entries.at(-1);
@@ -22,9 +26,9 @@ export function takeApart(parsed: Parsed, from: number, lines: RowLines): PlainR
   const { starts, indent } = lines;
   const entries = value.entries;
   const isPlain = (entry: Entry, index: number): boolean =>
-    entry.span.start === (starts[index] ?? 0) + indent && standsAlone(entry.value);
+    entry.span.start === (starts[index] ?? 0) + indent && isSelfContained(entry.value);
   if (value.anchor || entries.length !== starts.length || !entries.every(isPlain)) return undefined;
-  // A short text is never refused.
+  // A short text is always within the limit, so an upper bound is enough.
   const count = text.length < NEVER_DENSE ? mostLexemesIn : lexemesIn;
   const rows = entries.map((entry, index) => {
     const start = starts[index] ?? 0;
@@ -41,7 +45,7 @@ export function takeApart(parsed: Parsed, from: number, lines: RowLines): PlainR
   return { head, rows, ...lines };
 }
 
-/** The tree as it is where the text ends behind the colon of `items`. */
+/** The tree of a text that ends after the colon of `items`. */
 function cutOff(root: MapNode, items: Entry): MapNode {
   const span = { start: items.span.start, end: items.afterColon ?? items.keySpan.end };
   return {
