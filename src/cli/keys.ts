@@ -1,4 +1,4 @@
-import type { FieldOperation } from '../core/edit/operation';
+import type { FieldOperation } from '../core/edit/operation/operation';
 import type { Field } from '../core/model/fields';
 import { HEAD_FIELDS, isHeadField, isItemField, ITEM_FIELDS } from '../core/model/fields';
 import type { Translate } from '../core/problems/translate';

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Analysis } from '../core/analyze';
-import type { Operation } from '../core/edit/operation';
-import type { Refusal } from '../core/edit/refusal';
+import type { Operation } from '../core/edit/operation/operation';
+import type { Refusal } from '../core/edit/operation/refusal';
 import { refusalMessage } from '../core/problems/message';
 import type { Fix } from '../core/problems/problem';
 import type { Translate } from '../core/problems/translate';

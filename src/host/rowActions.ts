@@ -1,5 +1,5 @@
 import type { Analysis } from '../core/analyze';
-import type { Operation } from '../core/edit/operation';
+import type { Operation } from '../core/edit/operation/operation';
 import type { Answer } from '../core/model/fields';
 import { ANSWERS } from '../core/model/fields';
 import type { Checklist, Row } from '../core/model/checklist';

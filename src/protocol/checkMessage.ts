@@ -1,5 +1,5 @@
 import type { Choice } from '../core/conflict/choice';
-import type { Operation } from '../core/edit/operation';
+import type { Operation } from '../core/edit/operation/operation';
 import type { Field } from '../core/model/fields';
 import { isHeadField, isItemField } from '../core/model/fields';
 import type { ToHost } from './messages';

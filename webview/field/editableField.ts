@@ -1,4 +1,4 @@
-import type { Operation } from '../../src/core/edit/operation';
+import type { Operation } from '../../src/core/edit/operation/operation';
 import type { Field } from '../../src/core/model/fields';
 import { spellOutHiddenCharacters } from '../../src/core/text/hiddenCharacters';
 import { trimEndOf } from '../../src/core/text/lines';

@@ -1,5 +1,5 @@
 import type { Edition } from '../../core/catalog/types';
-import { planEdits } from '../../core/edit/planEdits';
+import { planEdits } from '../../core/edit/plan/planEdits';
 import type { Parsed } from '../../core/parse/parseText';
 import type { Fix } from '../../core/problems/problem';
 import type { TextEdit } from '../../core/text/span';

@@ -1,4 +1,4 @@
-import type { Operation } from '../../core/edit/operation';
+import type { Operation } from '../../core/edit/operation/operation';
 import { ITEMS_KEY } from '../../core/model/fields';
 import { hasConflictMarkers } from '../../core/parse/conflict';
 import type { Parsed } from '../../core/parse/parseText';

@@ -1,5 +1,5 @@
 import { isOwnId, nextOwnId } from '../catalog/lookup';
-import { removeKey } from '../edit/removeKey';
+import { removeKey } from '../edit/yaml/removeKey';
 import { ITEMS_KEY } from '../model/fields';
 import { hasConflictMarkers } from '../parse/conflict';
 import type { Parsed } from '../parse/parseText';

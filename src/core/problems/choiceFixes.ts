@@ -1,4 +1,4 @@
-import type { Operation } from '../edit/operation';
+import type { Operation } from '../edit/operation/operation';
 import type { Fix, FixId } from './problem';
 
 const CHOICES: readonly FixId[] = ['choose-first', 'choose-second', 'choose-third'];

@@ -1,5 +1,5 @@
-import type { Operation } from '../edit/operation';
-import type { Refusal } from '../edit/refusal';
+import type { Operation } from '../edit/operation/operation';
+import type { Refusal } from '../edit/operation/refusal';
 import { contentMessage } from './contentMessage';
 import { dayMessage } from './dayMessage';
 import type { ExpectedType, Fix, Problem } from './problem';

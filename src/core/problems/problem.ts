@@ -1,4 +1,4 @@
-import type { Operation } from '../edit/operation';
+import type { Operation } from '../edit/operation/operation';
 import type { SignLookAlike } from '../text/signLookAlikes';
 import type { Span } from '../text/span';
 

@@ -1,4 +1,4 @@
-import type { Operation } from '../edit/operation';
+import type { Operation } from '../edit/operation/operation';
 import type { Field, FieldSpec } from '../model/fields';
 import { HEAD_FIELDS, ITEM_FIELDS, ITEMS_KEY } from '../model/fields';
 import { hiddenOutsideValues } from '../parse/hiddenOutsideValues';

@@ -1,5 +1,5 @@
 import { isOwnId } from '../catalog/lookup';
-import type { SetOperation } from '../edit/operation';
+import type { SetOperation } from '../edit/operation/operation';
 import { isEmpty, resolveAlias } from '../parse/tree';
 import type { RowRule } from './rule';
 

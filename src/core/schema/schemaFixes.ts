@@ -1,6 +1,6 @@
 import { newestEdition } from '../catalog/lookup';
 import type { Edition } from '../catalog/types';
-import type { Operation } from '../edit/operation';
+import type { Operation } from '../edit/operation/operation';
 import type { Field } from '../model/fields';
 import {
   fieldPath,

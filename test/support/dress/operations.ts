@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { FieldOperation, Operation } from '../../../src/core/edit/operation';
+import type { FieldOperation, Operation } from '../../../src/core/edit/operation/operation';
 import type { Field } from '../../../src/core/model/fields';
 import { HEAD_FIELDS, ITEM_FIELDS } from '../../../src/core/model/fields';
 import type { Dressed } from './checklist';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import editions from 'virtual:catalog';
 import { itemTitle, rowById } from '../../../../src/core/catalog/lookup';
-import type { Operation } from '../../../../src/core/edit/operation';
-import { planEdits } from '../../../../src/core/edit/planEdits';
+import type { Operation } from '../../../../src/core/edit/operation/operation';
+import { planEdits } from '../../../../src/core/edit/plan/planEdits';
 import { parseText } from '../../../../src/core/parse/parseText';
 import { applyEdits } from '../../../../src/core/text/applyEdits';
 import { yaml } from '../../../support/yaml';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import editions from 'virtual:catalog';
 import type { Analysis } from '../../../../src/core/analyze';
 import { analyze } from '../../../../src/core/analyze';
-import { planEdits } from '../../../../src/core/edit/planEdits';
+import { planEdits } from '../../../../src/core/edit/plan/planEdits';
 import { DEFAULT_SEVERITY } from '../../../../src/core/problems/defaultSeverity';
 import type { Fix, Problem } from '../../../../src/core/problems/problem';
 import { RULES } from '../../../../src/core/rules/index';
