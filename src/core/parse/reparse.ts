@@ -12,6 +12,7 @@ import {
   shiftEntry,
   skipComments,
   standsAlone,
+  withRows,
 } from './plainRows';
 import { readSimpleRow } from './simpleRow';
 import { takeApart } from './takeApart';
@@ -62,19 +63,10 @@ function sumOf(rows: readonly RowText[], what: 'lexemes' | 'byPackage'): number 
 }
 
 function wholeTree({ head, starts, rows }: PlainRows): MapNode {
-  const entries = rows.map(({ entry }, index) => shiftEntry(entry, starts[index] ?? 0));
-  const span = { start: entries[0]?.span.start ?? 0, end: entries.at(-1)?.span.end ?? 0 };
-  const key = head.root.entries.at(-1);
-  const items = key && {
-    ...key,
-    value: { kind: 'map', flow: false, span, entries } as const,
-    span: { start: key.span.start, end: span.end },
-  };
-  return {
-    ...head.root,
-    span: { start: head.root.span.start, end: span.end },
-    entries: [...head.root.entries.slice(0, -1), ...(items ? [items] : [])],
-  };
+  return withRows(
+    head,
+    rows.map(({ entry }, index) => shiftEntry(entry, starts[index] ?? 0)),
+  );
 }
 
 /** Reads a text row by row where that pays; rows that stand in `previous` are taken from there. */
