@@ -5,7 +5,7 @@ import { newChecklist } from '../core/edit/draft/newChecklist';
 import type { Operation } from '../core/edit/operation/operation';
 import { planEdits } from '../core/edit/plan/planEdits';
 import type { Refusal } from '../core/edit/operation/refusal';
-import type { HeadField } from '../core/model/fields';
+import type { HeadField } from '../core/format/fields';
 import { parseText } from '../core/parse/parseText';
 import type { Translate } from '../core/problems/translate';
 import { applyEdits } from '../core/text/applyEdits';

@@ -1,8 +1,9 @@
-import { documentById, isOwnId, splitTermMarks } from '../catalog/lookup';
+import { isOwnId } from '../format/ids';
+import { documentById, splitTermMarks } from '../catalog/lookup';
 import type { CatalogItem, Edition, Reference, Section } from '../catalog/types';
 import type { Checklist } from '../model/checklist';
-import type { HeadField, ItemField } from '../model/fields';
-import { ITEM_FIELDS } from '../model/fields';
+import type { HeadField } from '../format/fields';
+import { ITEM_FIELD_NAMES } from '../format/fields';
 import type { FormRow } from '../model/formRows';
 import { formRows } from '../model/formRows';
 import { headingOf } from '../model/headings';
@@ -24,8 +25,6 @@ interface Source {
   readonly problemsOf: (item: string) => readonly ProblemView[];
   readonly t: Translate;
 }
-
-const FIELDS = Object.keys(ITEM_FIELDS) as ItemField[];
 
 /**
  * The form's Parts in the form's order, with every row of the edition, in the file or not; rows of
@@ -102,7 +101,7 @@ function rowView(
     id,
     content: textParts(content),
     status,
-    cells: FIELDS.map((field) => cellView(field, row?.field(field))),
+    cells: ITEM_FIELD_NAMES.map((field) => cellView(field, row?.field(field))),
     problems: problemsOf(id),
     altered,
     own: !place,

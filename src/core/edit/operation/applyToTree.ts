@@ -1,12 +1,14 @@
 import type { Edition } from '../../catalog/types';
-import { ITEMS_KEY } from '../../model/fields';
+import { ITEMS_KEY } from '../../format/fields';
+import type { KeyPath } from '../../format/keys';
+import { isRowsPath } from '../../format/keys';
+import { ANSWER_FIELD } from '../../format/newRow';
 import type { Entry, MapNode, Node } from '../../parse/tree';
 import { isEmpty, ownEntry } from '../../parse/tree';
 import { agreedText } from '../../text/lines';
 import type { Span } from '../../text/span';
 import type { Operation, SetOperation } from './operation';
-import type { Path } from './paths';
-import { isFieldMap, isRows, pathOf } from './paths';
+import { isFieldMap, pathOf } from './paths';
 import { placeOfKey } from './placeOfKey';
 import { areInOrder, inFormOrder, missingRows } from './rowChanges';
 
@@ -37,7 +39,7 @@ export function applyToTree(
 }
 
 interface Step {
-  readonly path: Path;
+  readonly path: KeyPath;
   readonly operation: Operation;
 }
 
@@ -45,7 +47,7 @@ class Application {
   constructor(private readonly circumstances: Circumstances) {}
 
   /** The value at `path` after steps that lead below it. */
-  valueAfter(value: Node | undefined, path: Path, steps: readonly Step[]): Node | undefined {
+  valueAfter(value: Node | undefined, path: KeyPath, steps: readonly Step[]): Node | undefined {
     if (value?.kind !== 'map' && !isEmpty(value)) return value;
     const map = value?.kind === 'map' ? value : undefined;
     return withEntries(value, this.entriesAfter(map?.entries ?? [], path, steps));
@@ -53,7 +55,7 @@ class Application {
 
   private entriesAfter(
     entries: readonly Entry[],
-    path: Path,
+    path: KeyPath,
     steps: readonly Step[],
   ): readonly Entry[] {
     const byKey = byNextKey(steps, path.length);
@@ -73,7 +75,7 @@ class Application {
   }
 
   /** The entry at `path` after steps that lead to it or below it; `undefined` where it goes. */
-  private entryAfter(entry: Entry, path: Path, steps: readonly Step[]): Entry | undefined {
+  private entryAfter(entry: Entry, path: KeyPath, steps: readonly Step[]): Entry | undefined {
     const [step] = steps;
     if (step && step.path.length === path.length) return this.carriedOut(entry, step.operation);
     const value = this.valueAfter(entry.value, path, steps);
@@ -162,9 +164,9 @@ function newNode(value: Node | undefined): { readonly span: Span; readonly ancho
 }
 
 /** A new key of the map at `path`; a row comes with the line that its answer goes on. */
-function newEntry(key: string, path: Path): Entry {
+function newEntry(key: string, path: KeyPath): Entry {
   const entry = { key, keySpan: NOWHERE, afterColon: undefined, value: undefined, span: NOWHERE };
-  if (!isRows(path)) return entry;
-  const entries = [newEntry('初回確認', [...path, key])];
+  if (!isRowsPath(path)) return entry;
+  const entries = [newEntry(ANSWER_FIELD, [...path, key])];
   return { ...entry, value: { kind: 'map', flow: false, span: NOWHERE, entries } };
 }

@@ -1,11 +1,9 @@
-import { fieldPath, ITEMS_KEY } from '../../model/fields';
+import { fieldPath, ITEMS_KEY } from '../../format/fields';
+import type { KeyPath } from '../../format/keys';
 import type { Operation } from './operation';
 
-/** Keys from the top level down: `['項目', 'P1-A-1', '備考']`. */
-export type Path = readonly string[];
-
 /** The address of an operation: the keys that lead to what it changes; none for the whole text. */
-export function pathOf(operation: Operation): Path {
+export function pathOf(operation: Operation): KeyPath {
   switch (operation.kind) {
     case 'set':
     case 'unset': {
@@ -23,12 +21,7 @@ export function pathOf(operation: Operation): Path {
   }
 }
 
-/** Whether the path is that of the map of rows. */
-export function isRows(path: Path): boolean {
-  return path.length === 1 && path[0] === ITEMS_KEY;
-}
-
 /** A map of the format such as 契約 or 役割分担, which goes with its last key; a row stays. */
-export function isFieldMap(path: Path): boolean {
+export function isFieldMap(path: KeyPath): boolean {
   return path[0] === ITEMS_KEY ? path.length > 2 : path.length === 1;
 }

@@ -1,10 +1,10 @@
+import type { KeyPath } from '../../format/keys';
 import type { Parsed } from '../../parse/parseText';
 import { looseTree } from '../../parse/plainRows';
 import { scalarText } from '../../parse/readField';
 import type { Entry, Node } from '../../parse/tree';
 import { isEmpty, ownEntry } from '../../parse/tree';
 import { NOWHERE } from './applyToTree';
-import type { Path } from './paths';
 
 /**
  * The text as a tree for comparing what is said. A row that two texts have in common is one node of
@@ -27,7 +27,7 @@ export function differences(
   expected: Node | undefined,
   before: Parsed,
   after: Parsed,
-): readonly Path[] {
+): readonly KeyPath[] {
   return new Comparison(before, after).differences(expected, treeOf(after), []);
 }
 
@@ -52,7 +52,7 @@ class Comparison {
     return typeof a.value === typeof b.value && a.text === scalarText(b);
   }
 
-  differences(a: Node | undefined, b: Node | undefined, path: Path): readonly Path[] {
+  differences(a: Node | undefined, b: Node | undefined, path: KeyPath): readonly KeyPath[] {
     if (this.same(a, b)) return [];
     if (a?.kind !== 'map' || b?.kind !== 'map') return [path];
     const keys = new Set([...a.entries, ...b.entries].map(({ key }) => key));
