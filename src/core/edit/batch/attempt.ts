@@ -3,12 +3,13 @@ import type { Parsed } from '../../parse/parseText';
 import { reparse } from '../../parse/reparse';
 import { applyEdits } from '../../text/applyEdits';
 import type { TextEdit } from '../../text/span';
-import { draftOperation, isOfRows } from '../draft/draftOperation';
-import type { Intent } from '../operation/intent';
-import { failedIntents, isIntendedChange } from '../operation/isIntendedChange';
+import { draftOperation } from '../draft/draftOperation';
 import type { Operation } from '../operation/operation';
+import { pathOf } from '../operation/paths';
+import { differsAt, readsAs } from '../operation/readsAs';
 import { EditedText } from '../plan/editedText';
-import { siteOf } from '../draft/site';
+import type { Site } from '../draft/site';
+import { expectedAfter, siteOf } from '../draft/site';
 import type { OwnedEdit } from './touching';
 import { laterOfTouching } from './touching';
 
@@ -39,17 +40,20 @@ export interface Failure {
   readonly isForm: boolean;
 }
 
+interface OwnedOperation {
+  readonly operation: Operation;
+  readonly owner: number;
+}
+
 interface Step {
   readonly edits: readonly OwnedEdit[];
-  /** What is to come of it, and of whose doing. */
-  readonly intents: ReadonlyMap<Intent, number>;
+  readonly written: readonly OwnedOperation[];
   readonly refused: ReadonlySet<number>;
 }
 
 /**
  * All gestures at once, each in the form that it asks for: their first operations, then the second
- * ones, and so on. After each step the text is read again, and must differ by exactly the intended
- * changes.
+ * ones, and so on. After each step the text is read again, and must read as what they mean.
  */
 export function attempt(
   parsed: Parsed,
@@ -61,8 +65,10 @@ export function attempt(
   let current = parsed;
   const steps = gestures.reduce((most, { operations }) => Math.max(most, operations.length), 0);
   for (let step = 0; step < steps; step++) {
-    const drafted = draftStep(current, gestures, { step, editions });
-    const after = carryOut(current, drafted);
+    const site = siteOf(current, editions);
+    if ('refusal' in site) return failure(new Set());
+    const drafted = draftStep(site, gestures, step);
+    const after = carryOut(site, drafted);
     if ('ok' in after) return after;
     edited.apply(drafted.edits);
     for (const { owner } of drafted.edits) done.add(owner);
@@ -80,41 +86,35 @@ export function failure(blamed: ReadonlySet<number>, isForm = false): Failure {
 /** Forms to try of many at once; who has more is tried alone. */
 const MOST_FORMS = 3;
 
-function draftStep(
-  parsed: Parsed,
-  gestures: readonly Gesture[],
-  { step, editions }: { readonly step: number; readonly editions: readonly Edition[] },
-): Step {
-  const site = siteOf(parsed, editions);
+function draftStep(site: Site, gestures: readonly Gesture[], step: number): Step {
   const edits: OwnedEdit[] = [];
-  const intents = new Map<Intent, number>();
+  const written: OwnedOperation[] = [];
   const refused = new Set<number>();
   for (const { index: owner, operations, form } of gestures) {
     const operation = operations[step];
-    if (!operation) continue;
-    const isHere = !('refusal' in site) && !isOfRows(operation) && form < MOST_FORMS;
-    const drafted = isHere ? draftOperation(site, operation) : TOO_MUCH;
+    const drafted = operation && draftOperation(site, operation);
     if (!drafted) continue;
-    const candidates = 'candidates' in drafted ? drafted.candidates : [];
+    const candidates = 'candidates' in drafted && form < MOST_FORMS ? drafted.candidates : [];
     const candidate = candidates[Math.min(form, candidates.length - 1)];
-    if (candidate && 'intent' in drafted) {
-      intents.set(drafted.intent, owner);
+    if (candidate) {
+      written.push({ operation, owner });
       for (const edit of candidate) edits.push({ ...edit, owner });
     } else refused.add(owner);
   }
-  return { edits, intents, refused };
+  return { edits, written, refused };
 }
 
-const TOO_MUCH = { refusal: { code: 'unwritable', field: '' } } as const;
-
 /** The text after the step, if it is as intended. */
-function carryOut(before: Parsed, { edits, intents, refused }: Step): Parsed | Failure {
+function carryOut(site: Site, { edits, written, refused }: Step): Parsed | Failure {
+  const before = site.parsed;
   const blamed = refused.size > 0 ? refused : laterOfTouching(edits);
   if (blamed.size > 0) return failure(blamed);
   if (edits.length === 0) return before;
   const after = reparse(applyEdits(before.text, edits), before);
-  const wanted = [...intents.keys()];
-  if (isIntendedChange(before, after, wanted)) return after;
-  const owners = failedIntents(before, after, wanted).flatMap((each) => intents.get(each) ?? []);
-  return failure(new Set(owners), after.errors.length === 0);
+  const operations = written.map(({ operation }) => operation);
+  const expected = expectedAfter(site, operations, after);
+  if (readsAs(expected, before, after)) return after;
+  const differs = differsAt(expected, before, after);
+  const failed = written.filter(({ operation }) => differs(pathOf(operation)));
+  return failure(new Set(failed.map(({ owner }) => owner)), after.errors.length === 0);
 }

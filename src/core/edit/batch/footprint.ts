@@ -1,16 +1,16 @@
 import { ITEMS_KEY } from '../../format/fields';
+import type { KeyPath } from '../../format/keys';
 import { isRowsPath } from '../../format/keys';
 import type { Draft, KeyChange } from '../draft/draft';
-import { isFieldMap, pathOf } from '../draft/draftField';
-import { isOfRows } from '../draft/draftOperation';
 import type { Operation } from '../operation/operation';
+import { isFieldMap, pathOf } from '../operation/paths';
 
 /** What a gesture may look at or change. Gestures whose claims do not meet may come in any order. */
 export type Claim =
   | 'everything'
   | {
       /** Of these, and of what is below them. */
-      readonly paths: readonly (readonly string[])[];
+      readonly paths: readonly KeyPath[];
       /** Maps whose keys change, and how: what one does to them may decide where another goes. */
       readonly changes: readonly Omit<KeyChange, 'key'>[];
     };
@@ -18,7 +18,7 @@ export type Claim =
 /** `draft` is that of the first operation, where it can be written on the text as it is now. */
 export function claimOf(operations: readonly Operation[], draft: Draft | undefined): Claim {
   const paths = operations.flatMap(pathsOf);
-  if (operations.some(isOfRows) || paths.some(decidesOnAll)) return 'everything';
+  if (paths.some(decidesOnAll)) return 'everything';
   const change = draft?.change;
   // Where a new row goes, the others decide.
   if (change?.kind === 'add' && isRowsPath(change.map)) return 'everything';
@@ -32,29 +32,18 @@ export function claimOf(operations: readonly Operation[], draft: Draft | undefin
   return inOneRow ? { paths: [first.slice(0, 2)], changes } : 'everything';
 }
 
-function pathsOf(operation: Operation): readonly (readonly string[])[] {
-  switch (operation.kind) {
-    case 'set':
-    case 'unset':
-      return [pathOf(operation)];
-    case 'rename':
-      return [operation.path, [...operation.path.slice(0, -1), operation.to]];
-    case 'remove':
-      return [operation.path];
-    case 'add-rows':
-    case 'order-rows':
-    case 'type-half-width':
-      return [];
-  }
+function pathsOf(operation: Operation): readonly KeyPath[] {
+  const path = pathOf(operation);
+  return operation.kind === 'rename' ? [path, [...path.slice(0, -1), operation.to]] : [path];
 }
 
 /** The edition decides where things go, and 項目 holds them. */
-function decidesOnAll(path: readonly string[]): boolean {
-  return isRowsPath(path) || (path.length === 1 && path[0] === '様式');
+function decidesOnAll(path: KeyPath): boolean {
+  return path.length === 0 || (path.length === 1 && (path[0] === ITEMS_KEY || path[0] === '様式'));
 }
 
 /** The key, or the map that may go with it. */
-function wholeOf({ kind, map, key }: KeyChange): readonly string[] {
+function wholeOf({ kind, map, key }: KeyChange): KeyPath {
   return kind === 'remove' && isFieldMap(map) ? map : [...map, key];
 }
 
@@ -100,7 +89,7 @@ export class Claims {
     for (const { map, kind } of claim.changes) this.keyAt(map).changes.add(kind);
   }
 
-  private isClaimed(path: readonly string[]): boolean {
+  private isClaimed(path: KeyPath): boolean {
     let key: ClaimedKey | undefined = this.root;
     for (const step of path) {
       if (key.isClaimed) return true;
@@ -110,13 +99,13 @@ export class Claims {
     return key.hasClaims;
   }
 
-  private changesOtherwise(map: readonly string[], kind: KeyChange['kind']): boolean {
+  private changesOtherwise(map: KeyPath, kind: KeyChange['kind']): boolean {
     let key: ClaimedKey | undefined = this.root;
     for (const step of map) key = key?.below.get(step);
     return [...(key?.changes ?? [])].some((each) => each !== kind);
   }
 
-  private keyAt(path: readonly string[], visit?: (key: ClaimedKey) => void): ClaimedKey {
+  private keyAt(path: KeyPath, visit?: (key: ClaimedKey) => void): ClaimedKey {
     let key = this.root;
     for (const step of path) {
       const next = key.below.get(step) ?? new ClaimedKey();

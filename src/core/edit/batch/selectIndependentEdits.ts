@@ -4,7 +4,7 @@ import type { Gesture } from './attempt';
 import type { Claim } from './footprint';
 import { claimOf, Claims } from './footprint';
 import type { Draft, Drafted } from '../draft/draft';
-import { draftOperation, isOfRows } from '../draft/draftOperation';
+import { draftOperation } from '../draft/draftOperation';
 import type { Site } from '../draft/site';
 import { siteOf } from '../draft/site';
 import type { OwnedEdit } from './touching';
@@ -64,11 +64,8 @@ interface Look {
 
 function lookAt(site: Site, { operations }: Gesture, claims: Claims): Look {
   const [first, ...more] = operations;
-  if (!first || first.kind === 'type-half-width') {
-    // Nothing keeps this text from being read.
-    return { isNothing: true, claim: { paths: [], changes: [] } };
-  }
-  if (claims.isWide || isOfRows(first)) return { isNothing: false, claim: 'everything' };
+  if (!first) return { isNothing: true, claim: { paths: [], changes: [] } };
+  if (claims.isWide) return { isNothing: false, claim: 'everything' };
   const drafted = draftOperation(site, first);
   const draft = draftIn(drafted);
   // Where the first operation has nothing to do, another may have.

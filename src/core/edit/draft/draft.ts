@@ -1,5 +1,5 @@
+import type { KeyPath } from '../../format/keys';
 import type { TextEdit } from '../../text/span';
-import type { Intent } from '../operation/intent';
 import type { Refusal } from '../operation/refusal';
 import type { TargetFault } from '../yaml/target';
 
@@ -7,8 +7,6 @@ import type { TargetFault } from '../yaml/target';
 export interface Draft {
   /** Ways to write it, best first. */
   readonly candidates: readonly (readonly TextEdit[])[];
-  /** What the text must read as after any of them. */
-  readonly intent: Intent;
   /** What becomes of the keys of a map; `undefined` where only a value is exchanged. */
   readonly change?: KeyChange;
 }
@@ -17,7 +15,7 @@ export interface KeyChange {
   /** `fill`: the key is there without value, and gets keys below it. */
   readonly kind: 'add' | 'fill' | 'remove' | 'rename';
   /** The keys that lead to the map. */
-  readonly map: readonly string[];
+  readonly map: KeyPath;
   /** The key in the map. */
   readonly key: string;
 }

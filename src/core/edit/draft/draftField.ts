@@ -1,17 +1,18 @@
 import { isOwnId } from '../../format/ids';
 import { rowById } from '../../catalog/lookup';
 import type { Edition } from '../../catalog/types';
-import { fieldPath, ITEMS_KEY } from '../../format/fields';
-import { formatKeyAt } from '../../format/keys';
+import { ITEMS_KEY } from '../../format/fields';
+import type { KeyPath } from '../../format/keys';
 import { readField, scalarText } from '../../parse/readField';
-import type { Entry, MapNode } from '../../parse/tree';
+import type { Entry, MapNode, Node } from '../../parse/tree';
 import { findEntry, isEmpty, ownEntry, resolveAlias } from '../../parse/tree';
 import { agreedText } from '../../text/lines';
 import type { Drafted } from './draft';
 import { refuseFault } from './draft';
 import { insertKey } from '../yaml/insertKey';
-import { isText } from '../operation/isIntendedChange';
+import { typedValue } from '../operation/applyToTree';
 import type { FieldOperation } from '../operation/operation';
+import { isFieldMap, pathOf } from '../operation/paths';
 import type { Refusal } from '../operation/refusal';
 import { removeKey } from '../yaml/removeKey';
 import { replaceValue } from '../yaml/replaceValue';
@@ -32,16 +33,6 @@ export function draftField(site: Site, operation: FieldOperation): Drafted {
     : draftUnset(site, path, target);
 }
 
-/** The keys that lead to the field. */
-export function pathOf({ item, field }: FieldOperation): readonly string[] {
-  return item === null ? fieldPath(field) : [ITEMS_KEY, item, ...fieldPath(field)];
-}
-
-/** A map of the format such as 契約 or 役割分担, which goes with its last key; a row stays. */
-export function isFieldMap(prefix: readonly string[]): boolean {
-  return prefix[0] === ITEMS_KEY ? prefix.length > 2 : prefix.length === 1;
-}
-
 /** What is refused by the operation's own words, before looking for a way to write it. */
 function refusalBefore(
   root: MapNode,
@@ -57,25 +48,26 @@ function refusalBefore(
 
 function draftSet(
   { parsed: { text }, edition }: Site,
-  path: readonly string[],
+  path: KeyPath,
   target: Target,
   value: string | null,
 ): Drafted {
   const { entry, prefix, rest } = target;
-  const expected = { text: value, isNumber: formatKeyAt(path)?.spec?.kind === 'version' };
-  const intent = { path, expected };
   if (entry === undefined || rest.length > 1) {
     const kind = entry ? 'fill' : 'add';
     const candidates = insertKey(text, target, value, edition);
-    return { candidates, intent, change: { kind, map: prefix, key: rest[0] ?? '' } };
+    return { candidates, change: { kind, map: prefix, key: rest[0] ?? '' } };
   }
-  const node = entry.value;
-  const same =
-    value === null ? isEmpty(node) : scalarText(node) === value && isText(node, expected);
-  return same ? undefined : { candidates: replaceValue(text, target, value), intent };
+  const isThere = value === null ? isEmpty(entry.value) : isValue(entry.value, path, value);
+  return isThere ? undefined : { candidates: replaceValue(text, target, value) };
 }
 
-function draftUnset({ parsed, root }: Site, path: readonly string[], target: Target): Drafted {
+function isValue(node: Node | undefined, path: KeyPath, text: string): boolean {
+  const isOfType = node?.kind === 'scalar' && typeof node.value === typeof typedValue(path, text);
+  return isOfType && scalarText(node) === text;
+}
+
+function draftUnset({ parsed, root }: Site, path: KeyPath, target: Target): Drafted {
   const { entry, map, parent, prefix, rest } = target;
   const key = rest[0] ?? '';
   if (!entry || rest.length > 1) {
@@ -85,12 +77,11 @@ function draftUnset({ parsed, root }: Site, path: readonly string[], target: Tar
   const holder = emptied ? mapAt(root, prefix.slice(0, -1)) : map;
   return {
     candidates: removeKey(parsed.text, holder ?? map, emptied ? parent : entry),
-    intent: { path, expected: 'absent' },
     change: { kind: 'remove', map: prefix, key },
   };
 }
 
-function mapAt(root: MapNode, path: readonly string[]): MapNode | undefined {
+function mapAt(root: MapNode, path: KeyPath): MapNode | undefined {
   let map: MapNode | undefined = root;
   for (const key of path) {
     const node: ReturnType<typeof resolveAlias> = resolveAlias(map && ownEntry(map, key)?.value);

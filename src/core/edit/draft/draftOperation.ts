@@ -1,20 +1,14 @@
+import type { Operation } from '../operation/operation';
 import type { Drafted } from './draft';
+import { draftAddRows } from './draftAddRows';
 import { draftField } from './draftField';
-import type {
-  AddRowsOperation,
-  Operation,
-  OrderRowsOperation,
-  TypeHalfWidthOperation,
-} from '../operation/operation';
+import { draftOrderRows } from './draftOrderRows';
 import { draftRemove } from './draftRemove';
 import { draftRename } from './draftRename';
 import type { Site } from './site';
 
-/** What works on many rows, or on the whole text, and is planned by itself. */
-export type RowsOperation = AddRowsOperation | OrderRowsOperation | TypeHalfWidthOperation;
-
-/** Ways to write an operation on one key. */
-export function draftOperation(site: Site, operation: Exclude<Operation, RowsOperation>): Drafted {
+/** Ways to write an operation on a text that can be read. */
+export function draftOperation(site: Site, operation: Operation): Drafted {
   switch (operation.kind) {
     case 'set':
     case 'unset':
@@ -23,9 +17,12 @@ export function draftOperation(site: Site, operation: Exclude<Operation, RowsOpe
       return draftRename(site, operation);
     case 'remove':
       return draftRemove(site, operation);
+    case 'add-rows':
+      return draftAddRows(site, operation);
+    case 'order-rows':
+      return draftOrderRows(site);
+    case 'type-half-width':
+      // It makes a text readable, which this one is.
+      return undefined;
   }
-}
-
-export function isOfRows(operation: Operation): operation is RowsOperation {
-  return ['add-rows', 'order-rows', 'type-half-width'].includes(operation.kind);
 }

@@ -5,18 +5,15 @@ import type { Entry, MapNode } from '../../parse/tree';
 import { ownEntry } from '../../parse/tree';
 import { lineAbove, lineStart, newlineAt, nextLine } from '../../text/lines';
 import type { TextEdit } from '../../text/span';
-import { withEntries } from '../yaml/findHolder';
 import { headingsIn } from '../../model/headings';
-import type { Plan } from '../plan/plan';
-import { planAs, refuse, unchanged } from '../plan/plan';
+import { areInOrder } from '../operation/rowChanges';
+import type { Drafted } from './draft';
 import type { Site } from './site';
 
 /** Lines that move as one: a row with the comments above it, or the headings above a section. */
 interface Piece {
   readonly start: number;
   readonly end: number;
-  /** The rows in it: one or, of headings, none; and rows of unknown ids that stand below it. */
-  readonly rows: readonly Entry[];
   /** Id by which the piece is sorted; `undefined` for rows of no order. */
   readonly id: string | undefined;
   /** 0 for headings, which come before the rows of their section. */
@@ -24,23 +21,13 @@ interface Piece {
 }
 
 /** Moves the rows that stand out of the form's order, as few as can be. */
-export function planOrderRows(site: Site): Plan {
-  const { parsed, root, edition } = site;
+export function draftOrderRows({ parsed: { text }, root, edition }: Site): Drafted {
   const items = ownEntry(root, ITEMS_KEY)?.value;
-  if (items?.kind !== 'map' || !edition || isInOrder(items, edition)) return unchanged(parsed);
-  const pieces = cutPieces(parsed.text, items, edition);
+  if (items?.kind !== 'map' || !edition || areInOrder(items.entries, edition)) return undefined;
+  const pieces = cutPieces(text, items, edition);
   const ordered = inOrder(pieces, edition);
-  if (ordered.every((piece, index) => piece === pieces[index])) return unchanged(parsed);
-  if (items.flow) return refuse({ code: 'unwritable', field: ITEMS_KEY });
-  const rows = ordered.flatMap((piece) => piece.rows);
-  const expected = withEntries(root, [ITEMS_KEY], () => rows);
-  return planAs(site, moves(parsed.text, pieces, ordered), expected, ITEMS_KEY);
-}
-
-/** Then headings that stand elsewhere than in the form are left alone too. */
-function isInOrder({ entries }: MapNode, edition: Edition): boolean {
-  const ids = entries.map(({ key }) => key).filter((key) => isKnownId(edition, key));
-  return ids.every((id, at) => at === 0 || compareIds(edition, ids[at - 1] ?? '', id) <= 0);
+  if (ordered.every((piece, index) => piece === pieces[index])) return undefined;
+  return { candidates: items.flow ? [] : [moves(text, pieces, ordered)] };
 }
 
 function inOrder(pieces: readonly Piece[], edition: Edition): readonly Piece[] {
@@ -62,16 +49,17 @@ function cutPieces(text: string, items: MapNode, edition: Edition): readonly Pie
     const heading = headingsIn(text, gap, edition).findLast(({ id }) => isKnownId(edition, id));
     if (heading) {
       const below = nextLine(text, heading.span.end);
-      pieces.push({ start: at, end: below, rows: [], id: heading.id, rank: 0 });
+      pieces.push({ start: at, end: below, id: heading.id, rank: 0 });
       at = below;
     }
     const previous = pieces.at(-1);
     const known = isKnownId(edition, entry.key);
     if (known || !previous) {
       const id = known ? entry.key : undefined;
-      pieces.push({ start: at, end, rows: [entry], id, rank: 1 });
+      pieces.push({ start: at, end, id, rank: 1 });
     } else {
-      pieces[pieces.length - 1] = { ...previous, end, rows: [...previous.rows, entry] };
+      // Below a heading or a row, a row of no known id moves with it.
+      pieces[pieces.length - 1] = { ...previous, end };
     }
     at = end;
   }

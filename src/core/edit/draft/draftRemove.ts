@@ -17,7 +17,6 @@ export function draftRemove({ parsed, root }: Site, { path }: RemoveOperation): 
   if (isMeantElsewhere(root, path, entry)) return { refusal: { code: 'shared', key } };
   return {
     candidates: removeKey(parsed.text, map, entry),
-    intent: { path, expected: 'removed' },
     change: { kind: 'remove', map: path.slice(0, -1), key },
   };
 }

@@ -18,7 +18,6 @@ export function draftRename({ parsed, root }: Site, { path, to }: RenameOperatio
   const newText = quote === '"' || quote === "'" ? quoted(to, quote) : keyText(to);
   return {
     candidates: [[{ ...entry.keySpan, newText }]],
-    intent: { path, expected: { newName: to } },
     change: { kind: 'rename', map: path.slice(0, -1), key },
   };
 }

@@ -1,13 +1,13 @@
 import type { Edition } from '../../catalog/types';
 import { ITEMS_KEY } from '../../format/fields';
 import type { KeyPath } from '../../format/keys';
-import { isRowsPath } from '../../format/keys';
+import { formatKeyAt, isRowsPath } from '../../format/keys';
 import { ANSWER_FIELD } from '../../format/newRow';
 import type { Entry, MapNode, Node } from '../../parse/tree';
 import { isEmpty, ownEntry } from '../../parse/tree';
 import { agreedText } from '../../text/lines';
 import type { Span } from '../../text/span';
-import type { Operation, SetOperation } from './operation';
+import type { Operation } from './operation';
 import { isFieldMap, pathOf } from './paths';
 import { placeOfKey } from './placeOfKey';
 import { areInOrder, inFormOrder, missingRows } from './rowChanges';
@@ -87,7 +87,7 @@ class Application {
   private carriedOut(entry: Entry, operation: Operation): Entry | undefined {
     switch (operation.kind) {
       case 'set':
-        return { ...entry, value: newValue(entry, operation) };
+        return { ...entry, value: newValue(entry.value, pathOf(operation), operation.value) };
       case 'unset':
       case 'remove':
         return undefined;
@@ -148,13 +148,15 @@ function withEntries(value: Node | undefined, entries: readonly Entry[]): Node |
   return entries.length > 0 ? { ...newNode(value), kind: 'map', flow: false, entries } : value;
 }
 
-function newValue({ key, value }: Entry, operation: SetOperation): Node | undefined {
-  const text = agreedText(operation.value);
+function newValue(old: Node | undefined, path: KeyPath, given: string | null): Node | undefined {
+  const text = agreedText(given);
   if (text === null) return undefined;
-  // `kakunin: 1` is a number; every other value is text.
-  const isNumber = operation.item === null && key === 'kakunin';
-  const read = isNumber ? Number(text) : text;
-  return { ...newNode(value), kind: 'scalar', style: 'plain', value: read, text };
+  return { ...newNode(old), kind: 'scalar', style: 'plain', value: typedValue(path, text), text };
+}
+
+/** What a field of that text reads as: `kakunin: 1` is a number, every other value is text. */
+export function typedValue(path: KeyPath, text: string): string | number {
+  return formatKeyAt(path)?.spec?.kind === 'version' ? Number(text) : text;
 }
 
 /** What takes the place of a value keeps its anchor. */

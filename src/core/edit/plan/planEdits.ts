@@ -1,24 +1,22 @@
 import type { Edition } from '../../catalog/types';
-import { hasConflictMarkers } from '../../parse/conflict';
 import type { Parsed } from '../../parse/parseText';
 import { reparse } from '../../parse/reparse';
 import { typeHalfWidth } from '../../parse/typeHalfWidth';
+import { unreadText } from '../../reading/reading';
 import { applyEdits } from '../../text/applyEdits';
-import { planAddRows } from '../draft/draftAddRows';
-import type { Draft } from '../draft/draft';
-import { draftOperation, isOfRows } from '../draft/draftOperation';
-import { isIntendedChange } from '../operation/isIntendedChange';
+import { draftOperation } from '../draft/draftOperation';
+import { expectedAfter, siteOf } from '../draft/site';
 import type { Operation } from '../operation/operation';
-import { planOrderRows } from '../draft/draftOrderRows';
+import { pathOf } from '../operation/paths';
+import { readsAs } from '../operation/readsAs';
 import { EditedText } from './editedText';
 import type { Plan } from './plan';
 import { refuse, unchanged } from './plan';
-import { siteOf } from '../draft/site';
 
 /**
  * Turns operations, one after another, into the smallest text edits: all of them, or none and why.
  *
- * Every result is parsed again and compared; a plan is only made for exactly the intended change.
+ * Every result is parsed again; a plan is only made where it reads as what the operation means.
  * Values are written as given: a date or an answer is not checked here.
  */
 export function planEdits(
@@ -45,23 +43,20 @@ function planOne(parsed: Parsed, operation: Operation, editions: readonly Editio
   if (operation.kind === 'type-half-width') return planHalfWidth(parsed);
   const site = siteOf(parsed, editions);
   if ('refusal' in site) return refuse(site.refusal);
-  if (isOfRows(operation)) {
-    return operation.kind === 'add-rows' ? planAddRows(site, operation) : planOrderRows(site);
-  }
   const drafted = draftOperation(site, operation);
   if (!drafted) return unchanged(parsed);
-  return 'refusal' in drafted ? refuse(drafted.refusal) : firstIntended(parsed, drafted);
-}
-
-function planHalfWidth({ text }: Parsed): Plan {
-  const typed = hasConflictMarkers(text) ? undefined : typeHalfWidth(text);
-  return typed ? { ok: true, ...typed } : refuse({ code: 'not-readable' });
-}
-
-function firstIntended(parsed: Parsed, { candidates, intent }: Draft): Plan {
-  for (const edits of candidates) {
-    const after = edits.length === 0 ? parsed : reparse(applyEdits(parsed.text, edits), parsed);
-    if (isIntendedChange(parsed, after, [intent])) return { ok: true, edits, parsed: after };
+  if ('refusal' in drafted) return refuse(drafted.refusal);
+  for (const edits of drafted.candidates) {
+    const after = reparse(applyEdits(parsed.text, edits), parsed);
+    if (readsAs(expectedAfter(site, [operation], after), parsed, after)) {
+      return { ok: true, edits, parsed: after };
+    }
   }
-  return refuse({ code: 'unwritable', field: intent.path.at(-1) ?? '' });
+  return refuse({ code: 'unwritable', field: pathOf(operation).at(-1) ?? '' });
+}
+
+function planHalfWidth(parsed: Parsed): Plan {
+  const isSyntax = unreadText(parsed)?.kind === 'syntax';
+  const typed = isSyntax ? typeHalfWidth(parsed.text) : undefined;
+  return typed ? { ok: true, ...typed } : refuse({ code: 'not-readable' });
 }

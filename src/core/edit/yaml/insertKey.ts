@@ -6,7 +6,7 @@ import { ANSWER_FIELD, FORM_TEXTS } from '../../format/newRow';
 import type { Entry, MapNode } from '../../parse/tree';
 import { lineEnd, lineStart, newlineAt } from '../../text/lines';
 import type { TextEdit } from '../../text/span';
-import { canonicalOrder } from '../operation/canonicalOrder';
+import { placeOfKey } from '../operation/placeOfKey';
 import { gapBelow, placeBelowHeading } from '../../model/headings';
 import { contentEnd } from '../../text/contentEnd';
 import type { ScalarForm } from './scalarForms';
@@ -29,7 +29,17 @@ export function insertKey(
     isTyped: isTypedField(target),
   };
   const forms = value === null ? [{ head: '' }] : scalarForms(value, site);
-  return forms.flatMap((form) => new Insertion(text, target, form, edition).candidates());
+  return forms.flatMap((form) => insertForm(text, target, form, edition));
+}
+
+/** The same with the value as it is written. */
+export function insertForm(
+  text: string,
+  target: Target,
+  form: ScalarForm,
+  edition: Edition | undefined,
+): TextEdit[][] {
+  return new Insertion(text, target, form, edition).candidates();
 }
 
 class Insertion {
@@ -111,11 +121,10 @@ class Insertion {
     return [insertion(end, lines, this.newline(end), 'before')];
   }
 
-  /** The entry the new key comes after: the last one that canonically precedes it. */
-  private previous(map: MapNode): Entry | undefined {
-    const [key = ''] = this.target.rest;
-    const before = canonicalOrder(this.target.prefix, this.edition);
-    return map.entries.findLast((entry) => before(entry.key, key));
+  /** The entry the new key comes after. */
+  private previous({ entries }: MapNode): Entry | undefined {
+    const { prefix, rest } = this.target;
+    return entries[placeOfKey(entries, rest[0] ?? '', prefix, this.edition) - 1];
   }
 
   /** The first row of a section goes below the comment that names the section. */
