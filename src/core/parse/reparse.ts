@@ -175,11 +175,12 @@ function changeRows(text: string, before: string, known: PlainRows): PlainRows |
   const from = commonStart(text, before);
   const tail = commonEnd(text, before, from);
   const indexAt = (offset: number) => lastStart(starts.length, (at) => starts[at] ?? 0, offset);
-  const first = indexAt(from);
+  const touched = indexAt(from);
+  // Before the key of a row, the row above may have changed: by a line added at its end.
+  const first = from <= (starts[touched] ?? 0) + indent ? touched - 1 : touched;
   const last = indexAt(before.length - tail);
   const start = starts[first];
-  // At the very start of a row, the one above may be touched too.
-  if (start === undefined || from <= start) return undefined;
+  if (start === undefined) return undefined;
   const oldEnd = starts[last + 1] ?? before.length;
   const by = text.length - before.length;
   const lines = scanRows(text, start, oldEnd + by, indent);

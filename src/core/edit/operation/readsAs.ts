@@ -10,8 +10,9 @@ import { NOWHERE } from './applyToTree';
  * The text as a tree for comparing what is said. A row that two texts have in common is one node of
  * both trees where each was read by rows; the spans of such rows count from the row.
  */
-export function treeOf({ root, rows }: Parsed): Node | undefined {
-  return rows ? looseTree(rows) : root;
+export function treeOf(parsed: Parsed): Node | undefined {
+  // The whole tree is only made where somebody asks for it.
+  return parsed.rows ? looseTree(parsed.rows) : parsed.root;
 }
 
 /**
