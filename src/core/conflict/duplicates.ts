@@ -1,9 +1,9 @@
 import { isOwnId, nextOwnId } from '../format/ids';
 import { removeKey } from '../edit/yaml/removeKey';
 import { ITEMS_KEY } from '../format/fields';
-import { hasConflictMarkers } from '../parse/conflict';
 import type { Parsed } from '../parse/parseText';
 import type { Entry, MapNode, Node } from '../parse/tree';
+import { unreadText } from '../reading/reading';
 import { applyEdits } from '../text/applyEdits';
 import type { TextEdit } from '../text/span';
 import type { Choice, Kept, Seen } from './choice';
@@ -30,10 +30,11 @@ export interface Duplicate {
  * The keys that are there twice, of more than two the first two. None where the text cannot be read
  * for another reason too. What is twice within one of them is found once that is decided.
  */
-export function readDuplicates({ text, root, errors }: Parsed): readonly Duplicate[] {
+export function readDuplicates(parsed: Parsed): readonly Duplicate[] {
+  const { text, root, errors } = parsed;
   const isOnlyReason = errors.every(({ code }) => code === 'DUPLICATE_KEY');
-  if (errors.length === 0 || !isOnlyReason || root?.kind !== 'map') return [];
-  return hasConflictMarkers(text) ? [] : duplicatesIn(text, root, []);
+  if (unreadText(parsed)?.kind !== 'syntax' || !isOnlyReason || root?.kind !== 'map') return [];
+  return duplicatesIn(text, root, []);
 }
 
 function duplicatesIn(text: string, map: MapNode, above: readonly string[]): readonly Duplicate[] {
