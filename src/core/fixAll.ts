@@ -3,7 +3,8 @@ import { analyze } from './analyze';
 import { Effort } from './edit/batch/effort';
 import { EditedText } from './edit/plan/editedText';
 import { planTogether } from './edit/batch/planTogether';
-import type { Fix, Problem } from './problems/problem';
+import type { Fix } from './problems/fix';
+import type { Problem } from './rules/problem';
 import type { TextEdit } from './text/span';
 
 export interface FixedText {

@@ -6,9 +6,10 @@ import type { Checklist } from '../model/checklist';
 import { HEAD_FIELD_NAMES } from '../format/fields';
 import { formRows } from '../model/formRows';
 import type { Parsed } from '../parse/parseText';
-import { brokenPlaces } from '../problems/brokenPlaces';
-import { fixTitle, problemMessage } from '../problems/message';
-import type { Problem } from '../problems/problem';
+import { brokenPlaces } from '../rules/brokenPlaces';
+import { fixId, fixTitle } from '../problems/fix';
+import { problemMessage } from '../rules/problem';
+import type { Problem } from '../rules/problem';
 import type { Translate } from '../problems/translate';
 import { isChecklistMap } from '../reading/reading';
 import { buildConflict } from './buildConflict';
@@ -114,7 +115,7 @@ function problemView(problem: Problem, t: Translate): ProblemView {
     message: problemMessage(problem, t),
     ...(problem.field === undefined ? {} : { field: problem.field }),
     fixes: problem.fixes.map((fix) => ({
-      id: fix.id,
+      id: fixId(fix),
       title: fixTitle(fix, t),
       preferred: fix.preferred,
     })),
