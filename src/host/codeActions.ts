@@ -78,9 +78,10 @@ export class FixProvider implements vscode.CodeActionProvider {
         (each) => ruleOf(each) === problem.rule && each.range.isEqual(at),
       );
       if (problem.rule === 'merge-conflict') return [this.openMergeEditor(document, about)];
-      return problem.rule === 'yaml-syntax'
-        ? this.chooseInTable(document, problem, about)
-        : problem.fixes.map((fix) => this.fixOne(document, fix, about));
+      return [
+        ...(problem.rule === 'yaml-syntax' ? this.chooseInTable(document, problem, about) : []),
+        ...problem.fixes.map((fix) => this.fixOne(document, fix, about)),
+      ];
     });
     const all = here.flatMap((problem) =>
       problem.fixes
