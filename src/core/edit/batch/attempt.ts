@@ -6,10 +6,11 @@ import type { TextEdit } from '../../text/span';
 import { draftOperation } from '../draft/draftOperation';
 import type { Operation } from '../operation/operation';
 import { pathOf } from '../operation/paths';
-import { differsAt, readsAs } from '../operation/readsAs';
+import { differences, readsAs } from '../operation/readsAs';
 import { EditedText } from '../plan/editedText';
 import type { Site } from '../draft/site';
 import { expectedAfter, siteOf } from '../draft/site';
+import { nearestTo } from './nearestTo';
 import type { OwnedEdit } from './touching';
 import { laterOfTouching } from './touching';
 
@@ -114,7 +115,7 @@ function carryOut(site: Site, { edits, written, refused }: Step): Parsed | Failu
   const operations = written.map(({ operation }) => operation);
   const expected = expectedAfter(site, operations, after);
   if (readsAs(expected, before, after)) return after;
-  const differs = differsAt(expected, before, after);
-  const failed = written.filter(({ operation }) => differs(pathOf(operation)));
+  const isNearest = nearestTo(differences(expected, before, after), operations.map(pathOf));
+  const failed = written.filter(({ operation }) => isNearest(pathOf(operation)));
   return failure(new Set(failed.map(({ owner }) => owner)), after.errors.length === 0);
 }

@@ -23,25 +23,13 @@ export function readsAs(expected: Node | undefined, before: Parsed, after: Parse
   return after.errors.length === 0 && new Comparison(before, after).same(expected, treeOf(after));
 }
 
-/**
- * Where the text reads otherwise: says of a path whether it leads there, to a key on the way or to
- * one below. After an error this is a guess.
- */
-export function differsAt(
+/** The paths at which the text reads otherwise. After an error this is a guess. */
+export function differences(
   expected: Node | undefined,
   before: Parsed,
   after: Parsed,
-): (path: KeyPath) => boolean {
-  const paths = new Comparison(before, after).differences(expected, treeOf(after), []);
-  const ends = new Set(paths.map((path) => JSON.stringify(path)));
-  const ways = new Set(paths.flatMap(beginnings));
-  return (path) =>
-    ways.has(JSON.stringify(path)) || beginnings(path).some((beginning) => ends.has(beginning));
-}
-
-/** The path and those that it begins with, each as one word. */
-function beginnings(path: KeyPath): readonly string[] {
-  return [...path, ''].map((_, depth) => JSON.stringify(path.slice(0, depth)));
+): readonly KeyPath[] {
+  return new Comparison(before, after).differences(expected, treeOf(after), []);
 }
 
 class Comparison {
