@@ -83,6 +83,14 @@ suite('adding rows', () => {
     );
   });
 
+  test('where there is none, rows of one’s own at the end of their Part too', () => {
+    const items = ['P2-A-1', 'P1-X-1', 'P1-C-3'];
+    for (const text of [HEAD, `${HEAD}項目:\n`, `${HEAD}項目: {}\n`]) {
+      const after = edited(text, { kind: 'add-rows', items });
+      assert.deepEqual(after.match(/P\d-\S+(?=:)/g), ['P1-C-3', 'P1-X-1', 'P2-A-1']);
+    }
+  });
+
   test('in braces, and with the key 項目', () => {
     const flow = `${HEAD}項目: {P1-A-2-2: {初回確認: はい}}\n`;
     const added = edited(flow, add('P1-A-1', 'P1-A-2-1'));
