@@ -1,4 +1,4 @@
-import type { Operation } from '../../src/core/edit/operation';
+import type { Operation } from '../../src/core/edit/operation/operation';
 import type { FieldKey } from '../../src/core/format/fields';
 import { fieldLabel } from '../../src/core/format/fields';
 import { ANSWER_FIELD } from '../../src/core/format/newRow';

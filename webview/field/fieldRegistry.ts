@@ -1,4 +1,4 @@
-import type { Operation } from '../../src/core/edit/operation';
+import type { Operation } from '../../src/core/edit/operation/operation';
 import type { EditableField } from './editableField';
 import type { SavedDraft } from '../place/savedState';
 

@@ -1,4 +1,4 @@
-import type { Operation } from '../edit/operation';
+import type { Operation } from '../edit/operation/operation';
 import { ITEMS_KEY } from '../format/fields';
 import type { Comparison, FieldChange, RowChange } from './comparison';
 

@@ -1,9 +1,9 @@
 import { isOwnId, nextOwnId } from '../format/ids';
-import { removeKey } from '../edit/removeKey';
+import { removeKey } from '../edit/yaml/removeKey';
 import { ITEMS_KEY } from '../format/fields';
-import { hasConflictMarkers } from '../parse/conflict';
 import type { Parsed } from '../parse/parseText';
 import type { Entry, MapNode, Node } from '../parse/tree';
+import { unreadText } from '../reading/reading';
 import { applyEdits } from '../text/applyEdits';
 import type { TextEdit } from '../text/span';
 import type { Choice, KeptSide, Seen } from './choice';
@@ -29,10 +29,11 @@ export interface Duplicate {
  * The duplicate keys; of more than two entries with one key, the first two. Empty where the text has other
  * errors too. A duplicate within one of the two entries is found after these have been decided.
  */
-export function readDuplicates({ text, root, errors }: Parsed): readonly Duplicate[] {
+export function readDuplicates(parsed: Parsed): readonly Duplicate[] {
+  const { text, root, errors } = parsed;
   const isOnlyReason = errors.every(({ code }) => code === 'DUPLICATE_KEY');
-  if (errors.length === 0 || !isOnlyReason || root?.kind !== 'map') return [];
-  return hasConflictMarkers(text) ? [] : duplicatesIn(text, root, []);
+  if (unreadText(parsed)?.kind !== 'syntax' || !isOnlyReason || root?.kind !== 'map') return [];
+  return duplicatesIn(text, root, []);
 }
 
 function duplicatesIn(text: string, map: MapNode, above: readonly string[]): readonly Duplicate[] {

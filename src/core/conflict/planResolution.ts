@@ -1,4 +1,4 @@
-import type { Plan } from '../edit/plan';
+import type { Plan } from '../edit/plan/plan';
 import { ITEMS_KEY } from '../format/fields';
 import type { Parsed } from '../parse/parseText';
 import { reparse } from '../parse/reparse';

@@ -7,7 +7,3 @@ export function conflictStart(text: string): number | undefined {
   const start = /^\ufeff?<{7,}(?= |\r?$)/m.exec(text);
   return start && /^>{7,}(?= |\r?$)/m.test(text) ? text.indexOf('<', start.index) : undefined;
 }
-
-export function hasConflictMarkers(text: string): boolean {
-  return conflictStart(text) !== undefined;
-}

@@ -124,6 +124,27 @@ export function isSelfContained(node: Node | undefined): boolean {
   return node.kind === 'scalar' || node.entries.every(({ value }) => isSelfContained(value));
 }
 
+/** The tree of the text, but for the spans of its rows, which count from each row. */
+export function looseTree({ head, rows }: PlainRows): MapNode {
+  return withRows(
+    head,
+    rows.map(({ entry }) => entry),
+  );
+}
+
+/** The tree of a text with that head and those rows. */
+export function withRows({ root }: HeadText, rows: readonly Entry[]): MapNode {
+  const end = rows.at(-1)?.span.end ?? 0;
+  const span = { start: rows[0]?.span.start ?? 0, end };
+  const items = { kind: 'map', flow: false, span, entries: rows } as const;
+  const entries = root.entries.map((entry, index) =>
+    index < root.entries.length - 1
+      ? entry
+      : { ...entry, value: items, span: { start: entry.span.start, end } },
+  );
+  return { ...root, span: { start: root.span.start, end }, entries };
+}
+
 /** The entry with all spans moved by that many characters. */
 export function shiftEntry(entry: Entry, by: number): Entry {
   return {

@@ -12,6 +12,7 @@ import {
   isSelfContained,
   shiftEntry,
   skipComments,
+  withRows,
 } from './plainRows';
 import { readSimpleRow } from './simpleRow';
 import { splitIntoRows } from './splitIntoRows';
@@ -62,19 +63,10 @@ function sumOf(rows: readonly RowText[], what: 'lexemes' | 'byPackage'): number 
 }
 
 function wholeTree({ head, starts, rows }: PlainRows): MapNode {
-  const entries = rows.map(({ entry }, index) => shiftEntry(entry, starts[index] ?? 0));
-  const span = { start: entries[0]?.span.start ?? 0, end: entries.at(-1)?.span.end ?? 0 };
-  const key = head.root.entries.at(-1);
-  const items = key && {
-    ...key,
-    value: { kind: 'map', flow: false, span, entries } as const,
-    span: { start: key.span.start, end: span.end },
-  };
-  return {
-    ...head.root,
-    span: { start: head.root.span.start, end: span.end },
-    entries: [...head.root.entries.slice(0, -1), ...(items ? [items] : [])],
-  };
+  return withRows(
+    head,
+    rows.map(({ entry }, index) => shiftEntry(entry, starts[index] ?? 0)),
+  );
 }
 
 /** Reads a text row by row where that is faster; rows with the same text are taken from `previous`. */
@@ -183,11 +175,12 @@ function changeRows(text: string, before: string, known: PlainRows): PlainRows |
   const from = commonStart(text, before);
   const tail = commonEnd(text, before, from);
   const indexAt = (offset: number) => lastStart(starts.length, (at) => starts[at] ?? 0, offset);
-  const first = indexAt(from);
+  const touched = indexAt(from);
+  // Before the key of a row, the row above may have changed: by a line added at its end.
+  const first = from <= (starts[touched] ?? 0) + indent ? touched - 1 : touched;
   const last = indexAt(before.length - tail);
   const start = starts[first];
-  // A change at the very start of a row may affect the row above too.
-  if (start === undefined || from <= start) return undefined;
+  if (start === undefined) return undefined;
   const oldEnd = starts[last + 1] ?? before.length;
   const by = text.length - before.length;
   const lines = scanRows(text, start, oldEnd + by, indent);

@@ -1,4 +1,4 @@
-import type { Operation } from '../../edit/operation';
+import type { Operation } from '../../edit/operation/operation';
 import type { Field } from '../../format/fields';
 import { ITEMS_KEY } from '../../format/fields';
 import type { KeyPath } from '../../format/keys';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import schema from '../../../../schemas/checklist.schema.json';
 import { compare } from '../../../../src/core/compare/compare';
-import { canonicalOrder } from '../../../../src/core/edit/canonicalOrder';
+import { canonicalOrder } from '../../../../src/core/edit/operation/canonicalOrder';
 import {
   fieldLabel,
   fieldPath,

@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import editions from 'virtual:catalog';
 import type { Analysis } from '../../../../src/core/analyze';
 import { analyze } from '../../../../src/core/analyze';
-import { planEdits } from '../../../../src/core/edit/planEdits';
+import { planEdits } from '../../../../src/core/edit/plan/planEdits';
 import { fixAll } from '../../../../src/core/fixAll';
 import { problemMessage } from '../../../../src/core/rules/problem';
 import { translateTo } from '../../../../src/language';

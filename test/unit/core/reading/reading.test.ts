@@ -3,7 +3,7 @@ import editions from 'virtual:catalog';
 import type { AnalysisOptions } from '../../../../src/core/analyze';
 import { analyze } from '../../../../src/core/analyze';
 import { unreadableSide } from '../../../../src/core/compare/unreadableSide';
-import { planEdits } from '../../../../src/core/edit/planEdits';
+import { planEdits } from '../../../../src/core/edit/plan/planEdits';
 import { RULES } from '../../../../src/core/rules/index';
 import { read } from '../../../../src/core/reading/reading';
 import { buildView } from '../../../../src/core/view/buildView';
