@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { readDuplicates } from '../core/conflict/duplicates';
-import type { Operation } from '../core/edit/operation';
-import { planEdits } from '../core/edit/planEdits';
+import type { Operation } from '../core/edit/operation/operation';
+import { planEdits } from '../core/edit/plan/planEdits';
 import type { FixChoice } from '../core/fixAll';
 import { fixAll, safeFix } from '../core/fixAll';
 import { rowAt } from '../core/model/rowAt';
