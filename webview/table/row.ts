@@ -9,7 +9,7 @@ import { hintsOf } from './hints';
 import { icon } from '../dom/icons';
 import type { Page } from '../page';
 import { ProblemList, ruleIds, worstOf } from './problems';
-import { sameData } from '../dom/sameData';
+import { sameData } from '../../src/core/view/difference/sameData';
 
 const COLUMN = { 内容: 3, 初回確認: 4, 完了日: 5, 備考: 6, 状態: 7 } as const;
 

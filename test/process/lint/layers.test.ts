@@ -123,6 +123,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     ],
     types: ['src/core/analyze'],
   },
+  // What has changed on the page; the page itself puts it in.
+  'src/core/view/difference': { may: [], types: ['src/core/view'] },
   'src/core/compare': {
     may: [
       'src/core/encoding',
@@ -186,7 +188,12 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   'src/extension': { may: ['src/host', 'vscode', 'virtual:catalog'] },
   webview: {
     // fast-element comes with the toolkit; `text` is functions on strings, without imports of their own.
-    may: ['src/core/text', '@vscode/webview-ui-toolkit', '@microsoft/fast-element'],
+    may: [
+      'src/core/text',
+      'src/core/view/difference',
+      '@vscode/webview-ui-toolkit',
+      '@microsoft/fast-element',
+    ],
     types: ['src/core/*', 'src/protocol'],
   },
 };
