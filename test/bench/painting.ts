@@ -106,7 +106,14 @@ async function withPage<T>(browser: Browser, work: (page: Page) => Promise<T>): 
 function paintOurs(browser: Browser, view: TableView): Promise<Painted> {
   const strings = pageStrings(translateTo('ja'));
   const init: ToPage = { type: 'init', language: 'ja', strings, document: 'bench' };
-  const show: ToPage = { type: 'view', view, today: '2026-11-23', readOnly: false, rulesOff: [] };
+  const show: ToPage = {
+    type: 'view',
+    revision: 1,
+    view,
+    today: '2026-11-23',
+    readOnly: false,
+    rulesOff: [],
+  };
   return withPage(browser, async (page) => {
     await page.setContent('<body><div id="root"></div></body>');
     await page.addStyleTag({ content: readFileSync('dist/webview/table.css', 'utf8') });

@@ -159,6 +159,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: ['src/core/model/fields', 'src/core/problems'],
     types: ['src/core/*'],
   },
+  // The host and the page keep in step: what one sends, the other takes.
+  'src/protocol/following': { may: ['src/core/view/difference'], types: ['src/protocol'] },
   'src/cli': {
     may: [
       'src/core/*',
@@ -179,6 +181,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: [
       'src/core/*',
       'src/protocol',
+      'src/protocol/following',
       'src/language',
       'src/rulePage',
       'vscode',
@@ -191,6 +194,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: [
       'src/core/text',
       'src/core/view/difference',
+      'src/protocol/following',
       '@vscode/webview-ui-toolkit',
       '@microsoft/fast-element',
     ],
