@@ -72,7 +72,7 @@ export class Row {
   }
 
   get isOpen(): boolean {
-    return this.toggle.getAttribute('aria-expanded') === 'true';
+    return this.details?.element.hidden === false;
   }
 
   /** Touches the page only where the view differs from the one shown. */

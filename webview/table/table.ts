@@ -49,6 +49,13 @@ export class Table {
 
   /** The row that is worked in stays until it is left, even when it no longer belongs to the rows shown. */
   applyFilter(): void {
+    if (this.isFiltered || this.hasHiddenRows) this.hideRows();
+    else this.shown = { rows: this.rows.size, of: this.rows.size };
+    this.nothing.hidden = this.shown.rows > 0;
+    this.onShown();
+  }
+
+  private hideRows(): void {
     const test = rowTest(this.filter);
     const active = document.activeElement?.closest<HTMLElement>('[data-item]')?.dataset['item'];
     const filtering = isFiltering(this.filter);
@@ -56,9 +63,11 @@ export class Table {
     for (const part of this.parts.values()) {
       rows += part.filter((row, item) => !filtering || row.id === active || test(row, item));
     }
-    this.nothing.hidden = rows > 0;
     this.shown = { rows, of: this.rows.size };
-    this.onShown();
+  }
+
+  private get hasHiddenRows(): boolean {
+    return this.shown.rows < this.shown.of;
   }
 
   get isFiltered(): boolean {
@@ -101,7 +110,7 @@ export class Table {
   /** The first row at or below the line `y` of the window. */
   rowAt(y: number): Row | undefined {
     let low = 0;
-    const shown = this.order.filter((id) => this.isShown(id));
+    const shown = this.hasHiddenRows ? this.order.filter((id) => this.isShown(id)) : this.order;
     let high = shown.length;
     const rowOf = (index: number) => this.rows.get(shown[index] ?? '');
     while (low < high) {
