@@ -97,11 +97,6 @@ export class Table {
     return id === undefined ? undefined : this.rows.get(id);
   }
 
-  /** How many problems its rows have, hidden rows too. */
-  get problemCount(): number {
-    return [...this.rows.values()].reduce((sum, { view }) => sum + view.problems.length, 0);
-  }
-
   /** Its place in the form; `-1` for no row. */
   indexOf(id: string | null): number {
     return id === null ? -1 : this.order.indexOf(id);

@@ -88,6 +88,7 @@ function buildTable(
     parts: buildParts({ checklist, edition, problemsOf, t }),
     terms: edition.terms,
     problems: problemsOf(undefined).map((problem) => problemView(problem, t)),
+    problemCount: problems.length,
   };
 }
 
