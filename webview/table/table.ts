@@ -52,6 +52,7 @@ export class Table {
     if (this.isFiltered || this.hasHiddenRows) this.hideRows();
     else this.shown = { rows: this.rows.size, of: this.rows.size };
     this.nothing.hidden = this.shown.rows > 0;
+    this.element.classList.toggle('is-filtered', this.isFiltered);
     this.onShown();
   }
 
