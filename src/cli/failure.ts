@@ -1,6 +1,6 @@
 import { notUtf8Message } from '../core/encoding/encodingMessage';
 import type { Translate } from '../core/problems/translate';
-import { megabytes, MOST_BYTES } from '../core/text/limits';
+import { megabytes, MOST_BYTES } from '../core/format/limits';
 import type { WrittenInPart } from './replaceFile';
 import { NotUtf8Error, TooLarge } from './textFile';
 

@@ -1,6 +1,11 @@
 import type { FieldOperation } from '../core/edit/operation';
-import type { Field } from '../core/model/fields';
-import { HEAD_FIELDS, isHeadField, isItemField, ITEM_FIELDS } from '../core/model/fields';
+import type { Field } from '../core/format/fields';
+import {
+  HEAD_FIELD_NAMES,
+  isHeadField,
+  isItemField,
+  ITEM_FIELD_NAMES,
+} from '../core/format/fields';
 import type { Translate } from '../core/problems/translate';
 import { Failure } from './failure';
 import { nearest } from './nearest';
@@ -47,7 +52,7 @@ export function readKeys(
 }
 
 function unknownKey(key: string, item: string | null, t: Translate): Failure {
-  const known = Object.keys(item === null ? HEAD_FIELDS : ITEM_FIELDS);
+  const known = item === null ? HEAD_FIELD_NAMES : ITEM_FIELD_NAMES;
   const keys = nearest(key, known).join(t(', '));
   return new Failure(
     item === null

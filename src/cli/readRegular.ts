@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import { devNull } from 'node:os';
-import { MOST_BYTES } from '../core/text/limits';
+import { MOST_BYTES } from '../core/format/limits';
 
 /** What `fileFault` has a sentence for: a device, a pipe or a socket, which may have no end. */
 class NotAFile extends Error {

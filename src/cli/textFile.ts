@@ -1,6 +1,6 @@
 import type { NotUtf8 } from '../core/encoding/encodingFault';
 import { readUtf8 } from '../core/encoding/readUtf8';
-import { MOST_BYTES } from '../core/text/limits';
+import { MOST_BYTES } from '../core/format/limits';
 import type { Files } from './io';
 
 /** The file's text, a BOM kept: it counts in offsets and is written again. Throws as `readBytes` and `decode` do. */

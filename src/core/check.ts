@@ -1,4 +1,4 @@
-import { ITEMS_KEY } from './model/fields';
+import { ITEMS_KEY } from './format/fields';
 import type { Row } from './model/checklist';
 import { resolveAlias } from './parse/tree';
 import type { Entry, MapNode } from './parse/tree';

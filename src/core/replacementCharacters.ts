@@ -1,6 +1,5 @@
 import type { Checklist, Row } from './model/checklist';
-import type { HeadField, ItemField } from './model/fields';
-import { HEAD_FIELDS, ITEM_FIELDS } from './model/fields';
+import { HEAD_FIELD_NAMES, ITEM_FIELD_NAMES } from './format/fields';
 import { rowAt } from './model/rowAt';
 import type { FieldValue } from './parse/readField';
 import type { Report } from './problems/problem';
@@ -38,11 +37,9 @@ function placeOf(
   const has = (value: FieldValue | undefined): boolean =>
     value !== undefined && value.span.start <= span.start && span.start < value.span.end;
   if (row) {
-    const fields = Object.keys(ITEM_FIELDS) as ItemField[];
-    const field = fields.find((each) => has(row.field(each)));
+    const field = ITEM_FIELD_NAMES.find((each) => has(row.field(each)));
     return { item: row.id, ...(field === undefined ? {} : { field }) };
   }
-  const fields = Object.keys(HEAD_FIELDS) as HeadField[];
-  const field = fields.find((each) => has(checklist?.head(each)));
+  const field = HEAD_FIELD_NAMES.find((each) => has(checklist?.head(each)));
   return field === undefined ? {} : { field };
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { FixTarget } from '../core/language/lenses';
-import { isItemField } from '../core/model/fields';
+import { isItemField } from '../core/format/fields';
 import { toPosition } from './convert';
 import { isChecklistFile } from './documentKind';
 import type { Documents } from './documents';

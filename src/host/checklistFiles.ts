@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { isUtf8 } from '../core/encoding/encodings';
 import type { NotUtf8 } from '../core/encoding/encodingFault';
 import { readUtf8, withoutByteOrderMark } from '../core/encoding/readUtf8';
-import { MOST_BYTES } from '../core/text/limits';
+import { MOST_BYTES } from '../core/format/limits';
 import { CANDIDATE_GLOB, isCandidate, isChecklistFile, isWritable } from './documentKind';
 
 /** Checklists on disk, as the extension finds and reads them. */

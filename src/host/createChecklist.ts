@@ -5,7 +5,7 @@ import { newChecklist } from '../core/edit/newChecklist';
 import type { Operation } from '../core/edit/operation';
 import { planEdits } from '../core/edit/planEdits';
 import type { Refusal } from '../core/edit/refusal';
-import type { HeadField } from '../core/model/fields';
+import type { HeadField } from '../core/format/fields';
 import { parseText } from '../core/parse/parseText';
 import type { Translate } from '../core/problems/translate';
 import { applyEdits } from '../core/text/applyEdits';

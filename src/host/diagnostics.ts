@@ -6,7 +6,7 @@ import { problemMessage } from '../core/problems/message';
 import type { Problem } from '../core/problems/problem';
 import type { Translate } from '../core/problems/translate';
 import { START_LENGTH } from '../core/text/checklistName';
-import { megabytes, MOST_BYTES, MOST_CHARACTERS, SURELY_TOO_LONG } from '../core/text/limits';
+import { megabytes, MOST_BYTES, MOST_CHARACTERS, SURELY_TOO_LONG } from '../core/format/limits';
 import type { Span } from '../core/text/span';
 import { isReadAsUtf8, openDocument, readFile } from './checklistFiles';
 import { rangesIn, toDiagnosticSeverity, toRange } from './convert';

@@ -4,7 +4,7 @@ import { analyze } from '../core/analyze';
 import type { Edition } from '../core/catalog/types';
 import type { EncodingFault } from '../core/encoding/encodingFault';
 import { localDay } from '../core/text/calendar';
-import { MOST_CHARACTERS } from '../core/text/limits';
+import { MOST_CHARACTERS } from '../core/format/limits';
 import { DocumentBytes } from './encoding/documentBytes';
 import type { RuleSettings } from './ruleSettings';
 

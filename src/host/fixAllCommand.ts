@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { analyze } from '../core/analyze';
 import { fixAll, safeFix } from '../core/fixAll';
 import { refusalMessage } from '../core/problems/message';
-import { MOST_CHARACTERS, SURELY_TOO_LONG } from '../core/text/limits';
+import { MOST_CHARACTERS, SURELY_TOO_LONG } from '../core/format/limits';
 import { findChecklists, nextTurn, openDocument, readFile } from './checklistFiles';
 import { toWorkspaceEdit } from './convert';
 import { isChecklistFile, isWritable } from './documentKind';

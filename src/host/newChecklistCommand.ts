@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Edition } from '../core/catalog/types';
-import { CONTRACT_KINDS } from '../core/model/fields';
-import type { HeadField } from '../core/model/fields';
+import { CONTRACT_KINDS } from '../core/format/fields';
+import type { HeadField } from '../core/format/fields';
 import { refusalMessage } from '../core/problems/message';
 import type { Translate } from '../core/problems/translate';
 import { isFileName } from '../core/text/fileName';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { fieldSpec } from '../core/edit/normalizeOperation';
+import { fieldSpec } from '../core/format/fields';
 import type { Operation } from '../core/edit/operation';
 import { readTypedDate } from '../core/model/readTypedDate';
 import { isCalendarDay } from '../core/text/calendar';

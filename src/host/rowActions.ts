@@ -1,7 +1,7 @@
 import type { Analysis } from '../core/analyze';
 import type { Operation } from '../core/edit/operation';
-import type { Answer } from '../core/model/fields';
-import { ANSWERS } from '../core/model/fields';
+import type { Answer } from '../core/format/fields';
+import { ANSWERS } from '../core/format/fields';
 import type { Checklist, Row } from '../core/model/checklist';
 import { rowAt } from '../core/model/rowAt';
 import type { Translate } from '../core/problems/translate';

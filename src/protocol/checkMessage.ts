@@ -1,7 +1,9 @@
 import type { Choice } from '../core/conflict/choice';
 import type { Operation } from '../core/edit/operation';
-import type { Field } from '../core/model/fields';
-import { isHeadField, isItemField } from '../core/model/fields';
+import type { Field } from '../core/format/fields';
+import { isHeadField, isItemField } from '../core/format/fields';
+import { LONGEST_ID } from '../core/format/ids';
+import { LONGEST_VALUE } from '../core/format/limits';
 import type { ToHost } from './messages';
 
 /**
@@ -61,8 +63,6 @@ const READERS: Readonly<Record<ToHost['type'], (raw: Raw) => ToHost | undefined>
 
 /** A paste of a whole form is a few hundred; this many are no gesture of anyone. */
 const MOST = 100_000;
-/** UTF-16 code units of one value; a clause of a contract has a few hundred. */
-const MOST_CHARACTERS = 100_000;
 
 /** All of them, or `undefined` where one is malformed. */
 function readList<T>(data: unknown, read: (raw: Raw) => T | undefined): readonly T[] | undefined {
@@ -104,7 +104,7 @@ function isFieldOf(item: string | null, field: unknown): field is Field {
 
 /** A row's id or `null`; not longer than any id, and on one line. */
 function isItem(data: unknown): data is string | null {
-  return data === null || (isText(data) && /^\S.{0,99}$/u.test(data));
+  return data === null || (isText(data) && data.length <= LONGEST_ID && /^\S.*$/u.test(data));
 }
 
 function isObject(data: unknown): data is Raw {
@@ -118,7 +118,7 @@ function isText(data: unknown): data is string {
 /** What may come into the file. Half a character could not be saved: UTF-8 has no form of it. */
 function isValue(data: unknown): data is string | null {
   if (data === null) return true;
-  return isText(data) && data.length <= MOST_CHARACTERS && !/\p{Surrogate}/u.test(data);
+  return isText(data) && data.length <= LONGEST_VALUE && !/\p{Surrogate}/u.test(data);
 }
 
 /** The name of a rule, a field or a fix: looked up, never written. */

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import type { FrameLocator, Locator } from 'playwright-core';
 import { chooseTheme, THEMES } from './themes';
 import type { Workbench } from './workbench';
-import { startWorkbench } from './workbench';
+import { startWorkbench, VERSIONS } from './workbench';
 
 const timeout = 60_000;
 
@@ -78,7 +78,7 @@ function leftToRight(place: Locator): Promise<string> {
 const cell = (page: FrameLocator, item: string, field: string): Locator =>
   page.locator(`[data-item="${item}"] [data-field="${field}"]`);
 
-for (const version of ['1.100', '1.139']) {
+for (const version of VERSIONS) {
   suite(`hidden characters in VS Code ${version}`, () => {
     let workbench: Workbench;
     suiteSetup(async () => {

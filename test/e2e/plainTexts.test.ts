@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import { eventually } from './eventually';
 import type { Workbench } from './workbench';
-import { startWorkbench } from './workbench';
+import { startWorkbench, VERSIONS } from './workbench';
 
 /**
  * VS Code's own elements around the page: notifications, lists, hovers, panels. What a file, its name
@@ -82,7 +82,7 @@ async function notified(page: Page): Promise<Locator> {
   return center.locator('.notification-list-item-message');
 }
 
-for (const version of ['1.100', '1.139']) {
+for (const version of VERSIONS) {
   suite(`foreign text around the page, VS Code ${version}`, () => {
     let workbench: Workbench;
     suiteSetup(async () => {

@@ -1,13 +1,13 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
 import { layoutKept } from './layout';
 
 /** What the modules of `test/vscode/`, plain JavaScript, give us. */
 interface Host {
   startServer(options: ServerOptions): Promise<Server>;
-  openWorkbench(options: object): Promise<{ browser: Browser; page: Page }>;
+  openWorkbench(options: object): Promise<{ context: BrowserContext; page: Page }>;
   makeWorkspace(options: { files?: Files; git?: boolean }): Promise<string>;
   git(folder: string, ...args: string[]): Promise<string>;
   installPackaged(version?: string): Promise<string>;
@@ -52,6 +52,9 @@ export interface WorkbenchOptions {
 
 const timeout = 30_000;
 
+/** The newest VS Code, and the oldest that we support as well where `npm test -- --every-version` runs. */
+export const VERSIONS = process.env['KAKUNIN_EVERY_VERSION'] ? ['1.100', '1.139'] : ['1.139'];
+
 const placeOfPage = '.editor-container [aria-flowto]';
 
 /** In XPath. */
@@ -92,14 +95,14 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
     settings: { ...host.testSettings, ...settings },
   });
   try {
-    const { browser, page } = await host.openWorkbench({
+    const { context, page } = await host.openWorkbench({
       ...(packaged ? {} : { extensionPath: root }),
       language: 'ja',
       ...view,
       server,
       folder: workspace === undefined ? folder : path.join(folder, workspace),
     });
-    return new Workbench(host, { browser, page, server, folder });
+    return new Workbench(host, { context, page, server, folder });
   } catch (error) {
     await server.stop();
     throw error;
@@ -107,7 +110,7 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
 }
 
 interface Running {
-  readonly browser: Browser;
+  readonly context: BrowserContext;
   readonly page: Page;
   readonly server: Server;
   readonly folder: string;
@@ -265,7 +268,7 @@ export class Workbench {
   }
 
   async stop(): Promise<void> {
-    await this.running.browser.close();
+    await this.running.context.close();
     await this.running.server.stop();
     await rm(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }

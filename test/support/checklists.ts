@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { FieldOperation } from '../../src/core/edit/operation';
-import type { Field, ItemField } from '../../src/core/model/fields';
-import { ITEM_FIELDS } from '../../src/core/model/fields';
+import type { Field, ItemField } from '../../src/core/format/fields';
+import { ITEM_FIELDS } from '../../src/core/format/fields';
 
 /** Generators of checklists in many dresses, and of operations on them. */
 

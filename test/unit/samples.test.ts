@@ -3,7 +3,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse, parseDocument } from 'yaml';
-import { compareIds, isOwnId, itemTitle, rowById, rowsOf } from '../../src/core/catalog/lookup';
+import { isOwnId } from '../../src/core/format/ids';
+import { compareIds, itemTitle, rowById, rowsOf } from '../../src/core/catalog/lookup';
 import type { Edition } from '../../src/core/catalog/types';
 
 interface Row {

@@ -16,7 +16,8 @@ const readyTimeoutMs = 60_000;
  * Opens a workbench in a Chromium without a window and waits until one can work in it.
  *
  * With `testsPath` the extension host runs that module's `run()`; `onLog` gets what it logs, and
- * `tests` resolves to its exit code. Without it the page is VS Code to click in.
+ * `tests` resolves to its exit code. Without it the page is VS Code to click in. End it by closing the
+ * context.
  *
  * @param {object} options
  * @param {{ workbenchUrl: (what: object) => string }} options.server of `startServer`
@@ -29,10 +30,10 @@ const readyTimeoutMs = 60_000;
  */
 export async function openWorkbench(options) {
   const { server, folder, extensionPath, testsPath } = options;
-  const browser = await launchChromium();
+  const browser = await sharedChromium();
+  const context = await newContext(browser, options);
   let exit = () => {};
   try {
-    const context = await newContext(browser, options);
     await context.addInitScript(reuseServiceWorker);
     const page = await context.newPage();
     const tests = new Promise((resolve) => {
@@ -43,16 +44,33 @@ export async function openWorkbench(options) {
     if (testsPath) await listenToTests(page, exit, options.onLog);
     await page.goto(server.workbenchUrl({ folder, extensionPath, testsPath }));
     if (!testsPath) await workbenchReady(page);
-    return { browser, context, page, tests };
+    return { context, page, tests };
   } catch (error) {
-    await browser.close();
+    await context.close();
     throw error;
   }
 }
 
+/** @type {Promise<import('playwright-core').Browser> | undefined} */
+let shared;
+
+/**
+ * One browser for all windows of this process: to start one costs four seconds of a core. A window is a context of its own, and shares no storage with others.
+ */
+async function sharedChromium() {
+  const former = await shared;
+  if (!former?.isConnected()) shared = launchChromium();
+  return await shared;
+}
+
+/** Ends the browser of this process, with all its windows. Until then the process does not end. */
+export async function closeChromium() {
+  await (await shared)?.close();
+}
+
 /** A Chromium without a window, installed where it may be. */
 export async function launchChromium() {
-  if (!findChromium()) await ensureDebianPackages(['chromium']);
+  if (!findChromium()) await ensureDebianPackages(['chromium-headless-shell']);
   const { chromium } = await import('playwright-core');
   return await chromium.launch({ executablePath: findChromium(), args: chromiumArgs });
 }

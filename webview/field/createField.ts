@@ -1,4 +1,5 @@
-import type { Field } from '../../src/core/model/fields';
+import type { Field, FieldKey } from '../../src/core/format/fields';
+import { fieldLabel } from '../../src/core/format/fields';
 import type { CellView } from '../../src/core/view/tableView';
 import { spellOutHiddenCharacters } from '../../src/core/text/hiddenCharacters';
 import { answerControl } from './answerControl';
@@ -7,7 +8,7 @@ import type { Control } from './control';
 import { dateControl } from './dateControl';
 import { textControl } from './textControl';
 import { element } from '../dom/dom';
-import { EditableField, type FieldKey } from './editableField';
+import { EditableField } from './editableField';
 import { enterOf, inputOf } from './fieldKinds';
 import { shownText } from '../dom/hiddenText';
 import type { Page } from '../page';
@@ -24,7 +25,7 @@ export function createField(
   view: CellView<Field>,
   options: { className: string; label?: string },
 ): EditableField {
-  const name = options.label ?? view.field.replace('.', ' ');
+  const name = options.label ?? fieldLabel(view.field);
   const label = spellOutHiddenCharacters(item === null ? name : `${item} ${name}`);
   const key = { item, field: view.field };
   const control = createControl(page, key, label);
@@ -39,7 +40,7 @@ export function createField(
 
 /** Updates a field from the view of its cell. */
 export function showCell(page: Page, field: EditableField, view: CellView<Field>): void {
-  const fixed = inputOf(view.field).by === 'fixed';
+  const fixed = inputOf(field.key).by === 'fixed';
   field.lock(view.locked ? page.strings.locked : fixed ? '' : undefined);
   field.show(view.value);
 }
@@ -50,7 +51,7 @@ export function cellOf<F extends Field>(cells: readonly CellView<F>[], field: F)
 }
 
 function createControl(page: Page, key: FieldKey, label: string): Control {
-  const input = inputOf(key.field);
+  const input = inputOf(key);
   const { strings } = page;
   switch (input.by) {
     case 'answer':

@@ -1,5 +1,7 @@
 import type { Operation } from '../../src/core/edit/operation';
-import type { Field } from '../../src/core/model/fields';
+import type { FieldKey } from '../../src/core/format/fields';
+import { fieldLabel } from '../../src/core/format/fields';
+import { ANSWER_FIELD } from '../../src/core/format/newRow';
 import { spellOutHiddenCharacters } from '../../src/core/text/hiddenCharacters';
 import { trimEndOf } from '../../src/core/text/lines';
 import type { ResultMessage } from '../../src/protocol/messages';
@@ -22,11 +24,6 @@ type Draft = { readonly seen: string | null } & (
   | { readonly phase: 'sent'; readonly sent: string }
   | { readonly phase: 'refused'; readonly message: string }
 );
-
-export interface FieldKey {
-  readonly item: string | null;
-  readonly field: Field;
-}
 
 /**
  * A field of the file with the control that shows it: what the file has, and the draft over it.
@@ -214,7 +211,7 @@ export class EditableField {
     const target = { ...this.key, seen };
     if (value !== '') return { kind: 'set', ...target, value };
     // An unanswered row keeps its line in the file, so that answering it changes one line.
-    return this.key.field === '初回確認'
+    return this.key.field === ANSWER_FIELD
       ? { kind: 'set', ...target, value: null }
       : { kind: 'unset', ...target };
   }
@@ -260,7 +257,7 @@ export class EditableField {
     if (this.control.text) {
       ways.unshift({ action: 'copy-draft', label: copyDraft, run: () => void this.copy() });
     }
-    return (this.note = new FieldNote(this.cell, this.key.field.replace('.', ' '), ways));
+    return (this.note = new FieldNote(this.cell, fieldLabel(this.key.field), ways));
   }
 
   private async copy(): Promise<void> {

@@ -1,3 +1,4 @@
+import { fieldLabel } from '../../src/core/format/fields';
 import { targetOf } from '../dom/dom';
 import type { EditableField } from './editableField';
 import { FieldNote } from './fieldNote';
@@ -73,7 +74,7 @@ export class Replacements {
       this.close(field);
       field.control.focus();
     };
-    return new FieldNote(field.cell, field.key.field.replace('.', ' '), [
+    return new FieldNote(field.cell, fieldLabel(field.key.field), [
       { action: 'undo-replacement', label: undoReplacement, run: restore },
       { action: 'close-replacement', label: close, run: leave },
     ]);

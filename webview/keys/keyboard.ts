@@ -1,3 +1,4 @@
+import { ANSWER_FIELD } from '../../src/core/format/newRow';
 import { isComposingKey } from './composing';
 import { targetOf } from '../dom/dom';
 import type { EditableField } from '../field/editableField';
@@ -66,7 +67,7 @@ export class Keyboard {
 
   private spot(field: EditableField): Spot {
     const { text } = field.control;
-    const { by } = inputOf(field.key.field);
+    const { by } = inputOf(field.key);
     const choice = by === 'answer' || by === 'choice' ? by : undefined;
     return {
       control: choice ?? (text instanceof HTMLTextAreaElement ? 'text' : 'line'),
@@ -78,7 +79,7 @@ export class Keyboard {
 
   /** Today into a date; in any other field it says where the key works. */
   private today(field: EditableField | undefined): void {
-    const isDate = field !== undefined && inputOf(field.key.field).by === 'date';
+    const isDate = field !== undefined && inputOf(field.key).by === 'date';
     if (!isDate || !field.editable) this.page.notices.announce(this.page.strings.todayInDates);
     else if (field.control.read() !== this.page.today) {
       field.control.write(this.page.today);
@@ -161,7 +162,7 @@ export class Keyboard {
       if (!next) return;
       const sideways = action.go === 'left' || action.go === 'right';
       enter(next, true);
-      this.passing = sideways && next.key.field === '初回確認' ? next : undefined;
+      this.passing = sideways && next.key.field === ANSWER_FIELD ? next : undefined;
     }
   }
 

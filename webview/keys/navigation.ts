@@ -1,3 +1,5 @@
+import { PART_KEYS } from '../../src/core/format/ids';
+import { ANSWER_FIELD } from '../../src/core/format/newRow';
 import type { EditableField } from '../field/editableField';
 import { COLUMN_FIELDS, DETAIL_FIELDS, HEAD_LABELS } from '../field/fieldKinds';
 import type { Direction } from './keyAction';
@@ -6,8 +8,7 @@ import type { Table } from '../table/table';
 
 const HEAD_ORDER: readonly string[] = [
   ...HEAD_LABELS.map(([field]) => field),
-  '初回確認日.Part1',
-  '初回確認日.Part2',
+  ...PART_KEYS.map((part) => `初回確認日.${part}`),
 ];
 
 /** Goes from cell to cell as a spreadsheet does. Rows that are filtered out are passed over. */
@@ -29,7 +30,7 @@ export class Navigation {
     const { fields } = this.page;
     const [, part] = /^初回確認日\.Part(\d)$/.exec(key.field) ?? [];
     if (key.item === null && part !== undefined && step === 1) {
-      return fields.get(this.table.firstRow(`P${part}-`)?.view.id ?? '', '初回確認');
+      return fields.get(this.table.firstRow(`P${part}-`)?.view.id ?? '', ANSWER_FIELD);
     }
     const order: readonly string[] = key.item === null ? HEAD_ORDER : DETAIL_FIELDS;
     for (let at = order.indexOf(key.field) + step; at >= 0 && at < order.length; at += step) {

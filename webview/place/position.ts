@@ -1,3 +1,4 @@
+import { ANSWER_FIELD } from '../../src/core/format/newRow';
 import type { ProblemView } from '../../src/core/view/tableView';
 import { targetOf } from '../dom/dom';
 import type { EditableField } from '../field/editableField';
@@ -56,7 +57,7 @@ export class Position {
     if (row && fieldName !== undefined && isDetailField(fieldName)) row.setOpen(true);
     const { fields } = this.page;
     const asked = fieldName === undefined ? undefined : fields.get(id, fieldName);
-    const field = asked ?? fields.get(id, row ? '初回確認' : '様式');
+    const field = asked ?? fields.get(id, row ? ANSWER_FIELD : '様式');
     this.problem = undefined;
     this.moveTo(id);
     const { element } = field?.control ?? {};

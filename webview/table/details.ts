@@ -1,3 +1,4 @@
+import { fieldLabel } from '../../src/core/format/fields';
 import type { ReferenceView, RowView } from '../../src/core/view/tableView';
 import { cellOf, createField, showCell } from '../field/createField';
 import { element } from '../dom/dom';
@@ -23,7 +24,7 @@ export class Details {
     for (const [index, field] of DETAIL_FIELDS.entries()) {
       const cell = this.fields[index]?.cell;
       if (!cell) continue;
-      const label = element('span', { class: 'label' }, field.replace('.', ' '));
+      const label = element('span', { class: 'label' }, fieldLabel(field));
       this.element.append(element('div', { class: 'detail', 'data-detail': field }, label, cell));
     }
     this.element.append(this.references, historyLink(page));

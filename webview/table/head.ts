@@ -1,4 +1,4 @@
-import type { HeadField } from '../../src/core/model/fields';
+import type { HeadField } from '../../src/core/format/fields';
 import type { TableView } from '../../src/core/view/tableView';
 import { cellOf, createField, showCell } from '../field/createField';
 import { element, setAttribute, setText } from '../dom/dom';

@@ -1,3 +1,4 @@
+import { fieldLabel } from '../../src/core/format/fields';
 import type { RowView } from '../../src/core/view/tableView';
 import { spellOutHiddenCharacters } from '../../src/core/text/hiddenCharacters';
 import { cellOf } from '../field/createField';
@@ -19,7 +20,7 @@ export function hintsOf(view: RowView, words: HiddenWords): HTMLElement[] {
       class: 'hint',
       'data-action': 'open-detail',
       'data-detail': field,
-      title: spellOutHiddenCharacters(`${field.replace('.', ' ')}: ${value ?? '…'}`),
+      title: spellOutHiddenCharacters(`${fieldLabel(field)}: ${value ?? '…'}`),
     });
     chip.append(element('span', { class: 'hint-name' }, field.replace('役割分担.', '')));
     const shown = shownText((value ?? '…').replaceAll('\n', ' '), words);

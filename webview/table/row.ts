@@ -1,4 +1,4 @@
-import type { ItemField } from '../../src/core/model/fields';
+import type { ItemField } from '../../src/core/format/fields';
 import type { ReferenceView, RowView } from '../../src/core/view/tableView';
 import { cellOf, createField, showCell } from '../field/createField';
 import { Details, detailsId } from './details';

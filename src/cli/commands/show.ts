@@ -1,4 +1,4 @@
-import { MOST_BYTES } from '../../core/text/limits';
+import { MOST_BYTES } from '../../core/format/limits';
 import type { Command } from '../command';
 import { readVersion } from '../comparing/readVersion';
 import { attempt } from '../editFile';

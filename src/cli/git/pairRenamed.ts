@@ -1,6 +1,10 @@
 import type { Version } from '../../core/compare/compare';
-import type { HeadField, ItemField } from '../../core/model/fields';
-import { HEAD_FIELDS, ITEM_FIELDS } from '../../core/model/fields';
+import {
+  HEAD_FIELD_NAMES,
+  HEAD_FIELDS,
+  ITEM_FIELD_NAMES,
+  ITEM_FIELDS,
+} from '../../core/format/fields';
 import type { VersionOrFault } from '../comparing/readVersion';
 import type { ChangedFile } from './changedFiles';
 
@@ -115,12 +119,12 @@ function statementsIn(side: VersionOrFault): Statements {
     }
   };
   const { checklist }: Version = side.version;
-  for (const [field, { kind }] of Object.entries(HEAD_FIELDS)) {
-    add(field, kind, checklist.head(field as HeadField)?.text);
+  for (const field of HEAD_FIELD_NAMES) {
+    add(field, HEAD_FIELDS[field].kind, checklist.head(field)?.text);
   }
   for (const row of checklist.rows) {
-    for (const [field, { kind }] of Object.entries(ITEM_FIELDS)) {
-      add(`${row.id} ${field}`, kind, row.field(field as ItemField)?.text);
+    for (const field of ITEM_FIELD_NAMES) {
+      add(`${row.id} ${field}`, ITEM_FIELDS[field].kind, row.field(field)?.text);
     }
   }
   return statements;

@@ -1,4 +1,4 @@
-import { MOST_BYTES } from '../../core/text/limits';
+import { MOST_BYTES } from '../../core/format/limits';
 import type { Session } from '../command';
 import { TooLarge } from '../textFile';
 import { runGit } from './runGit';

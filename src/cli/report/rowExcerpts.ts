@@ -1,5 +1,5 @@
 import type { Operation } from '../../core/edit/operation';
-import { ITEMS_KEY } from '../../core/model/fields';
+import { ITEMS_KEY } from '../../core/format/fields';
 import { hasConflictMarkers } from '../../core/parse/conflict';
 import type { Parsed } from '../../core/parse/parseText';
 import { parseText } from '../../core/parse/parseText';

@@ -1,3 +1,4 @@
+import { isOwnId, readOwnId } from '../format/ids';
 import type { CatalogItem, CatalogRow, Edition, GuidelineDocument, Part, Section } from './types';
 
 /** A row of the form together with where it stands. */
@@ -23,7 +24,6 @@ interface EditionIndex {
 
 const indexes = new WeakMap<Edition, EditionIndex>();
 
-const ownId = /^(P[12])-X-([1-9]\d*)$/;
 const termMark = /(\*[1-9](?!\d))/;
 
 /**
@@ -80,22 +80,6 @@ export function newestEdition(editions: readonly Edition[]): Edition | undefined
     if (newest === undefined || edition.date > newest.date) newest = edition;
   }
   return newest;
-}
-
-/** Whether the id is one for a row of one's own: `P2-X-1`, not `P2-X-01`, `P3-X-1` or `P1-A-1`. */
-export function isOwnId(id: string): boolean {
-  return ownId.test(id);
-}
-
-/** A free id for a row of one's own in the Part `P1` or `P2`: `P1-X-3` where the highest there is is `P1-X-2`. */
-export function nextOwnId(part: string, ids: Iterable<string>): string {
-  let highest = 0;
-  const prefix = `${part}-X-`;
-  for (const id of ids) {
-    const number = id.startsWith(prefix) ? Number(id.slice(prefix.length)) : NaN;
-    if (number > highest) highest = number;
-  }
-  return `${prefix}${highest + 1}`;
 }
 
 /** Whether the id is one of the edition's, or one for a row of one's own. */
@@ -175,10 +159,10 @@ export interface SortKey {
 export function sortKey(edition: Edition, id: string): SortKey {
   const place = rowById(edition, id);
   if (place) return { part: edition.parts.indexOf(place.part), own: 0, number: place.index };
-  const own = ownId.exec(id);
-  const part = own ? edition.parts.findIndex((candidate) => candidate.id === own[1]) : -1;
-  if (own === null || part < 0) return { part: edition.parts.length, own: 0, number: 0 };
-  return { part, own: 1, number: Number(own[2]) };
+  const own = readOwnId(id);
+  const part = own ? edition.parts.findIndex((candidate) => candidate.id === own.part) : -1;
+  if (!own || part < 0) return { part: edition.parts.length, own: 0, number: 0 };
+  return { part, own: 1, number: own.number };
 }
 
 /** 1 → `①`, up to `⑳`. */

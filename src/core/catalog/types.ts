@@ -1,3 +1,5 @@
+import type { PartKey } from '../format/ids';
+
 /**
  * The form as data: what `catalog/<edition>.yaml` holds, one object per edition.
  *
@@ -36,8 +38,6 @@ export interface Part {
   readonly note: string;
   readonly sections: readonly Section[];
 }
-
-export type PartKey = 'Part1' | 'Part2';
 
 export interface Section {
   /** `A`; letters come back in both Parts. */

@@ -1,4 +1,5 @@
-import type { HeadField, ItemField } from '../model/fields';
+import type { HeadField, ItemField } from '../format/fields';
+import { ROLE_FIELDS } from '../format/fields';
 import type { Status } from '../model/status';
 import type { Comparison, RowChange } from './comparison';
 import { isOfNoRow } from './othersByRow';
@@ -41,9 +42,7 @@ export interface ChangeCounts {
 export type RowCount = Exclude<keyof ChangeCounts, 'head' | 'otherKeys'>;
 
 const AGREEMENT: ReadonlySet<ItemField> = new Set<ItemField>([
-  '役割分担.主担当',
-  '役割分担.医療機関',
-  '役割分担.事業者',
+  ...ROLE_FIELDS,
   '合意文書',
   '合意内容',
 ]);

@@ -2,8 +2,8 @@ import type { Edition } from '../catalog/types';
 import { alteredTexts } from '../model/alteredTexts';
 import type { Checklist, Row } from '../model/checklist';
 import { rowOf } from '../model/checklist';
-import type { HeadField, ItemField } from '../model/fields';
-import { HEAD_FIELDS, ITEM_FIELDS } from '../model/fields';
+import type { HeadField, ItemField } from '../format/fields';
+import { HEAD_FIELD_NAMES, ITEM_FIELD_NAMES } from '../format/fields';
 import type { Parsed } from '../parse/parseText';
 import type { FieldValue } from '../parse/readField';
 import { agreedText } from '../text/lines';
@@ -21,15 +21,12 @@ export interface Version {
   readonly checklist: Checklist;
 }
 
-const HEAD = Object.keys(HEAD_FIELDS) as HeadField[];
-const ITEM = Object.keys(ITEM_FIELDS) as ItemField[];
-
 /** What changed in the agreement. A row that is there again letter by letter is not looked into. */
 export function compare(before: Version, after: Version): Comparison {
   const [old, now] = [sideOf(before), sideOf(after)];
   const texts = { before: before.parsed.text, after: after.parsed.text };
   const head = fieldChanges(
-    HEAD,
+    HEAD_FIELD_NAMES,
     (field) => before.checklist.head(field),
     (field) => after.checklist.head(field),
   );
@@ -101,7 +98,7 @@ function compareRow(
   if (before?.text !== undefined && before.text === after?.text) return undefined;
   const [was, is] = [before?.row(), after?.row()];
   const fields = fieldChanges(
-    ITEM,
+    ITEM_FIELD_NAMES,
     (field) => was?.field(field),
     (field) => is?.field(field),
   );

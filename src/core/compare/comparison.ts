@@ -1,5 +1,5 @@
 import type { Edition } from '../catalog/types';
-import type { HeadField, ItemField } from '../model/fields';
+import type { HeadField, ItemField } from '../format/fields';
 import type { Status } from '../model/status';
 
 /**

@@ -1,4 +1,4 @@
-import { fieldPath, HEAD_FIELDS, ITEM_FIELDS } from '../model/fields';
+import { fieldPath, HEAD_FIELDS, ITEM_FIELDS } from '../format/fields';
 import { lookAlikeText } from '../problems/lookAlikeText';
 import type { Translate } from '../problems/translate';
 import type { FieldChange } from './comparison';
@@ -8,7 +8,7 @@ import { wordsOf } from './words';
 
 /** A change of a text word by word, of a date or a choice as a whole. */
 export function fieldChangeView(change: FieldChange, t: Translate): FieldChangeView {
-  const kind = { ...HEAD_FIELDS, ...ITEM_FIELDS }[change.field].kind;
+  const { kind } = { ...HEAD_FIELDS, ...ITEM_FIELDS }[change.field];
   const path = fieldPath(change.field);
   const { field, before, after } = change;
   if (kind !== 'text' || before === null || after === null) return wholeChangeView(change, path, t);

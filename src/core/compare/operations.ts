@@ -1,5 +1,5 @@
 import type { Operation } from '../edit/operation';
-import { ITEMS_KEY } from '../model/fields';
+import { ITEMS_KEY } from '../format/fields';
 import type { Comparison, FieldChange, RowChange } from './comparison';
 
 /**

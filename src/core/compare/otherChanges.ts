@@ -1,4 +1,6 @@
-import { fieldPath, HEAD_FIELDS, ITEM_FIELDS, ITEMS_KEY } from '../model/fields';
+import { ITEMS_KEY } from '../format/fields';
+import type { KeyPath } from '../format/keys';
+import { formatKeyAt } from '../format/keys';
 import type { MapNode, Node } from '../parse/tree';
 import { findEntry, isEmpty, resolveAlias } from '../parse/tree';
 import type { OtherChange } from './comparison';
@@ -10,27 +12,12 @@ export interface Texts {
   readonly after: string;
 }
 
-/** The keys that hold fields, and the keys below them; none below one that is a field itself. */
-type Known = ReadonlyMap<string, readonly string[]>;
-
-const HEAD_KEYS = keysOf(Object.keys(HEAD_FIELDS));
-const ITEM_KEYS = keysOf(Object.keys(ITEM_FIELDS));
-
-function keysOf(fields: readonly string[]): Known {
-  const known = new Map<string, readonly string[]>();
-  for (const [key = '', ...below] of fields.map(fieldPath)) {
-    known.set(key, [...(known.get(key) ?? []), ...below]);
-  }
-  return known;
-}
-
 /** What differs in the top level beside its fields and its rows. */
 export function headOthers(before: MapNode, after: MapNode, texts: Texts): readonly OtherChange[] {
   const others = new Others(texts);
-  const known = new Map([...HEAD_KEYS, [ITEMS_KEY, []] as const]);
   // The rows are compared one by one; here only what may stand in their place.
   const rows = [before, after].map((top) => findEntry(top, ITEMS_KEY)?.value);
-  others.inMaps(withoutRows(before), withoutRows(after), { path: [], known });
+  others.inMaps(withoutRows(before), withoutRows(after), []);
   if (rows.some(isOdd)) others.whole(rows[0], rows[1], [ITEMS_KEY]);
   return others.found;
 }
@@ -42,7 +29,7 @@ export function rowOthers(
   { id, texts }: { readonly id: string; readonly texts: Texts },
 ): readonly OtherChange[] {
   const others = new Others(texts);
-  others.inHolders(before, after, { path: [ITEMS_KEY, id], known: ITEM_KEYS });
+  others.inHolders(before, after, [ITEMS_KEY, id]);
   return others.found;
 }
 
@@ -52,11 +39,6 @@ function withoutRows(top: MapNode): Entries {
   return new Map([...entriesOf(top)].filter(([key]) => key !== ITEMS_KEY));
 }
 
-interface Place {
-  readonly path: readonly string[];
-  readonly known: Known;
-}
-
 /** Collects them, in the order of the letters of their keys. */
 class Others {
   readonly found: OtherChange[] = [];
@@ -64,30 +46,30 @@ class Others {
   constructor(private readonly texts: Texts) {}
 
   /** Two values that should be maps, or nothing. */
-  inHolders(before: Node | undefined, after: Node | undefined, place: Place): void {
-    if (isOdd(before) || isOdd(after)) this.whole(before, after, place.path);
-    else this.inMaps(entriesOf(before), entriesOf(after), place);
+  inHolders(before: Node | undefined, after: Node | undefined, path: KeyPath): void {
+    if (isOdd(before) || isOdd(after)) this.whole(before, after, path);
+    else this.inMaps(entriesOf(before), entriesOf(after), path);
   }
 
-  inMaps(before: Entries, after: Entries, { path, known }: Place): void {
+  inMaps(before: Entries, after: Entries, path: KeyPath): void {
+    const known = formatKeyAt(path)?.keys;
     for (const key of [...new Set([...before.keys(), ...after.keys()])].sort()) {
       const [was, is] = [before.get(key), after.get(key)];
-      const below = known.get(key);
+      const found = known?.get(key);
       const at = [...path, key];
-      if (!below) this.add(at, before.has(key) ? [was] : [], after.has(key) ? [is] : []);
-      else if (below.length > 0) {
-        this.inHolders(was, is, { path: at, known: new Map(below.map((each) => [each, []])) });
-      } else if (isLocked(was) || isLocked(is)) this.whole(was, is, at);
+      if (!found) this.add(at, before.has(key) ? [was] : [], after.has(key) ? [is] : []);
+      else if (!found.spec) this.inHolders(was, is, at);
+      else if (isLocked(was) || isLocked(is)) this.whole(was, is, at);
     }
   }
 
   /** Told as a whole. Nothing counts as not there, as it does of a field. */
-  whole(before: Node | undefined, after: Node | undefined, path: readonly string[]): void {
+  whole(before: Node | undefined, after: Node | undefined, path: KeyPath): void {
     this.add(path, isEmpty(before) ? [] : [before], isEmpty(after) ? [] : [after]);
   }
 
   private add(
-    path: readonly string[],
+    path: KeyPath,
     was: readonly (Node | undefined)[],
     is: readonly (Node | undefined)[],
   ): void {

@@ -1,4 +1,4 @@
-import { ITEMS_KEY } from '../model/fields';
+import { placeOf } from '../format/keys';
 import type { OtherChange } from './comparison';
 
 /**
@@ -8,16 +8,16 @@ import type { OtherChange } from './comparison';
 export function othersByRow(others: readonly OtherChange[]): ReadonlyMap<string, OtherChange[]> {
   const byRow = new Map<string, OtherChange[]>();
   for (const change of others) {
-    const [top, row] = change.path;
-    if (top !== ITEMS_KEY || row === undefined) continue;
-    const found = byRow.get(row);
+    const { item } = placeOf(change.path);
+    if (item === null) continue;
+    const found = byRow.get(item);
     if (found) found.push(change);
-    else byRow.set(row, [change]);
+    else byRow.set(item, [change]);
   }
   return byRow;
 }
 
 /** Whether it is about a key outside the rows. */
 export function isOfNoRow({ path }: OtherChange): boolean {
-  return path[0] !== ITEMS_KEY || path.length < 2;
+  return placeOf(path).item === null;
 }

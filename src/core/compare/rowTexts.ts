@@ -1,4 +1,5 @@
-import { isOwnId } from '../catalog/lookup';
+import { isOwnId } from '../format/ids';
+import { placeOf } from '../format/keys';
 import type { Checklist } from '../model/checklist';
 import type { FormRow } from '../model/formRows';
 import { rowInVersions, titleInVersions } from '../model/formRows';
@@ -57,7 +58,7 @@ export class RowTexts {
       status: { before: status.before ?? null, after: status.after ?? null },
       fields: [
         ...fields.map((change) => fieldChangeView(change, this.t)),
-        ...others.map((change) => wholeChangeView(change, change.path.slice(2), this.t)),
+        ...others.map((change) => wholeChangeView(change, placeOf(change.path).keys, this.t)),
       ],
     };
   }

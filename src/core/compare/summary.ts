@@ -1,3 +1,4 @@
+import { fieldLabel } from '../format/fields';
 import type { Translate } from '../problems/translate';
 import type { ChangeCounts, RowCount } from './changeCounts';
 import { countChanges } from './changeCounts';
@@ -25,7 +26,7 @@ function sentence(counts: ChangeCounts, t: Translate): string {
   const rows = ROW_COUNTS.filter((name) => counts[name] > 0);
   const clauses = [
     ...rows.map((name) => ROW_CLAUSES[name](counts[name], t)),
-    ...(counts.head.length > 0 ? [headClause(counts.head.map(named).join('・'), t)] : []),
+    ...(counts.head.length > 0 ? [headClause(counts.head.map(fieldLabel).join('・'), t)] : []),
     ...(counts.otherKeys > 0 ? [otherClause(counts.otherKeys, t)] : []),
   ];
   const end = clauses.length - 1;
@@ -89,11 +90,6 @@ const ROW_CLAUSES: Readonly<Record<RowCount, (count: number, t: Translate) => Cl
 };
 
 const ROW_COUNTS = Object.keys(ROW_CLAUSES) as RowCount[];
-
-/** `契約.締結予定日` → `契約 締結予定日`, as the comparison names it. */
-function named(field: string): string {
-  return field.replace('.', ' ');
-}
 
 function headClause(fields: string, t: Translate): Clause {
   return {

@@ -3,7 +3,7 @@ import type { Checklist } from '../model/checklist';
 import { encodingMessage } from '../encoding/encodingMessage';
 import { brokenPlaces } from '../problems/brokenPlaces';
 import type { Translate } from '../problems/translate';
-import { megabytes, MOST_BYTES, MOST_CHARACTERS } from '../text/limits';
+import { megabytes, MOST_BYTES, MOST_CHARACTERS } from '../format/limits';
 import type { SideName, UnreadableSideView } from './comparisonView';
 
 /** One side of a comparison; `undefined` where the file is not there. */

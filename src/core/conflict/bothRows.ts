@@ -1,5 +1,5 @@
-import { isOwnId, nextOwnId } from '../catalog/lookup';
-import { ITEMS_KEY } from '../model/fields';
+import { isOwnId, nextOwnId } from '../format/ids';
+import { ITEMS_KEY } from '../format/fields';
 import type { Seen } from './choice';
 import type { Leaves } from './leaves';
 import { isBelow, pathName } from './leaves';

@@ -1,6 +1,6 @@
-import { isOwnId, nextOwnId } from '../catalog/lookup';
+import { isOwnId, nextOwnId } from '../format/ids';
 import { removeKey } from '../edit/removeKey';
-import { ITEMS_KEY } from '../model/fields';
+import { ITEMS_KEY } from '../format/fields';
 import { hasConflictMarkers } from '../parse/conflict';
 import type { Parsed } from '../parse/parseText';
 import type { Entry, MapNode, Node } from '../parse/tree';

@@ -1,4 +1,4 @@
-import { isOwnId } from '../catalog/lookup';
+import { isOwnId } from '../format/ids';
 import { applyEdits } from '../text/applyEdits';
 import { lineStart } from '../text/lines';
 import type { TextEdit } from '../text/span';

@@ -1,5 +1,5 @@
 import type { Plan } from '../edit/plan';
-import { ITEMS_KEY } from '../model/fields';
+import { ITEMS_KEY } from '../format/fields';
 import type { Parsed } from '../parse/parseText';
 import { reparse } from '../parse/reparse';
 import { applyEdits } from '../text/applyEdits';

@@ -1,4 +1,4 @@
-import { ITEMS_KEY } from '../model/fields';
+import { ITEMS_KEY } from '../format/fields';
 import type { Span } from '../text/span';
 import { entryLines } from './cut';
 import type { Leaves } from './leaves';

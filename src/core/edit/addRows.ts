@@ -1,13 +1,14 @@
 import { compareIds } from '../catalog/lookup';
 import type { Edition } from '../catalog/types';
-import { ITEMS_KEY } from '../model/fields';
+import { ITEMS_KEY } from '../format/fields';
+import { ANSWER_FIELD, newRowLines } from '../format/newRow';
 import type { Entry, MapNode, Node } from '../parse/tree';
 import { findEntry, isEmpty, ownEntry } from '../parse/tree';
 import { lineEnd, newlineAt } from '../text/lines';
 import type { TextEdit } from '../text/span';
 import { withEntries } from './findHolder';
 import { indentOf, insertKey } from './insertKey';
-import { newChecklist } from './newChecklist';
+import { formLines } from './newChecklist';
 import { newHeadings, withHeadings } from './newHeadings';
 import type { AddRowsOperation } from './operation';
 import { EditedText } from './pieces';
@@ -70,7 +71,7 @@ function amongRows(
   const headings =
     edition && !map.flow ? newHeadings({ text, items, map }, missing, edition) : undefined;
   return missing.flatMap((id) => {
-    const target = findTarget(root, [ITEMS_KEY, id, '初回確認']);
+    const target = findTarget(root, [ITEMS_KEY, id, ANSWER_FIELD]);
     const [edits = []] = 'fault' in target ? [] : insertKey(text, target, null, edition);
     const above = headings?.get(id) ?? [];
     return edits.map((edit) => withHeadings(edit, above, newlineAt(text, edit.start)));
@@ -87,7 +88,7 @@ function fillEmpty(
   const colon = entry.afterColon ?? entry.span.end;
   const end = lineEnd(text, entry.span.end);
   const newline = newlineAt(text, end);
-  const margin = ' '.repeat(indentOf(text, entry));
+  const margin = ' '.repeat(indentOf(text, entry) + 2);
   const newText = rowLines(missing, edition)
     .map((line) => newline + margin + line)
     .join('');
@@ -99,19 +100,8 @@ function fillEmpty(
 
 function rowLines(missing: readonly string[], edition: Edition | undefined): readonly string[] {
   const wanted = new Set(missing);
-  const lines: string[] = [];
-  let kept = true;
-  for (const line of edition ? newChecklist(edition).trimEnd().split('\n') : []) {
-    const id = idOf(line);
-    // The line below a row's key goes where the row goes.
-    if (id !== undefined) kept = wanted.delete(id);
-    if (/^ {2}#/.test(line) || (kept && line.startsWith('  '))) lines.push(line);
-  }
-  return [...lines, ...[...wanted].flatMap((id) => [`  ${id}:`, '    初回確認:'])];
-}
-
-function idOf(line: string): string | undefined {
-  return /^ {2}(P\S+):/.exec(line)?.[1];
+  const ofForm = edition ? formLines(edition, (id) => wanted.delete(id)) : [];
+  return [...ofForm, ...[...wanted].flatMap((id) => newRowLines(id))];
 }
 
 function withKey(root: MapNode, after: MapNode): MapNode {
@@ -141,7 +131,7 @@ function withRows(root: MapNode, added: readonly string[], after: MapNode): MapN
 
 function unanswered(id: string): Entry {
   const span = { start: 0, end: 0 };
-  const entries = [emptyEntry('初回確認')];
+  const entries = [emptyEntry(ANSWER_FIELD)];
   return { ...emptyEntry(id), value: { kind: 'map', flow: false, span, entries } };
 }
 

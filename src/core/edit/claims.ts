@@ -1,4 +1,5 @@
-import { ITEMS_KEY } from '../model/fields';
+import { ITEMS_KEY } from '../format/fields';
+import { isRowsPath } from '../format/keys';
 import type { Draft, KeyChange } from './draft';
 import { isFieldMap, pathOf } from './draftField';
 import { isOfRows } from './draftOperation';
@@ -20,7 +21,7 @@ export function claimOf(operations: readonly Operation[], draft: Draft | undefin
   if (operations.some(isOfRows) || paths.some(decidesOnAll)) return 'everything';
   const change = draft?.change;
   // Where a new row goes, the others decide.
-  if (change?.kind === 'add' && isRows(change.map)) return 'everything';
+  if (change?.kind === 'add' && isRowsPath(change.map)) return 'everything';
   const changes = change ? changesOf(change) : [];
   if (operations.length === 1)
     return { paths: change ? [...paths, wholeOf(change)] : paths, changes };
@@ -49,11 +50,7 @@ function pathsOf(operation: Operation): readonly (readonly string[])[] {
 
 /** The edition decides where things go, and 項目 holds them. */
 function decidesOnAll(path: readonly string[]): boolean {
-  return path.length === 1 && (path[0] === ITEMS_KEY || path[0] === '様式');
-}
-
-function isRows(path: readonly string[]): boolean {
-  return path.length === 1 && path[0] === ITEMS_KEY;
+  return isRowsPath(path) || (path.length === 1 && path[0] === '様式');
 }
 
 /** The key, or the map that may go with it. */

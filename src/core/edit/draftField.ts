@@ -1,6 +1,8 @@
-import { isOwnId, rowById } from '../catalog/lookup';
+import { isOwnId } from '../format/ids';
+import { rowById } from '../catalog/lookup';
 import type { Edition } from '../catalog/types';
-import { fieldPath, ITEMS_KEY } from '../model/fields';
+import { fieldPath, ITEMS_KEY } from '../format/fields';
+import { formatKeyAt } from '../format/keys';
 import { readField, scalarText } from '../parse/readField';
 import type { Entry, MapNode } from '../parse/tree';
 import { findEntry, isEmpty, ownEntry, resolveAlias } from '../parse/tree';
@@ -60,7 +62,7 @@ function draftSet(
   value: string | null,
 ): Drafted {
   const { entry, prefix, rest } = target;
-  const expected = { text: value, isNumber: path.join('.') === 'kakunin' };
+  const expected = { text: value, isNumber: formatKeyAt(path)?.spec?.kind === 'version' };
   const intent = { path, expected };
   if (entry === undefined || rest.length > 1) {
     const kind = entry ? 'fill' : 'add';

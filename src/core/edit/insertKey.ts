@@ -1,6 +1,8 @@
 import { itemTitle, rowById } from '../catalog/lookup';
 import type { Edition } from '../catalog/types';
-import { ITEMS_KEY } from '../model/fields';
+import { sectionOf } from '../format/ids';
+import { isRowsPath } from '../format/keys';
+import { ANSWER_FIELD, FORM_TEXTS } from '../format/newRow';
 import type { Entry, MapNode } from '../parse/tree';
 import { lineEnd, lineStart, newlineAt } from '../text/lines';
 import type { TextEdit } from '../text/span';
@@ -136,7 +138,7 @@ class Insertion {
   }
 
   private isRow(): boolean {
-    return isRows(this.target.prefix);
+    return isRowsPath(this.target.prefix);
   }
 
   /** `役割分担:` and below it `  主担当: 共同`; a row comes with its comment and its 初回確認. */
@@ -145,8 +147,8 @@ class Insertion {
     const margin = ' '.repeat(indent);
     if (rest.length === 0) return [`${margin}${keyText(key)}:${this.valueText(indent)}`];
     const inner = this.lines(rest, indent + this.step, [...prefix, key]);
-    if (!isRows(prefix)) return [`${margin}${keyText(key)}:`, ...inner];
-    const answer = `${' '.repeat(indent + this.step)}初回確認:`;
+    if (!isRowsPath(prefix)) return [`${margin}${keyText(key)}:`, ...inner];
+    const answer = `${' '.repeat(indent + this.step)}${ANSWER_FIELD}:`;
     return [`${margin}${keyText(key)}:${this.rowComment(key)}`, ...withAnswer(rest, inner, answer)];
   }
 
@@ -167,7 +169,7 @@ class Insertion {
     const [key = '', ...rest] = keys;
     if (rest.length === 0) return `${keyText(key)}: ${this.form.head}`.trimEnd();
     const inner = [this.flowText(rest, [...prefix, key])];
-    const entries = isRows(prefix) ? withAnswer(rest, inner, '初回確認:') : inner;
+    const entries = isRowsPath(prefix) ? withAnswer(rest, inner, `${ANSWER_FIELD}:`) : inner;
     return `${keyText(key)}: {${entries.join(', ')}}`;
   }
 
@@ -176,18 +178,15 @@ class Insertion {
   }
 }
 
-function isRows(path: readonly string[]): boolean {
-  return path.length === 1 && path[0] === ITEMS_KEY;
-}
-
 /** A row that is added has its 初回確認 too, so that answering it changes one line. */
 function withAnswer(
   [first = '']: readonly string[],
   inner: readonly string[],
   answer: string,
 ): string[] {
-  if (first === '初回確認') return [...inner];
-  return first === '項目' || first === '内容' ? [...inner, answer] : [answer, ...inner];
+  if (first === ANSWER_FIELD) return [...inner];
+  const isBefore = FORM_TEXTS.some((field) => field === first);
+  return isBefore ? [...inner, answer] : [answer, ...inner];
 }
 
 function insertion(
@@ -231,11 +230,6 @@ function stepOf(text: string, outer: Entry): number {
   const inner =
     outer.value?.kind === 'map' && !outer.value.flow ? outer.value.entries[0] : undefined;
   return inner ? Math.max(0, indentOf(text, inner) - indentOf(text, outer)) : 0;
-}
-
-/** `P1-A-2-1` → `P1-A`. */
-function sectionOf(id: string): string {
-  return id.split('-', 2).join('-');
 }
 
 /** A key as it is written: ids and the form's words are plain, anything else is quoted. */

@@ -1,3 +1,4 @@
+import { ANSWER_FIELD } from '../format/newRow';
 import type { Parsed } from '../parse/parseText';
 import { scalarText } from '../parse/readField';
 import type { Entry, MapNode, Node } from '../parse/tree';
@@ -46,9 +47,6 @@ export function readsAs(expected: Node, before: Parsed, after: Parsed): boolean 
   if (after.errors.length > 0) return false;
   return new Comparison(before, after, NO_GOAL).same(expected, after.root);
 }
-
-/** A row that is added has this line too, so that answering it changes one line. */
-const ADDED_WITH_A_ROW = '初回確認';
 
 const NO_GOAL = goalOf([]);
 
@@ -109,7 +107,7 @@ class Comparison {
   ): boolean {
     const names = new Set([...goals.values()].flatMap((goal) => newNameOf(goal) ?? []));
     const now = is?.entries.filter(({ key }) => !goals.has(key) || names.has(key)) ?? [];
-    if (!was) return now.every((entry) => entry.key === ADDED_WITH_A_ROW && !entry.value);
+    if (!was) return now.every((entry) => entry.key === ANSWER_FIELD && !entry.value);
     const old = was.entries.flatMap((entry) => {
       const goal = goals.get(entry.key);
       const key = goal ? newNameOf(goal) : entry.key;

@@ -1,20 +1,29 @@
 import { itemTitle, rowsOf } from '../catalog/lookup';
 import type { Edition } from '../catalog/types';
+import { FORMAT_VERSION, ITEMS_KEY } from '../format/fields';
+import { newRowLines } from '../format/newRow';
 import { headingOf } from '../model/headings';
 
 /**
- * The text of a checklist in which nothing is answered: every row of the edition with its
- * `初回確認:` line, sections and rows named in comments. Values are added by operations.
+ * The text of a checklist in which nothing is answered: every row of the edition with the line of its
+ * answer, sections and rows named in comments. Values are added by operations.
  */
 export function newChecklist(edition: Edition): string {
-  const lines = ['kakunin: 1', `様式: ${edition.id}`, '', '項目:'];
+  const head = [`kakunin: ${FORMAT_VERSION}`, `様式: ${edition.id}`, '', `${ITEMS_KEY}:`];
+  const rows = formLines(edition, () => true).map((line) => `  ${line}`);
+  return `${[...head, ...rows].join('\n')}\n`;
+}
+
+/** The lines below 項目, at the left edge: all headings of the edition, and the rows that are wanted. */
+export function formLines(edition: Edition, isWanted: (id: string) => boolean): readonly string[] {
+  const lines: string[] = [];
   let part: unknown;
   let section: unknown;
   for (const place of rowsOf(edition)) {
-    if (place.part !== part) lines.push(`  # ${headingOf(place.part)}`);
-    if (place.section !== section) lines.push(`  # ${headingOf(place.section)}`);
+    if (place.part !== part) lines.push(`# ${headingOf(place.part)}`);
+    if (place.section !== section) lines.push(`# ${headingOf(place.section)}`);
     ({ part, section } = place);
-    lines.push(`  ${place.id}: # ${itemTitle(place)}`, '    初回確認:');
+    if (isWanted(place.id)) lines.push(...newRowLines(place.id, itemTitle(place)));
   }
-  return `${lines.join('\n')}\n`;
+  return lines;
 }

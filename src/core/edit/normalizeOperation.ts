@@ -1,10 +1,10 @@
 import type { Edition } from '../catalog/types';
 import type { Checklist } from '../model/checklist';
-import type { Field, FieldSpec } from '../model/fields';
-import { HEAD_FIELDS, ITEM_FIELDS } from '../model/fields';
+import type { Field, FieldSpec } from '../format/fields';
+import { fieldSpec } from '../format/fields';
 import { readTypedDate } from '../model/readTypedDate';
 import { isCalendarDay } from '../text/calendar';
-import type { Operation, SetOperation } from './operation';
+import type { Operation } from './operation';
 import type { Refusal } from './refusal';
 
 /**
@@ -43,14 +43,7 @@ export function refuseOperation(
 }
 
 function refuseValue(field: Field, value: string, spec: FieldSpec): Refusal | undefined {
-  const allowed = spec.kind === 'version' ? ['1'] : spec.choices;
-  if (!allowed || allowed.includes(value)) return undefined;
-  return { code: 'invalid-value', field, allowed };
-}
-
-/** What the field takes: a key of the head and one of a row may have the same name. */
-export function fieldSpec({ item, field }: Pick<SetOperation, 'item' | 'field'>): FieldSpec {
-  const specs: Readonly<Partial<Record<Field, FieldSpec>>> =
-    item === null ? HEAD_FIELDS : ITEM_FIELDS;
-  return specs[field] ?? { kind: 'text' };
+  const { choices } = spec;
+  if (!choices || choices.includes(value)) return undefined;
+  return { code: 'invalid-value', field, allowed: choices };
 }

@@ -1,4 +1,4 @@
-import type { Field } from '../model/fields';
+import type { Field } from '../format/fields';
 
 /**
  * A change as data: what the table, a quick fix, the command line and an import ask for.

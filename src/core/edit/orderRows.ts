@@ -1,6 +1,6 @@
 import { compareIds, isKnownId } from '../catalog/lookup';
 import type { Edition } from '../catalog/types';
-import { ITEMS_KEY } from '../model/fields';
+import { ITEMS_KEY } from '../format/fields';
 import type { Entry, MapNode } from '../parse/tree';
 import { ownEntry } from '../parse/tree';
 import { lineAbove, lineStart, newlineAt, nextLine } from '../text/lines';

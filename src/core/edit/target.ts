@@ -1,5 +1,4 @@
-import type { FieldKind } from '../model/fields';
-import { HEAD_FIELDS, ITEM_FIELDS, ITEMS_KEY, isHeadField, isItemField } from '../model/fields';
+import { formatKeyAt } from '../format/keys';
 import type { Entry, MapNode, Node } from '../parse/tree';
 import { findEntry, isEmpty, ownEntry } from '../parse/tree';
 
@@ -54,15 +53,8 @@ function isOther(node: Node | undefined): boolean {
 
 /** Whether the path leads to a date or to the version of the format: values without quotes. */
 export function isTypedField({ prefix, rest }: Target): boolean {
-  const path = [...prefix, ...rest];
-  const isInRow = path[0] === ITEMS_KEY;
-  const kind = fieldKind((isInRow ? path.slice(2) : path).join('.'), isInRow);
+  const kind = formatKeyAt([...prefix, ...rest])?.spec?.kind;
   return kind === 'date' || kind === 'version';
-}
-
-function fieldKind(field: string, isInRow: boolean): FieldKind | undefined {
-  if (isInRow) return isItemField(field) ? ITEM_FIELDS[field].kind : undefined;
-  return isHeadField(field) ? HEAD_FIELDS[field].kind : undefined;
 }
 
 /** The anchors that an alias stands for somewhere below. */

@@ -1,4 +1,4 @@
-import { HEAD_FIELDS, ITEM_FIELDS, ITEMS_KEY } from '../model/fields';
+import { KEY_NAMES } from '../format/keys';
 import type { Candidate } from './encodingFault';
 import type { LegacyEncoding } from './encodings';
 
@@ -7,12 +7,8 @@ const SAMPLE_BYTES = 64_000;
 const SHOWN_LINES = 8;
 const SHOWN_CHARACTERS = 100;
 
-/** The format's own keys, whole and as they stand below each other. */
-const KEYS: readonly string[] = [
-  ...new Set([...Object.keys(HEAD_FIELDS), ...Object.keys(ITEM_FIELDS), ITEMS_KEY]),
-]
-  .flatMap((key) => key.split('.'))
-  .filter((key) => /^\P{ASCII}{2,}$/u.test(key));
+/** The format's own keys. */
+const KEYS = KEY_NAMES.filter((key) => /^\P{ASCII}{2,}$/u.test(key));
 
 const KANA = /[\u3041-\u30fa]/g;
 /** What Japanese text read in another encoding is full of. */

@@ -1,8 +1,10 @@
 import type { Analysis } from '../analyze';
-import { itemTitle, nextOwnId, rowById, rowsOf } from '../catalog/lookup';
+import { nextOwnId } from '../format/ids';
+import { itemTitle, rowById, rowsOf } from '../catalog/lookup';
 import type { Edition } from '../catalog/types';
-import type { FieldSpec } from '../model/fields';
-import { fieldPath, HEAD_FIELDS, ITEM_FIELDS, ITEMS_KEY } from '../model/fields';
+import type { KeyPath } from '../format/keys';
+import { formatKeyAt, isRowsPath, keysAt, placeOf } from '../format/keys';
+import { FORM_TEXTS, newRowLines } from '../format/newRow';
 import type { Translate } from '../problems/translate';
 import { spellOutHiddenCharacters } from '../text/hiddenCharacters';
 import type { Span } from '../text/span';
@@ -55,7 +57,7 @@ export function completionsAt(
   const items =
     cursor.key !== undefined
       ? values(cursor, cursor.key, source)
-      : isRows(cursor.path)
+      : isRowsPath(cursor.path)
         ? rows(cursor, edition, source.t)
         : keys(cursor, edition, source.t);
   return items.length === 0
@@ -74,25 +76,15 @@ function spelledOut(item: Completion): Completion {
   };
 }
 
-function isRows(path: readonly string[]): boolean {
-  return path.length === 1 && path[0] === ITEMS_KEY;
-}
-
-const HEAD_PATHS = [...Object.keys(HEAD_FIELDS).map(fieldPath), [ITEMS_KEY]];
-const ITEM_PATHS = Object.keys(ITEM_FIELDS).map(fieldPath);
-
 function keys(
   { path, siblings, parted }: Cursor,
   edition: Edition | undefined,
   t: Translate,
 ): readonly Completion[] {
-  const inRow = path[0] === ITEMS_KEY;
-  const prefix = inRow ? path.slice(2) : path;
-  const below = (inRow ? ITEM_PATHS : HEAD_PATHS).filter((each) =>
-    prefix.every((key, index) => each[index] === key),
-  );
-  const names = [...new Set(below.flatMap((each) => each[prefix.length] ?? []))];
-  const isRowOfForm = inRow && path.length === 2 && edition && rowById(edition, path[1] ?? '');
+  const names = keysAt(path);
+  const { item, keys: inRow } = placeOf(path);
+  const isRowOfForm =
+    item !== null && inRow.length === 0 && edition !== undefined && rowById(edition, item);
   return (isRowOfForm ? names.toSorted((a, b) => seldom(a) - seldom(b)) : names)
     .filter((name) => !siblings.has(name))
     .map((name) => keyCompletion([...path, name], { hasColon: parted, t }));
@@ -100,15 +92,15 @@ function keys(
 
 /** A row of the form has its text from there: few want to alter it. */
 function seldom(key: string): number {
-  return key === '項目' || key === '内容' ? 1 : 0;
+  return FORM_TEXTS.some((text) => text === key) ? 1 : 0;
 }
 
 function keyCompletion(
-  path: readonly string[],
+  path: KeyPath,
   { hasColon, t }: { readonly hasColon: boolean; readonly t: Translate },
 ): Completion {
   const name = path.at(-1) ?? '';
-  const spec = specOf(path);
+  const spec = formatKeyAt(path)?.spec;
   const goesOn = !hasColon && spec !== undefined && spec.kind !== 'text';
   const meaning = meaningOf(path, t);
   return {
@@ -121,14 +113,6 @@ function keyCompletion(
   };
 }
 
-/** The field at a path of the file; `undefined` for a map and for what is no field. */
-function specOf(path: readonly string[]): FieldSpec | undefined {
-  const inRow = path[0] === ITEMS_KEY;
-  const specs: Readonly<Record<string, FieldSpec>> = inRow ? ITEM_FIELDS : HEAD_FIELDS;
-  const field = (inRow ? path.slice(2) : path).join('.');
-  return Object.hasOwn(specs, field) ? specs[field] : undefined;
-}
-
 function rows(
   { siblings, parted }: Cursor,
   edition: Edition | undefined,
@@ -139,23 +123,25 @@ function rows(
     .filter(({ id }) => !siblings.has(id))
     .map((place): Completion => {
       const title = itemTitle(place);
-      const head = `${place.id}: # ${escapeSnippet(title)}`;
+      const lines = newRowLines(place.id, escapeSnippet(title));
       return {
         kind: 'row',
         label: place.id,
         detail: title,
         documentation: place.row.内容,
-        snippet: parted ? place.id : `${head}\n  初回確認:$0`,
+        snippet: parted ? place.id : `${lines.join('\n')}$0`,
         goesOn: false,
       };
     });
   const own = edition.parts.map(({ id }): Completion => {
     const label = nextOwnId(id, siblings);
+    const [key, answer] = newRowLines(label);
+    const texts = FORM_TEXTS.map((field, index) => `  ${field}: $${index + 1}`);
     return {
       kind: 'row',
       label,
       detail: t('A row of your own'),
-      snippet: parted ? label : `${label}:\n  項目: $1\n  内容: $2\n  初回確認:$0`,
+      snippet: parted ? label : `${[key, ...texts, answer].join('\n')}$0`,
       goesOn: false,
     };
   });
@@ -164,7 +150,7 @@ function rows(
 
 function values(cursor: Cursor, key: string, source: CompletionSource): readonly Completion[] {
   const { path, parted } = cursor;
-  const spec = specOf([...path, key]);
+  const spec = formatKeyAt([...path, key])?.spec;
   const value = (label: string, more: Partial<Completion> = {}): Completion => ({
     kind: 'value',
     label,
@@ -173,14 +159,13 @@ function values(cursor: Cursor, key: string, source: CompletionSource): readonly
     ...more,
   });
   switch (spec?.kind) {
+    case 'version':
     case 'choice':
       return (spec.choices ?? []).map((choice) => value(choice));
     case 'date':
       return [value(source.today, { kind: 'date', detail: source.t('Today') })];
     case 'edition':
       return source.editions.map(({ id, title }) => value(id, { detail: title }));
-    case 'version':
-      return [value('1')];
     default:
       return [];
   }

@@ -1,6 +1,12 @@
 import type { Checklist, Row } from '../model/checklist';
-import type { Field } from '../model/fields';
-import { HEAD_FIELDS, isHeadField, isItemField, ITEM_FIELDS, ITEMS_KEY } from '../model/fields';
+import type { Field } from '../format/fields';
+import {
+  HEAD_FIELD_NAMES,
+  isHeadField,
+  isItemField,
+  ITEM_FIELD_NAMES,
+  ITEMS_KEY,
+} from '../format/fields';
 import { rowAtOrAbove, startsIn } from '../model/rowAt';
 import type { Entry } from '../parse/tree';
 import { resolveAlias } from '../parse/tree';
@@ -18,7 +24,7 @@ export function fieldAt(checklist: Checklist, text: string, offset: number): Fie
     const startAt = (index: number): number => entries[index]?.keySpan.start ?? 0;
     return entries[startsIn(entries.length, startAt, { text, offset })];
   };
-  const names = nameIn(top.entries, at, HEAD_NAMES);
+  const names = nameIn(top.entries, at, HEAD_FIELD_NAMES);
   if (names[0] !== ITEMS_KEY) return { item: null, field: names.find(isHeadField) };
   const row = rowAtOrAbove(checklist, text, offset);
   if (row) return { item: row.id, field: fieldOfRow(row, at) };
@@ -27,12 +33,11 @@ export function fieldAt(checklist: Checklist, text: string, offset: number): Fie
 
 type EntryAt = (entries: readonly Entry[]) => Entry | undefined;
 
-const HEAD_NAMES = Object.keys(HEAD_FIELDS);
-const ITEM_NAMES = Object.keys(ITEM_FIELDS);
-
 function fieldOfRow({ entry }: Row, at: EntryAt): Field | undefined {
   const node = resolveAlias(entry.value);
-  return node?.kind === 'map' ? nameIn(node.entries, at, ITEM_NAMES).find(isItemField) : undefined;
+  return node?.kind === 'map'
+    ? nameIn(node.entries, at, ITEM_FIELD_NAMES).find(isItemField)
+    : undefined;
 }
 
 /** The name of the entry, or of the one below it: `役割分担` → `役割分担.主担当`, its first. */

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analyze';
-import { isOwnId, splitTermMarks } from '../catalog/lookup';
+import { isOwnId } from '../format/ids';
+import { splitTermMarks } from '../catalog/lookup';
 import type { RowPlace } from '../catalog/lookup';
 import type { Edition } from '../catalog/types';
 import { FormRow, formRows } from '../model/formRows';

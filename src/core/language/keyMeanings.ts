@@ -1,4 +1,4 @@
-import type { HeadField, ITEMS_KEY, ItemField } from '../model/fields';
+import type { HeadField, ITEMS_KEY, ItemField } from '../format/fields';
 import type { Translate } from '../problems/translate';
 
 export interface Meaning {

@@ -1,10 +1,11 @@
 import { itemTitle, rowById, withoutTermMarks } from '../catalog/lookup';
 import type { Edition } from '../catalog/types';
+import type { FORM_TEXTS } from '../format/newRow';
 import type { Row } from './checklist';
 
 /** A text of the form that a checklist has in other words. */
 export interface AlteredText {
-  readonly field: '項目' | '内容';
+  readonly field: (typeof FORM_TEXTS)[number];
   /** The form's words, without term marks. */
   readonly official: string;
   readonly text: string;

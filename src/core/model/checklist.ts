@@ -1,5 +1,5 @@
 import { editionById, newestEdition } from '../catalog/lookup';
-import type { Edition, PartKey } from '../catalog/types';
+import type { Edition } from '../catalog/types';
 import type { Parsed } from '../parse/parseText';
 import type { PlainRows, RowText } from '../parse/plainRows';
 import { shiftEntry } from '../parse/plainRows';
@@ -10,8 +10,9 @@ import { findEntry, resolveAlias } from '../parse/tree';
 import { isCalendarDay } from '../text/calendar';
 import type { Span } from '../text/span';
 import { shiftSpan } from '../text/span';
-import type { Answer, HeadField, ItemField } from './fields';
-import { ANSWERS, ITEMS_KEY } from './fields';
+import type { Answer, HeadField, ItemField } from '../format/fields';
+import { ANSWERS, ITEMS_KEY } from '../format/fields';
+import { ANSWER_FIELD } from '../format/newRow';
 import type { Status } from './status';
 import { statusOf } from './status';
 
@@ -80,7 +81,7 @@ export function formOf(top: MapNode, editions: readonly Edition[]): Edition | un
 export function buildRow(entry: Entry): Row {
   const node = resolveAlias(entry.value);
   const map = node?.kind === 'map' ? node : undefined;
-  const answer = answerOf(readField(map, '初回確認')?.text);
+  const answer = answerOf(readField(map, ANSWER_FIELD)?.text);
   const completion = readField(map, '完了日')?.text;
   const row = {
     id: entry.key,
@@ -148,10 +149,4 @@ class MovedRow implements Row {
 
 function answerOf(text: string | null | undefined): Answer | undefined {
   return ANSWERS.find((answer) => answer === text);
-}
-
-/** `P2-C-4` → `Part2`; `undefined` for an id of no Part. */
-export function partKeyOf(id: string): PartKey | undefined {
-  const part = /^P([12])-/.exec(id)?.[1];
-  return part === undefined ? undefined : part === '1' ? 'Part1' : 'Part2';
 }

@@ -1,5 +1,5 @@
 import type { Checklist, Row } from './checklist';
-import { partKeyOf } from './checklist';
+import { partKeyOf } from '../format/ids';
 
 /**
  * The day of the first check that applies to a row, as written: its own 初回確認日, else that of its

@@ -1,7 +1,7 @@
 import { isCalendarDay } from '../text/calendar';
 import { readDate } from '../text/readDate';
 import type { Checklist, Row } from './checklist';
-import type { Field } from './fields';
+import type { Field } from '../format/fields';
 import { firstCheckDay, partCheckDay } from './firstCheckDay';
 
 interface Place {

@@ -1,4 +1,4 @@
-import type { Answer } from './fields';
+import type { Answer } from '../format/fields';
 
 /** 未確認 not answered · 確認済 yes · 未完了 no, not completed · 完了 no, completed · 対象外. */
 export type Status = '未確認' | '確認済' | '未完了' | '完了' | '対象外';

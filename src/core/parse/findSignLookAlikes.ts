@@ -1,4 +1,5 @@
-import { HEAD_FIELDS, ITEM_FIELDS, ITEMS_KEY, fieldPath } from '../model/fields';
+import { idPattern } from '../format/ids';
+import { HOLDER_NAMES, KEY_NAMES } from '../format/keys';
 import type { SignLookAlike, LookAlikePlace } from '../text/signLookAlikes';
 import { halfWidthOf, lookAlikesOf } from '../text/signLookAlikes';
 import type { TextEdit } from '../text/span';
@@ -61,15 +62,11 @@ export function isKeyWithoutColon(key: string, value: string): boolean {
 const WIDE = lookAlikesOf(' ') + lookAlikesOf('');
 const COLONS = lookAlikesOf(':');
 
-/** Every key of the format, the longest first. */
-const KEYS = [
-  ...new Set([...Object.keys(HEAD_FIELDS), ...Object.keys(ITEM_FIELDS)].flatMap(fieldPath)),
-  ITEMS_KEY,
-].sort((a, b) => b.length - a.length);
 const DASHES = `-${lookAlikesOf('-')}`;
-const KEY = `(?:${KEYS.join('|')}|P[12][${DASHES}][A-Z][${DASHES}][0-9]{1,3}(?:[${DASHES}][0-9]{1,3})?)`;
+/** A key of the format, the longest first. */
+const KEY = `(?:${KEY_NAMES.toSorted((a, b) => b.length - a.length).join('|')}|${idPattern(`[${DASHES}]`)})`;
 
-const HOLDS_KEYS = /^(?:P[12]-|項目$|契約$|初回確認日$|役割分担$)/;
+const HOLDS_KEYS = new RegExp(`^(?:P[12]-|(?:${HOLDER_NAMES.join('|')})$)`);
 
 const INDENTATION = new RegExp(`^ *[${WIDE}][ ${WIDE}]*`);
 const KEY_LINE = new RegExp(`^([ ${WIDE}]*)(${KEY})([ ${WIDE}]*)([:${COLONS}])([ ${WIDE}\t]*)`);

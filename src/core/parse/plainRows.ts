@@ -1,4 +1,4 @@
-import { ITEMS_KEY } from '../model/fields';
+import { ITEMS_KEY } from '../format/fields';
 import { shiftSpan } from '../text/span';
 import type { Entry, MapNode, Node } from './tree';
 

@@ -1,4 +1,4 @@
-import { fieldPath } from '../model/fields';
+import { fieldPath } from '../format/fields';
 import { trimEndOf } from '../text/lines';
 import type { Span } from '../text/span';
 import type { Entry, MapNode, Node } from './tree';

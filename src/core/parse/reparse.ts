@@ -1,4 +1,4 @@
-import { ITEMS_KEY } from '../model/fields';
+import { ITEMS_KEY } from '../format/fields';
 import { commonEnd, commonStart } from '../text/common';
 import { lastStart } from '../text/lastStart';
 import type { Parsed } from './parseText';

@@ -1,4 +1,4 @@
-import { ITEMS_KEY } from '../model/fields';
+import { ITEMS_KEY } from '../format/fields';
 import type { Parsed } from './parseText';
 import type { PlainRows, RowLines } from './plainRows';
 import { shiftEntry, standsAlone } from './plainRows';

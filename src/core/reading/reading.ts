@@ -1,7 +1,7 @@
 import type { Edition } from '../catalog/types';
 import type { Checklist } from '../model/checklist';
 import { buildChecklist } from '../model/checklist';
-import { ITEMS_KEY } from '../model/fields';
+import { ITEMS_KEY } from '../format/fields';
 import { conflictStart } from '../parse/conflict';
 import type { Parsed } from '../parse/parseText';
 import { reparse } from '../parse/reparse';

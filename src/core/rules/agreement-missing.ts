@@ -1,16 +1,12 @@
 import type { Row } from '../model/checklist';
-import { partKeyOf } from '../model/checklist';
+import { partKeyOf } from '../format/ids';
 import { factOfRow } from '../model/factOfRow';
-import type { ItemField } from '../model/fields';
+import type { ItemField } from '../format/fields';
+import { ROLE_FIELDS } from '../format/fields';
 import { findEntry, isEmpty, resolveAlias } from '../parse/tree';
 import type { FileRule } from './rule';
 
-const AGREEMENT: readonly ItemField[] = [
-  '役割分担.主担当',
-  '役割分担.医療機関',
-  '役割分担.事業者',
-  '合意文書',
-];
+const AGREEMENT: readonly ItemField[] = [...ROLE_FIELDS, '合意文書'];
 
 /** What both sides do together is to be found in the contract: who does what, or where it stands. */
 export const agreementMissing: FileRule = {

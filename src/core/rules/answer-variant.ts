@@ -1,4 +1,4 @@
-import { ANSWERS } from '../model/fields';
+import { ANSWERS } from '../format/fields';
 import type { RowRule } from './rule';
 import { hasHiddenCharacter } from '../text/hiddenCharacters';
 import { readAnswer } from '../text/readAnswer';

@@ -1,5 +1,6 @@
 import type { Row } from '../model/checklist';
-import type { Field } from '../model/fields';
+import type { Field } from '../format/fields';
+import { PART_KEYS } from '../format/ids';
 import type { FieldValue } from '../parse/readField';
 import type { Fix, Report } from '../problems/problem';
 import { isCalendarDay } from '../text/calendar';
@@ -24,7 +25,8 @@ export const dateInFutureInHead: FileRule = {
   id: 'date-in-future',
   scope: 'file',
   *check({ checklist, today }) {
-    for (const field of ['初回確認日.Part1', '初回確認日.Part2'] as const) {
+    for (const part of PART_KEYS) {
+      const field = `初回確認日.${part}` as const;
       yield* checkDay(field, checklist.head(field), { today });
     }
   },

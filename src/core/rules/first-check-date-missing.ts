@@ -1,4 +1,4 @@
-import { partKeyOf } from '../model/checklist';
+import { PART_KEYS, partKeyOf } from '../format/ids';
 import { findEntry, isEmpty, resolveAlias } from '../parse/tree';
 import type { FileRule } from './rule';
 
@@ -11,7 +11,7 @@ export const firstCheckDateMissing: FileRule = {
     const place = days ?? checklist.items;
     if (!place) return;
     if (days && resolveAlias(days.value)?.kind !== 'map' && !isEmpty(days.value)) return;
-    for (const part of ['Part1', 'Part2'] as const) {
+    for (const part of PART_KEYS) {
       const field = `初回確認日.${part}` as const;
       const value = checklist.head(field);
       if (value?.locked || value?.text != null) continue;

@@ -1,6 +1,8 @@
 import type { Operation } from '../edit/operation';
-import type { Field, FieldSpec } from '../model/fields';
-import { HEAD_FIELDS, ITEM_FIELDS, ITEMS_KEY } from '../model/fields';
+import type { Field } from '../format/fields';
+import { ITEMS_KEY } from '../format/fields';
+import type { KeyPath } from '../format/keys';
+import { formatKeyAt, keysAt, placeOf } from '../format/keys';
 import { hiddenOutsideValues } from '../parse/hiddenOutsideValues';
 import { scalarText } from '../parse/readField';
 import type { Entry, Node } from '../parse/tree';
@@ -21,7 +23,7 @@ export const hiddenCharacterInRow: RowRule = {
   id: 'hidden-character',
   scope: 'row',
   *check({ id, entry }) {
-    yield* inMap(entry.value, { item: id, fields: ITEM_FIELDS, path: [] });
+    yield* inMap(entry.value, [ITEMS_KEY, id]);
   },
 };
 
@@ -30,7 +32,7 @@ export const hiddenCharacterInFile: FileRule = {
   scope: 'file',
   *check({ checklist, parsed }) {
     for (const entry of checklist.top.entries) {
-      if (entry.key !== ITEMS_KEY) yield* inEntry(entry, HEAD);
+      if (entry.key !== ITEMS_KEY) yield* inEntry(entry, []);
     }
     for (const { span, hidden, text } of hiddenOutsideValues(parsed)) {
       const [first] = hidden;
@@ -41,70 +43,50 @@ export const hiddenCharacterInFile: FileRule = {
   },
 };
 
-interface Place {
-  readonly item: string | null;
-  readonly fields: Readonly<Record<string, FieldSpec>>;
-  /** The keys that lead to the map, from the row or the top level down. */
-  readonly path: readonly string[];
-}
-
-const HEAD: Place = { item: null, fields: HEAD_FIELDS, path: [] };
-
-function* inMap(node: Node | undefined, place: Place): Generator<Report> {
+function* inMap(node: Node | undefined, path: KeyPath): Generator<Report> {
   // What an alias stands for is looked at where it stands.
   if (node?.kind !== 'map') return;
-  for (const entry of node.entries) yield* inEntry(entry, place);
+  for (const entry of node.entries) yield* inEntry(entry, path);
 }
 
-function* inEntry(entry: Entry, place: Place): Generator<Report> {
-  const path = [...place.path, entry.key];
-  const field = path.join('.');
-  const spec = Object.hasOwn(place.fields, field) ? place.fields[field] : undefined;
+function* inEntry(entry: Entry, above: KeyPath): Generator<Report> {
+  const path = [...above, entry.key];
+  const spec = formatKeyAt(path)?.spec;
   const text = scalarText(entry.value);
-  if (!isMapOfFormat(place)) yield* inKey(entry, place);
-  if (text === null) yield* inMap(entry.value, { ...place, path });
+  const places = { path, fixes: [] };
+  // A key that no other rule reports: it stands below one that is no key of the format.
+  if (keysAt(above).length === 0) yield* inText(entry.key, { ...places, span: entry.keySpan });
+  if (text === null) yield* inMap(entry.value, path);
   else if (!spec || spec.kind === 'text') {
-    const fixes = spec ? [removal(place.item, field as Field, text)] : [];
-    yield* inText(text, {
-      path,
-      item: place.item,
-      span: entry.value?.span ?? entry.keySpan,
-      fixes,
-    });
+    const fixes = spec ? [removal(path, text)] : [];
+    yield* inText(text, { ...places, span: entry.value?.span ?? entry.keySpan, fixes });
   }
-}
-
-/** A key that no other rule reports: it stands below one that is no key of the format. */
-function* inKey({ key, keySpan }: Entry, { item, path }: Place): Generator<Report> {
-  yield* inText(key, { path: [...path, key], item, span: keySpan, fixes: [] });
-}
-
-function isMapOfFormat({ path, fields }: Place): boolean {
-  const above = path.map((key) => `${key}.`).join('');
-  return Object.keys(fields).some((field) => field.startsWith(above));
 }
 
 function* inText(
   text: string,
-  { path, item, span, fixes }: Pick<Report, 'span' | 'fixes'> & Pick<Place, 'path' | 'item'>,
+  { path, span, fixes }: Pick<Report, 'span' | 'fixes'> & { readonly path: KeyPath },
 ): Generator<Report> {
   const hidden = hiddenCharacters(text);
   const [first] = hidden;
   if (!first) return;
+  const { item, keys } = placeOf(path);
   yield {
     rule: 'hidden-character',
-    key: path.join(' '),
+    key: keys.join(' '),
     characters: countHidden(hidden),
     excerpt: excerptAround(text, first),
     span,
     ...(item === null ? {} : { item }),
-    field: path.join('.'),
+    field: keys.join('.'),
     fixes,
   };
 }
 
 /** Never applied unasked: what hides may have been meant, and the text may read otherwise without it. */
-function removal(item: string | null, field: Field, seen: string): Fix {
+function removal(path: KeyPath, seen: string): Fix {
+  const { item, keys } = placeOf(path);
+  const field = keys.join('.') as Field;
   const value = withoutHiddenCharacters(seen);
   const operation: Operation = { kind: 'set', item, field, value: value || null, seen };
   return { id: 'remove-hidden-characters', operations: [operation], safe: false, preferred: true };

@@ -1,7 +1,7 @@
 import type { Checklist, Row } from '../model/checklist';
-import { partKeyOf } from '../model/checklist';
-import type { Field, HeadField, ItemField } from '../model/fields';
-import { HEAD_FIELDS, ITEM_FIELDS } from '../model/fields';
+import { partKeyOf } from '../format/ids';
+import type { Field, HeadField, ItemField } from '../format/fields';
+import { HEAD_FIELD_NAMES, HEAD_FIELDS, ITEM_FIELD_NAMES, ITEM_FIELDS } from '../format/fields';
 import { firstCheckDay } from '../model/firstCheckDay';
 import { guessDay, knownFirstCheck } from '../model/readTypedDate';
 import type { FieldValue } from '../parse/readField';
@@ -12,8 +12,8 @@ import { hasHiddenCharacter, withoutHiddenCharacters } from '../text/hiddenChara
 import { readDate } from '../text/readDate';
 import type { FileRule, RowRule } from './rule';
 
-const HEAD_DATES = datesOf(HEAD_FIELDS) as readonly HeadField[];
-const ITEM_DATES = datesOf(ITEM_FIELDS) as readonly ItemField[];
+const HEAD_DATES = HEAD_FIELD_NAMES.filter((field) => HEAD_FIELDS[field].kind === 'date');
+const ITEM_DATES = ITEM_FIELD_NAMES.filter((field) => ITEM_FIELDS[field].kind === 'date');
 
 /** A date is a real day of the calendar, `YYYY-MM-DD`: it can be compared, sorted and searched. */
 export const invalidDateInRow: RowRule = {
@@ -107,8 +107,4 @@ function contradictsAnyRow(checklist: Checklist, field: HeadField, day: string):
 
 function isAfter(a: string | null | undefined, b: string | null | undefined): boolean {
   return a != null && b != null && isCalendarDay(a) && isCalendarDay(b) && a > b;
-}
-
-function datesOf(fields: Readonly<Record<string, { readonly kind: string }>>): readonly string[] {
-  return Object.keys(fields).filter((field) => fields[field]?.kind === 'date');
 }

@@ -1,7 +1,7 @@
 import { isKnownId, rowsOf } from '../catalog/lookup';
 import type { Edition } from '../catalog/types';
 import { factOfRow } from '../model/factOfRow';
-import { ITEMS_KEY } from '../model/fields';
+import { ITEMS_KEY } from '../format/fields';
 import { renameFixes } from '../problems/choiceFixes';
 import { isClear, nearest } from '../text/nearest';
 import type { FileRule } from './rule';

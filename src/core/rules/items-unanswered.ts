@@ -1,4 +1,4 @@
-import { partKeyOf } from '../model/checklist';
+import { PART_KEYS, partKeyOf } from '../format/ids';
 import { factOfRow } from '../model/factOfRow';
 import { isEmpty, resolveAlias } from '../parse/tree';
 import type { FileRule } from './rule';
@@ -10,7 +10,7 @@ export const itemsUnanswered: FileRule = {
   *check({ checklist: { items, rows } }) {
     if (!items) return;
     const parts = rows.map((row) => unansweredPart(row));
-    for (const part of ['Part1', 'Part2'] as const) {
+    for (const part of PART_KEYS) {
       const count = parts.filter((each) => each === part).length;
       if (count === 0) continue;
       yield { rule: 'items-unanswered', part, count, span: items.keySpan, fixes: [] };

@@ -1,9 +1,8 @@
-import { isOwnId } from '../catalog/lookup';
+import { isOwnId } from '../format/ids';
+import { FORM_TEXTS } from '../format/newRow';
 import type { SetOperation } from '../edit/operation';
 import { isEmpty, resolveAlias } from '../parse/tree';
 import type { RowRule } from './rule';
-
-const NEEDED = ['項目', '内容'] as const;
 
 /** Of a row of one's own, the catalog has no text: the file must have it. */
 export const ownItemIncomplete: RowRule = {
@@ -12,7 +11,7 @@ export const ownItemIncomplete: RowRule = {
   *check(row) {
     const { value } = row.entry;
     if (!isOwnId(row.id) || (resolveAlias(value)?.kind !== 'map' && !isEmpty(value))) return;
-    const missing = NEEDED.filter((field) => {
+    const missing = FORM_TEXTS.filter((field) => {
       const found = row.field(field);
       return !found?.locked && !found?.text?.trim();
     });

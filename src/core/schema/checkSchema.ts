@@ -1,7 +1,9 @@
 import type { ErrorObject } from 'ajv';
 import validate from 'virtual:checklist-schema';
 import type { Edition } from '../catalog/types';
-import { ITEMS_KEY } from '../model/fields';
+import type { KeyPath } from '../format/keys';
+import { placeOf } from '../format/keys';
+import { ANSWER_FIELD } from '../format/newRow';
 import { plainValue } from '../parse/plainValue';
 import { scalarText } from '../parse/readField';
 import type { Entry, MapNode } from '../parse/tree';
@@ -22,7 +24,7 @@ export function* checkSchema(root: MapNode, editions: readonly Edition[]): Gener
     const path = keysOf(error);
     const finding = FINDINGS[error.keyword]?.(error, path.at(-1) ?? '');
     if (!finding || isAnswerVariant(root, path)) continue;
-    const place = placeOf(root, path, finding.rule === 'unknown-key');
+    const place = problemPlace(root, path, finding.rule === 'unknown-key');
     const fixes = schemaFixes(finding, { root, path, editions });
     const field = finding.rule === 'missing-key' ? { field: finding.key } : {};
     yield { ...finding, ...signIn(finding, root, path), ...place, ...field, fixes };
@@ -35,8 +37,9 @@ function signIn(finding: Finding, root: MapNode, path: readonly string[]): { sig
   return sign === undefined ? {} : { sign };
 }
 
-function isAnswerVariant(root: MapNode, path: readonly string[]): boolean {
-  if (path.length !== 3 || path[0] !== ITEMS_KEY || path[2] !== '初回確認') return false;
+function isAnswerVariant(root: MapNode, path: KeyPath): boolean {
+  const { item, keys } = placeOf(path);
+  if (item === null || keys.join('.') !== ANSWER_FIELD) return false;
   const text = scalarText(nodeAt(root, path));
   return text !== null && readAnswer(text) !== undefined;
 }
@@ -82,13 +85,12 @@ function unescapePointer(step: string): string {
 }
 
 /** At the value, or at the key where there is none, where the key is meant, or far from an alias. */
-function placeOf(root: MapNode, path: readonly string[], atKey: boolean) {
-  const [top, item, ...rest] = path;
-  const inRow = top === ITEMS_KEY && item !== undefined;
-  const field = (inRow ? rest : path).join('.');
+function problemPlace(root: MapNode, path: KeyPath, atKey: boolean) {
+  const { item, keys } = placeOf(path);
+  const field = keys.join('.');
   return {
     span: spanAt(root, path, atKey),
-    ...(inRow ? { item } : {}),
+    ...(item === null ? {} : { item }),
     ...(field ? { field } : {}),
   };
 }

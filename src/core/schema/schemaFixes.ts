@@ -1,15 +1,10 @@
 import { newestEdition } from '../catalog/lookup';
 import type { Edition } from '../catalog/types';
 import type { Operation } from '../edit/operation';
-import type { Field } from '../model/fields';
-import {
-  fieldPath,
-  HEAD_FIELDS,
-  isHeadField,
-  isItemField,
-  ITEM_FIELDS,
-  ITEMS_KEY,
-} from '../model/fields';
+import type { Field } from '../format/fields';
+import { FORMAT_VERSION, isHeadField, isItemField, ITEMS_KEY } from '../format/fields';
+import type { KeyPath } from '../format/keys';
+import { keysAt, placeOf } from '../format/keys';
 import { scalarText } from '../parse/readField';
 import type { MapNode, Node } from '../parse/tree';
 import { findEntry, resolveAlias } from '../parse/tree';
@@ -60,7 +55,7 @@ function insertKey(key: string, editions: readonly Edition[]): readonly Fix[] {
 function insertion(key: string, edition: Edition | undefined): Operation | undefined {
   if (key === ITEMS_KEY) return { kind: 'add-rows', items: [] };
   if (key !== 'kakunin' && key !== '様式') return undefined;
-  const value = key === 'kakunin' ? '1' : edition?.id;
+  const value = key === 'kakunin' ? FORMAT_VERSION : edition?.id;
   if (value === undefined) return undefined;
   return { kind: 'set', item: null, field: key, value, seen: null };
 }
@@ -69,33 +64,14 @@ function insertion(key: string, edition: Edition | undefined): Operation | undef
 function renameKey(key: string, { root, path }: Place): readonly Fix[] {
   const map = path.length > 1 ? nodeAt(root, path.slice(0, -1)) : root;
   const there = map?.kind === 'map' ? map : undefined;
-  const near = nearest(key, keysAt(path)).filter(({ name }) => !there || !findEntry(there, name));
+  const near = nearest(key, keysAt(path.slice(0, -1))).filter(
+    ({ name }) => !there || !findEntry(there, name),
+  );
   return renameFixes(
     near.map(({ name }) => ({ kind: 'rename', path, to: name })),
     { preferFirst: isClear(near) },
   );
 }
-
-/** The keys of the format in the map in which a path ends. */
-function keysAt(path: readonly string[]): readonly string[] {
-  if (path.length === 1) return TOP_KEYS;
-  const inRow = path[0] === ITEMS_KEY && path.length > 2;
-  const above = path.slice(inRow ? 2 : 0, -1);
-  return inRow && above.length === 0
-    ? ROW_KEYS
-    : keysBelow(above, inRow ? ITEM_FIELDS : HEAD_FIELDS);
-}
-
-function keysBelow(above: readonly string[], fields: object): readonly string[] {
-  const keys = Object.keys(fields)
-    .map(fieldPath)
-    .filter((field) => above.every((key, index) => field[index] === key))
-    .flatMap((field) => field[above.length] ?? []);
-  return [...new Set(keys)];
-}
-
-const TOP_KEYS = [...keysBelow([], HEAD_FIELDS), ITEMS_KEY];
-const ROW_KEYS = keysBelow([], ITEM_FIELDS);
 
 function removeKey(path: readonly string[]): Fix {
   const operations = [{ kind: 'remove', path } as const];
@@ -124,9 +100,9 @@ function convertDate(place: Place): readonly Fix[] {
   return [{ id: 'convert-date', operations: [operation], safe, preferred: true }];
 }
 
-function setValue(path: readonly string[], value: string, seen: string): Operation | undefined {
-  const item = path[0] === ITEMS_KEY ? (path[1] ?? null) : null;
-  const field = path.slice(item === null ? 0 : 2).join('.');
+function setValue(path: KeyPath, value: string, seen: string): Operation | undefined {
+  const { item, keys } = placeOf(path);
+  const field = keys.join('.');
   if (item === null ? !isHeadField(field) : !isItemField(field)) return undefined;
   return { kind: 'set', item, field: field as Field, value, seen };
 }

@@ -1,8 +1,6 @@
+import type { Answer } from '../format/fields';
 import { withoutHiddenCharacters } from './hiddenCharacters';
 import { normalizeWord } from './normalize';
-
-/** The three answers of the form, as they are written in a checklist. */
-type Answer = 'はい' | 'いいえ' | '対象外';
 
 /** In small letters, hiragana and half width, without spaces, brackets and stops. */
 const SPELLINGS: Readonly<Record<Answer, readonly string[]>> = {

@@ -1,4 +1,4 @@
-import { isOwnId } from '../catalog/lookup';
+import { isOwnId } from '../format/ids';
 import type { Edition } from '../catalog/types';
 import { seenOf } from '../conflict/choice';
 import { bothRows, rowPath } from '../conflict/bothRows';
@@ -10,7 +10,7 @@ import { keyOf, namedEntries } from '../conflict/named';
 import type { Conflict, ConflictRegion } from '../conflict/readConflict';
 import { isContested } from '../conflict/readConflict';
 import { buildRow, formOf } from '../model/checklist';
-import { ITEMS_KEY } from '../model/fields';
+import { ITEMS_KEY } from '../format/fields';
 import { FormRow, titleOf } from '../model/formRows';
 import type { Entry, MapNode } from '../parse/tree';
 import { findEntry, resolveAlias } from '../parse/tree';

@@ -6,7 +6,7 @@ import type { Leaves } from '../conflict/leaves';
 import { leavesOf, pathName } from '../conflict/leaves';
 import { keyOf } from '../conflict/named';
 import { formOf } from '../model/checklist';
-import { ITEMS_KEY } from '../model/fields';
+import { ITEMS_KEY } from '../format/fields';
 import type { Entry, MapNode } from '../parse/tree';
 import type { Translate } from '../problems/translate';
 import { lineIndex } from '../text/lines';

@@ -1,7 +1,8 @@
-import { documentById, isOwnId, splitTermMarks } from '../catalog/lookup';
+import { isOwnId } from '../format/ids';
+import { documentById, splitTermMarks } from '../catalog/lookup';
 import type { CatalogItem, Edition, Reference, Section } from '../catalog/types';
 import type { Checklist } from '../model/checklist';
-import type { HeadField } from '../model/fields';
+import type { HeadField } from '../format/fields';
 import type { FormRow } from '../model/formRows';
 import { formRows } from '../model/formRows';
 import { headingOf } from '../model/headings';

@@ -3,8 +3,7 @@ import type { Edition } from '../catalog/types';
 import { readDuplicates } from '../conflict/duplicates';
 import { readConflict } from '../conflict/readConflict';
 import type { Checklist } from '../model/checklist';
-import type { HeadField } from '../model/fields';
-import { HEAD_FIELDS } from '../model/fields';
+import { HEAD_FIELD_NAMES } from '../format/fields';
 import { formRows } from '../model/formRows';
 import type { Parsed } from '../parse/parseText';
 import { brokenPlaces } from '../problems/brokenPlaces';
@@ -104,7 +103,7 @@ function groupByItem(
   return groups;
 }
 
-const HEAD_CELLS = (Object.keys(HEAD_FIELDS) as HeadField[]).filter(
+const HEAD_CELLS = HEAD_FIELD_NAMES.filter(
   (field) => field !== 'kakunin' && !field.startsWith('初回確認日.'),
 );
 

@@ -1,7 +1,6 @@
 import type { Edition } from '../catalog/types';
 import { splitTermMarks } from '../catalog/lookup';
-import type { ItemField } from '../model/fields';
-import { ITEM_FIELDS } from '../model/fields';
+import { ITEM_FIELD_NAMES } from '../format/fields';
 import type { FormRow } from '../model/formRows';
 import type { Problem } from '../problems/problem';
 import type { Translate } from '../problems/translate';
@@ -22,8 +21,6 @@ interface Known {
   readonly problems: readonly Problem[];
   readonly view: RowView;
 }
-
-const FIELDS = Object.keys(ITEM_FIELDS) as ItemField[];
 
 /** By the row read by itself, or by its place in the form where the file leaves it out. */
 const knownViews = new WeakMap<object, Known>();
@@ -49,7 +46,7 @@ function buildRow(
     id,
     content: splitTermMarks(content),
     status,
-    cells: FIELDS.map((field) => cellView(field, row?.field(field))),
+    cells: ITEM_FIELD_NAMES.map((field) => cellView(field, row?.field(field))),
     problems: problems.map((problem) => problemView(problem, t)),
     altered,
     own: !place,

@@ -1,5 +1,6 @@
-import type { PartKey, Term } from '../catalog/types';
-import type { HeadField, ItemField } from '../model/fields';
+import type { PartKey } from '../format/ids';
+import type { Term } from '../catalog/types';
+import type { HeadField, ItemField } from '../format/fields';
 import type { Progress, Status } from '../model/status';
 import type { Severity } from '../problems/problem';
 import type { ConflictView } from './conflictView';
@@ -85,7 +86,7 @@ export interface RowView {
   readonly id: string;
   readonly content: readonly TextPart[];
   readonly status: Status;
-  /** In the order of `ITEM_FIELDS`; every field of a row is there, with `null` where it has none. */
+  /** In the order of `ITEM_FIELD_NAMES`; every field of a row is there, with `null` where it has none. */
   readonly cells: readonly CellView<ItemField>[];
   readonly problems: readonly ProblemView[];
   /** 項目 or 内容 were changed by the hospital: shown as 改変. */

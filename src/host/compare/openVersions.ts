@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { SURELY_TOO_LONG } from '../../core/text/limits';
+import { SURELY_TOO_LONG } from '../../core/format/limits';
 import type { SideName } from '../../core/compare/comparisonView';
 import { openDocument } from '../checklistFiles';
 import { gitApi } from './gitApi';

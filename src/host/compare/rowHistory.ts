@@ -4,7 +4,7 @@ import type { Version } from '../../core/compare/compare';
 import { compare } from '../../core/compare/compare';
 import type { RowChange } from '../../core/compare/comparison';
 import { read } from '../../core/reading/reading';
-import { SURELY_TOO_LONG } from '../../core/text/limits';
+import { SURELY_TOO_LONG } from '../../core/format/limits';
 import type { FileAt, FileCommit } from './fileCommits';
 import { fileCommits } from './fileCommits';
 import type { Repository } from './gitApi';

@@ -4,7 +4,7 @@ import { isUtf8 } from '../../core/encoding/encodings';
 import type { MixedLineEnds } from '../../core/encoding/lineEnds';
 import { mixedLineEnds } from '../../core/encoding/lineEnds';
 import { readUtf8, withoutByteOrderMark } from '../../core/encoding/readUtf8';
-import { MOST_BYTES } from '../../core/text/limits';
+import { MOST_BYTES } from '../../core/format/limits';
 
 /** What the file of a document was when it was last read, and how VS Code had read it then. */
 interface Known {

@@ -14,17 +14,17 @@ interface Layer {
 }
 
 const LAYERS: Readonly<Record<string, Layer>> = {
-  // The format's keys: a table without imports, which everybody reads.
-  'src/core/model/fields': { may: [] },
-  'src/core/text': { may: [] },
-  'src/core/catalog': { may: [] },
-  'src/core/parse': { may: ['src/core/text', 'src/core/model/fields', 'yaml'] },
+  // The ground: keys, choices, ids and limits of the format, which everybody reads.
+  'src/core/format': { may: [] },
+  'src/core/text': { may: [], types: ['src/core/format'] },
+  'src/core/catalog': { may: ['src/core/format'] },
+  'src/core/parse': { may: ['src/core/text', 'src/core/format', 'yaml'] },
   'src/core/model': {
-    may: ['src/core/text', 'src/core/catalog', 'src/core/parse', 'src/core/model/fields'],
+    may: ['src/core/text', 'src/core/catalog', 'src/core/parse', 'src/core/format'],
   },
   // What a text is.
   'src/core/reading': {
-    may: ['src/core/parse', 'src/core/model', 'src/core/model/fields'],
+    may: ['src/core/parse', 'src/core/model', 'src/core/format'],
     types: ['src/core/catalog'],
   },
   'src/core/edit': {
@@ -34,7 +34,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'src/core/catalog',
       'src/core/parse',
       'src/core/model',
-      'src/core/model/fields',
+      'src/core/format',
     ],
   },
   'src/core/conflict': {
@@ -43,12 +43,12 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'src/core/text',
       'src/core/catalog',
       'src/core/parse',
-      'src/core/model/fields',
+      'src/core/format',
       'src/core/edit',
     ],
   },
   // Bytes come before any text; the format's keys tell in which encoding they read.
-  'src/core/encoding': { may: ['src/core/model/fields'], types: ['src/core/problems'] },
+  'src/core/encoding': { may: ['src/core/format'], types: ['src/core/problems'] },
   // A fix is an operation, and a refusal is told where problems are. What a message quotes shows all
   // of its characters.
   'src/core/problems': { may: ['src/core/text'], types: ['src/core/edit'] },
@@ -57,7 +57,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'src/core/text',
       'src/core/catalog',
       'src/core/parse',
-      'src/core/model/fields',
+      'src/core/format',
       'src/core/problems',
       'virtual:checklist-schema',
     ],
@@ -69,7 +69,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'src/core/catalog',
       'src/core/parse',
       'src/core/model',
-      'src/core/model/fields',
+      'src/core/format',
       'src/core/problems',
     ],
     types: ['src/core/edit'],
@@ -78,7 +78,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: [
       'src/core/parse',
       'src/core/model',
-      'src/core/model/fields',
+      'src/core/format',
       'src/core/schema',
       'src/core/rules',
     ],
@@ -89,7 +89,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     types: ['src/core/catalog', 'src/core/parse', 'src/core/rules'],
   },
   'src/core/replacementCharacters': {
-    may: ['src/core/text', 'src/core/model', 'src/core/model/fields'],
+    may: ['src/core/text', 'src/core/model', 'src/core/format'],
     types: ['src/core/parse', 'src/core/problems'],
   },
   'src/core/analyze': {
@@ -117,7 +117,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'src/core/catalog',
       'src/core/parse',
       'src/core/model',
-      'src/core/model/fields',
+      'src/core/format',
       'src/core/problems',
       'src/core/conflict',
     ],
@@ -132,7 +132,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'src/core/catalog',
       'src/core/parse',
       'src/core/model',
-      'src/core/model/fields',
+      'src/core/format',
       'src/core/problems',
       'diff',
     ],
@@ -144,7 +144,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'src/core/catalog',
       'src/core/parse',
       'src/core/model',
-      'src/core/model/fields',
+      'src/core/format',
       'src/core/problems',
     ],
     types: ['src/core/analyze'],
@@ -156,7 +156,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   'src/rulePage': { may: ['package.json'], types: ['src/core/problems'] },
   // The check at the door needs the names of the fields.
   'src/protocol': {
-    may: ['src/core/model/fields', 'src/core/problems'],
+    may: ['src/core/format', 'src/core/problems'],
     types: ['src/core/*'],
   },
   // The host and the page keep in step: what one sends, the other takes.
@@ -192,6 +192,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   webview: {
     // fast-element comes with the toolkit; `text` is functions on strings, without imports of their own.
     may: [
+      'src/core/format',
       'src/core/text',
       'src/core/view/difference',
       'src/protocol/following',
@@ -220,7 +221,7 @@ function unexpected(file: string, text: string): readonly string[] {
   });
 }
 
-/** The longest name that the path is or lies in: `src/core/model/fields.ts` → itself, not `model`. */
+/** The longest name that the path is or lies in: `src/core/check.ts` → itself, not `src/core`. */
 function layerOf(path: string): string | undefined {
   const module = path.replace(/\.ts$/, '');
   return Object.keys(LAYERS)
@@ -308,14 +309,20 @@ suite('who imports whom', () => {
       "import type { Row } from '../model/checklist';",
       ['src/core/model/checklist (type)'],
     ],
-    ['src/core/parse/a.ts', "import { fieldPath } from '../model/fields';", []],
+    ['src/core/parse/a.ts', "import { fieldPath } from '../format/fields';", []],
     ['src/cli/a.ts', "import { sep } from 'node:path';", []],
     ['src/cli/a.ts', "import { Pane } from '../host/pane';", ['src/host/pane']],
+    ['webview/a.ts', "import { ANSWERS } from '../src/core/format/fields';", []],
+    [
+      'src/core/format/a.ts',
+      "import { rowsOf } from '../catalog/lookup';",
+      ['src/core/catalog/lookup'],
+    ],
     ['webview/a.ts', "import type { CellView } from '../src/core/view/tableView';", []],
     [
       'webview/a.ts',
-      "import { ANSWERS } from '../src/core/model/fields';",
-      ['src/core/model/fields'],
+      "import { statusOf } from '../src/core/model/status';",
+      ['src/core/model/status'],
     ],
     ['webview/a.ts', "import type { Pane } from '../src/host/pane';", ['src/host/pane (type)']],
     ['src/protocol/a.ts', "import { analyze } from '../core/analyze';", ['src/core/analyze']],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { FieldOperation, Operation } from '../../../src/core/edit/operation';
-import type { Field } from '../../../src/core/model/fields';
-import { HEAD_FIELDS, ITEM_FIELDS } from '../../../src/core/model/fields';
+import type { Field } from '../../../src/core/format/fields';
+import { HEAD_FIELDS, ITEM_FIELDS } from '../../../src/core/format/fields';
 import type { Dressed } from './checklist';
 import { dressedChecklist, ROW_IDS } from './checklist';
 import type { Choices } from './choices';

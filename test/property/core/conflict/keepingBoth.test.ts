@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
-import { isOwnId } from '../../../../src/core/catalog/lookup';
+import { isOwnId } from '../../../../src/core/format/ids';
 import { bothRows } from '../../../../src/core/conflict/bothRows';
 import type { Choice, Kept } from '../../../../src/core/conflict/choice';
 import { seenOf } from '../../../../src/core/conflict/choice';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { isOwnId } from '../../../../src/core/format/ids';
 import {
   compareIds,
   editionById,
-  isOwnId,
   itemTitle,
   newestEdition,
   rowById,

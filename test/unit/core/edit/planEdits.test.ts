@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import editions from 'virtual:catalog';
 import type { FieldOperation, Operation } from '../../../../src/core/edit/operation';
 import { planEdits } from '../../../../src/core/edit/planEdits';
-import type { Field } from '../../../../src/core/model/fields';
+import type { Field } from '../../../../src/core/format/fields';
 import { parseText } from '../../../../src/core/parse/parseText';
 import { applyEdits } from '../../../../src/core/text/applyEdits';
 import { yaml } from '../../../support/yaml';

@@ -3,7 +3,7 @@ import editions from 'virtual:catalog';
 import { analyze } from '../../../../src/core/analyze';
 import { normalizeOperation } from '../../../../src/core/edit/normalizeOperation';
 import { readTypedDate } from '../../../../src/core/model/readTypedDate';
-import type { Field } from '../../../../src/core/model/fields';
+import type { Field } from '../../../../src/core/format/fields';
 
 const TODAY = '2026-11-27';
 

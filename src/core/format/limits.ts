@@ -16,3 +16,6 @@ export const SURELY_TOO_LONG = 3 * MOST_CHARACTERS + 3;
 export function megabytes(bytes: number): string {
   return (Math.ceil(bytes / 100_000) / 10).toString();
 }
+
+/** UTF-16 code units of one value that the table's page sends; a clause of a contract has a few hundred. */
+export const LONGEST_VALUE = 100_000;

@@ -1,6 +1,6 @@
 /**
- * The keys of a checklist, in canonical order: the one table that the writer, the view, the command
- * line and the tests read. The form's own words are the keys; this is what they mean in English.
+ * The keys of a checklist, in canonical order: the one table that the writer, the view, the page, the
+ * command line and the tests read. The form's own words are the keys; this is what they mean in English.
  *
  * | key | meaning |
  * | --- | --- |
@@ -22,9 +22,13 @@ export type FieldKind = 'version' | 'edition' | 'text' | 'date' | 'choice';
 
 export interface FieldSpec {
   readonly kind: FieldKind;
-  /** The values a `choice` takes. */
+  /** The values that the field takes, where it takes no others. */
   readonly choices?: readonly string[];
+  /** A text that usually has several lines. */
+  readonly isParagraph?: true;
 }
+
+export const FORMAT_VERSION = '1';
 
 export const ANSWERS = ['はい', 'いいえ', '対象外'] as const;
 export type Answer = (typeof ANSWERS)[number];
@@ -33,11 +37,12 @@ export const CONTRACT_KINDS = ['新規', '更新', '追加構築'] as const;
 export const LEADS = ['医療機関', '事業者', '共同'] as const;
 
 const text = { kind: 'text' } as const;
+const paragraph = { kind: 'text', isParagraph: true } as const;
 const date = { kind: 'date' } as const;
 
 /** Fields of the top level, in canonical order. `項目` itself holds the rows and is not a field. */
 export const HEAD_FIELDS = {
-  kakunin: { kind: 'version' },
+  kakunin: { kind: 'version', choices: [FORMAT_VERSION] },
   様式: { kind: 'edition' },
   医療機関: text,
   事業者: text,
@@ -58,16 +63,22 @@ export const ITEM_FIELDS = {
   完了日: date,
   期限: date,
   '役割分担.主担当': { kind: 'choice', choices: LEADS },
-  '役割分担.医療機関': text,
-  '役割分担.事業者': text,
+  '役割分担.医療機関': paragraph,
+  '役割分担.事業者': paragraph,
   合意文書: text,
-  合意内容: text,
+  合意内容: paragraph,
   備考: text,
 } as const satisfies Record<string, FieldSpec>;
 
 export type HeadField = keyof typeof HEAD_FIELDS;
 export type ItemField = keyof typeof ITEM_FIELDS;
 export type Field = HeadField | ItemField;
+
+export const HEAD_FIELD_NAMES = Object.keys(HEAD_FIELDS) as readonly HeadField[];
+export const ITEM_FIELD_NAMES = Object.keys(ITEM_FIELDS) as readonly ItemField[];
+
+/** The fields below 役割分担. */
+export const ROLE_FIELDS = ITEM_FIELD_NAMES.filter((field) => field.startsWith('役割分担.'));
 
 /** The key that holds the rows. */
 export const ITEMS_KEY = '項目';
@@ -80,15 +91,29 @@ export function isItemField(name: string): name is ItemField {
   return Object.hasOwn(ITEM_FIELDS, name);
 }
 
+/** A field of a row, or of the top level (`item` null). Both have fields of the same name. */
+export interface FieldKey {
+  readonly item: string | null;
+  readonly field: Field;
+}
+
+export function fieldSpec({ item, field }: FieldKey): FieldSpec {
+  const specs: Readonly<Partial<Record<Field, FieldSpec>>> =
+    item === null ? HEAD_FIELDS : ITEM_FIELDS;
+  return specs[field] ?? text;
+}
+
 /** `役割分担.主担当` → `['役割分担', '主担当']`. */
 export function fieldPath(field: string): readonly string[] {
   return PATHS.get(field) ?? field.split('.');
 }
 
-/** Every field is read in every row: its path is taken apart once. */
+/** Every field is read in every row: its path is split once. */
 const PATHS: ReadonlyMap<string, readonly string[]> = new Map(
-  [...Object.keys(HEAD_FIELDS), ...Object.keys(ITEM_FIELDS)].map((field) => [
-    field,
-    field.split('.'),
-  ]),
+  [...HEAD_FIELD_NAMES, ...ITEM_FIELD_NAMES].map((field) => [field, field.split('.')]),
 );
+
+/** `役割分担.主担当` → `役割分担 主担当`, as people read it. */
+export function fieldLabel(field: string): string {
+  return field.replace('.', ' ');
+}
