@@ -125,7 +125,7 @@ suite('filling in a checklist in VS Code', () => {
     const row = table.locator('[data-item="P2-A-6"]');
     const seen = await row.evaluateHandle((element) => {
       const sent: string[] = [];
-      const changed = new Set<string | null>();
+      const changed = new Set<string>();
       window.addEventListener('message', ({ data }: MessageEvent<SentToPage>) => {
         if (data.type === 'view') sent.push('everything');
         for (const { rows } of data.difference?.items ?? []) sent.push(...rows.map(({ id }) => id));
@@ -133,7 +133,8 @@ suite('filling in a checklist in VS Code', () => {
       new MutationObserver((changes) => {
         for (const { target } of changes) {
           const parent = target instanceof Element ? target : target.parentElement;
-          changed.add(parent?.closest('[data-item]')?.getAttribute('data-item') ?? null);
+          const id = parent?.closest('[data-item]')?.getAttribute('data-item');
+          if (id) changed.add(id);
         }
       }).observe(element.closest('.parts') ?? element, {
         subtree: true,
