@@ -1,5 +1,5 @@
 import { repository } from '../package.json';
-import type { RuleId } from './core/problems/problem';
+import type { RuleId } from './core/rules/problem';
 
 const PAGES = `${repository.url.replace(/\.git$/, '')}/blob/main/docs/rules.md`;
 

@@ -1,5 +1,5 @@
 import type { Io } from '../cli/io';
-import type { Severity } from '../core/problems/problem';
+import type { Severity } from '../core/problems/report';
 import type { Language } from '../language';
 import type { Inputs } from './inputs';
 import { kakunin } from './kakunin';

@@ -2,7 +2,7 @@ import { escapeMarkdown } from '../cli/comparing/escapeMarkdown';
 import { fitLines } from '../cli/comparing/fitLines';
 import { markdownName } from '../cli/comparing/markdownName';
 import type { Translate } from '../core/problems/translate';
-import type { RuleId } from '../core/problems/problem';
+import type { RuleId } from '../core/rules/problem';
 import { rulePage } from '../rulePage';
 import type { Check, FileReport } from './checkChecklists';
 

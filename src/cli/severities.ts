@@ -1,6 +1,9 @@
 import type { AnalysisOptions } from '../core/analyze';
-import { DEFAULT_SEVERITY, severitiesFor } from '../core/problems/defaultSeverity';
-import type { RuleId, Severity } from '../core/problems/problem';
+import { RULES } from '../core/rules/index';
+import { severitiesFor } from '../core/rules/severities';
+import type { RuleId } from '../core/rules/problem';
+import { ruleNamed } from '../core/rules/problem';
+import type { Severity } from '../core/problems/report';
 import type { Translate } from '../core/problems/translate';
 import { Failure } from './failure';
 import { nearest } from './nearest';
@@ -15,20 +18,18 @@ export function readSeverities(given: readonly string[], t: Translate): Severiti
 function readSeverity(given: string, t: Translate): [RuleId, Severity | 'off'] {
   const [rule = '', ...rest] = given.split('=');
   const severity = rest.join('=');
-  if (!isRuleId(rule)) {
-    const rules = nearest(rule, Object.keys(DEFAULT_SEVERITY)).join(t(', '));
+  const known = ruleNamed(rule);
+  if (!known) {
+    const ids = RULES.map(({ id }) => id);
+    const rules = nearest(rule, ids).join(t(', '));
     throw new Failure(t('There is no rule "{rule}". The nearest are: {rules}.', { rule, rules }));
   }
-  const taken = severitiesFor(rule).find((each) => each === severity);
+  const taken = severitiesFor(known).find((each) => each === severity);
   if (taken === undefined) {
-    const allowed = severitiesFor(rule).join(t(', '));
+    const allowed = severitiesFor(known).join(t(', '));
     throw new Failure(
       t('{option} takes one of: {allowed}.', { option: `--rule ${rule}=`, allowed }),
     );
   }
-  return [rule, taken];
-}
-
-function isRuleId(rule: string): rule is RuleId {
-  return Object.hasOwn(DEFAULT_SEVERITY, rule);
+  return [known.id, taken];
 }

@@ -1,22 +1,20 @@
 import type { Edition } from './catalog/types';
-import { checkHead } from './check';
+import { checkFile, checkText } from './check';
 import type { EncodingFault } from './encoding/encodingFault';
 import type { Checklist } from './model/checklist';
 import type { Parsed } from './parse/parseText';
 import { reparse } from './parse/reparse';
-import type { SyntaxFault } from './parse/syntaxFault';
-import { typeHalfWidth } from './parse/typeHalfWidth';
 import { firstOf, MOST_PROBLEMS } from './problems/most';
-import type { Severities } from './problems/order';
-import { byPlace, merge, weigh } from './problems/order';
-import type { Fix, Problem, Report } from './problems/problem';
 import type { Reading } from './reading/reading';
 import { checklistIn, readParsed } from './reading/reading';
-import { replacementCharacters } from './replacementCharacters';
 import type { RowProblems } from './rowProblems';
 import { problemsOfRows } from './rowProblems';
+import { byPlace, merge } from './rules/order';
+import type { Problem } from './rules/problem';
+import { problemOf } from './rules/problem';
 import type { RuleContext } from './rules/rule';
-import { lineEnd } from './text/lines';
+import type { Severities } from './rules/severities';
+import { tooManyProblems, yamlSyntax } from './rules/shape/yaml-syntax';
 
 export interface Analysis {
   readonly reading: Reading;
@@ -52,74 +50,27 @@ export function analyze(text: string, options: AnalysisOptions, previous?: Analy
 export function analyzeParsed(parsed: Parsed, options: AnalysisOptions): Analysis {
   const reading = readParsed(parsed, options.editions);
   const checklist = checklistIn(reading);
+  const { editions, today, severities } = options;
   const problems = checklist
-    ? problemsOf({ parsed, checklist, editions: options.editions, today: options.today }, options)
-    : inOrder(unreadable(reading), options);
+    ? problemsOf({ parsed, checklist, editions, today }, severities)
+    : [...withMore(checkText(reading, severities))].sort(byPlace);
   return { reading, parsed, checklist, problems };
 }
 
-function inOrder(reports: Iterable<Report>, { severities }: AnalysisOptions): Problem[] {
-  return [...weigh(reports, severities)].sort(byPlace);
-}
-
-function problemsOf(context: RuleContext, options: AnalysisOptions): readonly Problem[] {
-  const { parsed } = context;
-  const ofRows = problemsOfRows(parsed.rows, context, options.severities);
-  const ofFile = inOrder(withMore(problemsOfFile(context, parsed.text), ofRows), options);
+function problemsOf(context: RuleContext, severities: Severities): readonly Problem[] {
+  const ofRows = problemsOfRows(context.parsed.rows, context, severities);
+  const ofFile = [...withMore(checkFile(context, severities), ofRows)].sort(byPlace);
   return merge(ofFile, ofRows.problems);
-}
-
-/** Why there is no checklist in it. */
-function unreadable(reading: Reading): Iterable<Report> {
-  const { parsed } = reading;
-  const { text } = parsed;
-  if (reading.kind === 'conflict') return [conflictAt(text, reading.start)];
-  if (reading.kind !== 'syntax') return [notAMap(text)];
-  return withMore([...syntaxErrors(parsed), ...replacementCharacters(text, undefined)]);
-}
-
-function* problemsOfFile(context: RuleContext, text: string): Generator<Report> {
-  yield* checkHead(context);
-  yield* replacementCharacters(text, context.checklist);
 }
 
 /** Problems of the file that are looked for however many its rows have. */
 const FEWEST_OF_FILE = 10;
 
 /** The first problems of the file; where there are too many, or of its rows, that too. */
-function* withMore(reports: Iterable<Report>, ofRows?: RowProblems): Generator<Report> {
+function* withMore(problems: Iterable<Problem>, ofRows?: RowProblems): Generator<Problem> {
   const most = Math.max(FEWEST_OF_FILE, MOST_PROBLEMS - (ofRows?.problems.length ?? 0));
-  const found = [...firstOf(reports, most)];
+  const found = [...firstOf(problems, most)];
   yield* found;
   const span = ofRows?.unchecked ?? (found.length > most ? found.at(-1)?.span : undefined);
-  if (span) yield syntaxError({ code: 'TOO_MANY_PROBLEMS', span });
-}
-
-function syntaxErrors({ text, errors }: Parsed): readonly Report[] {
-  const reports = errors.map(syntaxError);
-  if (!errors.some(({ lookAlike }) => lookAlike) || !typeHalfWidth(text)) return reports;
-  return reports.map((report) => ({ ...report, fixes: [TYPE_HALF_WIDTH] }));
-}
-
-/** It changes what the file says to programs, so nobody's answers are made to count unasked. */
-const TYPE_HALF_WIDTH: Fix = {
-  id: 'type-half-width',
-  operations: [{ kind: 'type-half-width' }],
-  safe: false,
-  preferred: true,
-};
-
-function syntaxError({ code, span, lookAlike }: SyntaxFault): Report {
-  return { rule: 'yaml-syntax', code, span, fixes: [], ...(lookAlike && { lookAlike }) };
-}
-
-/** Nothing, a list or a sentence: what the schema would say of the whole file. */
-function notAMap(text: string): Report {
-  const start = Math.max(0, text.search(/[^\s\ufeff]/));
-  const span = { start, end: lineEnd(text, start) };
-  return { rule: 'wrong-type', key: '', expected: 'map', span, fixes: [] };
-}
-
-function conflictAt(text: string, start: number): Report {
-  return { rule: 'merge-conflict', span: { start, end: lineEnd(text, start) }, fixes: [] };
+  if (span) yield problemOf(yamlSyntax, tooManyProblems(span), yamlSyntax.severity);
 }

@@ -2,21 +2,63 @@ import { ITEMS_KEY } from './format/fields';
 import type { Row } from './model/checklist';
 import { resolveAlias } from './parse/tree';
 import type { Entry, MapNode } from './parse/tree';
-import type { Report } from './problems/problem';
+import type { Report } from './problems/report';
+import type { Reading } from './reading/reading';
 import { RULES } from './rules/index';
-import type { RuleContext } from './rules/rule';
+import type { Problem, RuleId } from './rules/problem';
+import { problemOf } from './rules/problem';
+import type { Rule, RuleContext } from './rules/rule';
+import type { Severities } from './rules/severities';
+import { severityOf } from './rules/severities';
 import { checkSchema } from './schema/checkSchema';
 
-/** What is wrong with the file as a whole: its top level, and what the file rules find. */
-export function* checkHead(context: RuleContext): Generator<Report> {
-  yield* checkSchema(withoutRows(context.checklist.top), context.editions);
-  for (const rule of RULES) if (rule.scope === 'file') yield* rule.check(context);
+const ALL: readonly Rule<RuleId>[] = RULES;
+const OF_ROWS = ALL.filter((rule) => 'checkRow' in rule);
+
+/** Why there is no checklist in a text. */
+export function* checkText(reading: Reading, severities: Severities): Generator<Problem> {
+  yield* run(ALL, (rule) => rule.checkText?.(reading), severities);
+}
+
+/** What is wrong with the file as a whole: its top level, and what the rules find that read all of it. */
+export function* checkFile(context: RuleContext, severities: Severities): Generator<Problem> {
+  yield* bySchema(withoutRows(context.checklist.top), context, severities);
+  yield* run(ALL, (rule) => rule.checkFile?.(context), severities);
+  yield* run(ALL, (rule) => rule.checkThroughout?.(context), severities);
 }
 
 /** What is wrong with one row. Follows from the row, the head of the file, the catalog and today. */
-export function* checkRow(row: Row, context: RuleContext): Generator<Report> {
-  yield* checkSchema(fileOf(row.entry), context.editions);
-  for (const rule of RULES) if (rule.scope === 'row') yield* rule.check(row, context);
+export function* checkRow(
+  row: Row,
+  context: RuleContext,
+  severities: Severities,
+): Generator<Problem> {
+  yield* bySchema(fileOf(row.entry), context, severities);
+  yield* run(OF_ROWS, (rule) => rule.checkRow?.(row, context), severities);
+}
+
+/** The problems of rules that are not off. */
+function* run(
+  rules: readonly Rule<RuleId>[],
+  check: (rule: Rule<RuleId>) => Iterable<Report> | undefined,
+  severities: Severities,
+): Generator<Problem> {
+  for (const rule of rules) {
+    const severity = severityOf(rule, severities);
+    if (severity === 'off') continue;
+    for (const report of check(rule) ?? []) yield problemOf(rule, report, severity);
+  }
+}
+
+function* bySchema(
+  root: MapNode,
+  { editions }: RuleContext,
+  severities: Severities,
+): Generator<Problem> {
+  for (const { rule, report } of checkSchema(root, editions)) {
+    const severity = severityOf(rule, severities);
+    if (severity !== 'off') yield problemOf(rule, report, severity);
+  }
 }
 
 /** The top level with nothing below 項目, so that rows are not checked with it. */

@@ -3,7 +3,8 @@ import { analyze } from './analyze';
 import { Effort } from './edit/effort';
 import { EditedText } from './edit/pieces';
 import { planTogether } from './edit/planTogether';
-import type { Fix, Problem } from './problems/problem';
+import type { Fix } from './problems/fix';
+import type { Problem } from './rules/problem';
 import type { TextEdit } from './text/span';
 
 export interface FixedText {

@@ -4,10 +4,10 @@ import type { Row } from './model/checklist';
 import { rowOf } from './model/checklist';
 import type { HeadText, PlainRows, RowText } from './parse/plainRows';
 import { firstOf, MOST_PROBLEMS } from './problems/most';
-import type { Severities } from './problems/order';
-import { byPlace, weigh } from './problems/order';
-import type { Problem } from './problems/problem';
+import { byPlace } from './rules/order';
+import type { Problem } from './rules/problem';
 import type { RuleContext } from './rules/rule';
+import type { Severities } from './rules/severities';
 import type { Span } from './text/span';
 import { shiftSpan } from './text/span';
 
@@ -48,7 +48,7 @@ export function problemsOfRows(
     const found =
       plain && text
         ? place(findInRow(text, plain.head, context, severities), plain.starts[index] ?? 0)
-        : firstOf(weigh(checkRow(row, context), severities));
+        : firstOf(checkRow(row, context, severities));
     for (const problem of found) problems.push(problem);
   }
   // Aliases and merge keys lead to other places.
@@ -72,7 +72,7 @@ function findInRow(
   ) {
     return known;
   }
-  const all = weigh(checkRow(rowOf(row), context), severities);
+  const all = checkRow(rowOf(row), context, severities);
   const problems = [...firstOf(all)].sort(byPlace);
   const found = { head, editions, today, severities, problems, placed: undefined };
   foundInRow.set(row, found);

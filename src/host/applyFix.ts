@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { FixTarget } from '../core/language/lenses';
+import type { FixTarget } from '../core/rules/fixTarget';
 import { isItemField } from '../core/format/fields';
 import { toPosition } from './convert';
 import { isChecklistFile } from './documentKind';

@@ -5,8 +5,9 @@ import { planEdits } from '../core/edit/planEdits';
 import type { FixChoice } from '../core/fixAll';
 import { fixAll, safeFix } from '../core/fixAll';
 import { rowAt } from '../core/model/rowAt';
-import { fixTitle } from '../core/problems/message';
-import type { Fix, Problem } from '../core/problems/problem';
+import { fixId, fixTitle } from '../core/problems/fix';
+import type { Fix } from '../core/problems/fix';
+import type { Problem } from '../core/rules/problem';
 import { ROW_HISTORY_COMMAND } from './compare/historyCommand';
 import { toOffset, toRange } from './convert';
 import { ruleOf } from './diagnostics';
@@ -82,9 +83,11 @@ export class FixProvider implements vscode.CodeActionProvider {
         : problem.fixes.map((fix) => this.fixOne(document, fix, about));
     });
     const all = here.flatMap((problem) =>
-      problem.fixes.flatMap((fix) => this.fixSame(document, problem, fix) ?? []),
+      problem.fixes
+        .map((fix) => this.fixSame(document, problem, fix))
+        .filter((each) => each !== undefined),
     );
-    return [...single, ...new Map(all.map((action) => [action.title, action])).values()];
+    return [...single, ...new Map(all).values()];
   }
 
   /** Which side holds is for people to decide: this is no operation on the text. */
@@ -131,37 +134,35 @@ export class FixProvider implements vscode.CodeActionProvider {
   }
 
   /**
-   * The same fix for every problem of the rule: one that reads the same, or else the preferred one
-   * of each, as where each date is converted to another.
+   * The same fix for every problem of the rule, and its name: one that does the same, or else the
+   * preferred one of each, as where each date is converted to another.
    */
   private fixSame(
     document: vscode.TextDocument,
     { rule }: Problem,
     fix: Fix,
-  ): vscode.CodeAction | undefined {
+  ): [name: string, vscode.CodeAction] | undefined {
     const { t } = this.language;
     const { problems } = this.documents.analysis(document);
-    const title = fixTitle(fix, t);
-    const isSame = (each: Fix): boolean => each.id === fix.id && fixTitle(each, t) === title;
-    const isAlike = (each: Fix): boolean => each.id === fix.id && each.preferred;
+    const isSame = (each: Fix): boolean => fixId(each) === fixId(fix);
+    const isAlike = (each: Fix): boolean => each.kind === fix.kind && each.preferred;
     const counted = (is: (each: Fix) => boolean): number =>
       problems.filter((each) => each.rule === rule && each.fixes.some(is)).length;
-    const act = (is: (each: Fix) => boolean, name: string): vscode.CodeAction => {
+    const act = (is: (each: Fix) => boolean, title: string): vscode.CodeAction => {
       const choose: FixChoice = (each) => (each.rule === rule ? each.fixes.find(is) : undefined);
-      return new LaterAction(name, QuickFix, document.uri, (now) => this.fixMany(now, choose));
+      return new LaterAction(title, QuickFix, document.uri, (now) => this.fixMany(now, choose));
     };
     const [same, alike] = [counted(isSame), fix.preferred ? counted(isAlike) : 0];
     if (same > 1 && same >= alike) {
-      return act(
-        isSame,
-        t('{fix}: all {count} problems of this kind', { fix: title, count: same }),
-      );
+      const facts = { fix: fixTitle(fix, t), count: same };
+      return [
+        `${rule} ${fixId(fix)}`,
+        act(isSame, t('{fix}: all {count} problems of this kind', facts)),
+      ];
     }
     if (alike < 2) return undefined;
-    return act(
-      isAlike,
-      t('Fix all {count} problems of this kind ({rule})', { count: alike, rule }),
-    );
+    const title = t('Fix all {count} problems of this kind ({rule})', { count: alike, rule });
+    return [`${rule} ${fix.kind.id}`, act(isAlike, title)];
   }
 
   private rewrites(document: vscode.TextDocument, range: vscode.Range): vscode.CodeAction[] {

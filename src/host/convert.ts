@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Severity } from '../core/problems/problem';
+import type { Severity } from '../core/problems/report';
 import { lineIndex } from '../core/text/lines';
 import type { Span, TextEdit } from '../core/text/span';
 

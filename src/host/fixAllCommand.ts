@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { analyze } from '../core/analyze';
 import { fixAll, safeFix } from '../core/fixAll';
-import { refusalMessage } from '../core/problems/message';
+import { refusalMessage } from '../core/problems/refusalMessage';
 import { MOST_CHARACTERS, SURELY_TOO_LONG } from '../core/format/limits';
 import { findChecklists, nextTurn, openDocument, readFile } from './checklistFiles';
 import { toWorkspaceEdit } from './convert';

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Refusal } from '../core/edit/refusal';
-import { refusalMessage } from '../core/problems/message';
+import { refusalMessage } from '../core/problems/refusalMessage';
 import type { Translate } from '../core/problems/translate';
 import type { TextEdit } from '../core/text/span';
 import { openDocument } from './checklistFiles';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Edition } from '../core/catalog/types';
 import { CONTRACT_KINDS } from '../core/format/fields';
 import type { HeadField } from '../core/format/fields';
-import { refusalMessage } from '../core/problems/message';
+import { refusalMessage } from '../core/problems/refusalMessage';
 import type { Translate } from '../core/problems/translate';
 import { isFileName } from '../core/text/fileName';
 import type { HeadValues } from './createChecklist';

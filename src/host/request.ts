@@ -1,9 +1,8 @@
 import type * as vscode from 'vscode';
-import type { Analysis } from '../core/analyze';
 import type { Operation } from '../core/edit/operation';
 import type { Refusal } from '../core/edit/refusal';
-import { refusalMessage } from '../core/problems/message';
-import type { Fix } from '../core/problems/problem';
+import { refusalMessage } from '../core/problems/refusalMessage';
+import { findFix } from '../core/rules/fixTarget';
 import type { Translate } from '../core/problems/translate';
 import type { EditMessage, FixMessage, ResolveMessage, ResultMessage } from '../protocol/messages';
 import type { EditQueue, Outcome } from './editQueue';
@@ -27,8 +26,10 @@ export async function carryOut(
 ): Promise<Answer> {
   let asked: readonly Operation[] = [];
   const change = (edit: EditMessage | FixMessage): Promise<Outcome> =>
-    queue.run(document, (analysis) => {
-      const operations = edit.type === 'edit' ? edit.operations : findFix(analysis, edit);
+    queue.run(document, ({ problems }) => {
+      // The page may have shown the fix for an older text.
+      const operations =
+        edit.type === 'edit' ? edit.operations : findFix(problems, edit)?.operations;
       if (!operations) return { code: 'fix-gone' };
       asked = operations;
       return operations;
@@ -49,18 +50,6 @@ export async function carryOut(
 
 export function refused(id: number, refusal: Refusal, t: Translate): ResultMessage {
   return { type: 'result', id, ok: false, message: refusalMessage(refusal, t) };
-}
-
-/** The fix as it is now: the page may have shown it for an older text. */
-function findFix(
-  { problems }: Analysis,
-  { item, rule, field, fix }: FixMessage,
-): Fix['operations'] | undefined {
-  return problems
-    .filter((each) => each.rule === rule && (each.item ?? null) === item)
-    .filter((each) => (each.field ?? null) === field)
-    .flatMap(({ fixes }) => fixes)
-    .find(({ id }) => id === fix)?.operations;
 }
 
 function emptyField(operations: readonly Operation[]): Pick<Answer, 'goOnAt'> {

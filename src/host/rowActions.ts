@@ -5,7 +5,7 @@ import { ANSWERS } from '../core/format/fields';
 import type { Checklist, Row } from '../core/model/checklist';
 import { rowAt } from '../core/model/rowAt';
 import type { Translate } from '../core/problems/translate';
-import { misplacedRows } from '../core/rules/item-order';
+import { misplacedRows } from '../core/rules/rows/item-order';
 import { lineEnd } from '../core/text/lines';
 
 export interface RowAction {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { AnalysisOptions } from '../core/analyze';
-import { knownSeverities } from '../core/problems/knownSeverities';
+import { knownSeverities } from '../core/rules/severities';
 
 const SETTING = 'kakunin.rules';
 

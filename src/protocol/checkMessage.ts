@@ -36,7 +36,7 @@ const READERS: Readonly<Record<ToHost['type'], (raw: Raw) => ToHost | undefined>
     return isId(id) && read ? { type: 'edit', id, operations: read } : undefined;
   },
   fix: ({ id, item, rule, field, fix }) =>
-    isId(id) && isItem(item) && isName(rule) && (field === null || isName(field)) && isName(fix)
+    isId(id) && isItem(item) && isName(rule) && (field === null || isName(field)) && isFixId(fix)
       ? { type: 'fix', id, item, rule, field, fix }
       : undefined,
   resolve: ({ id, choices }) => {
@@ -121,7 +121,12 @@ function isValue(data: unknown): data is string | null {
   return isText(data) && data.length <= LONGEST_VALUE && !/\p{Surrogate}/u.test(data);
 }
 
-/** The name of a rule, a field or a fix: looked up, never written. */
+/** It may hold a value or a key of the file. Looked up, never written. */
+function isFixId(data: unknown): data is string {
+  return isText(data) && data.length <= LONGEST_VALUE;
+}
+
+/** The name of a rule or a field: looked up, never written. */
 function isName(data: unknown): data is string {
   return isText(data) && data.length <= 100;
 }

@@ -1,20 +1,21 @@
-// Writes docs/rules.md from what the rules say of themselves; with `--check` only tells if it is stale.
-import { readFileSync, writeFileSync } from 'node:fs';
-import { build } from 'esbuild';
+// Writes what follows from the rules: the list of them, docs/rules.md, and the setting in the manifest.
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, resolve } from 'node:path';
+import { buildSync } from 'esbuild';
 
-const PAGE = 'docs/rules.md';
+const require = createRequire(import.meta.url);
 
-const { outputFiles } = await build({
-  entryPoints: ['src/core/problems/help/rulesPage.ts'],
-  bundle: true,
-  format: 'esm',
-  write: false,
-});
-const source = Buffer.from(outputFiles[0].contents).toString('base64');
-const { rulesPage } = await import(`data:text/javascript;base64,${source}`);
-const page = rulesPage();
-if (!process.argv.includes('--check')) writeFileSync(PAGE, page);
-else if (readFileSync(PAGE, 'utf8') !== page) {
-  console.error(`${PAGE} is stale: run npm run docs`);
-  process.exitCode = 1;
+function load(file) {
+  const outfile = resolve('out/docs', `${basename(file, '.ts')}.cjs`);
+  buildSync({ entryPoints: [file], bundle: true, platform: 'node', outfile });
+  return require(outfile);
 }
+
+const write = (path, make) => writeFileSync(path, make(readFileSync(path, 'utf8')));
+
+const { RULES_INDEX, ruleFiles, rulesIndex } = load('test/docs/rulesIndex.ts');
+const files = ruleFiles(readdirSync('src/core/rules', { recursive: true }));
+write(RULES_INDEX, (present) => rulesIndex(files, present));
+const { FROM_RULES } = load('test/docs/fromRules.ts');
+for (const [path, make] of FROM_RULES) write(path, make);

@@ -135,8 +135,17 @@ suite('the Problems panel in VS Code', () => {
     const table = workbench.table(0);
     const sides = table.locator('.conflict button[data-side]');
     await sides.first().waitFor({ timeout });
-    await workbench.page.keyboard.press('F8');
-    await table.locator('.conflict :is(button[data-side], button.link):focus').waitFor({ timeout });
+    const places = table.locator('.conflict :is(button[data-side], button.link)');
+    for (const [key, place] of [
+      ['F8', 0],
+      ['F8', 1],
+      ['Shift+F8', 0],
+      ['Shift+F8', -1],
+    ] as const) {
+      await workbench.page.keyboard.press(key);
+      const target = place < 0 ? places.last() : places.nth(place);
+      await target.and(table.locator(':focus')).waitFor({ timeout });
+    }
   });
 
   test('the light bulb at a problem of a table: the fix is in the file once it is saved', async () => {

@@ -82,7 +82,10 @@ async function assertLeftAlone(uri: vscode.Uri, bytes: Uint8Array): Promise<void
   for (const operation of OPERATIONS) {
     assert.equal((await page.edit(operation)).ok, false, operation.kind);
   }
-  assert.equal((await page.fix('answer-variant', 'change-answer', 'P2-A-1', '初回確認')).ok, false);
+  assert.equal(
+    (await page.fix('answer-variant', 'write-value:はい', 'P2-A-1', '初回確認')).ok,
+    false,
+  );
   page.say({ type: 'typed', operations: [OPERATIONS[0]!] as never });
   page.say({ type: 'show-anyway' });
   page.say({ type: 'save' });

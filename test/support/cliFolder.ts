@@ -5,8 +5,8 @@ import type { Io } from '../../src/cli/io';
 import { nodeGit } from '../../src/cli/nodeGit';
 import { nodeFiles } from '../../src/cli/nodeIo';
 import { run } from '../../src/cli/run';
-import { DEFAULT_SEVERITY, severitiesFor } from '../../src/core/problems/defaultSeverity';
-import type { RuleId } from '../../src/core/problems/problem';
+import { RULES } from '../../src/core/rules/index';
+import { severitiesFor } from '../../src/core/rules/severities';
 import { translateTo } from '../../src/language';
 
 /** The folder the command runs in; empty before each test. */
@@ -55,9 +55,9 @@ export function kakunin(argv: readonly string[], changes: Partial<Io> = {}): Out
 
 /** Options that silence all rules but these, so that a new rule does not change what is tested. */
 export function only(...rules: readonly string[]): readonly string[] {
-  return (Object.keys(DEFAULT_SEVERITY) as RuleId[])
-    .filter((rule) => !rules.includes(rule) && severitiesFor(rule).includes('off'))
-    .flatMap((rule) => ['--rule', `${rule}=off`]);
+  return RULES.filter((rule) => !rules.includes(rule.id) && severitiesFor(rule).includes('off'))
+    .map(({ id }) => ['--rule', `${id}=off`])
+    .flat();
 }
 
 export function write(name: string, content: string | Uint8Array): void {

@@ -1,5 +1,5 @@
 import { analyze } from '../../core/analyze';
-import { SEVERITIES } from '../../core/problems/problem';
+import { SEVERITIES } from '../../core/problems/report';
 import type { Command, Session } from '../command';
 import { eachChecklist } from '../eachChecklist';
 import { pathFromTop } from '../git/pathFromTop';

@@ -1,5 +1,5 @@
-import { problemMessage } from '../../core/problems/message';
-import type { Severity } from '../../core/problems/problem';
+import { problemMessage } from '../../core/rules/problem';
+import type { Severity } from '../../core/problems/report';
 import type { Translate } from '../../core/problems/translate';
 import type { LineColumn } from '../../core/text/lines';
 import { lineIndex } from '../../core/text/lines';

@@ -1,5 +1,6 @@
-import { fixTitle, problemMessage } from '../../core/problems/message';
-import type { Problem } from '../../core/problems/problem';
+import { fixTitle } from '../../core/problems/fix';
+import { problemMessage } from '../../core/rules/problem';
+import type { Problem } from '../../core/rules/problem';
 import type { LineColumn } from '../../core/text/lines';
 import { lineIndex } from '../../core/text/lines';
 import { jsonText } from './jsonText';

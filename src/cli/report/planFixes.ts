@@ -1,7 +1,7 @@
 import type { Edition } from '../../core/catalog/types';
 import { planEdits } from '../../core/edit/planEdits';
 import type { Parsed } from '../../core/parse/parseText';
-import type { Fix } from '../../core/problems/problem';
+import type { Fix } from '../../core/problems/fix';
 import type { TextEdit } from '../../core/text/span';
 import { rowExcerpts } from './rowExcerpts';
 

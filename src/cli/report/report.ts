@@ -1,7 +1,7 @@
 import type { Analysis } from '../../core/analyze';
 import type { Edition } from '../../core/catalog/types';
-import type { Severity } from '../../core/problems/problem';
-import { SEVERITIES } from '../../core/problems/problem';
+import type { Severity } from '../../core/problems/report';
+import { SEVERITIES } from '../../core/problems/report';
 import type { Translate } from '../../core/problems/translate';
 import type { Language } from '../../language';
 import type { Fault } from '../failure';

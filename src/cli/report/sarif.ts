@@ -1,9 +1,11 @@
 import { isAbsolute } from 'node:path';
 import { version } from '../../../package.json';
-import { DEFAULT_SEVERITY } from '../../core/problems/defaultSeverity';
-import { RULE_HELP } from '../../core/problems/help/ruleHelp';
-import { fixTitle, problemMessage } from '../../core/problems/message';
-import type { Problem, RuleId, Severity } from '../../core/problems/problem';
+import { fixTitle } from '../../core/problems/fix';
+import { RULES } from '../../core/rules/index';
+import type { Problem, RuleId } from '../../core/rules/problem';
+import { problemMessage } from '../../core/rules/problem';
+import type { Rule } from '../../core/rules/rule';
+import type { Severity } from '../../core/problems/report';
 import { lineIndex } from '../../core/text/lines';
 import type { Span, TextEdit } from '../../core/text/span';
 import type { Fault } from '../failure';
@@ -21,7 +23,7 @@ export const reportSarif: Reporter = ({ files, faults }, words) => {
       driver: {
         name: 'kakunin',
         semanticVersion: version,
-        rules: RULES.map((id) => describe(id, words)),
+        rules: RULES.map((rule) => describe(rule, words)),
       },
     },
     invocations: [
@@ -40,8 +42,6 @@ export const reportSarif: Reporter = ({ files, faults }, words) => {
 const SCHEMA =
   'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
-const RULES = Object.keys(DEFAULT_SEVERITY) as RuleId[];
-
 const LEVELS: Readonly<Record<Severity, string>> = {
   error: 'error',
   warning: 'warning',
@@ -49,8 +49,9 @@ const LEVELS: Readonly<Record<Severity, string>> = {
   hint: 'note',
 };
 
-function describe(id: RuleId, { language }: Words) {
-  const { meaning, why } = RULE_HELP[id][language];
+function describe(rule: Rule<RuleId>, { t }: Words) {
+  const { id, severity } = rule;
+  const { meaning, why } = rule.help(t);
   const text = `${meaning}\n\n${why}`;
   return {
     id,
@@ -58,7 +59,7 @@ function describe(id: RuleId, { language }: Words) {
     fullDescription: sarifMessage(text),
     help: sarifMessage(`${text}\n\n${rulePage(id)}`),
     helpUri: rulePage(id),
-    defaultConfiguration: { level: LEVELS[DEFAULT_SEVERITY[id]] },
+    defaultConfiguration: { level: LEVELS[severity] },
   };
 }
 
@@ -100,7 +101,7 @@ function reportProblem(problem: Problem, { artifactLocation, region, plan, words
   });
   return {
     ruleId: rule,
-    ruleIndex: RULES.indexOf(rule),
+    ruleIndex: RULES.findIndex(({ id }) => id === rule),
     level: LEVELS[severity],
     message: sarifMessage(problemMessage(problem, t)),
     locations: [

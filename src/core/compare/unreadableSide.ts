@@ -1,7 +1,7 @@
 import type { Analysis } from '../analyze';
 import type { Checklist } from '../model/checklist';
 import { encodingMessage } from '../encoding/encodingMessage';
-import { brokenPlaces } from '../problems/brokenPlaces';
+import { brokenPlaces } from '../rules/brokenPlaces';
 import type { Translate } from '../problems/translate';
 import { megabytes, MOST_BYTES, MOST_CHARACTERS } from '../format/limits';
 import type { SideName, UnreadableSideView } from './comparisonView';

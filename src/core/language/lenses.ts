@@ -2,7 +2,9 @@ import type { Analysis } from '../analyze';
 import { formRows } from '../model/formRows';
 import type { Progress } from '../model/status';
 import { STATUSES } from '../model/status';
-import { fixTitle } from '../problems/message';
+import { fixTitle } from '../problems/fix';
+import type { FixTarget } from '../rules/fixTarget';
+import { fixTarget } from '../rules/fixTarget';
 import type { Translate } from '../problems/translate';
 import type { Span } from '../text/span';
 
@@ -10,14 +12,6 @@ import type { Span } from '../text/span';
 export type Lens =
   | { readonly kind: 'progress'; readonly span: Span; readonly title: string }
   | { readonly kind: 'fix'; readonly span: Span; readonly title: string; readonly fix: FixTarget };
-
-/** Names a fix; it is looked up again in the text as it is when it is chosen. */
-export interface FixTarget {
-  readonly item: string;
-  readonly rule: string;
-  readonly field: string | null;
-  readonly fix: string;
-}
 
 /** Above 項目 how far the checklist is; above each row with a problem the preferred fix of it. */
 export function lenses(
@@ -28,11 +22,11 @@ export function lenses(
   const title = progressTitle(formRows(checklist).progress, t);
   const progress: Lens = { kind: 'progress', span: checklist.items.keySpan, title };
   const rows = new Map(checklist.rows.map((row) => [row.id, row]));
-  const fixes = problems.flatMap(({ item, rule, field, fixes }): Lens[] => {
-    const row = item === undefined ? undefined : rows.get(item);
-    const fix = fixes.find(({ preferred }) => preferred);
-    if (item === undefined || !row || !fix) return [];
-    const target = { item, rule, field: field ?? null, fix: fix.id };
+  const fixes = problems.flatMap((problem): Lens[] => {
+    const row = problem.item === undefined ? undefined : rows.get(problem.item);
+    const fix = problem.fixes.find(({ preferred }) => preferred);
+    if (!row || !fix) return [];
+    const target = fixTarget(problem, fix);
     return [{ kind: 'fix', span: row.keySpan, title: fixTitle(fix, t), fix: target }];
   });
   return [progress, ...fixes];

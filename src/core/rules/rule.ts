@@ -1,33 +1,60 @@
 import type { Edition } from '../catalog/types';
 import type { Checklist, Row } from '../model/checklist';
 import type { Parsed } from '../parse/parseText';
-import type { Report, RuleId } from '../problems/problem';
+import type { Report, Severity } from '../problems/report';
+import type { Translate } from '../problems/translate';
+import type { Reading } from '../reading/reading';
 
 /**
- * A check of the meaning. One file per rule, its name the rule's id; registered in `index.ts`.
- *
- * A row rule reads the row, the head of the file and the context, and no other row: what it found
- * stays true while other rows change. A file rule reads all.
+ * All there is to know of a rule, in one file whose name is the rule's id. `Facts` are what its
+ * message needs. Docs, setting and types follow from the list in `index.ts`, which `npm run docs` writes.
  */
-export type Rule = RowRule | FileRule;
+export interface Rule<Id extends string = string, Facts extends object = object> {
+  readonly id: Id;
+  /** Unless the user sets another. */
+  readonly severity: Severity;
+  /** A file that cannot be read is never clean: no setting changes the severity. */
+  readonly isAlwaysError?: true;
 
-export interface RowRule {
-  readonly id: RuleId;
-  readonly scope: 'row';
-  check(row: Row, context: RuleContext): Iterable<Report>;
-}
+  /** Of a text in which there is no checklist. */
+  checkText?(reading: Reading): Iterable<Report<Facts>>;
+  /**
+   * Of one row. Reads the row, the head of the file and the context, and no other row: what it found
+   * stays true while other rows change.
+   */
+  checkRow?(row: Row, context: RuleContext): Iterable<Report<Facts>>;
+  /** Of the file as a whole: a few problems, however many rows there are. */
+  checkFile?(context: RuleContext): Iterable<Report<Facts>>;
+  /**
+   * Of the file, any number of problems, as of rows or lines. Runs after every `checkFile`, whose problems
+   * would otherwise be lost where there are too many.
+   */
+  checkThroughout?(context: RuleContext): Iterable<Report<Facts>>;
 
-export interface FileRule {
-  readonly id: RuleId;
-  readonly scope: 'file';
-  check(context: RuleContext): Iterable<Report>;
+  /** What is wrong and what to do, in one or two sentences, in the form's own terms. */
+  message(found: Report<Facts>, t: Translate): string;
+  help(t: Translate): RuleHelp;
+  readonly example: Example;
 }
 
 export interface RuleContext {
-  /** The whole text, for file rules. */
+  /** The whole text. */
   readonly parsed: Parsed;
   readonly checklist: Checklist;
   readonly editions: readonly Edition[];
   /** The local calendar day, `YYYY-MM-DD`. */
   readonly today: string;
+}
+
+/** What there is to know of a rule, apart from a problem. */
+export interface RuleHelp {
+  /** When the rule reports something. */
+  readonly meaning: string;
+  readonly why: string;
+}
+
+/** Lines of a checklist that have the problem, and the same lines without it. */
+export interface Example {
+  readonly before: readonly string[];
+  readonly after: readonly string[];
 }

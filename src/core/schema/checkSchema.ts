@@ -1,61 +1,80 @@
 import type { ErrorObject } from 'ajv';
 import validate from 'virtual:checklist-schema';
 import type { Edition } from '../catalog/types';
-import type { KeyPath } from '../format/keys';
 import { placeOf } from '../format/keys';
 import { ANSWER_FIELD } from '../format/newRow';
 import { plainValue } from '../parse/plainValue';
-import { scalarText } from '../parse/readField';
 import type { Entry, MapNode } from '../parse/tree';
 import { findEntry, isEmpty, resolveAlias } from '../parse/tree';
-import type { ExpectedType, Finding, Report } from '../problems/problem';
+import type { Report } from '../problems/report';
+import type { RuleId } from '../rules/problem';
+import type { SchemaPlace, SchemaRule } from '../rules/schemaRule';
+import { textAt } from '../rules/schemaRule';
+import { invalidValue } from '../rules/shape/invalid-value';
+import { missingKey } from '../rules/shape/missing-key';
+import { unknownKey } from '../rules/shape/unknown-key';
+import { wrongType } from '../rules/shape/wrong-type';
 import { readAnswer } from '../text/readAnswer';
-import { commentLookAlike } from '../text/signLookAlikes';
 import type { Span } from '../text/span';
-import { nodeAt, schemaFixes } from './schemaFixes';
+
+/** What the JSON Schema finds, and the rule that explains it. */
+interface SchemaReport {
+  readonly rule: SchemaRule<RuleId>;
+  readonly report: Report;
+}
 
 /**
  * What the JSON Schema finds, one report for one cause. Dates are left to `invalid-date`, answers
  * in other letters to `answer-variant`.
  */
-export function* checkSchema(root: MapNode, editions: readonly Edition[]): Generator<Report> {
+export function* checkSchema(root: MapNode, editions: readonly Edition[]): Generator<SchemaReport> {
   if (validate(plainValue(root))) return;
   for (const error of validate.errors ?? []) {
-    const path = keysOf(error);
-    const finding = FINDINGS[error.keyword]?.(error, path.at(-1) ?? '');
-    if (!finding || isAnswerVariant(root, path)) continue;
-    const place = problemPlace(root, path, finding.rule === 'unknown-key');
-    const fixes = schemaFixes(finding, { root, path, editions });
-    const field = finding.rule === 'missing-key' ? { field: finding.key } : {};
-    yield { ...finding, ...signIn(finding, root, path), ...place, ...field, fixes };
+    const place = { root, path: keysOf(error), editions };
+    const report = !isAnswerVariant(place) && READERS[error.keyword]?.(error, place);
+    if (report) yield report;
   }
 }
 
-function signIn(finding: Finding, root: MapNode, path: readonly string[]): { sign?: string } {
-  if (finding.rule !== 'invalid-value') return {};
-  const sign = commentLookAlike(scalarText(nodeAt(root, path)) ?? '');
-  return sign === undefined ? {} : { sign };
-}
-
-function isAnswerVariant(root: MapNode, path: KeyPath): boolean {
+function isAnswerVariant({ root, path }: SchemaPlace): boolean {
   const { item, keys } = placeOf(path);
   if (item === null || keys.join('.') !== ANSWER_FIELD) return false;
-  const text = scalarText(nodeAt(root, path));
+  const text = textAt({ root, path });
   return text !== null && readAnswer(text) !== undefined;
 }
 
 /** What each keyword of the schema means; `pattern` stands at dates only. */
-const FINDINGS: Readonly<Record<string, (error: ErrorObject, key: string) => Finding>> = {
-  required: (error) => ({ rule: 'missing-key', key: parameter(error, 'missingProperty') }),
-  additionalProperties: (_error, key) => ({ rule: 'unknown-key', key }),
-  type: (error, key) => ({ rule: 'wrong-type', key, expected: expectedType(error) }),
-  enum: (error, key) => ({ rule: 'invalid-value', key, allowed: allowedValues(error) }),
-  const: (error, key) => ({
-    rule: 'invalid-value',
-    key,
-    allowed: [parameter(error, 'allowedValue')],
-  }),
-};
+const READERS: Readonly<Record<string, (error: ErrorObject, place: SchemaPlace) => SchemaReport>> =
+  {
+    required(error, place) {
+      const key = parameter(error, 'missingProperty');
+      const { rule, report } = reportOf(missingKey, { key }, place);
+      return { rule, report: { ...report, field: key } };
+    },
+    additionalProperties: (_error, place) => reportOf(unknownKey, { key: lastKey(place) }, place),
+    type: (error, place) =>
+      reportOf(wrongType, { key: lastKey(place), expected: expectedType(error) }, place),
+    enum: (error, place) => reportOf(invalidValue, choice(allowedValues(error), place), place),
+    const: (error, place) =>
+      reportOf(invalidValue, choice([parameter(error, 'allowedValue')], place), place),
+  };
+
+function reportOf<Facts extends object>(
+  rule: SchemaRule<RuleId, Facts>,
+  facts: Facts,
+  place: SchemaPlace,
+): SchemaReport {
+  const where = problemPlace(place, rule.id === 'unknown-key');
+  return { rule, report: { ...where, ...facts, fixes: rule.fixes(facts, place) } };
+}
+
+function choice(allowed: readonly string[], place: SchemaPlace) {
+  return { key: lastKey(place), allowed, found: textAt(place) ?? '' };
+}
+
+function lastKey({ path }: SchemaPlace): string {
+  return path.at(-1) ?? '';
+}
 
 function parameter(error: ErrorObject, name: string): string {
   return String((error.params as Record<string, unknown>)[name]);
@@ -66,7 +85,7 @@ function allowedValues(error: ErrorObject): readonly string[] {
   return values.filter((value) => typeof value === 'string');
 }
 
-function expectedType(error: ErrorObject): ExpectedType {
+function expectedType(error: ErrorObject): 'map' | 'date' | 'text' {
   const types = String((error.params as { type: unknown }).type);
   if (types.includes('object')) return 'map';
   return error.schemaPath.includes('/date') ? 'date' : 'text';
@@ -85,7 +104,7 @@ function unescapePointer(step: string): string {
 }
 
 /** At the value, or at the key where there is none, where the key is meant, or far from an alias. */
-function problemPlace(root: MapNode, path: KeyPath, atKey: boolean) {
+function problemPlace({ root, path }: SchemaPlace, atKey: boolean) {
   const { item, keys } = placeOf(path);
   const field = keys.join('.');
   return {

@@ -1,4 +1,5 @@
 import type { HiddenCharacter } from './hiddenCharacters';
+import type { Span } from './span';
 
 /** How often each code point is among them, in the order in which they turn up. */
 export function countHidden(
@@ -12,8 +13,8 @@ export function countHidden(
 const BEFORE = 8;
 const AFTER = 16;
 
-/** A few letters around the first hidden character, on one line; no character is cut in half. */
-export function excerptAround(text: string, { start, end }: HiddenCharacter): string {
+/** A few letters around a place of the text, on one line; no character is cut in half. */
+export function excerptAround(text: string, { start, end }: Span): string {
   const from = Math.max(0, start - BEFORE);
   const to = Math.min(text.length, end + AFTER);
   const cut = text.slice(

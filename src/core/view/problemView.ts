@@ -1,6 +1,7 @@
-import { fixTitle, problemMessage } from '../problems/message';
-import type { Problem } from '../problems/problem';
+import { fixId, fixTitle } from '../problems/fix';
 import type { Translate } from '../problems/translate';
+import type { Problem } from '../rules/problem';
+import { problemMessage } from '../rules/problem';
 import type { ProblemView } from './tableView';
 
 export function problemView(problem: Problem, t: Translate): ProblemView {
@@ -10,7 +11,7 @@ export function problemView(problem: Problem, t: Translate): ProblemView {
     message: problemMessage(problem, t),
     ...(problem.field === undefined ? {} : { field: problem.field }),
     fixes: problem.fixes.map((fix) => ({
-      id: fix.id,
+      id: fixId(fix),
       title: fixTitle(fix, t),
       preferred: fix.preferred,
     })),

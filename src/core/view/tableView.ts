@@ -2,7 +2,7 @@ import type { PartKey } from '../format/ids';
 import type { Term } from '../catalog/types';
 import type { HeadField, ItemField } from '../format/fields';
 import type { Progress, Status } from '../model/status';
-import type { Severity } from '../problems/problem';
+import type { Severity } from '../problems/report';
 import type { ConflictView } from './conflictView';
 
 /** What a pane shows of a document: plain data, the whole of it after every change. */

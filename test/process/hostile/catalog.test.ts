@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { analyze } from '../../../src/core/analyze';
 import type { Edition } from '../../../src/core/catalog/types';
 import { newChecklist } from '../../../src/core/edit/newChecklist';
-import { knownSeverities } from '../../../src/core/problems/knownSeverities';
+import { knownSeverities } from '../../../src/core/rules/severities';
 import { buildView } from '../../../src/core/view/buildView';
 import { translateTo } from '../../../src/language';
 import { everyDoor } from './everyDoor';

@@ -6,7 +6,7 @@ import { parseText } from '../../../src/core/parse/parseText';
 import { lexemesIn, mostByPackage, mostLexemes } from '../../../src/core/parse/readDocument';
 import { reparse } from '../../../src/core/parse/reparse';
 import { MOST_PROBLEMS } from '../../../src/core/problems/most';
-import { problemMessage } from '../../../src/core/problems/message';
+import { problemMessage } from '../../../src/core/rules/problem';
 import { translateTo } from '../../../src/language';
 
 const TIMEOUT = 60_000;

@@ -49,20 +49,9 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   // Bytes come before any text; the format's keys tell in which encoding they read.
   'src/core/encoding': { may: ['src/core/format'], types: ['src/core/problems'] },
-  // A fix is an operation, and a refusal is told where problems are. What a message quotes shows all
-  // of its characters.
+  // What a rule is made of, and words for people. A fix is an operation. What a message quotes shows
+  // all of its characters.
   'src/core/problems': { may: ['src/core/text'], types: ['src/core/edit'] },
-  'src/core/schema': {
-    may: [
-      'src/core/text',
-      'src/core/catalog',
-      'src/core/parse',
-      'src/core/format',
-      'src/core/problems',
-      'virtual:checklist-schema',
-    ],
-    types: ['src/core/edit', 'ajv'],
-  },
   'src/core/rules': {
     may: [
       'src/core/text',
@@ -72,7 +61,17 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'src/core/format',
       'src/core/problems',
     ],
-    types: ['src/core/edit'],
+    types: ['src/core/edit', 'src/core/reading'],
+  },
+  'src/core/schema': {
+    may: [
+      'src/core/text',
+      'src/core/parse',
+      'src/core/format',
+      'src/core/rules',
+      'virtual:checklist-schema',
+    ],
+    types: ['src/core/catalog', 'src/core/problems', 'ajv'],
   },
   'src/core/check': {
     may: [
@@ -82,32 +81,34 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'src/core/schema',
       'src/core/rules',
     ],
-    types: ['src/core/problems'],
+    types: ['src/core/problems', 'src/core/reading'],
   },
   'src/core/rowProblems': {
-    may: ['src/core/text', 'src/core/model', 'src/core/problems', 'src/core/check'],
-    types: ['src/core/catalog', 'src/core/parse', 'src/core/rules'],
-  },
-  'src/core/replacementCharacters': {
-    may: ['src/core/text', 'src/core/model', 'src/core/format'],
-    types: ['src/core/parse', 'src/core/problems'],
+    may: [
+      'src/core/text',
+      'src/core/model',
+      'src/core/problems',
+      'src/core/rules',
+      'src/core/check',
+    ],
+    types: ['src/core/catalog', 'src/core/parse'],
   },
   'src/core/analyze': {
     may: [
       'src/core/reading',
-      'src/core/replacementCharacters',
       'src/core/text',
       'src/core/parse',
       'src/core/model',
       'src/core/problems',
+      'src/core/rules',
       'src/core/check',
       'src/core/rowProblems',
     ],
-    types: ['src/core/catalog', 'src/core/encoding', 'src/core/rules'],
+    types: ['src/core/catalog', 'src/core/encoding'],
   },
   'src/core/fixAll': {
     may: ['src/core/analyze', 'src/core/edit'],
-    types: ['src/core/parse', 'src/core/problems', 'src/core/text'],
+    types: ['src/core/parse', 'src/core/problems', 'src/core/rules', 'src/core/text'],
   },
   'src/core/view': {
     may: [
@@ -119,6 +120,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'src/core/model',
       'src/core/format',
       'src/core/problems',
+      'src/core/rules',
       'src/core/conflict',
     ],
     types: ['src/core/analyze'],
@@ -134,6 +136,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'src/core/model',
       'src/core/format',
       'src/core/problems',
+      'src/core/rules',
       'diff',
     ],
     types: ['src/core/edit', 'src/core/analyze'],
@@ -146,6 +149,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'src/core/model',
       'src/core/format',
       'src/core/problems',
+      'src/core/rules',
     ],
     types: ['src/core/analyze'],
   },
@@ -153,7 +157,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   'src/core/virtual.d': { may: [], types: ['ajv', 'src/core/catalog'] },
 
   'src/language': { may: ['@vscode/l10n', 'l10n/*'], types: ['src/core/problems'] },
-  'src/rulePage': { may: ['package.json'], types: ['src/core/problems'] },
+  'src/rulePage': { may: ['package.json'], types: ['src/core/rules'] },
   // The check at the door needs the names of the fields.
   'src/protocol': {
     may: ['src/core/format', 'src/core/problems'],
@@ -175,7 +179,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   // Uses the command line as anybody does, and tells what it said.
   'src/action': {
     may: ['src/cli', 'src/language', 'src/rulePage', 'node:*'],
-    types: ['src/core/problems'],
+    types: ['src/core/problems', 'src/core/rules'],
   },
   'src/host': {
     may: [

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Io } from '../../../src/cli/io';
 import { nodeFiles } from '../../../src/cli/nodeIo';
-import { DEFAULT_SEVERITY } from '../../../src/core/problems/defaultSeverity';
-import { knownSeverities } from '../../../src/core/problems/knownSeverities';
+import { RULES } from '../../../src/core/rules/index';
+import { knownSeverities } from '../../../src/core/rules/severities';
 import { version } from '../../../package.json';
 import { folder, kakunin, only, read, useFolder, write } from '../../support/cliFolder';
 import { yaml } from '../../support/yaml';
@@ -502,7 +502,7 @@ suite('kakunin', () => {
     const fix = object({ title: text, safe: { type: 'boolean' }, edits: list(edit) });
     const problem = object(
       {
-        rule: { enum: Object.keys(DEFAULT_SEVERITY) },
+        rule: { enum: RULES.map(({ id }) => id) },
         severity: { enum: severities },
         message: text,
         item: text,

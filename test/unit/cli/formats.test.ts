@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
-import { DEFAULT_SEVERITY } from '../../../src/core/problems/defaultSeverity';
-import { RULE_HELP } from '../../../src/core/problems/help/ruleHelp';
+import { RULES } from '../../../src/core/rules/index';
+import { completionDateMissing } from '../../../src/core/rules/days/completion-date-missing';
+import { translateTo } from '../../../src/language';
 import { applyEdits } from '../../../src/core/text/applyEdits';
 import { version } from '../../../package.json';
 import { folder, kakunin, only, useFolder, write } from '../../support/cliFolder';
@@ -19,12 +20,12 @@ const CHECKLIST = yaml`
       初回確認: いいえ
 `;
 const RULE = 'completion-date-missing';
-const RULES = only(RULE, 'invalid-date', 'merge-conflict');
+const ONLY = only(RULE, 'invalid-date', 'merge-conflict');
 
 suite('kakunin check --format github', () => {
   useFolder();
   const github = (...argv: readonly string[]) =>
-    kakunin(['check', '--format', 'github', ...RULES, ...argv]);
+    kakunin(['check', '--format', 'github', ...ONLY, ...argv]);
   const summary = (warnings: number, rest = 'information: 0, hints: 0') =>
     `Checklists: 1. Errors: 0, warnings: ${warnings}, ${rest}.\n`;
   const place = (file: string) => `file=${file},line=7,col=11,endLine=7,endColumn=14,title=${RULE}`;
@@ -140,7 +141,7 @@ suite('kakunin check --format sarif', () => {
 
   test('the check of this test is not blind', () => {
     write('a.kakunin.yaml', CHECKLIST);
-    const { out } = kakunin(['check', '--format', 'sarif', ...RULES]);
+    const { out } = kakunin(['check', '--format', 'sarif', ...ONLY]);
     for (const [from, to] of [
       ['"2.1.0"', '"2.2.0"'],
       ['"level": "warning"', '"level": "hint"'],
@@ -154,7 +155,7 @@ suite('kakunin check --format sarif', () => {
   });
   test('a problem with its place, its level and its fixes', () => {
     write('a.kakunin.yaml', CHECKLIST);
-    const { results } = sarif(...RULES, '--today', '2026-10-01');
+    const { results } = sarif(...ONLY, '--today', '2026-10-01');
     const artifactLocation = { uri: 'a.kakunin.yaml', uriBaseId: '%SRCROOT%' };
     const at = { startLine: 7, startColumn: 14, endLine: 7, endColumn: 14 };
     const fix = (title: string, text: string) => ({
@@ -166,7 +167,7 @@ suite('kakunin check --format sarif', () => {
     assert.deepEqual(results, [
       {
         ruleId: RULE,
-        ruleIndex: Object.keys(DEFAULT_SEVERITY).indexOf(RULE),
+        ruleIndex: RULES.findIndex(({ id }) => id === RULE),
         level: 'warning',
         message: {
           text: 'P1-A-1 is answered いいえ and has no 完了日. Enter the day it was completed.',
@@ -191,12 +192,12 @@ suite('kakunin check --format sarif', () => {
     const { driver } = sarif().tool;
     assert.deepEqual(
       driver.rules.map(({ id }) => id),
-      Object.keys(DEFAULT_SEVERITY),
+      RULES.map(({ id }) => id),
     );
     const { name, semanticVersion } = driver as unknown as Record<string, string>;
     assert.deepEqual([name, semanticVersion], ['kakunin', version]);
     const helpUri = `https://github.com/kakunin/kakunin/blob/main/docs/rules.md#${RULE}`;
-    const { meaning, why } = RULE_HELP[RULE].ja;
+    const { meaning, why } = completionDateMissing.help(translateTo('ja'));
     const text = `${meaning}\n\n${why}`;
     const inJapanese = sarif('--lang', 'ja').tool.driver.rules;
     assert.deepEqual(inJapanese[inJapanese.findIndex(({ id }) => id === RULE)], {
@@ -219,14 +220,14 @@ suite('kakunin check --format sarif', () => {
   test('information and hints are notes', () => {
     write('a.kakunin.yaml', CHECKLIST);
     for (const severity of ['information', 'hint']) {
-      const { results } = sarif(...RULES, '--rule', `${RULE}=${severity}`);
+      const { results } = sarif(...ONLY, '--rule', `${RULE}=${severity}`);
       assert.equal(results[0]?.level, 'note');
     }
   });
   test('no BOM counts; the fix, applied by lines and columns, is that of the writer', () => {
     const text = `\ufeff${CHECKLIST}`.replaceAll('\n', '\r\n');
     write('a.kakunin.yaml', text);
-    const [edit] = sarif(...RULES).results[0]!.fixes![0]!.artifactChanges[0]!.replacements;
+    const [edit] = sarif(...ONLY).results[0]!.fixes![0]!.artifactChanges[0]!.replacements;
     const { startLine, startColumn } = edit!.deletedRegion;
     const lines = text.slice(1).split('\r\n');
     const before = lines.slice(0, startLine - 1).map((line) => line.length + 2);
@@ -238,7 +239,7 @@ suite('kakunin check --format sarif', () => {
     );
     const line = '{kakunin: 1, 様式: 令和6年6月, 初回確認日: {Part1: 2026-02-30}, 項目: {}}';
     write('a.kakunin.yaml', `\ufeff${line}`);
-    const { region } = sarif(...RULES).results[0]!.locations[0]!.physicalLocation;
+    const { region } = sarif(...ONLY).results[0]!.locations[0]!.physicalLocation;
     const column = line.indexOf('2026') + 1;
     assert.deepEqual(region, {
       ...{ startLine: 1, startColumn: column },
@@ -283,7 +284,7 @@ suite('kakunin check --format sarif', () => {
   test('any path is a URI', () => {
     write('病院 甲/50%#?.kakunin.yaml', CHECKLIST);
     const uriOf = (path: string) =>
-      sarif(...RULES, path).results[0]!.locations[0]!.physicalLocation.artifactLocation;
+      sarif(...ONLY, path).results[0]!.locations[0]!.physicalLocation.artifactLocation;
     const uri = '%E7%97%85%E9%99%A2%20%E7%94%B2/50%25%23%3F.kakunin.yaml';
     assert.deepEqual(uriOf('.'), { uri, uriBaseId: '%SRCROOT%' });
     const absolute = uriOf(join(folder, '病院 甲'));
@@ -294,7 +295,7 @@ suite('kakunin check --format sarif', () => {
     write('b.kakunin.yaml', CHECKLIST);
     const { status } = kakunin(['check', '--format', 'sarif']);
     assert.equal(status, 2);
-    const run = sarif(...RULES);
+    const run = sarif(...ONLY);
     assert.equal(run.results.length, 1);
     const location = { artifactLocation: { uri: 'a.kakunin.yaml', uriBaseId: '%SRCROOT%' } };
     assert.deepEqual(run.invocations, [

@@ -103,7 +103,9 @@ suite('readMessage', () => {
     assertRead(edit({ ...set, field: '備考', value: '😀𠮷' }));
     assertRefused(edit({ ...set, field: '備考', value: '備'.repeat(100_001) }));
     assertRefused(edit({ ...set, field: '備考', value: '\ud83d' }));
-    assertRefused({ ...fix, fix: 'x'.repeat(101) });
+    // It names the key that it takes out.
+    assertRead({ ...fix, fix: `remove-key:${'x'.repeat(1_000)}` });
+    assertRefused({ ...fix, fix: 'x'.repeat(100_001) });
     assertRefused({ ...fix, field: 'x'.repeat(101) });
   });
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import editions from 'virtual:catalog';
 import { planEdits } from '../../../../src/core/edit/planEdits';
 import { parseText } from '../../../../src/core/parse/parseText';
-import { refusalMessage } from '../../../../src/core/problems/message';
+import { refusalMessage } from '../../../../src/core/problems/refusalMessage';
 import { applyEdits } from '../../../../src/core/text/applyEdits';
 import { translateTo } from '../../../../src/language';
 import { assertFaithful } from '../../../support/dress/assertFaithful';

@@ -10,7 +10,6 @@ import { anchorsUsedIn } from '../../../../src/core/edit/target';
 import type { FixChoice } from '../../../../src/core/fixAll';
 import { fixAll, safeFix } from '../../../../src/core/fixAll';
 import { parseText } from '../../../../src/core/parse/parseText';
-import type { FixId } from '../../../../src/core/problems/problem';
 import { applyEdits } from '../../../../src/core/text/applyEdits';
 import { damaged, damagedOf } from '../../../support/damaged';
 import { dressedChecklist } from '../../../support/dress/checklist';
@@ -51,20 +50,21 @@ function fixOneByOne(text: string, choose: FixChoice): string {
   return now;
 }
 
-const FIXES: readonly FixId[] = [
+/** Kinds, and which of a problem's fixes of that kind. */
+const FIXES: readonly (readonly [kind: string, place: number])[] = [
   ...(['add-completion-date', 'add-deadline', 'add-first-check-date', 'add-reason'] as const),
-  ...(['answer-no', 'change-answer', 'choose-first', 'choose-second', 'convert-date'] as const),
-  ...(['insert-key', 'move-to-deadline', 'remove-completion-date', 'remove-deadline'] as const),
-  ...(['remove-key', 'rename-first', 'rename-second'] as const),
-];
+  ...(['add-texts', 'answer-no', 'insert-key', 'move-to-deadline', 'remove-deadline'] as const),
+  ...(['remove-completion-date', 'remove-key', 'rename', 'write-value'] as const),
+].map((kind) => [kind, 0] as const);
+const SECOND = (['rename', 'write-value'] as const).map((kind) => [kind, 1] as const);
 const choices: readonly FixChoice[] = [
   safeFix,
   ({ fixes }) => fixes.find(({ preferred }) => preferred),
   ({ fixes }) => fixes[0],
-  ...FIXES.map(
-    (id): FixChoice =>
+  ...[...FIXES, ...SECOND].map(
+    ([id, place]): FixChoice =>
       ({ fixes }) =>
-        fixes.find((fix) => fix.id === id),
+        fixes.filter(({ kind }) => kind.id === id)[place],
   ),
 ];
 

@@ -5,7 +5,7 @@ import type { Kept } from '../../../../src/core/conflict/choice';
 import { readDuplicates } from '../../../../src/core/conflict/duplicates';
 import { planResolution } from '../../../../src/core/conflict/planResolution';
 import { parseText } from '../../../../src/core/parse/parseText';
-import { problemMessage } from '../../../../src/core/problems/message';
+import { problemMessage } from '../../../../src/core/rules/problem';
 import { applyEdits } from '../../../../src/core/text/applyEdits';
 import { buildView } from '../../../../src/core/view/buildView';
 import { translateTo } from '../../../../src/language';

@@ -5,7 +5,7 @@ import type { Analysis } from '../../../../src/core/analyze';
 import { analyze } from '../../../../src/core/analyze';
 import { planEdits } from '../../../../src/core/edit/planEdits';
 import { fixAll } from '../../../../src/core/fixAll';
-import { problemMessage } from '../../../../src/core/problems/message';
+import { problemMessage } from '../../../../src/core/rules/problem';
 import { translateTo } from '../../../../src/language';
 
 const OPTIONS = { editions, today: '2026-11-27' };

@@ -4,15 +4,15 @@ import type { AnalysisOptions } from '../../../../src/core/analyze';
 import { analyze } from '../../../../src/core/analyze';
 import { unreadableSide } from '../../../../src/core/compare/unreadableSide';
 import { planEdits } from '../../../../src/core/edit/planEdits';
-import { DEFAULT_SEVERITY } from '../../../../src/core/problems/defaultSeverity';
+import { RULES } from '../../../../src/core/rules/index';
 import { read } from '../../../../src/core/reading/reading';
 import { buildView } from '../../../../src/core/view/buildView';
 
 const today = '2026-11-27';
 const t = (text: string): string => text;
-const OFF = Object.fromEntries(
-  Object.keys(DEFAULT_SEVERITY).map((rule) => [rule, 'off']),
-) as NonNullable<AnalysisOptions['severities']>;
+const OFF = Object.fromEntries(RULES.map(({ id }) => [id, 'off'])) as NonNullable<
+  AnalysisOptions['severities']
+>;
 
 /** A text, what it is, what the table says of it, what a comparison does, and why nothing is written to it. */
 const TEXTS: readonly (readonly [

@@ -1,0 +1,19 @@
+import { lineIndex } from '../text/lines';
+import { problemMessage } from './problem';
+import type { Problem } from './problem';
+import type { Translate } from '../problems/translate';
+
+/** The line, counted from 1, and the message of each problem that keeps a text from being read. */
+export function brokenPlaces(
+  text: string,
+  problems: readonly Problem[],
+  t: Translate,
+): readonly { readonly line: number; readonly message: string }[] {
+  const position = lineIndex(text);
+  return problems
+    .filter(({ rule }) => rule === 'yaml-syntax' || rule === 'merge-conflict')
+    .map((problem) => ({
+      line: position(problem.span.start).line,
+      message: problemMessage(problem, t),
+    }));
+}

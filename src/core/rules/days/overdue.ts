@@ -1,0 +1,38 @@
+import { isCalendarDay } from '../../text/calendar';
+import type { Rule } from '../rule';
+
+/** A 期限 that has passed asks: is it done, or is there another day? */
+export const overdue: Rule<'overdue', { readonly day: string }> = {
+  id: 'overdue',
+  severity: 'warning',
+  *checkRow(row, { today }) {
+    const value = row.field('期限');
+    if (value?.text == null || !isCalendarDay(value.text) || value.text >= today) return;
+    const written = row.field('初回確認');
+    // Another text than an answer, or than a day, is reported already.
+    const unanswered = written?.text == null && !written?.locked;
+    const completion = row.field('完了日');
+    const open = row.status === '未完了' && !completion?.locked && completion?.text == null;
+    if (!open && !unanswered) return;
+    yield {
+      day: value.text,
+      span: value.span,
+      item: row.id,
+      field: '期限',
+      fixes: [],
+    };
+  },
+  message: ({ item = '', day }, t) =>
+    t('{item}: the 期限 {day} has passed. Complete the row, or agree on another day.', {
+      item,
+      day,
+    }),
+  help: (t) => ({
+    meaning: t('The 期限 of a row that is not completed, or not answered, has passed.'),
+    why: t('It is done, or there is to be another day.'),
+  }),
+  example: {
+    before: ['    初回確認: いいえ', '    期限: 2020-01-31'],
+    after: ['    初回確認: いいえ', '    完了日: 2020-01-30'],
+  },
+};

@@ -1,0 +1,65 @@
+import { compareSortKeys } from '../../catalog/lookup';
+import type { Checklist, Row } from '../../model/checklist';
+import { placeInForm } from '../../model/placeInForm';
+import type { FixKind } from '../../problems/fix';
+import type { Rule } from '../rule';
+
+const ORDER_ROWS: FixKind = {
+  id: 'order-rows',
+  title: (_fix, t) => t("Put the rows into the form's order"),
+};
+
+interface Facts {
+  /** Id of a row above it that in the form comes after it. */
+  readonly before: string;
+}
+
+interface Misplaced extends Facts {
+  readonly row: Row;
+}
+
+/** Rows in the form's order are found where one looks for them, and compare well. */
+export const itemOrder: Rule<'item-order', Facts> = {
+  id: 'item-order',
+  severity: 'hint',
+  *checkThroughout({ checklist }) {
+    for (const { row, before } of misplacedRows(checklist)) {
+      yield {
+        before,
+        span: row.keySpan,
+        item: row.id,
+        fixes: [
+          {
+            kind: ORDER_ROWS,
+            operations: [{ kind: 'order-rows' }],
+            safe: true,
+            preferred: true,
+          },
+        ],
+      };
+    }
+  },
+  message: ({ item = '', before }, t) =>
+    t('{item} comes before {before} in the form. Put the rows into its order.', { item, before }),
+  help: (t) => ({
+    meaning: t('A row comes before a row above it in the form.'),
+    why: t('Rows are found where one looks for them, and two files compare well.'),
+  }),
+  example: {
+    before: ['  P1-A-2-1:', '    初回確認: はい', '  P1-A-1:', '    初回確認: はい'],
+    after: ['  P1-A-1:', '    初回確認: はい', '  P1-A-2-1:', '    初回確認: はい'],
+  },
+};
+
+/** The rows that in the form come before a row above them; none where the edition is not known. */
+export function* misplacedRows({ edition, rows }: Checklist): Iterable<Misplaced> {
+  if (!edition) return;
+  let last = { id: '', key: { part: -1, own: 0, number: 0 } };
+  for (const row of rows) {
+    const key = placeInForm(row, edition);
+    // Where an unknown id belongs nobody knows, nor what comes before it.
+    if (!key) continue;
+    if (compareSortKeys(last.key, key) > 0) yield { row, before: last.id };
+    else last = { id: row.id, key };
+  }
+}

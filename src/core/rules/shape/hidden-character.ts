@@ -1,0 +1,146 @@
+import type { Operation } from '../../edit/operation';
+import type { Field } from '../../format/fields';
+import { ITEMS_KEY } from '../../format/fields';
+import type { KeyPath } from '../../format/keys';
+import { formatKeyAt, keysAt, placeOf } from '../../format/keys';
+import { hiddenOutsideValues } from '../../parse/hiddenOutsideValues';
+import { scalarText } from '../../parse/readField';
+import type { Entry, Node } from '../../parse/tree';
+import type { Fix, FixKind } from '../../problems/fix';
+import { hiddenCharacterNames } from '../../problems/hiddenCharacterNames';
+import type { Report } from '../../problems/report';
+import type { Translate } from '../../problems/translate';
+import { countHidden, excerptAround } from '../../text/countHidden';
+import { hiddenCharacterName } from '../../text/hiddenCharacterName';
+import {
+  codePointLabel,
+  hiddenCharacters,
+  withoutHiddenCharacters,
+} from '../../text/hiddenCharacters';
+import { firstFew } from '../firstFew';
+import type { Rule } from '../rule';
+
+interface Facts {
+  /** The key whose value it is, the last step of its path; `null` for a comment and the like. */
+  readonly key: string | null;
+  /** Each that is there, in the order in which they turn up. */
+  readonly characters: readonly CountedCharacter[];
+  /** A few letters around the first. */
+  readonly excerpt: string;
+}
+
+interface CountedCharacter {
+  readonly codePoint: number;
+  readonly count: number;
+}
+
+const REMOVE: FixKind = {
+  id: 'remove-hidden-characters',
+  title: (_fix, t) => t('Take out the hidden characters'),
+};
+
+/**
+ * A text that holds more than is seen, or is read in another order than it is stored: what is agreed
+ * is not what stands on the screen. One problem for each value.
+ *
+ * Keys, dates, answers and choices are left to the rules that refuse them for any wrong letter
+ * (`unknown-key`, `item-unknown`, `invalid-date`, `answer-variant`, `invalid-value`); their messages show the
+ * characters too.
+ */
+export const hiddenCharacter: Rule<'hidden-character', Facts> = {
+  id: 'hidden-character',
+  severity: 'warning',
+  *checkRow({ id, entry }) {
+    yield* inMap(entry.value, [ITEMS_KEY, id]);
+  },
+  *checkThroughout({ checklist, parsed }) {
+    for (const entry of checklist.top.entries) {
+      if (entry.key !== ITEMS_KEY) yield* inEntry(entry, []);
+    }
+    for (const { span, hidden, text } of hiddenOutsideValues(parsed)) {
+      const [first] = hidden;
+      if (!first) continue;
+      const facts = { characters: countHidden(hidden), excerpt: excerptAround(text, first) };
+      yield { key: null, ...facts, span, fixes: [] };
+    }
+  },
+  message({ key, characters, excerpt }, t) {
+    const facts = { characters: firstFew(namesOf(characters, t), t), excerpt };
+    return key === null
+      ? t(
+          'There are hidden characters outside the values, as in a comment: {characters}. "{excerpt}"',
+          facts,
+        )
+      : t('{key} has hidden characters: {characters}. "{excerpt}"', { key, ...facts });
+  },
+  help: (t) => ({
+    meaning: t(
+      'A text, or a comment, holds characters that do not show or that change the reading direction. The problem and the table name each of them (such as U+200B); variation selectors of kanji and joined emoji are not meant.',
+    ),
+    why: t('What is read on the screen is not what the file says.'),
+  }),
+  example: {
+    before: ['    合意内容: "乙は3\\u200b0日以内に復旧する"'],
+    after: ['    合意内容: "乙は30日以内に復旧する"'],
+  },
+};
+
+function* inMap(node: Node | undefined, path: KeyPath): Generator<Report<Facts>> {
+  // What an alias stands for is looked at where it stands.
+  if (node?.kind !== 'map') return;
+  for (const entry of node.entries) yield* inEntry(entry, path);
+}
+
+function* inEntry(entry: Entry, above: KeyPath): Generator<Report<Facts>> {
+  const path = [...above, entry.key];
+  const spec = formatKeyAt(path)?.spec;
+  const text = scalarText(entry.value);
+  const places = { path, fixes: [] };
+  // A key that no other rule reports: it stands below one that is no key of the format.
+  if (keysAt(above).length === 0) yield* inText(entry.key, { ...places, span: entry.keySpan });
+  if (text === null) yield* inMap(entry.value, path);
+  else if (!spec || spec.kind === 'text') {
+    const fixes = spec ? [removal(path, text)] : [];
+    yield* inText(text, { ...places, span: entry.value?.span ?? entry.keySpan, fixes });
+  }
+}
+
+function* inText(
+  text: string,
+  { path, span, fixes }: Pick<Report, 'span' | 'fixes'> & { readonly path: KeyPath },
+): Generator<Report<Facts>> {
+  const hidden = hiddenCharacters(text);
+  const [first] = hidden;
+  if (!first) return;
+  const { item, keys } = placeOf(path);
+  yield {
+    key: keys.join(' '),
+    characters: countHidden(hidden),
+    excerpt: excerptAround(text, first),
+    span,
+    ...(item === null ? {} : { item }),
+    field: keys.join('.'),
+    fixes,
+  };
+}
+
+/** `a space without width (U+200B)`, `a soft hyphen (U+00AD) × 2`. */
+function namesOf(characters: readonly CountedCharacter[], t: Translate): readonly string[] {
+  const names = hiddenCharacterNames(t);
+  return characters.map(({ codePoint, count }) => {
+    const name = t('{name} ({label})', {
+      name: names[hiddenCharacterName(codePoint)],
+      label: codePointLabel(codePoint),
+    });
+    return count === 1 ? name : `${name} × ${count}`;
+  });
+}
+
+/** Never applied unasked: what hides may have been meant, and the text may read otherwise without it. */
+function removal(path: KeyPath, seen: string): Fix {
+  const { item, keys } = placeOf(path);
+  const field = keys.join('.') as Field;
+  const value = withoutHiddenCharacters(seen);
+  const operation: Operation = { kind: 'set', item, field, value: value || null, seen };
+  return { kind: REMOVE, operations: [operation], safe: false, preferred: true };
+}

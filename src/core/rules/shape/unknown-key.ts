@@ -1,0 +1,39 @@
+import { keysAt } from '../../format/keys';
+import { findEntry } from '../../parse/tree';
+import type { Fix } from '../../problems/fix';
+import { isClear, nearest } from '../../text/nearest';
+import { removeKey, renameToOneOf } from '../fixes';
+import type { SchemaPlace, SchemaRule } from '../schemaRule';
+import { nodeAt } from '../schemaRule';
+
+/** A misspelt key: what it holds counts for nothing. */
+export const unknownKey: SchemaRule<'unknown-key', { readonly key: string }> = {
+  id: 'unknown-key',
+  severity: 'warning',
+  fixes: ({ key }, place) => [
+    ...renameKey(key, place),
+    removeKey(key, { kind: 'remove', path: place.path }),
+  ],
+  message: ({ key }, t) =>
+    t('"{key}" is no key of the checklist. Check its spelling, or take it out.', { key }),
+  help: (t) => ({
+    meaning: t('A key is none of the checklist’s.'),
+    why: t('Mostly it is a misspelt one, and what stands there is not looked at.'),
+  }),
+  example: {
+    before: ['    完了目: 2026-10-02'],
+    after: ['    完了日: 2026-10-02'],
+  },
+};
+
+/** To a key of the format that its map does not have yet. */
+function renameKey(key: string, { root, path }: SchemaPlace): readonly Fix[] {
+  const above = path.slice(0, -1);
+  const map = nodeAt(root, above);
+  const isTaken = (name: string): boolean => map?.kind === 'map' && !!findEntry(map, name);
+  const near = nearest(key, keysAt(above)).filter(({ name }) => !isTaken(name));
+  return renameToOneOf(
+    near.map(({ name }) => ({ kind: 'rename', path, to: name })),
+    { preferFirst: isClear(near) },
+  );
+}

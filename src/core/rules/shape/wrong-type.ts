@@ -1,0 +1,57 @@
+import type { Report } from '../../problems/report';
+import { lineEnd } from '../../text/lines';
+import { readDate } from '../../text/readDate';
+import { writeValue } from '../fixes';
+import type { SchemaRule } from '../schemaRule';
+import { setValue, textAt } from '../schemaRule';
+
+interface Facts {
+  /** `''` for the file as a whole. */
+  readonly key: string;
+  readonly expected: 'text' | 'date' | 'map';
+}
+
+/** A value of another kind than its key takes. */
+export const wrongType: SchemaRule<'wrong-type', Facts> = {
+  id: 'wrong-type',
+  severity: 'error',
+  *checkText({ kind, parsed }) {
+    if (kind === 'empty' || kind === 'not-a-checklist') yield notAMap(parsed.text);
+  },
+  /** `20240701` is a number to YAML, and a day to people. */
+  fixes({ expected }, place) {
+    const seen = textAt(place);
+    const day = expected === 'date' && seen !== null ? readDate(seen) : undefined;
+    const operation =
+      seen !== null && day !== undefined ? setValue(place.path, day, seen) : undefined;
+    if (!operation) return [];
+    // A day in the head may contradict rows, which only `invalid-date` looks at.
+    return [writeValue(operation, { safe: operation.item !== null, preferred: true })];
+  },
+  message({ key, expected }, t) {
+    if (key === '') return t('This is no checklist: it has none of the keys kakunin, 様式, 項目.');
+    switch (expected) {
+      case 'map':
+        return t('"{key}" holds keys of its own, each on a line below it.', { key });
+      case 'date':
+        return t('"{key}" takes a date, YYYY-MM-DD.', { key });
+      case 'text':
+        return t('"{key}" takes text. Put it into quotes: "…".', { key });
+    }
+  },
+  help: (t) => ({
+    meaning: t('A number, a list or a map stands where something else belongs.'),
+    why: t('A value of another kind cannot be shown in its cell, and may change when it is read.'),
+  }),
+  example: {
+    before: ['    備考: 12'],
+    after: ['    備考: "12"'],
+  },
+};
+
+/** Nothing, a list or a sentence: what the schema would say of the whole file. */
+function notAMap(text: string): Report<Facts> {
+  const start = Math.max(0, text.search(/[^\s\ufeff]/));
+  const span = { start, end: lineEnd(text, start) };
+  return { key: '', expected: 'map', span, fixes: [] };
+}
