@@ -1,6 +1,7 @@
 import type { FrameLocator } from 'playwright-core';
 import editions from 'virtual:catalog';
 import { startWorkbench } from '../e2e/workbench';
+import { closeSharedBrowser } from './browser';
 import { formOfRows } from './formOfRows';
 import type { Section } from './measure';
 import { median, rounded } from './measure';
@@ -47,6 +48,7 @@ export async function clicking(): Promise<Section> {
     return { title: 'From a click in the table (in VS Code; goal: row repainted ≤ 40)', rows };
   } finally {
     await workbench.stop();
+    await closeSharedBrowser();
   }
 }
 
