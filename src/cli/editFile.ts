@@ -1,4 +1,4 @@
-import type { FieldOperation } from '../core/edit/operation';
+import type { FieldOperation } from '../core/edit/operation/operation';
 import type { Session } from './command';
 import { editText } from './editText';
 import { Failure, fileFault } from './failure';

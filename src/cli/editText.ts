@@ -1,8 +1,8 @@
 import type { Analysis } from '../core/analyze';
 import { analyze } from '../core/analyze';
-import { refuseOperation } from '../core/edit/normalizeOperation';
-import type { FieldOperation } from '../core/edit/operation';
-import { planEdits } from '../core/edit/planEdits';
+import { refuseOperation } from '../core/edit/operation/normalizeOperation';
+import type { FieldOperation } from '../core/edit/operation/operation';
+import { planEdits } from '../core/edit/plan/planEdits';
 import { problemMessage } from '../core/rules/problem';
 import { refusalMessage } from '../core/problems/refusalMessage';
 import type { Problem } from '../core/rules/problem';

@@ -1,6 +1,6 @@
 import type { Version } from '../core/compare/compare';
 import { compare } from '../core/compare/compare';
-import { isOfNoRow, othersByRow } from '../core/compare/othersByRow';
+import { isOutsideRows, othersByRow } from '../core/compare/othersByRow';
 import { buildChecklist } from '../core/model/checklist';
 import { parseText } from '../core/parse/parseText';
 import type { Edition } from '../core/catalog/types';
@@ -26,7 +26,9 @@ export function itemLines(version: Version, editions: readonly Edition[]): reado
     );
   return [
     ...head.flatMap(({ field, after }) => valueLines([field], after)),
-    ...others.filter(isOfNoRow).flatMap(({ path, after }) => valueLines([path.join('.')], after)),
+    ...others
+      .filter(isOutsideRows)
+      .flatMap(({ path, after }) => valueLines([path.join('.')], after)),
     ...rows.flatMap(({ id, status, fields }) => [
       ...valueLines([id, title(id)], status.after ?? ''),
       ...fields.flatMap(({ field, after }) => valueLines([id, field], after)),

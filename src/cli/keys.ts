@@ -1,4 +1,4 @@
-import type { FieldOperation } from '../core/edit/operation';
+import type { FieldOperation } from '../core/edit/operation/operation';
 import type { Field } from '../core/format/fields';
 import {
   HEAD_FIELD_NAMES,

@@ -1,8 +1,8 @@
 import type { AnalysisOptions } from './analyze';
 import { analyze } from './analyze';
-import { Effort } from './edit/effort';
-import { EditedText } from './edit/pieces';
-import { planTogether } from './edit/planTogether';
+import { Effort } from './edit/batch/effort';
+import { EditedText } from './edit/plan/editedText';
+import { planTogether } from './edit/batch/planTogether';
 import type { Fix } from './problems/fix';
 import type { Problem } from './rules/problem';
 import type { TextEdit } from './text/span';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { readDuplicates } from '../core/conflict/duplicates';
-import type { Operation } from '../core/edit/operation';
-import { planEdits } from '../core/edit/planEdits';
+import type { Operation } from '../core/edit/operation/operation';
+import { planEdits } from '../core/edit/plan/planEdits';
 import type { FixChoice } from '../core/fixAll';
 import { fixAll, safeFix } from '../core/fixAll';
 import { rowAt } from '../core/model/rowAt';
@@ -78,9 +78,10 @@ export class FixProvider implements vscode.CodeActionProvider {
         (each) => ruleOf(each) === problem.rule && each.range.isEqual(at),
       );
       if (problem.rule === 'merge-conflict') return [this.openMergeEditor(document, about)];
-      return problem.rule === 'yaml-syntax'
-        ? this.chooseInTable(document, problem, about)
-        : problem.fixes.map((fix) => this.fixOne(document, fix, about));
+      return [
+        ...(problem.rule === 'yaml-syntax' ? this.chooseInTable(document, problem, about) : []),
+        ...problem.fixes.map((fix) => this.fixOne(document, fix, about)),
+      ];
     });
     const all = here.flatMap((problem) =>
       problem.fixes

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { newestEdition } from '../core/catalog/lookup';
 import type { Edition } from '../core/catalog/types';
-import { newChecklist } from '../core/edit/newChecklist';
-import type { Operation } from '../core/edit/operation';
-import { planEdits } from '../core/edit/planEdits';
-import type { Refusal } from '../core/edit/refusal';
+import { newChecklist } from '../core/edit/draft/newChecklist';
+import type { Operation } from '../core/edit/operation/operation';
+import { planEdits } from '../core/edit/plan/planEdits';
+import type { Refusal } from '../core/edit/operation/refusal';
 import type { HeadField } from '../core/format/fields';
 import { parseText } from '../core/parse/parseText';
 import type { Translate } from '../core/problems/translate';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Operation } from '../core/edit/operation';
+import type { Operation } from '../core/edit/operation/operation';
 import type { EditQueue } from './editQueue';
 
 /**

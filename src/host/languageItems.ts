@@ -19,7 +19,7 @@ const COMPLETION_KIND: Readonly<Record<Completion['kind'], vscode.CompletionItem
 
 /** `index` keeps the order: VS Code sorts by the alphabet. */
 export function toCompletionItem(
-  { kind, label, detail, documentation, snippet, goesOn }: Completion,
+  { kind, label, detail, documentation, snippet, suggestsValues }: Completion,
   index: number,
   range: { readonly inserting: vscode.Range; readonly replacing: vscode.Range },
 ): vscode.CompletionItem {
@@ -27,7 +27,7 @@ export function toCompletionItem(
   item.insertText = new vscode.SnippetString(snippet);
   item.range = range;
   item.sortText = String(index).padStart(4, '0');
-  if (goesOn) item.command = { title: '', command: 'editor.action.triggerSuggest' };
+  if (suggestsValues) item.command = { title: '', command: 'editor.action.triggerSuggest' };
   return item;
 }
 

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Refusal } from '../core/edit/refusal';
+import type { Refusal } from '../core/edit/operation/refusal';
 import { refusalMessage } from '../core/problems/refusalMessage';
 import type { Translate } from '../core/problems/translate';
 import type { TextEdit } from '../core/text/span';

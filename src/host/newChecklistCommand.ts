@@ -75,7 +75,7 @@ async function askHead(
   const kinds = [...CONTRACT_KINDS, later].map((label) => ({ label }));
   const picked = await pick(kinds, {
     title: stepTitle(4, t),
-    placeHolder: t('Kind of the contract'),
+    placeHolder: t('Type of contract'),
     ignoreFocusOut: true,
   });
   if (!picked) return undefined;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { fieldSpec } from '../core/format/fields';
-import type { Operation } from '../core/edit/operation';
+import type { Operation } from '../core/edit/operation/operation';
 import { readTypedDate } from '../core/model/readTypedDate';
 import { isCalendarDay } from '../core/text/calendar';
 import { buildView, tooLargeView } from '../core/view/buildView';

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
-import type { Operation } from '../core/edit/operation';
-import type { Refusal } from '../core/edit/refusal';
+import type { Operation } from '../core/edit/operation/operation';
+import type { Refusal } from '../core/edit/operation/refusal';
 import { refusalMessage } from '../core/problems/refusalMessage';
 import { findFix } from '../core/rules/fixTarget';
 import type { Translate } from '../core/problems/translate';

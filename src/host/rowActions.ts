@@ -1,5 +1,5 @@
 import type { Analysis } from '../core/analyze';
-import type { Operation } from '../core/edit/operation';
+import type { Operation } from '../core/edit/operation/operation';
 import type { Answer } from '../core/format/fields';
 import { ANSWERS } from '../core/format/fields';
 import type { Checklist, Row } from '../core/model/checklist';

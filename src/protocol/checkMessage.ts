@@ -1,5 +1,5 @@
 import type { Choice } from '../core/conflict/choice';
-import type { Operation } from '../core/edit/operation';
+import type { Operation } from '../core/edit/operation/operation';
 import type { Field } from '../core/format/fields';
 import { isHeadField, isItemField } from '../core/format/fields';
 import { LONGEST_ID } from '../core/format/ids';

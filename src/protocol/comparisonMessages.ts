@@ -1,4 +1,4 @@
-import type { ComparisonView, SideName } from '../core/compare/comparisonView';
+import type { ComparisonView, VersionName } from '../core/compare/comparisonView';
 import type { ComparisonStrings } from './comparisonStrings';
 
 /** Everything that goes between the extension host and the page of a comparison. */
@@ -12,7 +12,7 @@ export interface InitComparisonMessage {
   readonly language: 'ja' | 'en';
   readonly strings: ComparisonStrings;
   /** What people call the two versions. */
-  readonly labels: Readonly<Record<SideName, string>>;
+  readonly labels: Readonly<Record<VersionName, string>>;
   /** The page is to keep it, so that the host finds the two versions again after a reload. */
   readonly source: string;
 }
@@ -51,7 +51,7 @@ export interface OpenTableMessage {
 /** Page → host: show the text of that version, at that line. */
 export interface OpenVersionMessage {
   readonly type: 'open-version';
-  readonly side: SideName;
+  readonly side: VersionName;
   /** From 1. */
   readonly line: number | null;
 }

@@ -1,5 +1,5 @@
 import type { Choice } from '../core/conflict/choice';
-import type { Operation } from '../core/edit/operation';
+import type { Operation } from '../core/edit/operation/operation';
 import type { ViewDifference } from '../core/view/difference/viewDifference';
 import type { DocumentView } from '../core/view/tableView';
 import type { PageStrings } from './strings';

@@ -8,6 +8,7 @@ import { bundles } from './bundles';
 import { checkingFiles } from './checkingFiles';
 import { clicking } from './clicking';
 import { comparing } from './comparing';
+import { editing } from './editing';
 import { fixing } from './fixing';
 import { painting } from './painting';
 import { rechecking } from './rechecking';
@@ -16,6 +17,7 @@ const SECTIONS = {
   analyzing,
   checkingFiles,
   rechecking,
+  editing,
   fixing,
   comparing,
   painting,

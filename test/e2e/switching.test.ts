@@ -115,22 +115,14 @@ suite('from the text to the table', () => {
     test(`${place} is in sight and has the focus, and Tab goes on from there`, async () => {
       const { page } = workbench;
       const [item, field] = place.includes(' ') ? place.split(' ') : [undefined, place];
-      const isAt = (line: number): Promise<void> =>
-        page
-          .getByText(new RegExp(`(Ln|行) ${line}, `))
-          .first()
-          .waitFor({ timeout });
       await workbench.command('確認表: Open as Text');
       await page
         .locator('.editor-group-container.active .monaco-editor.focused')
         .waitFor({ timeout });
       // Where the table was: VS Code puts the cursor there some time after it shows the text.
-      if (left !== undefined) await isAt(lineOf(left, `  ${left}:`));
+      if (left !== undefined) await workbench.cursorIsAt(lineOf(left, `  ${left}:`));
       left = item;
-      await page.keyboard.press('Control+G');
-      await page.locator('.quick-input-widget input').fill(`:${line}`, { timeout });
-      await page.keyboard.press('Enter');
-      await isAt(line);
+      await workbench.goToLine(line);
       await workbench.command('確認表: Open as Table');
       const table = workbench.table();
       await table.locator('[data-item="P2-C-5"]').waitFor({ timeout });

@@ -157,6 +157,18 @@ export class Workbench {
     await this.pick('F1', `>${title}`, title);
   }
 
+  /** Puts the cursor of the text editor in front at the start of a line, counted from 1. */
+  async goToLine(line: number): Promise<void> {
+    await this.pick('Control+P', `:${line}`, String(line));
+    await this.cursorIsAt(line);
+  }
+
+  /** Waits until the status bar says that the cursor is in that line, counted from 1. */
+  async cursorIsAt(line: number): Promise<void> {
+    const place = this.page.getByText(new RegExp(`(Ln|行) ${line}, `));
+    await place.first().waitFor({ timeout });
+  }
+
   /** The tab of a file. It has the class `dirty` while there is something to save. */
   tab(basename: string): Locator {
     return this.page.locator(`.tab[data-resource-name="${basename}"]`);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import editions from 'virtual:catalog';
-import { planEdits } from '../../src/core/edit/planEdits';
+import { planEdits } from '../../src/core/edit/plan/planEdits';
 import { parseText } from '../../src/core/parse/parseText';
 import { assertFaithful } from '../support/dress/assertFaithful';
 import { Choices } from '../support/dress/choices';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { FieldOperation } from '../../src/core/edit/operation';
+import type { FieldOperation } from '../../src/core/edit/operation/operation';
 import { StandInPage } from './standInPage';
 import { CHECKLIST, closeAll, insert, newFile, onDisk, openTable, pause, until } from './workbench';
 

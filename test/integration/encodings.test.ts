@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { Operation } from '../../src/core/edit/operation';
+import type { Operation } from '../../src/core/edit/operation/operation';
 import { PATIENCE_MS } from '../../src/host/staleDocuments';
 import { legacyBytes } from '../support/legacyBytes';
 import { setRules } from './ruleSetting';

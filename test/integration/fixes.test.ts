@@ -8,9 +8,9 @@ const RULE = 'completion-date-missing';
 
 const COMPLETED = CHECKLIST.replace('# 要確認\n', `# 要確認\n    完了日: ${today()}\n`);
 
-function diagnosticOf(uri: vscode.Uri): Promise<vscode.Diagnostic> {
-  return until(`${RULE} in the Problems panel`, () =>
-    vscode.languages.getDiagnostics(uri).find(({ code }) => codeOf(code) === RULE),
+function diagnosticOf(uri: vscode.Uri, rule = RULE): Promise<vscode.Diagnostic> {
+  return until(`${rule} in the Problems panel`, () =>
+    vscode.languages.getDiagnostics(uri).find(({ code }) => codeOf(code) === rule),
   );
 }
 
@@ -50,6 +50,16 @@ suite('Problems and fixes', () => {
     assert.equal(document.getText(diagnostic.range), 'いいえ');
     assert.equal(diagnostic.source, 'kakunin');
     assert.equal(diagnostic.severity, vscode.DiagnosticSeverity.Warning);
+  });
+
+  test('one full-width colon is typed half-width by the light bulb', async () => {
+    const uri = await newFile(CHECKLIST.replace('初回確認: ', '初回確認：'));
+    const document = await vscode.workspace.openTextDocument(uri);
+    const { range } = await diagnosticOf(uri, 'yaml-syntax');
+    const [fix] = await actionsAt(uri, range);
+    assert.ok(fix?.edit);
+    await vscode.workspace.applyEdit(fix.edit);
+    assert.equal(document.getText(), CHECKLIST);
   });
 
   test('its link is short and ASCII, and shows the row', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Choice } from '../../src/core/conflict/choice';
-import type { Operation } from '../../src/core/edit/operation';
+import type { Operation } from '../../src/core/edit/operation/operation';
 import { viewAfter } from '../../src/protocol/following';
 import type { ResultMessage, ToHost, ToPage, ViewMessage } from '../../src/protocol/messages';
 import { newFile, tables, until } from './workbench';

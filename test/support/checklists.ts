@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { FieldOperation } from '../../src/core/edit/operation';
+import type { FieldOperation } from '../../src/core/edit/operation/operation';
 import type { Field, ItemField } from '../../src/core/format/fields';
 import { ITEM_FIELDS } from '../../src/core/format/fields';
 

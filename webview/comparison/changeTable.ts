@@ -1,4 +1,4 @@
-import type { FieldChangeView, PieceView } from '../../src/core/compare/comparisonView';
+import type { FieldChangeView, SegmentView } from '../../src/core/compare/comparisonView';
 import type { InitComparisonMessage } from '../../src/protocol/comparisonMessages';
 import type { ComparisonStrings } from '../../src/protocol/comparisonStrings';
 import { element } from '../dom/dom';
@@ -45,14 +45,14 @@ export function fieldRow(
 
 function valueCell(
   side: 'before' | 'after',
-  pieces: readonly PieceView[] | null,
+  segments: readonly SegmentView[] | null,
   strings: ComparisonStrings,
 ): HTMLElement {
-  if (!pieces) {
+  if (!segments) {
     return element('td', { 'data-side': side, class: 'no-value' }, strings.empty);
   }
   const mark = side === 'before' ? 'del' : 'ins';
-  const texts = pieces.flatMap(({ text, changed }) => {
+  const texts = segments.flatMap(({ text, changed }) => {
     const shown = shownText(text, strings);
     return changed ? [element(mark, {}, ...shown)] : shown;
   });

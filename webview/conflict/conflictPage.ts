@@ -1,4 +1,4 @@
-import type { Choice, Kept } from '../../src/core/conflict/choice';
+import type { Choice, KeptSide } from '../../src/core/conflict/choice';
 import type { SideName } from '../../src/core/conflict/markers';
 import type { ConflictView, RegionView } from '../../src/core/view/conflictView';
 import { element, setAttribute, targetOf } from '../dom/dom';
@@ -99,7 +99,7 @@ export class ConflictPage {
 function choicesIn(
   region: RegionView,
   index: number,
-  { button, side }: { readonly button: HTMLElement; readonly side: Kept },
+  { button, side }: { readonly button: HTMLElement; readonly side: KeptSide },
 ): readonly Choice[] {
   const row = region.rows[Number(button.dataset['row'] ?? -1)];
   if (side === 'both') return row?.both ? [bothChoice(row.both, index)] : [];
@@ -108,7 +108,7 @@ function choicesIn(
   return (choice ? [choice] : row.choices).map((each) => choiceOf(each, index, side));
 }
 
-function sideOf({ dataset: { side } }: HTMLElement): Kept {
+function sideOf({ dataset: { side } }: HTMLElement): KeptSide {
   return side === 'ours' || side === 'both' ? side : 'theirs';
 }
 

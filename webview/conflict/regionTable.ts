@@ -1,4 +1,4 @@
-import type { Kept } from '../../src/core/conflict/choice';
+import type { KeptSide } from '../../src/core/conflict/choice';
 import type { SideName } from '../../src/core/conflict/markers';
 import type {
   ChoiceView,
@@ -164,7 +164,7 @@ interface About {
   readonly index?: number;
 }
 
-function keepButton(side: Kept, text: string, { title, row, index }: About): HTMLElement {
+function keepButton(side: KeptSide, text: string, { title, row, index }: About): HTMLElement {
   return element(
     'button',
     {

@@ -42,7 +42,7 @@ export function createField(
 export function showCell(page: Page, field: EditableField, view: CellView<Field>): void {
   const fixed = inputOf(field.key).by === 'fixed';
   field.lock(view.locked ? page.strings.locked : fixed ? '' : undefined);
-  field.show(view.value);
+  field.handle({ kind: 'shown', value: view.value });
 }
 
 /** The cell of a view by its field; every row has one of each. */

@@ -1,5 +1,5 @@
 import type { Choice } from '../../src/core/conflict/choice';
-import type { Operation } from '../../src/core/edit/operation';
+import type { Operation } from '../../src/core/edit/operation/operation';
 import type { FixMessage, ResultMessage, ToHost } from '../../src/protocol/messages';
 
 /** How long an answer may take before the user is told that there is none. */

@@ -20,11 +20,11 @@ export function listenToFields(root: HTMLElement, page: Page): void {
     if (!field || field.control.text) return;
     field.control.write(field.control.read());
     field.typed();
-    field.commit();
+    field.handle({ kind: 'committed' });
   });
-  root.addEventListener('compositionstart', (event) => fieldOf(event)?.compose(true));
-  root.addEventListener('compositionend', (event) => fieldOf(event)?.compose(false));
-  root.addEventListener('focusout', (event) => fieldOf(event)?.commit(true));
+  root.addEventListener('compositionstart', (event) => fieldOf(event)?.typed('composing'));
+  root.addEventListener('compositionend', (event) => fieldOf(event)?.typed('composed'));
+  root.addEventListener('focusout', (event) => fieldOf(event)?.handle({ kind: 'left' }));
   listenToAnswers(root, fieldOf);
   root.addEventListener('click', (event) => {
     // The whole cell is the field, also below a date of one line.

@@ -2,6 +2,7 @@ import type { FieldKey, HeadField, ItemField } from '../../src/core/format/field
 import { fieldSpec } from '../../src/core/format/fields';
 import { ANSWER_FIELD } from '../../src/core/format/newRow';
 import type { Enter } from '../keys/keyAction';
+import { COLUMN_FIELDS } from '../table/columns';
 
 /** How a field is typed or chosen. `lines` is text that wraps and may have line breaks. */
 export type FieldInput =
@@ -32,15 +33,6 @@ export const HEAD_LABELS = [
   ['契約.名称', '契約の名称'],
   ['契約.締結予定日', '締結予定日'],
 ] as const satisfies readonly (readonly [HeadField, string])[];
-
-/** The fields of a row that stand in the table's columns, from left to right. */
-export const COLUMN_FIELDS = [
-  '項目',
-  '内容',
-  '初回確認',
-  '完了日',
-  '備考',
-] as const satisfies readonly ItemField[];
 
 export function enterOf(key: FieldKey): Enter {
   if (fieldSpec(key).isParagraph) return 'break';

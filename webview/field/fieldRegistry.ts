@@ -1,4 +1,4 @@
-import type { Operation } from '../../src/core/edit/operation';
+import type { Operation } from '../../src/core/edit/operation/operation';
 import type { EditableField } from './editableField';
 import type { SavedDraft } from '../place/savedState';
 
@@ -26,7 +26,7 @@ export class FieldRegistry {
     const draft = this.homeless.get(key);
     if (!draft) return;
     this.homeless.delete(key);
-    field.restore(draft);
+    field.handle({ kind: 'restored', text: draft.text, seen: draft.seen });
   }
 
   remove(field: EditableField): void {
@@ -79,16 +79,14 @@ export class FieldRegistry {
    * field has to wait for an answer first. What was refused before is not sent again.
    */
   commitAll(then: () => void): void {
-    for (const field of this.byKey.values()) {
-      if (field.cell.dataset['draft'] !== 'refused') field.commit();
-    }
+    for (const field of this.byKey.values()) field.handle({ kind: 'saving' });
     this.afterSent.push(then);
     this.settled();
   }
 
   /** An answer has come for one of the fields. */
   settled(): void {
-    if (this.afterSent.length === 0 || [...this.byKey.values()].some((field) => field.queued))
+    if (this.afterSent.length === 0 || [...this.byKey.values()].some((field) => field.isQueued))
       return;
     const waiting = this.afterSent;
     this.afterSent = [];

@@ -36,8 +36,10 @@ export type KeyAction =
   | 'clear'
   | { readonly commitAnd: Direction | 'next' | 'previous' }
   | { readonly go: Direction }
-  /** The next answer, the one before, or the nth from 0. `next` answers with the first where there is none. */
-  | { readonly choose: 'next' | 'right' | 'left' | number };
+  | { readonly choose: Choose };
+
+/** The next answer, the one before, or the nth from 0. `next` answers with the first where there is none. */
+export type Choose = 'next' | 'right' | 'left' | number;
 
 const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowUp: 'up',
@@ -88,3 +90,15 @@ function inChoice({ key, alt }: Pressed, direction: Direction | undefined): KeyA
 
 const WRITING = ['Home', 'End', 'PageUp', 'PageDown'];
 const DIGITS = ['1', '2', '3'];
+
+/** Which answer that is, from the one that is given or else from the one that has the focus; -1 for none. */
+export function answerIndex(
+  which: Choose,
+  answers: { readonly given: number; readonly focused: number; readonly count: number },
+): number {
+  if (typeof which === 'number') return which;
+  const { given, focused, count } = answers;
+  const here = Math.max(given < 0 ? focused : given, 0);
+  const step = which === 'left' ? -1 : which === 'next' && given < 0 ? 0 : 1;
+  return (here + step + count) % count;
+}

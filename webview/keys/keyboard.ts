@@ -3,8 +3,16 @@ import { isComposingKey } from './composing';
 import { targetOf } from '../dom/dom';
 import type { EditableField } from '../field/editableField';
 import { enterOf, inputOf } from '../field/fieldKinds';
-import { keyAction, type KeyAction, type Spot } from './keyAction';
-import { enter, toEnd, type Navigation } from './navigation';
+import {
+  answerIndex,
+  keyAction,
+  type Choose,
+  type Direction,
+  type KeyAction,
+  type Spot,
+} from './keyAction';
+import { enter, toEnd } from './enterField';
+import { along, towards, type Ground } from './navigation';
 import type { Page } from '../page';
 
 /**
@@ -21,7 +29,7 @@ export class Keyboard {
 
   constructor(
     private readonly page: Page,
-    private readonly navigation: Navigation,
+    private readonly ground: Ground,
     private readonly save: () => void,
   ) {}
 
@@ -122,7 +130,7 @@ export class Keyboard {
         this.edited = undefined;
         if (!field.dirty) return;
         take(event);
-        field.discard();
+        field.handle({ kind: 'discarded' });
         toEnd(field);
         break;
       case 'edit':
@@ -132,7 +140,7 @@ export class Keyboard {
         break;
       case 'commit':
         take(event);
-        field.commit();
+        field.handle({ kind: 'committed' });
         break;
       case 'clear':
         if (!field.editable) return;
@@ -148,16 +156,12 @@ export class Keyboard {
       this.choose(field, action.choose);
     } else if ('commitAnd' in action) {
       event.preventDefault();
-      field.commit();
+      field.handle({ kind: 'committed' });
       this.edited = undefined;
-      const to = action.commitAnd;
-      const along = to === 'next' ? 1 : to === 'previous' ? -1 : undefined;
-      const next = along
-        ? this.navigation.along(field, along)
-        : this.navigation.towards(field, to as 'up' | 'down');
+      const next = this.fieldAfter(field, action.commitAnd);
       if (next) enter(next);
     } else {
-      const next = this.navigation.towards(field, action.go);
+      const next = this.fieldAfter(field, action.go);
       if (next || !field.control.text) event.preventDefault();
       if (!next) return;
       const sideways = action.go === 'left' || action.go === 'right';
@@ -166,16 +170,26 @@ export class Keyboard {
     }
   }
 
-  /** From the answer that is given, or else from the one that has the focus. */
-  private choose(field: EditableField, which: 'next' | 'right' | 'left' | number): void {
+  private fieldAfter(
+    { key }: EditableField,
+    where: Direction | 'next' | 'previous',
+  ): EditableField | undefined {
+    const isAlong = where === 'next' || where === 'previous';
+    const to = isAlong
+      ? along(key, where === 'next' ? 1 : -1, this.ground)
+      : towards(key, where, this.ground);
+    return to && this.page.fields.get(to.item, to.field);
+  }
+
+  private choose(field: EditableField, which: Choose): void {
     if (!field.editable) return;
     this.passing = undefined;
     const radios = [...field.control.element.querySelectorAll('input')];
-    const given = radios.findIndex((radio) => radio.checked);
-    const focused = radios.findIndex((radio) => radio === document.activeElement);
-    const here = given < 0 ? focused : given;
-    const step = which === 'left' ? -1 : which === 'next' && given < 0 ? 0 : 1;
-    const at = typeof which === 'number' ? which : (Math.max(here, 0) + step) % radios.length;
+    const at = answerIndex(which, {
+      given: radios.findIndex((radio) => radio.checked),
+      focused: radios.findIndex((radio) => radio === document.activeElement),
+      count: radios.length,
+    });
     const radio = radios.at(at);
     if (!radio) return;
     if (field.control.read() !== radio.value) field.put(radio.value);

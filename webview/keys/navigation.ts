@@ -1,79 +1,66 @@
+import type { Field, FieldKey } from '../../src/core/format/fields';
 import { PART_KEYS } from '../../src/core/format/ids';
 import { ANSWER_FIELD } from '../../src/core/format/newRow';
-import type { EditableField } from '../field/editableField';
-import { COLUMN_FIELDS, DETAIL_FIELDS, HEAD_LABELS } from '../field/fieldKinds';
+import { DETAIL_FIELDS, HEAD_LABELS } from '../field/fieldKinds';
+import { COLUMN_FIELDS } from '../table/columns';
 import type { Direction } from './keyAction';
-import type { Page } from '../page';
-import type { Table } from '../table/table';
 
-const HEAD_ORDER: readonly string[] = [
+/** Where one can go. */
+export interface Ground {
+  /** Ids of all rows, in the form's order. */
+  readonly rows: readonly string[];
+  /** The field is on the page and not hidden, by the filter for example. */
+  readonly isShown: (key: FieldKey) => boolean;
+  readonly isEditable: (key: FieldKey) => boolean;
+}
+
+const HEAD_ORDER: readonly Field[] = [
   ...HEAD_LABELS.map(([field]) => field),
-  ...PART_KEYS.map((part) => `初回確認日.${part}`),
+  ...PART_KEYS.map((part) => `初回確認日.${part}` as const),
 ];
 
-/** Goes from cell to cell as a spreadsheet does. Rows that are filtered out are passed over. */
-export class Navigation {
-  constructor(
-    private readonly page: Page,
-    private readonly table: Table,
-  ) {}
-
-  /** The cell in that direction; `undefined` where there is none. */
-  towards(from: EditableField, direction: Direction): EditableField | undefined {
-    return direction === 'up' || direction === 'down'
-      ? this.vertical(from, direction === 'down' ? 1 : -1)
-      : this.horizontal(from, direction === 'right' ? 1 : -1);
-  }
-
-  /** The field after or before one of the head or of a panel, as they are read. */
-  along({ key }: EditableField, step: 1 | -1): EditableField | undefined {
-    const { fields } = this.page;
-    const [, part] = /^初回確認日\.Part(\d)$/.exec(key.field) ?? [];
-    if (key.item === null && part !== undefined && step === 1) {
-      return fields.get(this.table.firstRow(`P${part}-`)?.view.id ?? '', ANSWER_FIELD);
-    }
-    const order: readonly string[] = key.item === null ? HEAD_ORDER : DETAIL_FIELDS;
-    for (let at = order.indexOf(key.field) + step; at >= 0 && at < order.length; at += step) {
-      const field = fields.get(key.item, order[at] ?? '');
-      if (field?.editable) return field;
-    }
-    // Before the first field of the panel: back to the row.
-    return key.item !== null && step === -1 ? fields.get(key.item, '備考') : undefined;
-  }
-
-  private vertical({ key }: EditableField, step: 1 | -1): EditableField | undefined {
-    if (key.item === null) return undefined;
-    for (const row of this.table.rowsFrom(key.item, step)) {
-      const field = this.page.fields.get(row.view.id, key.field);
-      if (field && field.control.element.offsetParent !== null) return field;
-    }
-    return undefined;
-  }
-
-  private horizontal({ key }: EditableField, step: 1 | -1): EditableField | undefined {
-    let column = COLUMN_FIELDS.findIndex((name) => name === key.field);
-    if (column < 0) return undefined;
-    for (column += step; column >= 0 && column < COLUMN_FIELDS.length; column += step) {
-      const field = this.page.fields.get(key.item, COLUMN_FIELDS[column] ?? '');
-      if (field) return field;
-    }
-    return undefined;
-  }
+/** The field that a spreadsheet would go to in that direction; `undefined` where there is none. */
+export function towards(
+  from: FieldKey,
+  direction: Direction,
+  ground: Ground,
+): FieldKey | undefined {
+  const step = direction === 'down' || direction === 'right' ? 1 : -1;
+  const candidates =
+    direction === 'up' || direction === 'down'
+      ? inColumn(from, step, ground.rows)
+      : inRow(from, step);
+  return candidates.find(ground.isShown);
 }
 
-/**
- * Puts the focus on a field and shows it, away from the edges. What is typed next comes after its
- * text and replaces nothing, but for a date that was walked to (`replaces`): nobody adds to a date.
- */
-export function enter(field: EditableField, replaces = false): void {
-  const { text } = field.control;
-  field.control.focus();
-  if (replaces && text instanceof HTMLInputElement) text.select();
-  else toEnd(field);
-  field.control.element.scrollIntoView({ block: 'nearest' });
+/** The field after or before one of the head or of a panel, in the order in which they are read. */
+export function along(from: FieldKey, step: 1 | -1, ground: Ground): FieldKey | undefined {
+  const { item, field } = from;
+  const [, part] = /^初回確認日\.Part(\d)$/.exec(field) ?? [];
+  if (item === null && part !== undefined && step === 1) {
+    const ofPart = ground.rows.filter((id) => id.startsWith(`P${part}-`));
+    return ofPart.map((id): FieldKey => ({ item: id, field: ANSWER_FIELD })).find(ground.isShown);
+  }
+  const order: readonly Field[] = item === null ? HEAD_ORDER : DETAIL_FIELDS;
+  const next = beyond(order, order.indexOf(field), step)
+    .map((name) => ({ item, field: name }))
+    .find(ground.isEditable);
+  // Before the first field of the panel: back to the row.
+  return next ?? (item !== null && step === -1 ? { item, field: '備考' } : undefined);
 }
 
-/** The caret after the text, with nothing selected. */
-export function toEnd({ control: { text } }: EditableField): void {
-  text?.setSelectionRange(text.value.length, text.value.length);
+function inColumn({ item, field }: FieldKey, step: 1 | -1, rows: readonly string[]): FieldKey[] {
+  if (item === null) return [];
+  return beyond(rows, rows.indexOf(item), step).map((id) => ({ item: id, field }));
+}
+
+function inRow({ item, field }: FieldKey, step: 1 | -1): FieldKey[] {
+  const columns: readonly Field[] = COLUMN_FIELDS;
+  const at = columns.indexOf(field);
+  return at < 0 ? [] : beyond(columns, at, step).map((name) => ({ item, field: name }));
+}
+
+/** What comes after the index `at` in the list, or before it, the nearest first. */
+function beyond<T>(list: readonly T[], at: number, step: 1 | -1): T[] {
+  return step === 1 ? list.slice(at + 1) : list.slice(0, Math.max(at, 0)).reverse();
 }

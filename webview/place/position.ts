@@ -4,9 +4,10 @@ import { targetOf } from '../dom/dom';
 import type { EditableField } from '../field/editableField';
 import { isDetailField } from '../field/fieldKinds';
 import type { Head } from '../table/head';
-import { toEnd } from '../keys/navigation';
+import { toEnd } from '../keys/enterField';
 import type { Page } from '../page';
 import type { Row } from '../table/row';
+import { nextStop } from './problemStops';
 import { holdInView } from './scroll';
 import type { Table } from '../table/table';
 
@@ -76,30 +77,17 @@ export class Position {
 
   /** The next or previous problem of the head or row with problems, from here on and around the end. */
   step(direction: 'next' | 'previous'): void {
-    const { strings, notices } = this.page;
     const head = this.ways.head()?.problemViews ?? [];
-    const ofHead = head.map((_, index) => ({ at: index - head.length, id: null, index }));
-    const ofRows = this.table.rowsWithProblems().map((id) => {
-      return { at: this.table.indexOf(id), id, index: -1 };
-    });
-    const stops = [...ofHead, ...ofRows];
-    const here = this.here(head);
-    const found =
-      direction === 'next'
-        ? (stops.find(({ at }) => at > here) ?? stops[0])
-        : (stops.findLast(({ at }) => at < here) ?? stops.at(-1));
-    if (!found) notices.announce(strings.noProblems);
-    else if (found.id === null) this.showProblemOfHead(head, found.index);
-    else this.showProblemsOf(found.id);
-  }
-
-  /** Where one is among the stops: rows count from 0, the problems of the head are before them. */
-  private here(head: readonly ProblemView[]): number {
-    if (this.item !== null) return this.table.indexOf(this.item);
-    if (this.problem !== undefined) return Math.min(this.problem, head.length - 1) - head.length;
     const { field } = this.page.fields.at(document.activeElement)?.key ?? {};
-    const at = head.findIndex((problem) => field !== undefined && problem.field === field);
-    return at < 0 ? -head.length - 0.5 : at - head.length;
+    const from = { item: this.item, head: this.problem, field };
+    const stop = nextStop(direction, from, {
+      head,
+      rows: this.table.rowIds,
+      hasProblems: (id) => (this.table.rows.get(id)?.view.problems.length ?? 0) > 0,
+    });
+    if (!stop) this.page.notices.announce(this.page.strings.noProblems);
+    else if ('item' in stop) this.showProblemsOf(stop.item);
+    else this.showProblemOfHead(head, stop.head);
   }
 
   private showProblemOfHead(head: readonly ProblemView[], index: number): void {

@@ -1,3 +1,5 @@
+import { keepPlace, takeUpSlack, type Move } from './slack';
+
 /**
  * Keeps what the user points at, or is in, where it is on the screen, while rows above it become
  * higher or lower: the problem of a row goes when it is solved, and its line with it.
@@ -24,7 +26,11 @@ export class SteadyPlace {
       options,
     );
     document.addEventListener('keydown', () => (this.pressed = undefined), options);
-    document.addEventListener('scrollend', () => this.takeUp(), options);
+    document.addEventListener(
+      'scrollend',
+      () => this.move(takeUpSlack({ scrollY: window.scrollY, slack: this.slack })),
+      options,
+    );
   }
 
   around(change: () => void): void {
@@ -60,28 +66,13 @@ export class SteadyPlace {
 
   private moveBack(place: Element, top: number): void {
     const by = place.getBoundingClientRect().top - top;
-    if (Math.abs(by) < 0.5) return;
-    const missing = -by - window.scrollY;
-    if (missing > 0) this.setSlack(this.slack + missing);
-    else if (by > 0 && this.slack > 0) {
-      const given = Math.min(by, this.slack);
-      this.setSlack(this.slack - given);
-      window.scrollBy({ top: by - given, behavior: 'instant' });
-      return;
-    }
-    window.scrollBy({ top: by, behavior: 'instant' });
+    if (Math.abs(by) >= 0.5)
+      this.move(keepPlace(by, { scrollY: window.scrollY, slack: this.slack }));
   }
 
-  /** Nobody sees the room above go once it is scrolled away. */
-  private takeUp(): void {
-    if (this.slack === 0 || window.scrollY < this.slack) return;
-    const { slack } = this;
-    this.setSlack(0);
-    window.scrollBy({ top: -slack, behavior: 'instant' });
-  }
-
-  private setSlack(slack: number): void {
+  private move({ slack, scrollBy }: Move): void {
+    if (slack !== this.slack) this.rows.style.setProperty('--slack', `${slack}px`);
     this.slack = slack;
-    this.rows.style.setProperty('--slack', `${slack}px`);
+    if (scrollBy !== 0) window.scrollBy({ top: scrollBy, behavior: 'instant' });
   }
 }

@@ -1,5 +1,4 @@
 import type { ItemView, RowView } from '../../src/core/view/tableView';
-import type { RowTest } from './part';
 import { folded } from '../dom/words';
 
 export type FilterKind = 'all' | 'open' | 'problems';
@@ -12,14 +11,21 @@ export interface Filter {
 
 export const NO_FILTER: Filter = { kind: 'all', search: '' };
 
+export type RowTest = (row: RowView, item: ItemView) => boolean;
+
 export function isFiltering(filter: Filter): boolean {
   return filter.kind !== 'all' || filter.search.trim() !== '';
 }
 
-/** A row is found by every word of the search, in its text, its id or any of its values. */
-export function rowTest(filter: Filter): RowTest {
+/**
+ * Which rows are shown. A row is found by every word of the search, in its text, its id or any of its
+ * values. The row that is worked in (`active`) stays until it is left, also where it is not among them.
+ */
+export function rowTest(filter: Filter, active: string | undefined): RowTest {
+  if (!isFiltering(filter)) return () => true;
   const words = folded(filter.search).split(/\s+/).filter(Boolean);
   return (row, item) => {
+    if (row.id === active) return true;
     if (!KINDS[filter.kind](row)) return false;
     if (words.length === 0) return true;
     const text = textOf(row, item);

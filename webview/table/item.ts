@@ -1,5 +1,6 @@
 import type { ItemView, RowView } from '../../src/core/view/tableView';
 import { element, setAttribute } from '../dom/dom';
+import { columnIndex } from './columns';
 import { formText } from './formText';
 import { setShownText } from '../dom/hiddenText';
 import type { Page } from '../page';
@@ -19,7 +20,7 @@ export class Item {
   private readonly number = element('div', {
     class: 'cell number',
     role: 'rowheader',
-    'aria-colindex': 1,
+    'aria-colindex': columnIndex('number'),
     'data-field': '項目番号',
   });
   private title: HTMLElement = element('div', { class: 'cell title', 'data-field': '項目' });
@@ -80,7 +81,7 @@ export class Item {
     const own = made.find((row) => row.titleField)?.titleField?.cell;
     if (own && this.title !== own) this.title = own;
     this.title.setAttribute('role', 'rowheader');
-    this.title.setAttribute('aria-colindex', '2');
+    this.title.setAttribute('aria-colindex', String(columnIndex('title')));
     this.placeHead(made.filter((row) => !row.element.hidden));
   }
 

@@ -1,13 +1,13 @@
-import type { ItemView, PartView, RowView, SectionView } from '../../src/core/view/tableView';
+import type { PartView, SectionView } from '../../src/core/view/tableView';
 import { createField, showCell } from '../field/createField';
 import { element, setAttribute, setText } from '../dom/dom';
 import type { EditableField } from '../field/editableField';
+import { columnIndex, COLUMNS } from './columns';
+import type { RowTest } from './filter';
 import { Item } from './item';
 import type { Page } from '../page';
 import { keyed, reconcile } from '../dom/reconcile';
 import type { Row } from './row';
-
-export type RowTest = (row: RowView, item: ItemView) => boolean;
 
 /** One Part of the form: heading, notes, and its table. */
 export class Part {
@@ -28,7 +28,7 @@ export class Part {
       className: 'head-date',
       label: `${view.id} 初回確認日`,
     });
-    this.grid = element('div', { class: 'grid', role: 'grid', 'aria-colcount': 7 });
+    this.grid = element('div', { class: 'grid', role: 'grid', 'aria-colcount': COLUMNS.length });
     this.grid.append(this.head(), this.body);
     this.element = element('section', { class: 'part', 'data-part': view.id });
     this.element.append(this.heading, this.note, termsHint(), this.grid);
@@ -65,16 +65,12 @@ export class Part {
   }
 
   private head(): HTMLElement {
-    const names = ['項目番号', '項目', '内容', '初回確認', '完了日', '備考欄', '状態'];
-    const cells = names.map((name, index) => {
-      const label = element('span', { class: 'column-name' }, name);
-      return element(
-        'div',
-        { class: 'cell', role: 'columnheader', 'aria-colindex': index + 1 },
-        label,
-      );
+    const cells = COLUMNS.map(({ name, heading }) => {
+      const attributes = { class: 'cell', role: 'columnheader', 'data-column': name };
+      const label = element('span', { class: 'column-name' }, heading);
+      return element('div', { ...attributes, 'aria-colindex': columnIndex(name) }, label);
     });
-    cells[3]?.append(this.firstCheckDate.cell);
+    cells[columnIndex('answer-cell') - 1]?.append(this.firstCheckDate.cell);
     const row = element('div', { class: 'row head-row', role: 'row' }, ...cells);
     return element('div', { class: 'grid-head', role: 'rowgroup' }, row);
   }
@@ -98,7 +94,11 @@ const IN_BUNDLE = 16;
 /** A section with its letter and title, and the items of it. */
 class Section {
   readonly element = element('div', { class: 'section', role: 'presentation' });
-  private readonly title = element('div', { class: 'cell', role: 'rowheader', 'aria-colspan': 7 });
+  private readonly title = element('div', {
+    class: 'cell',
+    role: 'rowheader',
+    'aria-colspan': COLUMNS.length,
+  });
   private readonly letter = element('span', { class: 'letter' });
   private readonly name = element('span');
   private readonly heading: HTMLElement;

@@ -1,6 +1,7 @@
 import type { ItemField } from '../../src/core/format/fields';
 import type { ReferenceView, RowView } from '../../src/core/view/tableView';
 import { cellOf, createField, showCell } from '../field/createField';
+import { columnIndex, COLUMNS, type ColumnName } from './columns';
 import { Details, detailsId } from './details';
 import { element, setAttribute } from '../dom/dom';
 import type { EditableField } from '../field/editableField';
@@ -10,8 +11,6 @@ import { icon } from '../dom/icons';
 import type { Page } from '../page';
 import { ProblemList, ruleIds, worstOf } from './problems';
 import { sameData } from '../../src/core/view/difference/sameData';
-
-const COLUMN = { 内容: 3, 初回確認: 4, 完了日: 5, 備考: 6, 状態: 7 } as const;
 
 /** A row of the table: its cells, what is wrong with it, and the panel below it once it was opened. */
 export class Row {
@@ -39,12 +38,12 @@ export class Row {
     const contentField = own ? this.field('内容', 'cell content') : undefined;
     this.content =
       contentField?.cell ?? element('div', { class: 'cell content', 'data-field': '内容' });
-    const cells = [
-      this.field('初回確認', 'cell answer-cell'),
-      this.field('完了日', 'cell'),
-      this.field('備考', 'cell remarks'),
-    ];
-    this.fields = [this.titleField, contentField, ...cells].filter((each) => each !== undefined);
+    const answer = this.field('初回確認', 'cell answer-cell');
+    const completion = this.field('完了日', 'cell completion');
+    const remarks = this.field('備考', 'cell remarks');
+    this.fields = [this.titleField, contentField, answer, completion, remarks].filter(
+      (each) => each !== undefined,
+    );
     this.toggle = element('button', {
       type: 'button',
       class: 'toggle',
@@ -53,12 +52,14 @@ export class Row {
     });
     this.toggle.append(icon('chevron'));
     this.end = element('div', { class: 'cell end' }, this.status, this.toggle);
-    const all = [this.content, ...cells.map((field) => field.cell), this.end];
-    for (const [index, column] of Object.values(COLUMN).entries()) {
-      all[index]?.setAttribute('role', 'gridcell');
-      all[index]?.setAttribute('aria-colindex', String(column));
-    }
-    this.element = element('div', { class: 'row', role: 'row', 'data-item': id }, ...all);
+    const cells = inColumns({
+      content: this.content,
+      'answer-cell': answer.cell,
+      completion: completion.cell,
+      remarks: remarks.cell,
+      end: this.end,
+    });
+    this.element = element('div', { class: 'row', role: 'row', 'data-item': id }, ...cells);
     // For VS Code's context menu: which of our commands it shows here, and what they are about.
     const context = JSON.stringify({ webviewSection: 'row', item: id });
     this.element.setAttribute('data-vscode-context', context);
@@ -162,4 +163,14 @@ export class Row {
   private describe(fields: readonly EditableField[]): void {
     for (const field of fields) field.describe(this.problems.describing(field.key.field));
   }
+}
+
+/** The cells in the order of the columns, each as one of its column. */
+function inColumns(cells: Readonly<Partial<Record<ColumnName, HTMLElement>>>): HTMLElement[] {
+  return COLUMNS.flatMap(({ name }) => {
+    const cell = cells[name];
+    cell?.setAttribute('role', 'gridcell');
+    cell?.setAttribute('aria-colindex', String(columnIndex(name)));
+    return cell ?? [];
+  });
 }

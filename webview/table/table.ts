@@ -1,5 +1,6 @@
 import type { TableView } from '../../src/core/view/tableView';
 import { element } from '../dom/dom';
+import { COLUMN_TEMPLATE } from './columns';
 import { isFiltering, NO_FILTER, rowTest, type Filter } from './filter';
 import type { Page } from '../page';
 import { Part } from './part';
@@ -21,6 +22,7 @@ export class Table {
     private readonly page: Page,
     private readonly onShown: () => void,
   ) {
+    this.element.style.setProperty('--columns', COLUMN_TEMPLATE);
     this.nothing = element('p', { class: 'nothing-shown' }, page.strings.noRows);
   }
 
@@ -47,7 +49,6 @@ export class Table {
     this.applyFilter();
   }
 
-  /** The row that is worked in stays until it is left, even when it no longer belongs to the rows shown. */
   applyFilter(): void {
     if (this.isFiltered || this.hasHiddenRows) this.hideRows();
     else this.shown = { rows: this.rows.size, of: this.rows.size };
@@ -57,13 +58,10 @@ export class Table {
   }
 
   private hideRows(): void {
-    const test = rowTest(this.filter);
     const active = document.activeElement?.closest<HTMLElement>('[data-item]')?.dataset['item'];
-    const filtering = isFiltering(this.filter);
+    const test = rowTest(this.filter, active);
     let rows = 0;
-    for (const part of this.parts.values()) {
-      rows += part.filter((row, item) => !filtering || row.id === active || test(row, item));
-    }
+    for (const part of this.parts.values()) rows += part.filter(test);
     this.shown = { rows, of: this.rows.size };
   }
 
@@ -79,28 +77,9 @@ export class Table {
     return this.rows.get(id)?.element.hidden === false;
   }
 
-  /** Ids of the rows with problems, in the form's order, hidden ones too. */
-  rowsWithProblems(): string[] {
-    return this.order.filter((id) => (this.rows.get(id)?.view.problems.length ?? 0) > 0);
-  }
-
-  /** The shown rows before (`-1`) or after (`1`) a row, the nearest first. */
-  rowsFrom(id: string, step: 1 | -1): Row[] {
-    const at = this.order.indexOf(id);
-    const ids =
-      step === 1 ? this.order.slice(at + 1) : this.order.slice(0, Math.max(at, 0)).reverse();
-    return ids.filter((each) => this.isShown(each)).flatMap((each) => this.rows.get(each) ?? []);
-  }
-
-  /** The first shown row whose id begins so. */
-  firstRow(beginning: string): Row | undefined {
-    const id = this.order.find((each) => each.startsWith(beginning) && this.isShown(each));
-    return id === undefined ? undefined : this.rows.get(id);
-  }
-
-  /** Its place in the form; `-1` for no row. */
-  indexOf(id: string | null): number {
-    return id === null ? -1 : this.order.indexOf(id);
+  /** Ids of all rows, in the form's order. */
+  get rowIds(): readonly string[] {
+    return this.order;
   }
 
   /** The first row at or below the line `y` of the window. */

@@ -8,7 +8,7 @@ import { isDetailField } from '../field/fieldKinds';
 import { Glossary } from './glossary';
 import { Head } from './head';
 import { Keyboard } from '../keys/keyboard';
-import { Navigation } from '../keys/navigation';
+import type { Ground } from '../keys/navigation';
 import type { Page } from '../page';
 import { Position } from '../place/position';
 import { Readings } from '../field/readings';
@@ -130,10 +130,8 @@ export class TablePage {
     this.readings.listen(root);
     this.replacements.listen(root);
     this.steady.listen();
-    const navigation = new Navigation(page, this.table);
-    new Keyboard(page, navigation, () => page.fields.commitAll(() => this.host.save())).listen(
-      root,
-    );
+    const save = () => page.fields.commitAll(() => this.host.save());
+    new Keyboard(page, this.ground(), save).listen(root);
     this.position.listen(root);
     root.addEventListener('click', (event) => this.click(event));
     root.addEventListener('focusin', () => page.changed());
@@ -141,6 +139,19 @@ export class TablePage {
       if (!this.table.isFiltered) return;
       requestAnimationFrame(() => this.page.pointer.whenUp(() => this.table.applyFilter()));
     });
+  }
+
+  private ground(): Ground {
+    const { table } = this;
+    const { fields } = this.page;
+    return {
+      get rows() {
+        return table.rowIds;
+      },
+      isShown: ({ item, field }) =>
+        (item === null || table.isShown(item)) && fields.get(item, field)?.isVisible === true,
+      isEditable: ({ item, field }) => fields.get(item, field)?.editable === true,
+    };
   }
 
   private click(event: Event): void {

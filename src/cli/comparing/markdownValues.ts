@@ -1,4 +1,4 @@
-import type { ChangeExcerpt, ExcerptPiece, ExcerptSize } from '../../core/compare/changeExcerpt';
+import type { ChangeExcerpt, ExcerptSegment, ExcerptSize } from '../../core/compare/changeExcerpt';
 import { changeExcerpt } from '../../core/compare/changeExcerpt';
 import type { Translate } from '../../core/problems/translate';
 import { escapeMarkdown } from './escapeMarkdown';
@@ -82,7 +82,7 @@ function beginning(text: string): string {
   return `${start(text.trimStart().split('\n', 1)[0] ?? '', BEGINNING)}…`;
 }
 
-function onOneLine({ kind, text }: ExcerptPiece): ExcerptPiece {
+function onOneLine({ kind, text }: ExcerptSegment): ExcerptSegment {
   return { kind, text: text.replaceAll('\n', ' ') };
 }
 
@@ -91,8 +91,8 @@ function start(text: string, length: number): string {
   return text.slice(0, length).replace(/\p{Surrogate}$/u, '');
 }
 
-function marked(pieces: readonly ExcerptPiece[], tag: 'del' | 'ins'): string {
-  return pieces
+function marked(segments: readonly ExcerptSegment[], tag: 'del' | 'ins'): string {
+  return segments
     .map(({ kind, text }) => {
       if (kind === 'cut') return '…';
       const shown = escapeMarkdown(text);

@@ -1,6 +1,6 @@
 import type { Version } from '../../core/compare/compare';
 import type { Comparison, OtherChange, RowChange } from '../../core/compare/comparison';
-import { isOfNoRow, othersByRow } from '../../core/compare/othersByRow';
+import { isOutsideRows, othersByRow } from '../../core/compare/othersByRow';
 import { summaryOf } from '../../core/compare/summary';
 import { formRows, titleInVersions } from '../../core/model/formRows';
 import type { Translate } from '../../core/problems/translate';
@@ -72,7 +72,7 @@ export interface NamedChange {
 export function headChanges({ head, others }: Comparison): readonly NamedChange[] {
   return [
     ...head.map(({ field, ...values }) => ({ name: field, ...values })),
-    ...others.filter(isOfNoRow).map((change) => named(change, 0)),
+    ...others.filter(isOutsideRows).map((change) => named(change, 0)),
   ];
 }
 

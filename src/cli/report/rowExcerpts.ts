@@ -1,10 +1,9 @@
-import type { Operation } from '../../core/edit/operation';
+import { pathOf } from '../../core/edit/operation/paths';
+import type { Operation } from '../../core/edit/operation/operation';
 import { ITEMS_KEY } from '../../core/format/fields';
-import { hasConflictMarkers } from '../../core/parse/conflict';
 import type { Parsed } from '../../core/parse/parseText';
 import { parseText } from '../../core/parse/parseText';
-import type { Entry, Node } from '../../core/parse/tree';
-import { lineStart } from '../../core/text/lines';
+import type { PlainRows } from '../../core/parse/plainRows';
 import type { TextEdit } from '../../core/text/span';
 
 /** The head of a checklist and some of its rows: a checklist too, of whole lines. */
@@ -15,19 +14,20 @@ export interface Excerpt {
 }
 
 /**
- * For operations on one row of a plainly written checklist: an excerpt in which they come to the
- * same edits as in the whole text. `undefined` where that is not sure.
+ * For operations on one row of a text that was read by rows: an excerpt in which they come to the same
+ * edits as in the whole text. `undefined` where that is not sure.
  */
-export function rowExcerpts(
-  parsed: Parsed,
-): (operations: readonly Operation[]) => Excerpt | undefined {
-  let found: Rows | undefined;
+export function rowExcerpts({
+  text,
+  rows,
+}: Pick<Parsed, 'text' | 'rows'>): (operations: readonly Operation[]) => Excerpt | undefined {
+  let indexes: ReadonlyMap<string, number> | undefined;
   return (operations) => {
     const row = rowOfAll(operations);
-    if (row === undefined) return undefined;
-    found ??= plainRows(parsed);
-    const index = found.indexes.get(row);
-    return index === undefined ? undefined : excerptAround(parsed.text, found.rows, index);
+    if (!rows || row === undefined) return undefined;
+    indexes ??= indexesOf(rows);
+    const index = indexes.get(row);
+    return index === undefined ? undefined : excerptAround(text, rows, index);
   };
 }
 
@@ -38,73 +38,31 @@ function rowOfAll([first, ...rest]: readonly Operation[]): string | undefined {
 }
 
 function rowOf(operation: Operation): string | undefined {
-  switch (operation.kind) {
-    case 'set':
-    case 'unset':
-      return operation.item ?? undefined;
-    case 'rename':
-    case 'remove': {
-      const [top, row, ...inRow] = operation.path;
-      return top === ITEMS_KEY && inRow.length > 0 ? row : undefined;
-    }
-    case 'add-rows':
-    case 'order-rows':
-    case 'type-half-width':
-      return undefined;
-  }
+  const [top, row, ...inRow] = pathOf(operation);
+  return top === ITEMS_KEY && inRow.length > 0 ? row : undefined;
 }
 
-interface Rows {
-  readonly rows: readonly Entry[];
-  /** By id, of those rows that an excerpt can be made for. */
-  readonly indexes: ReadonlyMap<string, number>;
-}
-
-const NO_ROWS: Rows = { rows: [], indexes: new Map() };
-
-/** The rows where each stands on lines of its own, behind all else, and shares nothing with others. */
-function plainRows({ text, root, errors }: Parsed): Rows {
-  if (errors.length > 0 || root?.kind !== 'map' || root.flow || sharesValues(root)) return NO_ROWS;
-  const holder = root.entries.at(-1);
-  const items = holder?.value;
-  if (holder?.key !== ITEMS_KEY || items?.kind !== 'map' || items.flow) return NO_ROWS;
-  if (hasConflictMarkers(text) || !items.entries.every((row) => isOnOwnLine(text, row))) {
-    return NO_ROWS;
-  }
+/** By id, the rows that an excerpt can be made for. */
+function indexesOf({ rows }: PlainRows): ReadonlyMap<string, number> {
   const indexes = new Map<string, number>();
-  for (const [index, { key, value }] of items.entries.entries()) {
+  for (const [index, { entry }] of rows.entries()) {
     // An empty row takes its indentation from rows farther away.
-    if (value?.kind === 'map' && !value.flow) indexes.set(key, index);
+    if (entry.value?.kind === 'map' && !entry.value.flow) indexes.set(entry.key, index);
   }
-  return { rows: items.entries, indexes };
+  return indexes;
 }
 
-function sharesValues(node: Node | undefined): boolean {
-  if (node?.anchor !== undefined || node?.kind === 'alias') return true;
-  if (node?.kind !== 'map') return false;
-  return node.entries.some(({ key, value }) => key === '<<' || sharesValues(value));
-}
-
-function isOnOwnLine(text: string, { span, keySpan }: Entry): boolean {
-  const margin = text.slice(lineStart(text, span.start), span.start);
-  return span.start === keySpan.start && /^ +$/.test(margin);
-}
-
-/** The head, the row, and the rows before and behind it with all that stands between them. */
-function excerptAround(text: string, rows: readonly Entry[], index: number): Excerpt {
-  const startOf = (row: number): number | undefined => {
-    const entry = rows[row];
-    return entry && lineStart(text, entry.span.start);
-  };
-  const head = startOf(0) ?? 0;
-  const start = startOf(index - 1) ?? head;
-  const end = startOf(index + 2) ?? text.length;
-  const parsed = parseText(text.slice(0, head) + text.slice(start, end));
-  const away = start - head;
+/** The head, the row, and the rows before and after it with all that stands between them. */
+function excerptAround(text: string, { head, starts }: PlainRows, index: number): Excerpt {
+  const rowsStart = head.text.length;
+  const start = starts[index - 1] ?? rowsStart;
+  const end = starts[index + 2] ?? text.length;
+  const parsed = parseText(head.text + text.slice(start, end));
+  const away = start - rowsStart;
   return {
     parsed,
     moved: (edits) =>
-      edits.every((edit) => edit.start >= head)
+      edits.every((edit) => edit.start >= rowsStart)
         ? edits.map((edit) => ({ ...edit, start: edit.start + away, end: edit.end + away }))
         : undefined,
   };

@@ -1,11 +1,11 @@
 import { isOwnId, readOwnId } from '../format/ids';
 import type { CatalogItem, CatalogRow, Edition, GuidelineDocument, Part, Section } from './types';
 
-/** A row of the form together with where it stands. */
+/** A row of the form with the Part, section and item that it is in. */
 export interface RowPlace {
   /** The row's key in a checklist: `P1-A-2-1`. */
   readonly id: string;
-  /** Place in the whole form, from 0. */
+  /** Position in the whole form, from 0. */
   readonly index: number;
   readonly part: Part;
   readonly section: Section;
@@ -14,7 +14,7 @@ export interface RowPlace {
 }
 
 /** Plain text, or a term mark: `*5` → `{ mark: 5, text: '*5' }`. */
-export type TextPiece =
+export type TextSegment =
   { readonly text: string } | { readonly mark: number; readonly text: string };
 
 interface EditionIndex {
@@ -27,18 +27,18 @@ const indexes = new WeakMap<Edition, EditionIndex>();
 const termMark = /(\*[1-9](?!\d))/;
 
 /**
- * All rows of the form in its order: `P1-A-1`, `P1-A-2-1`, `P1-A-2-2`, …
+ * All rows of the form in its order, without own rows: `P1-A-1`, `P1-A-2-1`, `P1-A-2-2`, …
  *
- * The same array on every call for the same edition object. Rows of one's own are not among them.
+ * Returns the same array on every call with the same edition object.
  */
 export function rowsOf(edition: Edition): readonly RowPlace[] {
   return indexOf(edition).rows;
 }
 
 /**
- * The row with this key: `P1-A-2-1` → its place.
+ * The row with this id: `P1-A-2-1`.
  *
- * `undefined` for an item with several rows (`P1-A-2`), for rows of one's own and for unknown ids.
+ * `undefined` for an item with several rows (`P1-A-2`), for own rows and for unknown ids.
  */
 export function rowById(edition: Edition, id: string): RowPlace | undefined {
   return indexOf(edition).byId.get(id);
@@ -47,7 +47,7 @@ export function rowById(edition: Edition, id: string): RowPlace | undefined {
 /**
  * The row's 項目 as one plain line, numbered where the item has several rows: `事業者管理 ①`.
  *
- * Without term marks. Says nothing about a text that a checklist has altered.
+ * Without term marks. Always the form's text, also where a checklist has altered it.
  */
 export function itemTitle(place: RowPlace): string {
   const { item, row } = place;
@@ -57,23 +57,23 @@ export function itemTitle(place: RowPlace): string {
 
 /** A 項目 as one line without term marks: `BCP*4の整備` → `BCPの整備`. */
 export function plainTitle(text: string): string {
-  // Characters that do not show stay, for the edges to spell them out.
+  // Hidden characters remain; whatever shows the title spells them out.
   return withoutTermMarks(text)
     .replace(/[\t\r\n ]+/g, ' ')
     .replace(/^ | $/g, '');
 }
 
-/** The edition that a checklist names at 様式: `令和6年6月`. Exact spelling only. */
+/** The edition with that value of 様式: `令和6年6月`. Exact spelling only. */
 export function editionById(editions: readonly Edition[], id: string): Edition | undefined {
   return editions.find((edition) => edition.id === id);
 }
 
-/** The document that references name so; `undefined` for `constructor` too, unless there is one. */
+/** The document that references name by that id. Safe for ids such as `constructor`. */
 export function documentById({ documents }: Edition, id: string): GuidelineDocument | undefined {
   return Object.hasOwn(documents, id) ? documents[id] : undefined;
 }
 
-/** The edition published last; the first of them where two share a month. */
+/** The edition published last; of two in the same month, the first in the list. */
 export function newestEdition(editions: readonly Edition[]): Edition | undefined {
   let newest: Edition | undefined;
   for (const edition of editions) {
@@ -82,7 +82,7 @@ export function newestEdition(editions: readonly Edition[]): Edition | undefined
   return newest;
 }
 
-/** Whether the id is one of the edition's, or one for a row of one's own. */
+/** Whether the id is in the edition, or is that of an own row. */
 export function isKnownId(edition: Edition, id: string): boolean {
   return isOwnId(id) || rowById(edition, id) !== undefined;
 }
@@ -90,14 +90,14 @@ export function isKnownId(edition: Edition, id: string): boolean {
 /**
  * Compares two row ids for sorting into the form's order: `P1-C-3` < `P1-X-2` < `P1-X-10` < `P2-A-1`.
  *
- * Rows of one's own come at the end of their Part, unknown ids after everything. Two unknown ids
- * compare as equal, so a stable sort leaves them in the order they had.
+ * Own rows come at the end of their Part, unknown ids at the very end. Two unknown ids compare as equal,
+ * so a stable sort keeps their order.
  */
 export function compareIds(edition: Edition, a: string, b: string): number {
   return compareSortKeys(sortKey(edition, a), sortKey(edition, b));
 }
 
-/** Compares what `sortKey` gave for two ids of one edition, as `compareIds` compares the ids. */
+/** Compares two results of `sortKey` as `compareIds` compares their ids. */
 export function compareSortKeys(left: SortKey, right: SortKey): number {
   return left.part - right.part || left.own - right.own || left.number - right.number;
 }
@@ -105,21 +105,21 @@ export function compareSortKeys(left: SortKey, right: SortKey): number {
 /**
  * Splits at the term marks `*1` … `*9`: `BCP*4（…）` → `BCP`, mark 4, `（…）`.
  *
- * The texts joined are the input again; no piece is empty. `*12` is not a mark.
+ * The texts joined are the input; no segment is empty. `*12` is not a mark.
  */
-export function splitTermMarks(text: string): readonly TextPiece[] {
+export function splitTermMarks(text: string): readonly TextSegment[] {
   return text
     .split(termMark)
-    .filter((piece) => piece !== '')
-    .map((piece) =>
-      termMark.test(piece) ? { mark: Number(piece.slice(1)), text: piece } : { text: piece },
+    .filter((part) => part !== '')
+    .map((part) =>
+      termMark.test(part) ? { mark: Number(part.slice(1)), text: part } : { text: part },
     );
 }
 
 /** `BCP*4の整備` → `BCPの整備`. */
 export function withoutTermMarks(text: string): string {
   return splitTermMarks(text)
-    .map((piece) => ('mark' in piece ? '' : piece.text))
+    .map((segment) => ('mark' in segment ? '' : segment.text))
     .join('');
 }
 
@@ -147,15 +147,15 @@ function placesOf(edition: Edition): readonly RowPlace[] {
   return places;
 }
 
-/** Where an id belongs in the form, in numbers. */
+/** The position of an id in the form, as numbers. */
 export interface SortKey {
   readonly part: number;
-  /** 0 for the form's rows, 1 for rows of one's own. */
+  /** 0 for the form's rows, 1 for own rows. */
   readonly own: number;
   readonly number: number;
 }
 
-/** For who compares an id with many: the part of `compareIds` that reads it. */
+/** Lets a caller that compares one id with many read it only once; see `compareIds`. */
 export function sortKey(edition: Edition, id: string): SortKey {
   const place = rowById(edition, id);
   if (place) return { part: edition.parts.indexOf(place.part), own: 0, number: place.index };

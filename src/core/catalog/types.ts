@@ -1,18 +1,18 @@
 import type { PartKey } from '../format/ids';
 
 /**
- * The form as data: what `catalog/<edition>.yaml` holds, one object per edition.
+ * The form as data: the content of `catalog/<edition>.yaml`, one object per edition.
  *
  * 項目 and 内容 are verbatim from the form, with its term marks `*1` … `*7` in the text.
  */
 export interface Edition {
-  /** What a checklist writes at 様式, such as `令和6年6月`. */
+  /** The value of 様式 in a checklist, such as `令和6年6月`. */
   readonly id: string;
   /** `YYYY-MM`, the month of publication. Orders the editions. */
   readonly date: string;
   readonly title: string;
   readonly ministries: readonly string[];
-  /** The documents that references point into, by the id used there. */
+  /** The documents that references name, by id. */
   readonly documents: Readonly<Record<string, GuidelineDocument>>;
   readonly parts: readonly Part[];
   readonly terms: readonly Term[];
@@ -23,7 +23,7 @@ export interface GuidelineDocument {
   readonly title: string;
   /** `第6.0版`. */
   readonly edition: string;
-  /** `厚労省ガイドライン`, as the form abbreviates it. */
+  /** `厚労省ガイドライン`: the form's abbreviation. */
   readonly short: string;
 }
 
@@ -40,7 +40,7 @@ export interface Part {
 }
 
 export interface Section {
-  /** `A`; letters come back in both Parts. */
+  /** `A`; both Parts use the same letters. */
   readonly letter: string;
   readonly title: string;
   readonly items: readonly CatalogItem[];
@@ -67,9 +67,9 @@ export interface Reference {
   readonly document: string;
   /** `システム運用編`; absent where the document is one volume. */
   readonly volume?: string;
-  /** `13.1.2`; absent where the whole document or volume is meant. */
+  /** `13.1.2`; absent for the whole document or volume. */
   readonly section?: string;
-  /** `printed`: in the form or its official annex. `related`: same subject, our own matching. */
+  /** `printed`: in the form or its official annex. `related`: on the same subject, matched by us. */
   readonly basis: 'printed' | 'related';
 }
 

@@ -2,11 +2,11 @@ import type { ChangeObject } from 'diff';
 import { diffArrays } from 'diff';
 
 /**
- * The shortest way from one list to the other; `undefined` where it takes more than `most` steps, or where looking for it
- * would take longer than the length of the lists allows.
+ * The shortest edit script from one list to the other; `undefined` where it has more than `most` steps, or where the
+ * search would take too long for the length of the lists.
  *
- * The search takes the square of the steps, and at worst their number times the length of the lists. It is bounded by
- * numbers that follow from the lists alone, never by a clock.
+ * The search takes time quadratic in the steps, and at worst their number times the length of the lists. Its limit
+ * depends only on the lists, never on a clock, so the result is reproducible.
  */
 export function boundedDiff(
   before: readonly string[],
@@ -18,10 +18,13 @@ export function boundedDiff(
   return diffArrays([...before], [...after], { maxEditLength });
 }
 
-/** Comparisons of two entries, some of a second. */
+/** Comparisons of two entries: part of a second. */
 const MOST_WORK = 50_000_000;
 
-/** Steps that lists of together so many entries are worth: the square stays within a hundred for each entry. */
+/**
+ * The limit on steps for two lists with so many entries in total: its square is at most 100 per
+ * entry (or 200² if more).
+ */
 export function stepsFor(entries: number): number {
   return Math.max(200, Math.floor(Math.sqrt(100 * entries)));
 }

@@ -4,19 +4,19 @@ import type { Translate } from '../problems/translate';
 import { compare } from './compare';
 import type { ChangesView, ComparisonView, DoneOf } from './comparisonView';
 import { fieldChangeView, wholeChangeView } from './fieldChangeView';
-import { isOfNoRow } from './othersByRow';
+import { isOutsideRows } from './othersByRow';
 import { RowTexts } from './rowTexts';
 import { summaryOf } from './summary';
 import type { ComparedSide, Readable } from './unreadableSide';
 import { isReadable, unreadableSide } from './unreadableSide';
 
-/** Both versions; `undefined` for one in which the file is not there. */
+/** Both versions; `undefined` for a version without the file. */
 export interface ComparedSides {
   readonly before: ComparedSide;
   readonly after: ComparedSide;
 }
 
-/** What to show of two versions. Its words are in the language of `t`; the form's own stay Japanese. */
+/** What to show of two versions, in the language of `t`; the form's words stay Japanese. */
 export function buildComparisonView(
   { before, after }: ComparedSides,
   t: Translate,
@@ -37,7 +37,7 @@ function changesView(before: Readable, after: Readable, t: Translate): ChangesVi
     head: comparison.head.map((change) => fieldChangeView(change, t)),
     parts: texts.parts(comparison),
     others: comparison.others
-      .filter(isOfNoRow)
+      .filter(isOutsideRows)
       .map((change) => wholeChangeView(change, change.path, t)),
     unchanged: comparison.unchanged.map((id) => ({ id, title: texts.title(id) })),
   };

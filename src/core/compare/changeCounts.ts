@@ -2,40 +2,40 @@ import type { HeadField, ItemField } from '../format/fields';
 import { ROLE_FIELDS } from '../format/fields';
 import type { Status } from '../model/status';
 import type { Comparison, RowChange } from './comparison';
-import { isOfNoRow } from './othersByRow';
+import { isOutsideRows } from './othersByRow';
 
 /**
- * How many rows changed, and how. A row that is there on both sides counts once by its status, and
- * once more for its agreement, its dates and the form's text where those changed.
+ * How many rows changed, by kind of change. A row that is in both versions counts once for its status,
+ * and once each for its agreement, its dates and the form's text, where these changed.
  */
 export interface ChangeCounts {
-  /** Rows that came to the status 完了. */
+  /** Rows with the new status 完了. */
   readonly completed: number;
-  /** To 確認済. */
+  /** Rows with the new status 確認済. */
   readonly confirmed: number;
-  /** To 未完了, from no answer or 対象外. */
+  /** Rows with the new status 未完了, before without answer or 対象外. */
   readonly answeredNo: number;
-  /** To 未完了, from 確認済: はい became いいえ. */
+  /** Rows with the new status 未完了, before 確認済: はい became いいえ. */
   readonly backToNo: number;
-  /** To 未完了, from 完了: the 完了日 is gone. */
+  /** Rows with the new status 未完了, before 完了: the 完了日 was removed. */
   readonly reopened: number;
-  /** To 未確認. */
+  /** Rows with the new status 未確認. */
   readonly backToOpen: number;
-  /** To 対象外. */
+  /** Rows with the new status 対象外. */
   readonly notApplicable: number;
   readonly added: number;
   readonly removed: number;
-  /** Rows of which 役割分担, 合意文書 or 合意内容 changed. */
+  /** Rows whose 役割分担, 合意文書 or 合意内容 changed. */
   readonly agreements: number;
-  /** Rows of which 期限 or 初回確認日 changed, or 完了日 while the row stayed 完了. */
+  /** Rows whose 期限 or 初回確認日 changed, or whose 完了日 changed without a change of status. */
   readonly dates: number;
-  /** Official rows of which 項目 or 内容 changed. */
+  /** Official rows whose 項目 or 内容 changed. */
   readonly altered: number;
-  /** Rows that changed in nothing of the above: in 備考, or in keys that are no fields. */
+  /** Rows with other changes only: in 備考, or in keys that are not fields. */
   readonly otherRows: number;
-  /** Fields of the top level. */
+  /** Changed fields of the top level. */
   readonly head: readonly HeadField[];
-  /** Keys of the top level that are no fields of the form. */
+  /** How many other keys of the top level changed. */
   readonly otherKeys: number;
 }
 
@@ -65,12 +65,12 @@ export function countChanges({ head, rows, others }: Comparison): ChangeCounts {
     altered: count('altered'),
     otherRows: count('otherRows'),
     head: head.map(({ field }) => field),
-    // Those of rows are changes of rows.
-    otherKeys: others.filter(isOfNoRow).length,
+    // Other keys of a row are counted with the row.
+    otherKeys: others.filter(isOutsideRows).length,
   };
 }
 
-/** All that the row counts for. */
+/** The counts that the row adds to. */
 function countsOf({ kind, status, fields, altered }: RowChange): readonly RowCount[] {
   if (kind !== 'changed') return [kind];
   const moved = status.before !== status.after;
@@ -78,7 +78,7 @@ function countsOf({ kind, status, fields, altered }: RowChange): readonly RowCou
     ({ field }) => field === '期限' || field === '初回確認日' || (field === '完了日' && !moved),
   );
   const found: RowCount[] = [
-    ...(moved && status.after ? [arrival(status.before, status.after)] : []),
+    ...(moved && status.after ? [statusCount(status.before, status.after)] : []),
     ...(fields.some(({ field }) => AGREEMENT.has(field)) ? (['agreements'] as const) : []),
     ...(dated ? (['dates'] as const) : []),
     ...(altered ? (['altered'] as const) : []),
@@ -86,7 +86,7 @@ function countsOf({ kind, status, fields, altered }: RowChange): readonly RowCou
   return found.length > 0 ? found : ['otherRows'];
 }
 
-function arrival(before: Status | undefined, after: Status): RowCount {
+function statusCount(before: Status | undefined, after: Status): RowCount {
   switch (after) {
     case '完了':
       return 'completed';

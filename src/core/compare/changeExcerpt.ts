@@ -1,36 +1,36 @@
-import type { WordPiece } from './words';
+import type { WordSegment } from './words';
 import { wordsOf } from './words';
 
-/** A stretch of one side: the same on both sides, only there, or text that is not shown. */
-export interface ExcerptPiece {
+/** A segment of one side: text that is the same on both sides, text only on this side, or omitted text. */
+export interface ExcerptSegment {
   readonly kind: 'same' | 'changed' | 'cut';
   /** Empty for `cut`. */
   readonly text: string;
 }
 
-/** The changes of a text, each with what stands around it. */
+/** The changes of a text, each with its context. */
 export interface ChangeExcerpt {
-  readonly before: readonly ExcerptPiece[];
-  readonly after: readonly ExcerptPiece[];
-  /** Changes that are not shown, because there are too many of them. */
+  readonly before: readonly ExcerptSegment[];
+  readonly after: readonly ExcerptSegment[];
+  /** How many changes are not shown, because there are too many. */
   readonly hidden: number;
-  /** A change is longer than what is shown of it. */
+  /** At least one change is not shown in full. */
   readonly isCut: boolean;
 }
 
-/** How much is shown, in UTF-16 code units. */
+/** How much to show, in UTF-16 code units. */
 export interface ExcerptSize {
-  /** Of a side, at most; the first change is always shown. */
+  /** The limit for a side; the first change is shown in any case. */
   readonly longest: number;
-  /** Of the same text before and after a change. */
+  /** Unchanged text before and after a change. */
   readonly context: number;
-  /** Of a changed stretch. */
+  /** The limit for a changed segment. */
   readonly change: number;
 }
 
 /**
- * Both texts cut around their changes: whatever their length, what differs is shown. Two texts that are
- * not the same never give the same two sides.
+ * Shortens both texts to the context of their changes, so that the difference is visible whatever their
+ * length. Two different texts never give two equal sides.
  *
  * `…乙は損害を賠償する。`, `…乙は損害を賠償しない。` → cut, same `償`, changed `する`, same `。`; and `しない`.
  */
@@ -51,14 +51,14 @@ export function changeExcerpt(before: string, after: string, size: ExcerptSize):
   const isEnd = shown === hunks.length;
   for (const side of [sides.before, sides.after]) side.addSame(rest, isEnd ? 'last' : 'unfinished');
   return {
-    before: sides.before.pieces,
-    after: sides.after.pieces,
+    before: sides.before.segments,
+    after: sides.after.segments,
     hidden: hunks.length - shown,
     isCut: sides.before.hasCutChange || sides.after.hasCutChange,
   };
 }
 
-/** A change, with the same text that stands between it and the one before. */
+/** A change, with the unchanged text between the previous change and it. */
 interface Hunk {
   same: string;
   removed: string;
@@ -69,7 +69,7 @@ function hunksOf(before: string, after: string, longest: number) {
   const hunks: Hunk[] = [];
   let same = '';
   let open: Hunk | undefined;
-  for (const { kind, text } of piecesOf(before, after)) {
+  for (const { kind, text } of segmentsOf(before, after)) {
     if (kind === 'same') {
       same += text;
       open = undefined;
@@ -85,7 +85,10 @@ function hunksOf(before: string, after: string, longest: number) {
   return { hunks: hunks.map((hunk) => fromFirstDifference(hunk, longest)), end: same };
 }
 
-/** Of a stretch that is cut, what both sides begin with would hide the difference. */
+/**
+ * Moves the common prefix of a long change to the unchanged text, since it could hide the
+ * difference when cut.
+ */
 function fromFirstDifference(hunk: Hunk, longest: number): Hunk {
   const { same, removed, added } = hunk;
   if (Math.max(removed.length, added.length) <= longest) return hunk;
@@ -97,19 +100,19 @@ function fromFirstDifference(hunk: Hunk, longest: number): Hunk {
   };
 }
 
-/** Texts that differ in more than this are not compared word by word: it takes long. */
+/** UTF-16 code units. A longer difference is not compared word by word, because it takes too long. */
 const MOST_COMPARED = 20_000;
 
-/** So many characters around the part that differs are compared with it, so that no word is cut. */
+/** UTF-16 code units around the difference that are compared with it, so that no word is split. */
 const MARGIN = 200;
 
-/** What changed, word by word where that can be said: only the part that differs is looked at. */
-function piecesOf(before: string, after: string): readonly WordPiece[] {
+/** The changes, word by word where the differing part is not too long. Only that part is compared. */
+function segmentsOf(before: string, after: string): readonly WordSegment[] {
   const start = Math.max(0, commonStart(before, after) - MARGIN);
   const end = Math.max(0, commonEnd(before, after, start) - MARGIN);
   const [old, now] = [middle(before, start, end), middle(after, start, end)];
   const words =
-    Math.max(old.length, now.length) <= MOST_COMPARED ? wordsOf(old, now) : apart(old, now);
+    Math.max(old.length, now.length) <= MOST_COMPARED ? wordsOf(old, now) : asOneChange(old, now);
   return [
     { kind: 'same', text: before.slice(0, start) },
     ...words,
@@ -121,8 +124,8 @@ function middle(text: string, start: number, end: number): string {
   return text.slice(start, text.length - end);
 }
 
-/** As a whole, but for what both begin and end with. */
-function apart(before: string, after: string): readonly WordPiece[] {
+/** One change between the common prefix and the common suffix. */
+function asOneChange(before: string, after: string): readonly WordSegment[] {
   const start = commonStart(before, after);
   const end = commonEnd(before, after, start);
   const [removed, added] = [middle(before, start, end), middle(after, start, end)];
@@ -134,7 +137,7 @@ function apart(before: string, after: string): readonly WordPiece[] {
   ];
 }
 
-/** Length of the start that both have; ends at no half of a character. */
+/** The length of the common prefix; does not split a surrogate pair. */
 function commonStart(a: string, b: string): number {
   const most = Math.min(a.length, b.length);
   let length = 0;
@@ -142,7 +145,10 @@ function commonStart(a: string, b: string): number {
   return length > 0 && isLead(a.charCodeAt(length - 1)) ? length - 1 : length;
 }
 
-/** Length of the end that both have behind the first `start` code units. */
+/**
+ * The length of the common suffix of what follows the first `start` code units; does not split a
+ * surrogate pair.
+ */
 function commonEnd(a: string, b: string, start: number): number {
   const most = Math.min(a.length, b.length) - start;
   let length = 0;
@@ -158,9 +164,9 @@ function isTrail(unit: number): boolean {
   return unit >= 0xdc00 && unit <= 0xdfff;
 }
 
-/** One side as it is put together. */
+/** Builds one side of the excerpt. */
 class ExcerptSide {
-  readonly pieces: ExcerptPiece[] = [];
+  readonly segments: ExcerptSegment[] = [];
   hasCutChange = false;
   private length = 0;
 
@@ -181,7 +187,7 @@ class ExcerptSide {
     }
   }
 
-  /** Text between changes, of which what is far from them is left out. */
+  /** Adds unchanged text, without the part that is far from any change. */
   addSame(text: string, at: 'first' | 'between' | 'last' | 'unfinished'): void {
     const { context } = this.size;
     const head = at === 'first' ? 0 : context;
@@ -197,16 +203,16 @@ class ExcerptSide {
 
   private add(kind: 'same' | 'changed', text: string): void {
     if (text === '') return;
-    this.pieces.push({ kind, text });
+    this.segments.push({ kind, text });
     this.length += text.length;
   }
 
   private cut(): void {
-    if (this.pieces.at(-1)?.kind !== 'cut') this.pieces.push({ kind: 'cut', text: '' });
+    if (this.segments.at(-1)?.kind !== 'cut') this.segments.push({ kind: 'cut', text: '' });
   }
 }
 
-/** No character of two code units is cut in half. */
+/** The first `length` code units, or one less: does not split a surrogate pair. */
 function first(text: string, length: number): string {
   return text.slice(0, isLead(text.charCodeAt(length - 1)) ? length - 1 : length);
 }

@@ -7,23 +7,29 @@ import { HEAD_FIELD_NAMES, ITEM_FIELD_NAMES } from '../format/fields';
 import type { Parsed } from '../parse/parseText';
 import type { FieldValue } from '../parse/readField';
 import { agreedText } from '../text/lines';
-import type { Comparison, FieldChange, OtherChange, RowChange, Side } from './comparison';
+import type {
+  ComparedEdition,
+  Comparison,
+  FieldChange,
+  OtherChange,
+  RowChange,
+} from './comparison';
 import { idsInOrder } from './idsInOrder';
-import type { Texts } from './otherChanges';
+import type { VersionTexts } from './otherChanges';
 import { headOthers, rowOthers } from './otherChanges';
 
 /**
- * One of the two texts. An `Analysis` is one wherever it has a checklist: a text that does not
- * parse, has conflict markers or is no map cannot be compared, which is for the caller to tell.
+ * One of the two texts. Any `Analysis` with a checklist can be compared. A text that does not parse, has
+ * conflict markers or is not a map cannot; the caller must report that.
  */
 export interface Version {
   readonly parsed: Parsed;
   readonly checklist: Checklist;
 }
 
-/** What changed in the agreement. A row that is there again letter by letter is not looked into. */
+/** What changed in the agreement. Rows whose text is identical are skipped. */
 export function compare(before: Version, after: Version): Comparison {
-  const [old, now] = [sideOf(before), sideOf(after)];
+  const [old, now] = [editionOf(before), editionOf(after)];
   const texts = { before: before.parsed.text, after: after.parsed.text };
   const head = fieldChanges(
     HEAD_FIELD_NAMES,
@@ -41,12 +47,12 @@ export function compare(before: Version, after: Version): Comparison {
     } else unchanged.push(pair.id);
   }
   const differs = head.length + rows.length + others.length > 0;
-  const dress = texts.before === texts.after ? 'nothing' : 'dress';
-  const difference = differs ? 'agreement' : dress;
+  const lesser = texts.before === texts.after ? 'nothing' : 'dress';
+  const difference = differs ? 'agreement' : lesser;
   return { before: old, after: now, head, rows, unchanged, others, difference };
 }
 
-function sideOf({ checklist }: Version): Side {
+function editionOf({ checklist }: Version): ComparedEdition {
   return { editionId: agreed(checklist.head('様式')), edition: checklist.edition };
 }
 
@@ -54,28 +60,32 @@ function newerOf(before: Edition | undefined, after: Edition | undefined): Editi
   return before && after && before.date > after.date ? before : (after ?? before);
 }
 
-/** A row on both sides; `undefined` where it is not there. */
-interface Pair {
+/** A row in both versions; `undefined` for a version without it. */
+interface RowPair {
   readonly id: string;
-  readonly before: SideRow | undefined;
-  readonly after: SideRow | undefined;
+  readonly before: VersionRow | undefined;
+  readonly after: VersionRow | undefined;
 }
 
-/** A row of one side, read no further than it must be. */
-interface SideRow {
-  /** All that the row follows from, where it was read by itself; comments are in it. */
+/** A row of one version, built only on demand. */
+interface VersionRow {
+  /** The row's lines and comments, where it was read on its own: with equal text, two rows are equal. */
   readonly text: string | undefined;
   row(): Row;
 }
 
-function pairsOf(before: Version, after: Version, edition: Edition | undefined): readonly Pair[] {
+function pairsOf(
+  before: Version,
+  after: Version,
+  edition: Edition | undefined,
+): readonly RowPair[] {
   const [was, is] = [rowsById(before), rowsById(after)];
   const ids = new Set([...is.keys(), ...was.keys()]);
   return idsInOrder(ids, edition).map((id) => ({ id, before: was.get(id), after: is.get(id) }));
 }
 
-function rowsById({ parsed, checklist }: Version): ReadonlyMap<string, SideRow> {
-  const byId = new Map<string, SideRow>();
+function rowsById({ parsed, checklist }: Version): ReadonlyMap<string, VersionRow> {
+  const byId = new Map<string, VersionRow>();
   if (parsed.rows) {
     for (const read of parsed.rows.rows) {
       byId.set(read.entry.key, { text: read.text, row: () => rowOf(read) });
@@ -84,17 +94,17 @@ function rowsById({ parsed, checklist }: Version): ReadonlyMap<string, SideRow> 
   return byId;
 }
 
-interface FoundInRow {
+interface RowDifference {
   readonly row: RowChange;
   readonly others: readonly OtherChange[];
 }
 
 /** `undefined` where the row is the same. */
 function compareRow(
-  { id, before, after }: Pair,
-  texts: Texts,
+  { id, before, after }: RowPair,
+  texts: VersionTexts,
   editions: readonly (Edition | undefined)[],
-): FoundInRow | undefined {
+): RowDifference | undefined {
   if (before?.text !== undefined && before.text === after?.text) return undefined;
   const [was, is] = [before?.row(), after?.row()];
   const fields = fieldChanges(
@@ -106,13 +116,13 @@ function compareRow(
   const kind = !was ? 'added' : !is ? 'removed' : 'changed';
   if (kind === 'changed' && fields.length + others.length === 0) return undefined;
   const status = { before: was?.status, after: is?.status };
-  const [old, now] = [textsOf(was, editions[0]), textsOf(is, editions[1])];
+  const [old, now] = [alterationsOf(was, editions[0]), alterationsOf(is, editions[1])];
   const altered = old !== now;
   return { row: { id, kind, status, fields, altered }, others };
 }
 
-/** What the row has in other words than the form. */
-function textsOf(row: Row | undefined, edition: Edition | undefined): string {
+/** The texts that the row words differently from the form, as one comparable text. */
+function alterationsOf(row: Row | undefined, edition: Edition | undefined): string {
   return JSON.stringify(
     row ? alteredTexts(row, edition).map(({ field, text }) => [field, text]) : [],
   );
@@ -129,7 +139,7 @@ function fieldChanges<F extends HeadField | ItemField>(
   });
 }
 
-/** What a value says; how its lines are ended says nothing, and nor does an empty text. */
+/** The value for comparing: line ends are ignored, and an empty text counts as no value. */
 function agreed(value: FieldValue | undefined): string | null {
   return agreedText(value?.text);
 }

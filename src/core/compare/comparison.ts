@@ -3,47 +3,51 @@ import type { HeadField, ItemField } from '../format/fields';
 import type { Status } from '../model/status';
 
 /**
- * What changed in the agreement from one checklist to another: by row and by key, whatever the
- * order, the comments and the dress of the two texts.
+ * What changed in the agreement from one checklist to another, by row and by key. The order of keys,
+ * comments and formatting are ignored.
  */
 export interface Comparison {
-  readonly before: Side;
-  readonly after: Side;
-  /** Keys of the top level that differ, 様式 among them, in canonical order. */
+  readonly before: ComparedEdition;
+  readonly after: ComparedEdition;
+  /** Fields of the top level that differ, including 様式, in canonical order. */
   readonly head: readonly FieldChange<HeadField>[];
-  /** Rows that differ, in the form's order; of two editions, in that of the newer side. */
+  /** Rows that differ, in the form's order; of two editions, in the order of the newer one. */
   readonly rows: readonly RowChange[];
-  /** Ids of the rows that are the same on both sides, in the same order. */
+  /** Ids of the rows that are the same in both versions, in the same order as `rows`. */
   readonly unchanged: readonly string[];
-  /** Changes of keys that are no field of the form, or whose value is no plain text. */
+  /**
+   * Changes of keys that are not fields of the form, or whose value is a list or a map instead of a
+   * text.
+   */
   readonly others: readonly OtherChange[];
   /**
-   * What the two texts differ in: `nothing`, byte by byte; `dress`, where nothing above differs but
-   * comments, order, quotes or blanks do; else `agreement`.
+   * How the two texts differ: `nothing` for identical texts; `dress` where only comments, order, quotes
+   * or blanks differ; else `agreement`. `kakunin diff --format json` prints these words.
    */
   readonly difference: 'nothing' | 'dress' | 'agreement';
 }
 
-export interface Side {
-  /** 様式 as the file has it; `null` where it has none. */
+/** The edition that one of the versions names. */
+export interface ComparedEdition {
+  /** The value of 様式; `null` where it has none. */
   readonly editionId: string | null;
-  /** `undefined` where the catalog does not have it. */
+  /** `undefined` where the catalog does not have the edition. */
   readonly edition: Edition | undefined;
 }
 
 export interface RowChange {
   readonly id: string;
-  /** `added` and `removed`: the file had, or has, no such row at all. */
+  /** `added` and `removed`: the row is missing in the version before, or after. */
   readonly kind: 'added' | 'removed' | 'changed';
-  /** `undefined` on the side where the row is not there. Both are the same where the status stayed. */
+  /** `undefined` for the version without the row. Both are the same where the status did not change. */
   readonly status: { readonly before: Status | undefined; readonly after: Status | undefined };
-  /** In canonical order. Of an added or removed row: every field that has a value. */
+  /** In canonical order. For an added or removed row: every field that has a value. */
   readonly fields: readonly FieldChange<ItemField>[];
-  /** 項目 or 内容 of an official row were altered, put back or altered otherwise (shown as 改変). */
+  /** 項目 or 内容 of an official row was altered, restored or altered again (shown as 改変). */
   readonly altered: boolean;
 }
 
-/** A key without value and no key are the same: `null`. Final line breaks do not count. */
+/** A change of a field. `null` for no key and for a key without value. Final line breaks are ignored. */
 export interface FieldChange<F extends HeadField | ItemField = HeadField | ItemField> {
   readonly field: F;
   readonly before: string | null;
@@ -51,9 +55,9 @@ export interface FieldChange<F extends HeadField | ItemField = HeadField | ItemF
 }
 
 export interface OtherChange {
-  /** The keys that lead to it from the top level down, its own the last. */
+  /** The path to the key from the top level, with the key itself at the end. */
   readonly path: readonly string[];
-  /** The value as one would write it in YAML's flow style; `null` where the key is not there. */
+  /** The value in YAML's flow style; `null` where the key is missing. */
   readonly before: string | null;
   readonly after: string | null;
 }

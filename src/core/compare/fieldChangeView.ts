@@ -2,22 +2,22 @@ import { fieldPath, HEAD_FIELDS, ITEM_FIELDS } from '../format/fields';
 import { lookAlikeText } from '../problems/lookAlikeText';
 import type { Translate } from '../problems/translate';
 import type { FieldChange } from './comparison';
-import type { FieldChangeView, PieceView } from './comparisonView';
-import type { WordPiece } from './words';
+import type { FieldChangeView, SegmentView } from './comparisonView';
+import type { WordSegment } from './words';
 import { wordsOf } from './words';
 
-/** A change of a text word by word, of a date or a choice as a whole. */
+/** A change of a text is shown word by word; a change of a date or a choice, as a whole. */
 export function fieldChangeView(change: FieldChange, t: Translate): FieldChangeView {
   const { kind } = { ...HEAD_FIELDS, ...ITEM_FIELDS }[change.field];
   const path = fieldPath(change.field);
   const { field, before, after } = change;
   if (kind !== 'text' || before === null || after === null) return wholeChangeView(change, path, t);
   const words = wordsOf(before, after);
-  const [old, now] = [piecesOf(words, 'removed'), piecesOf(words, 'added')];
+  const [old, now] = [segmentsOf(words, 'removed'), segmentsOf(words, 'added')];
   return { field, label: path.join(' '), before: old, after: now, ...noteOn(change, t) };
 }
 
-/** Of a key with that way to it. */
+/** A change of the key with that path, as a whole. */
 export function wholeChangeView(
   { before, after }: Pick<FieldChange, 'before' | 'after'>,
   path: readonly string[],
@@ -36,25 +36,31 @@ function noteOn(
   return sentence === undefined ? {} : { lookAlike: sentence };
 }
 
-function whole(text: string | null): readonly PieceView[] | null {
+function whole(text: string | null): readonly SegmentView[] | null {
   return text === null ? null : [{ text, changed: true }];
 }
 
-/** The text of one side: what is the same, and what is only there. */
-function piecesOf(words: readonly WordPiece[], only: 'removed' | 'added'): readonly PieceView[] {
-  const pieces: PieceView[] = [];
+/** The text of one version: unchanged segments, and those that only this version has. */
+function segmentsOf(
+  words: readonly WordSegment[],
+  only: 'removed' | 'added',
+): readonly SegmentView[] {
+  const segments: SegmentView[] = [];
   for (const [index, { kind, text }] of words.entries()) {
     if (kind !== 'same' && kind !== only) continue;
-    const changed = kind !== 'same' || isCrumb(words, index);
-    const last = pieces.at(-1);
-    if (last?.changed === changed) pieces.splice(-1, 1, { text: last.text + text, changed });
-    else pieces.push({ text, changed });
+    const changed = kind !== 'same' || isLoneCharacter(words, index);
+    const last = segments.at(-1);
+    if (last?.changed === changed) segments.splice(-1, 1, { text: last.text + text, changed });
+    else segments.push({ text, changed });
   }
-  return pieces;
+  return segments;
 }
 
-/** One letter that is the same between two changes by chance: to tell it apart helps no reader. */
-function isCrumb(words: readonly WordPiece[], index: number): boolean {
+/**
+ * Whether it is one unchanged character between two changes: showing it as unchanged would not help
+ * the reader.
+ */
+function isLoneCharacter(words: readonly WordSegment[], index: number): boolean {
   const isChange = (at: number): boolean => (words[at]?.kind ?? 'same') !== 'same';
   const text = words[index]?.text ?? '';
   return text.length === 1 && text !== '\n' && isChange(index - 1) && isChange(index + 1);

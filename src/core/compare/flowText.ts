@@ -3,16 +3,16 @@ import type { MapNode, Node, ScalarNode } from '../parse/tree';
 import { isEmpty, resolveAlias } from '../parse/tree';
 
 /**
- * The value as one would write it in YAML's flow style: `{主担当: 共同}`, `12`, `null` for nothing.
+ * The value in YAML's flow style: `{主担当: 共同}`, `12`, `null` for an empty value.
  *
- * Two values that say the same give the same text, in whatever order and dress; but a list, of which
- * no more than its letters in `text` is known, must be written alike.
+ * Equal values give equal texts, whatever their order and formatting. Lists are an exception: the tree
+ * does not hold their items, so their source in `text` is compared.
  */
 export function flowText(node: Node | undefined, text: string): string {
   return new FlowText(text).of(node);
 }
 
-/** The keys of a map with their values, those of a merge key `<<` among them; none for nothing. */
+/** The keys of a map with their values, including those of a merge key `<<`; empty for any other node. */
 export function entriesOf(node: Node | undefined): ReadonlyMap<string, Node | undefined> {
   const map = resolveAlias(node);
   if (map?.kind !== 'map') return new Map();
@@ -28,7 +28,7 @@ function isMap(node: Node | undefined): boolean {
   return resolveAlias(node)?.kind === 'map';
 }
 
-/** Characters that aliases may stand for; a few lines of them can stand for more than any memory. */
+/** The limit on characters that aliases expand to: a few lines can expand beyond any memory. */
 const MOST_BY_ALIASES = 100_000;
 
 class FlowText {
@@ -65,7 +65,7 @@ function quoted(node: ScalarNode): string {
   return typeof node.value === 'string' ? quote(text) : text;
 }
 
-/** As it is where nobody could take it for anything but this text. */
+/** Left unquoted where it cannot be read as anything else. */
 function quote(text: string): string {
   const isPlain = /^\p{L}[\p{L}\p{N} 、。・（）「」_./-]*$/u.test(text) && text === text.trim();
   return isPlain && !/^(true|false|null)$/i.test(text) ? text : JSON.stringify(text);

@@ -1,17 +1,18 @@
-import type { Operation } from '../edit/operation';
+import type { Operation } from '../edit/operation/operation';
 import { ITEMS_KEY } from '../format/fields';
 import type { Comparison, FieldChange, RowChange } from './comparison';
 
 /**
- * Operations that bring the older text to what the newer says. Its comments, order and dress stay.
+ * Operations that give the older text the content of the newer one. Its comments, order and formatting
+ * stay.
  *
- * `others` are left out: the writer knows no way to write keys that are no fields. The operations are for
- * the older text as it was compared, and do not look at the values they find.
+ * `others` are left out, because the writer cannot write keys that are not fields. The operations apply to
+ * the older text as it was compared; they do not check the values they replace.
  */
 export function operationsOf({ head, rows }: Comparison): readonly Operation[] {
   const added = rows.filter(({ kind }) => kind === 'added').map(({ id }) => id);
   return [
-    // First, for 様式 tells where rows are to stand.
+    // The head is first, because 様式 determines where rows go.
     ...head.map((change) => fieldOperation(null, change)),
     ...(added.length > 0 ? [{ kind: 'add-rows', items: added } as const] : []),
     ...rows.flatMap(rowOperations),

@@ -6,30 +6,34 @@ import { findEntry, isEmpty, resolveAlias } from '../parse/tree';
 import type { OtherChange } from './comparison';
 import { entriesOf, flowText } from './flowText';
 
-/** The text of each side, out of which lists are told. */
-export interface Texts {
+/** The text of each version, the source of the lists in it. */
+export interface VersionTexts {
   readonly before: string;
   readonly after: string;
 }
 
-/** What differs in the top level beside its fields and its rows. */
-export function headOthers(before: MapNode, after: MapNode, texts: Texts): readonly OtherChange[] {
+/** The differences of the top level outside its fields and its rows. */
+export function headOthers(
+  before: MapNode,
+  after: MapNode,
+  texts: VersionTexts,
+): readonly OtherChange[] {
   const others = new Others(texts);
-  // The rows are compared one by one; here only what may stand in their place.
+  // The rows are compared one by one; here only a value of 項目 that is not a map of rows.
   const rows = [before, after].map((top) => findEntry(top, ITEMS_KEY)?.value);
-  others.inMaps(withoutRows(before), withoutRows(after), []);
-  if (rows.some(isOdd)) others.whole(rows[0], rows[1], [ITEMS_KEY]);
+  others.addFromMaps(withoutRows(before), withoutRows(after), []);
+  if (rows.some(isNotMap)) others.addWhole(rows[0], rows[1], [ITEMS_KEY]);
   return others.found;
 }
 
-/** What differs in a row beside its fields; `undefined` for a row that is empty or not there. */
+/** The differences of a row outside its fields. A node is `undefined` where the row is empty or missing. */
 export function rowOthers(
   before: Node | undefined,
   after: Node | undefined,
-  { id, texts }: { readonly id: string; readonly texts: Texts },
+  { id, texts }: { readonly id: string; readonly texts: VersionTexts },
 ): readonly OtherChange[] {
   const others = new Others(texts);
-  others.inHolders(before, after, [ITEMS_KEY, id]);
+  others.addBelow(before, after, [ITEMS_KEY, id]);
   return others.found;
 }
 
@@ -39,32 +43,32 @@ function withoutRows(top: MapNode): Entries {
   return new Map([...entriesOf(top)].filter(([key]) => key !== ITEMS_KEY));
 }
 
-/** Collects them, in the order of the letters of their keys. */
+/** Collects other changes, sorted by key. */
 class Others {
   readonly found: OtherChange[] = [];
 
-  constructor(private readonly texts: Texts) {}
+  constructor(private readonly texts: VersionTexts) {}
 
-  /** Two values that should be maps, or nothing. */
-  inHolders(before: Node | undefined, after: Node | undefined, path: KeyPath): void {
-    if (isOdd(before) || isOdd(after)) this.whole(before, after, path);
-    else this.inMaps(entriesOf(before), entriesOf(after), path);
+  /** Compares two values that should be maps or empty. */
+  addBelow(before: Node | undefined, after: Node | undefined, path: KeyPath): void {
+    if (isNotMap(before) || isNotMap(after)) this.addWhole(before, after, path);
+    else this.addFromMaps(entriesOf(before), entriesOf(after), path);
   }
 
-  inMaps(before: Entries, after: Entries, path: KeyPath): void {
+  addFromMaps(before: Entries, after: Entries, path: KeyPath): void {
     const known = formatKeyAt(path)?.keys;
     for (const key of [...new Set([...before.keys(), ...after.keys()])].sort()) {
       const [was, is] = [before.get(key), after.get(key)];
       const found = known?.get(key);
       const at = [...path, key];
       if (!found) this.add(at, before.has(key) ? [was] : [], after.has(key) ? [is] : []);
-      else if (!found.spec) this.inHolders(was, is, at);
-      else if (isLocked(was) || isLocked(is)) this.whole(was, is, at);
+      else if (!found.spec) this.addBelow(was, is, at);
+      else if (isLocked(was) || isLocked(is)) this.addWhole(was, is, at);
     }
   }
 
-  /** Told as a whole. Nothing counts as not there, as it does of a field. */
-  whole(before: Node | undefined, after: Node | undefined, path: KeyPath): void {
+  /** Adds the values as a whole. As in a field, an empty value counts as missing. */
+  addWhole(before: Node | undefined, after: Node | undefined, path: KeyPath): void {
     this.add(path, isEmpty(before) ? [] : [before], isEmpty(after) ? [] : [after]);
   }
 
@@ -79,12 +83,12 @@ class Others {
   }
 }
 
-/** Something that stands where a map should. */
-function isOdd(node: Node | undefined): boolean {
+/** Whether it is a value other than a map. */
+function isNotMap(node: Node | undefined): boolean {
   return !isEmpty(node) && resolveAlias(node)?.kind !== 'map';
 }
 
-/** Something that has no text. */
+/** Whether it is a value without a text. */
 function isLocked(node: Node | undefined): boolean {
   const kind = resolveAlias(node)?.kind;
   return kind === 'map' || kind === 'sequence';

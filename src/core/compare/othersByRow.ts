@@ -2,8 +2,8 @@ import { placeOf } from '../format/keys';
 import type { OtherChange } from './comparison';
 
 /**
- * The changes of keys that are no fields, by the row they are in, in their order. Looked up row by row they would cost
- * the number of rows times the number of changes.
+ * Groups the changes of keys that are not fields by row, in their order. Filtering them for each row would take the
+ * number of rows times the number of changes.
  */
 export function othersByRow(others: readonly OtherChange[]): ReadonlyMap<string, OtherChange[]> {
   const byRow = new Map<string, OtherChange[]>();
@@ -17,7 +17,7 @@ export function othersByRow(others: readonly OtherChange[]): ReadonlyMap<string,
   return byRow;
 }
 
-/** Whether it is about a key outside the rows. */
-export function isOfNoRow({ path }: OtherChange): boolean {
+/** Whether the key is outside the rows. */
+export function isOutsideRows({ path }: OtherChange): boolean {
   return placeOf(path).item === null;
 }

@@ -1,12 +1,12 @@
-import type { ExcerptPiece } from './changeExcerpt';
+import type { ExcerptSegment } from './changeExcerpt';
 import { changeExcerpt } from './changeExcerpt';
 import type { Translate } from '../problems/translate';
 import { spellOutHiddenCharacters } from '../text/hiddenCharacters';
 import type { FieldChange, RowChange } from './comparison';
-import type { PieceView } from './comparisonView';
+import type { SegmentView } from './comparisonView';
 import { fieldChangeView } from './fieldChangeView';
 
-/** Longer texts are cut: one line is to say what it is about, not all of it. */
+/** Characters. Longer texts are cut, because one line has room for a hint only. */
 const LONGEST = 40;
 
 /** The change of a row in one line: `初回確認 いいえ → はい · 完了日 → 2026-10-05`. */
@@ -17,7 +17,7 @@ export function rowChangeText({ kind, fields }: RowChange, t: Translate): string
   return changes.length > 0 ? changes.join(' · ') : t('Other keys of the row');
 }
 
-/** Of a text that was changed only the words that changed; where both look the same, that. */
+/** Only the words that changed; where both versions look the same, how they differ. */
 function fieldText(change: FieldChange, t: Translate): string {
   const { label, before, after, lookAlike } = fieldChangeView(change, t);
   if (lookAlike !== undefined) return `${label} ${lookAlike}`;
@@ -25,12 +25,12 @@ function fieldText(change: FieldChange, t: Translate): string {
   return `${label} ${before ? `${old} ` : ''}→ ${now}`;
 }
 
-function changedIn(pieces: readonly PieceView[] | null): string {
-  const changed = (pieces ?? []).filter((piece) => piece.changed).map(({ text }) => text);
+function changedIn(segments: readonly SegmentView[] | null): string {
+  const changed = (segments ?? []).filter((segment) => segment.changed).map(({ text }) => text);
   return spellOutHiddenCharacters(changed.join('…'));
 }
 
-/** Both cut to their beginnings or, where these are the same, from where they differ. */
+/** Shortens both to their beginnings or, where the beginnings are the same, to the part that differs. */
 function shortened(before: string, after: string): readonly [before: string, after: string] {
   const [old, now] = [short(before) || '—', short(after) || '—'];
   if (old !== now || before === after) return [old, now];
@@ -39,8 +39,8 @@ function shortened(before: string, after: string): readonly [before: string, aft
   return [lineOf(excerpt.before), lineOf(excerpt.after)];
 }
 
-function lineOf(pieces: readonly ExcerptPiece[]): string {
-  const texts = pieces.map(({ kind, text }) => (kind === 'cut' ? '…' : text));
+function lineOf(segments: readonly ExcerptSegment[]): string {
+  const texts = segments.map(({ kind, text }) => (kind === 'cut' ? '…' : text));
   return texts.join('').replace(/\s+/g, ' ');
 }
 

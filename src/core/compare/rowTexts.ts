@@ -11,8 +11,8 @@ import { fieldChangeView, wholeChangeView } from './fieldChangeView';
 import { othersByRow } from './othersByRow';
 
 /**
- * The form's words for the rows of two versions: those of the version after; of what is not there
- * any more, those of the one before.
+ * The titles and headings of rows in two versions: from the version after; for a removed row, from the
+ * version before.
  */
 export class RowTexts {
   private readonly versions: readonly Checklist[];
@@ -29,7 +29,7 @@ export class RowTexts {
     return titleInVersions(this.versions, id);
   }
 
-  /** The rows that differ, in their order, by Part. */
+  /** The rows that differ, grouped by Part. */
   parts({ rows, others }: Comparison): readonly PartChangesView[] {
     const byRow = othersByRow(others);
     const parts: { id: string; heading: string; rows: RowChangeView[] }[] = [];

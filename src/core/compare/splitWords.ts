@@ -1,40 +1,43 @@
 /**
- * The words of a text, and what stands between them: joined, they are the text.
+ * Splits a text into words and what is between them; joined, they are the text.
  *
- * `Intl.Segmenter` takes the square of a long text (Node 20: 80,000 characters, 13 s), so it is given one piece at a
- * time. A text of one piece is split as the segmenter splits it.
+ * `Intl.Segmenter` takes quadratic time (Node 20: 13 s for 80,000 characters), so it gets one block at a time. A text
+ * of one block is split exactly as the segmenter does.
  */
 export function splitWords(text: string): string[] {
   const words: string[] = [];
   for (let start = 0; start < text.length;) {
-    const end = pieceEnd(text, start);
+    const end = blockEnd(text, start);
     for (const { segment } of segmenter().segment(text.slice(start, end))) words.push(segment);
     start = end;
   }
   return words;
 }
 
-/** UTF-16 code units of a piece. */
-const PIECE = 1000;
+/** UTF-16 code units of a block. */
+const BLOCK = 1000;
 
-/** Where a word surely ends: after a line break, else after punctuation or a blank, else anywhere but in a character. */
-function pieceEnd(text: string, start: number): number {
-  const most = start + PIECE;
+/**
+ * Ends a block after a line break, else after punctuation or a blank, else anywhere but within a
+ * surrogate pair.
+ */
+function blockEnd(text: string, start: number): number {
+  const most = start + BLOCK;
   if (most >= text.length) return text.length;
-  const piece = text.slice(start, most);
-  const lineBreak = piece.lastIndexOf('\n') + 1;
+  const block = text.slice(start, most);
+  const lineBreak = block.lastIndexOf('\n') + 1;
   if (lineBreak > 0) return start + lineBreak;
-  let end = piece.length;
-  while (end > 0 && !/[\s\p{P}]/u.test(piece[end - 1] ?? '')) end--;
-  if (end > PIECE / 2) return start + end;
+  let end = block.length;
+  while (end > 0 && !/[\s\p{P}]/u.test(block[end - 1] ?? '')) end--;
+  if (end > BLOCK / 2) return start + end;
   return /^[\udc00-\udfff]/.test(text.slice(most, most + 1)) ? most - 1 : most;
 }
 
 let known: Intl.Segmenter | undefined;
 
-/** Made when first asked for: it takes long to load. */
+/** Created on first use, because loading it takes long. */
 function segmenter(): Intl.Segmenter {
-  // eslint-disable-next-line no-restricted-syntax -- the one place, and what it is given is short
+  // eslint-disable-next-line no-restricted-syntax -- the only use, and its texts are short
   known ??= new Intl.Segmenter('ja', { granularity: 'word' });
   return known;
 }

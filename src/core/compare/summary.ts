@@ -10,13 +10,13 @@ export function summaryOf(comparison: Comparison, t: Translate): string {
     case 'nothing':
       return t('Nothing changed.');
     case 'dress':
-      return t('Only comments, order or the way of writing changed.');
+      return t('Only comments, order or formatting changed.');
     case 'agreement':
       return sentence(countChanges(comparison), t);
   }
 }
 
-/** Part of a sentence, and how it reads as the last part. */
+/** A part of the sentence, in its forms for the middle and for the end. */
 interface Clause {
   readonly middle: string;
   readonly last: string;

@@ -4,28 +4,28 @@ import { encodingMessage } from '../encoding/encodingMessage';
 import { brokenPlaces } from '../rules/brokenPlaces';
 import type { Translate } from '../problems/translate';
 import { megabytes, MOST_BYTES, MOST_CHARACTERS } from '../format/limits';
-import type { SideName, UnreadableSideView } from './comparisonView';
+import type { UnreadableSideView, VersionName } from './comparisonView';
 
-/** One side of a comparison; `undefined` where the file is not there. */
+/** One version of a comparison; `undefined` where it does not have the file. */
 export type ComparedSide = Analysis | 'too-large' | undefined;
 
 export type Readable = Analysis & { readonly checklist: Checklist };
 
-/** Whether there is a checklist in it, so that it can be compared. */
+/** Whether the version is a checklist that can be compared. */
 export function isReadable(analysis: ComparedSide): analysis is Readable {
   if (analysis === 'too-large' || analysis?.encodingFault) return false;
   return analysis?.reading.kind === 'checklist';
 }
 
-/** Why that version cannot be compared; nothing where it can. */
+/** Why the version cannot be compared; empty where it can. */
 export function unreadableSide(
-  side: SideName,
+  side: VersionName,
   analysis: ComparedSide,
   t: Translate,
 ): readonly UnreadableSideView[] {
   if (isReadable(analysis)) return [];
   if (!analysis) {
-    return [{ side, explanation: t('The file is not there in this version.'), places: [] }];
+    return [{ side, explanation: t('The file does not exist in this version.'), places: [] }];
   }
   if (analysis === 'too-large') return [{ side, explanation: tooLarge(t), places: [] }];
   const places = brokenPlaces(analysis.parsed.text, analysis.problems, t);
@@ -51,6 +51,6 @@ function explanationOf({ reading, encodingFault }: Analysis, t: Translate): stri
     case 'empty':
       return t('This version is empty.');
     default:
-      return t('This version is no checklist.');
+      return t('This version is not a checklist.');
   }
 }

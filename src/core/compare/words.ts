@@ -1,20 +1,19 @@
 import { boundedDiff, stepsFor } from './boundedDiff';
 import { splitWords } from './splitWords';
 
-/** A stretch of a text that was changed: on both sides, on the newer or on the older only. */
-export interface WordPiece {
+/** A segment of two versions of a text: in both, only in the newer, or only in the older one. */
+export interface WordSegment {
   readonly kind: 'same' | 'added' | 'removed';
   readonly text: string;
 }
 
 /**
- * What changed from one text to another, word by word: `期限は7月`, `期限は8月` → same `期限は`, removed
- * `7`, added `8`, same `月`.
+ * Compares two texts word by word: `期限は7月`, `期限は8月` → same `期限は`, removed `7`, added `8`, same `月`.
  *
- * Without the added pieces it is the older text, without the removed ones the newer. Texts that have
- * little in common are told as a whole.
+ * Without the added segments, the result is the older text; without the removed ones, the newer. Texts
+ * with little in common are one removed and one added segment.
  */
-export function wordsOf(before: string, after: string): readonly WordPiece[] {
+export function wordsOf(before: string, after: string): readonly WordSegment[] {
   const [old, now] = [splitWords(before), splitWords(after)];
   const most = Math.min(MOST_CHANGES, stepsFor(old.length + now.length));
   const changes = areAlike(old, now) && boundedDiff(old, now, most);
@@ -26,20 +25,23 @@ export function wordsOf(before: string, after: string): readonly WordPiece[] {
   });
 }
 
-/** To look further takes long and finds nothing that helps a reader. */
+/** Searching for more changes takes long and does not help the reader. */
 const MOST_CHANGES = 1000;
 
-/** Of texts with other words, what they share is no help to a reader, and takes long to find. */
+/**
+ * Whether at least a fifth of the words are shared: in other texts, the search takes long and does
+ * not help the reader.
+ */
 function areAlike(before: readonly string[], after: readonly string[]): boolean {
   const words = new Set(before);
   const shared = after.filter((word) => words.has(word)).length;
   return shared * 5 >= Math.min(before.length, after.length);
 }
 
-function added(text: string): WordPiece {
+function added(text: string): WordSegment {
   return { kind: 'added', text };
 }
 
-function removed(text: string): WordPiece {
+function removed(text: string): WordSegment {
   return { kind: 'removed', text };
 }

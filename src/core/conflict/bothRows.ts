@@ -1,5 +1,6 @@
 import { isOwnId, nextOwnId } from '../format/ids';
 import { ITEMS_KEY } from '../format/fields';
+import { FORM_TEXTS } from '../format/newRow';
 import type { Seen } from './choice';
 import type { Leaves } from './leaves';
 import { isBelow, pathName } from './leaves';
@@ -9,17 +10,17 @@ import type { Conflict } from './readConflict';
 import type { RowLines } from './rowLines';
 import { isIn, leavesOfSide, rowOfSide, rowsOfSide } from './rowLines';
 import type { Side } from './sides';
-import { cutBehind } from './slots';
+import { splitAfterKeys } from './slots';
 
-/** Rows of one's own that both sides can keep, where git has taken them for one. */
+/** Own rows of both sides that can both be kept, where git sees a conflict within one row. */
 export interface BothRows {
-  /** Ids of the rows on either side that can only be decided together: mostly one. */
+  /** Ids of the rows on either side that can only be decided together; usually one. */
   readonly rows: ReadonlySet<string>;
-  /** Regions that can only be chosen as a whole; they hold nothing but these rows. */
+  /** Regions that can only be chosen as a whole; they contain nothing but these rows. */
   readonly whole: ReadonlySet<number>;
-  /** Rows of theirs to add after ours, in their order, with the id that each of them gets. */
+  /** Rows of theirs to add after ours, in the order of theirs, with their new ids. */
   readonly added: readonly AddedRow[];
-  /** The lines of the rows that this is about. */
+  /** The lines of these rows. */
   readonly seen: Seen;
 }
 
@@ -29,15 +30,15 @@ export interface AddedRow {
 }
 
 /**
- * What it takes to keep the row of both sides; `undefined` where there is nothing to keep twice: an
- * official row, the same row with another value, a place that holds other keys too.
+ * How to keep the row of both sides. `undefined` where that is not possible: for an official row, for the
+ * same row with another value, and for a region that contains other keys too.
  */
 export function bothRows(conflict: Conflict, item: string): BothRows | undefined {
   const together = isOwnId(item) ? rowsTogether(conflict, item) : undefined;
   if (!together) return undefined;
   const { rows, whole } = together;
-  const ofOurs = rowsAmong(conflict.ours, rows);
-  const ofTheirs = rowsAmong(conflict.theirs, rows);
+  const ofOurs = rowsWithIds(conflict.ours, rows);
+  const ofTheirs = rowsWithIds(conflict.theirs, rows);
   if (ofOurs.length === 0) return undefined;
   const added = addedRows(conflict, ofTheirs);
   if (added.length === 0) return undefined;
@@ -49,8 +50,8 @@ export function rowPath(item: string): readonly string[] {
   return [ITEMS_KEY, item];
 }
 
-/** In the order of the text. */
-function rowsAmong(side: Side, ids: ReadonlySet<string>): readonly RowLines[] {
+/** The rows with these ids, in text order. */
+function rowsWithIds(side: Side, ids: ReadonlySet<string>): readonly RowLines[] {
   const rows = [...ids].flatMap((id) => rowOfSide(side, id) ?? []);
   return rows.sort((a, b) => a.lines.start - b.lines.start);
 }
@@ -64,11 +65,11 @@ interface Together {
   readonly whole: ReadonlySet<number>;
 }
 
-/** The row, and those that share a region with it which can only be chosen as a whole. */
+/** The row, and the rows that share with it a region that can only be chosen as a whole. */
 function rowsTogether(conflict: Conflict, item: string): Together | undefined {
   const rows = new Set([item]);
   const whole = new Set<number>();
-  // A set that grows while it is walked through is walked through to its end.
+  // The loop also visits the ids that are added while it runs.
   for (const id of rows) {
     for (const index of regionsOf(conflict, id)) {
       if (conflict.regions[index]?.slots || whole.has(index)) continue;
@@ -83,7 +84,7 @@ function rowsTogether(conflict: Conflict, item: string): Together | undefined {
 
 const SIDES: readonly SideName[] = ['ours', 'theirs'];
 
-/** The regions that the row has lines in, on either side. */
+/** The regions with lines of the row, on either side. */
 export function regionsOf(conflict: Conflict, id: string): readonly number[] {
   return [...conflict.regions.keys()].filter((index) =>
     SIDES.some((name) => {
@@ -94,24 +95,27 @@ export function regionsOf(conflict: Conflict, id: string): readonly number[] {
   );
 }
 
-/** The ids of the rows in a region; `undefined` where it holds anything else than rows of one's own. */
+/** The ids of the rows in a region; `undefined` where it contains anything but own rows. */
 function ownRowsIn(side: Side, index: number): readonly string[] | undefined {
   const region = side.spans[index] ?? { start: 0, end: 0 };
   const inside = rowsOfSide(side).filter((row) => isIn(row, region));
   const lines = inside.map(({ lines: { start, end } }) => {
     return { start: Math.max(start, region.start), end: Math.min(end, region.end) };
   });
-  const isAll = cutBehind(side.text, region, lines) !== undefined;
+  const isAll = splitAfterKeys(side.text, region, lines) !== undefined;
   return isAll && inside.every(({ id }) => isOwnId(id)) ? inside.map(({ id }) => id) : undefined;
 }
 
-/** The rows of theirs that are not in ours. Where ours has another row of that id, with a new one. */
+/**
+ * The rows of theirs to add: those missing in ours, and, with new ids, those whose id is another
+ * row in ours.
+ */
 function addedRows({ ours, theirs, base }: Conflict, rows: readonly RowLines[]): AddedRow[] {
   const leaves = { ours: leavesOfSide(ours), theirs: leavesOfSide(theirs), base };
   const taken = new Set<string>();
   return rows.flatMap(({ id }) => {
     if (!rowOfSide(ours, id)) return [{ from: id, to: id }];
-    if (!areTwo(id, leaves)) return [];
+    if (!areDifferentRows(id, leaves)) return [];
     if (taken.size === 0) for (const each of idsOf(ours, theirs)) taken.add(each);
     const to = nextOwnId(id.slice(0, 'P1'.length), taken);
     taken.add(to);
@@ -130,21 +134,21 @@ interface SideLeaves {
 }
 
 /**
- * Whether two rows of one id are two. What a row is about stands in its 項目 and 内容: where those
- * are the same, or one side has changed what was there before, it is one row.
+ * Whether both sides have different rows with one id. 項目 and 内容 say what a row is about: where they
+ * are equal, or were in the base and one side changed them, it is the same row.
  */
-function areTwo(id: string, { ours, theirs, base }: SideLeaves): boolean {
-  const says = (leaves: Leaves, key: string): string | null =>
+function areDifferentRows(id: string, { ours, theirs, base }: SideLeaves): boolean {
+  const textOf = (leaves: Leaves, key: string): string | null =>
     leaves.get(pathName([...rowPath(id), key]))?.text ?? null;
-  const about = ABOUT.filter((key) => says(ours, key) !== null || says(theirs, key) !== null);
-  if (about.length === 0) return !isSameRow(id, ours, theirs);
-  const differ = about.filter((key) => says(ours, key) !== says(theirs, key));
-  return differ.length > 0 && differ.every((key) => !base || says(base, key) === null);
+  const used = FORM_TEXTS.filter(
+    (key) => textOf(ours, key) !== null || textOf(theirs, key) !== null,
+  );
+  if (used.length === 0) return !haveEqualValues(id, ours, theirs);
+  const differ = used.filter((key) => textOf(ours, key) !== textOf(theirs, key));
+  return differ.length > 0 && differ.every((key) => !base || textOf(base, key) === null);
 }
 
-const ABOUT: readonly string[] = ['項目', '内容'];
-
-function isSameRow(id: string, ours: Leaves, theirs: Leaves): boolean {
+function haveEqualValues(id: string, ours: Leaves, theirs: Leaves): boolean {
   const values = (leaves: Leaves): string =>
     [...leaves.values()]
       .filter(({ path, text }) => text !== null && isBelow(path, rowPath(id)))

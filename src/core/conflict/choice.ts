@@ -1,17 +1,17 @@
 import type { SideName } from './markers';
 import type { BasedSlot, Conflict, ConflictRegion } from './readConflict';
 
-/** Which side is to stay; `both` of a row of one's own keeps the row of either side. */
-export type Kept = SideName | 'both';
+/** Which side to keep; `both` keeps an own row of both sides. */
+export type KeptSide = SideName | 'both';
 
-/** What someone decided: for a region, or a key in it, the lines of this side are to stay. */
-export interface Choice<Side extends Kept = Kept> {
-  /** Counts from 0 in the text that its author saw; another region is found by what was seen. */
+/** The user's decision to keep the lines of one side, for a region or for a key in it. */
+export interface Choice<Side extends KeptSide = KeptSide> {
+  /** Index in the text that the user saw, from 0. In a changed text, `seen` finds the region. */
   readonly region: number;
-  /** The path of a slot; `null` for the region as a whole. */
+  /** The path of a slot; `null` for the whole region. */
   readonly path: readonly string[] | null;
   readonly side: Side;
-  /** The lines that its author chose between. */
+  /** The lines that the user chose between. */
   readonly seen: Seen;
 }
 
@@ -20,10 +20,10 @@ export interface Seen {
   readonly theirs: string;
 }
 
-/** What is decided of a region: all of it, or some of its slots, by index. */
+/** The decision for a region: one side for all of it, or a side for some of its slots, by index. */
 export type Decision = SideName | ReadonlyMap<number, SideName>;
 
-/** The lines that a choice of the whole region is between. */
+/** The lines of both sides that a choice for the whole region is between. */
 export function seenOf(text: string, { ours, theirs }: ConflictRegion): Seen {
   return {
     ours: text.slice(ours.lines.start, ours.lines.end),
@@ -32,8 +32,8 @@ export function seenOf(text: string, { ours, theirs }: ConflictRegion): Seen {
 }
 
 /**
- * What the choices decide, by region; `undefined` where one of them is about lines that are not
- * there, or no longer as they were seen.
+ * The decisions of the choices, by region; `undefined` where the lines of a choice are missing, or are no
+ * longer what the user saw.
  */
 export function decide(
   conflict: Conflict,
@@ -59,7 +59,7 @@ interface Found {
   readonly slot?: number;
 }
 
-/** In the region that is named, else in any other: those above it may be gone. */
+/** Looks in the region with that index first, then in all others, because regions above may be gone. */
 function find({ text, regions }: Conflict, { region, path, seen }: Choice): Found | undefined {
   const order = [region, ...regions.keys()];
   for (const index of order) {

@@ -6,7 +6,7 @@ import type { Conflict } from './readConflict';
 import { readSide } from './sides';
 import type { Slot } from './slots';
 
-/** The values that a slot is about; nothing where only comments or the dress differ. */
+/** The values of a slot that differ; empty where only comments or formatting differ. */
 export function contestedIn(
   { path, isHeader }: Slot,
   { ours, theirs }: { readonly ours: Leaves; readonly theirs: Leaves },
@@ -19,14 +19,14 @@ function below(leaves: Leaves, path: readonly string[]): Leaves {
   return new Map(near.filter(([, leaf]) => isBelow(leaf.path, path)));
 }
 
-/** Keys of a path that are looked up; those of the form are no deeper. */
+/** The length of indexed paths; keys of the format are not deeper. */
 const DEEPEST = 4;
 
 type Named = readonly [name: string, leaf: Leaf];
 
 const known = new WeakMap<Leaves, ReadonlyMap<string, readonly Named[]>>();
 
-/** The values below each path: to go through all of them for each slot takes the square. */
+/** An index of the values below each path. Searching all values for each slot would take quadratic time. */
 function byPrefix(leaves: Leaves): ReadonlyMap<string, readonly Named[]> {
   const there = known.get(leaves);
   if (there) return there;
@@ -45,8 +45,8 @@ function byPrefix(leaves: Leaves): ReadonlyMap<string, readonly Named[]> {
 }
 
 /**
- * The values that a region as a whole is about: what changes in ours if theirs is taken there.
- * Nothing where that alone could not be read.
+ * The values of a region that differ: what changes in ours if this region alone is taken from theirs.
+ * Empty where that result would not be readable.
  */
 export function contestedAt(
   { text, regions, ours }: Conflict,

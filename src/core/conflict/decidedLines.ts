@@ -3,15 +3,18 @@ import type { BasedSlot, ConflictRegion } from './readConflict';
 import { isContested } from './readConflict';
 import type { Span } from '../text/span';
 
-/** Lines to add to a region, after a slot; after all of them where that is not there. */
+/**
+ * Lines to add to a region after the slot with that index; after all lines where a side is taken as
+ * a whole.
+ */
 export interface AddedLines {
   readonly slot: number;
   readonly lines: string;
 }
 
 /**
- * The lines of a region after a decision. What is decided, or the same on both sides, stands without
- * markers; slots that are still open and follow each other stay one conflict, with its base.
+ * The lines of a region after a decision. Slots that are decided, or equal on both sides, have no markers
+ * any more. Adjacent open slots remain one conflict, with its base.
  */
 export function decidedLines(
   text: string,
@@ -20,26 +23,26 @@ export function decidedLines(
   added?: AddedLines,
 ): string {
   if (typeof decision === 'string') {
-    return joined(textAt(text, region[decision].lines), added?.lines ?? '');
+    return join(textAt(text, region[decision].lines), added?.lines ?? '');
   }
-  const pieces: string[] = [];
+  const parts: string[] = [];
   const open: BasedSlot[] = [];
   for (const [index, slot] of (region.slots ?? []).entries()) {
     const side = isContested(slot) ? decision.get(index) : 'ours';
     if (side === undefined) open.push(slot);
-    else pieces.push(marked(text, region, open.splice(0)), slot[side]);
-    if (index === added?.slot) pieces.push(marked(text, region, open.splice(0)), added.lines);
+    else parts.push(marked(text, region, open.splice(0)), slot[side]);
+    if (index === added?.slot) parts.push(marked(text, region, open.splice(0)), added.lines);
   }
-  return [...pieces, marked(text, region, open)].reduce(joined);
+  return [...parts, marked(text, region, open)].reduce(join);
 }
 
-/** The last line of a file may have no line break; what follows it now needs one. */
-function joined(lines: string, more: string): string {
+/** Joins lines; adds the line break that the last line of a file may lack. */
+function join(lines: string, more: string): string {
   if (lines === '' || more === '' || lines.endsWith('\n')) return lines + more;
   return `${lines}${lines.includes('\r\n') ? '\r\n' : '\n'}${more}`;
 }
 
-/** A conflict of these slots alone, in the markers of the region. */
+/** A conflict of only these slots, with the markers of the region. */
 function marked(text: string, region: ConflictRegion, slots: readonly BasedSlot[]): string {
   if (slots.length === 0) return '';
   const { ours, base, theirs, end } = region;

@@ -1,13 +1,13 @@
 import type { Leaf, Leaves } from './leaves';
 
-/** A value that is not the same on both sides; `null` for a key without value, or no key. */
+/** A value that differs between the sides; `null` for a key without value, or no key. */
 export interface Difference {
   readonly path: readonly string[];
   readonly ours: string | null;
   readonly theirs: string | null;
 }
 
-/** Where values differ; in the order of ours, then those that only theirs has. */
+/** The values that differ, in the order of ours, then those that only theirs has. */
 export function differences(ours: Leaves, theirs: Leaves): readonly Difference[] {
   const names = new Set([...ours.keys(), ...theirs.keys()]);
   return [...names].flatMap((name) => {
@@ -18,7 +18,7 @@ export function differences(ours: Leaves, theirs: Leaves): readonly Difference[]
   });
 }
 
-/** A key without value says the same as no key. */
+/** A key without value is equal to no key. */
 function meaning(leaf: Leaf | undefined): string {
   return leaf?.meaning ?? 'null';
 }

@@ -1,39 +1,39 @@
 import { isOwnId, nextOwnId } from '../format/ids';
-import { removeKey } from '../edit/removeKey';
+import { removeKey } from '../edit/yaml/removeKey';
 import { ITEMS_KEY } from '../format/fields';
-import { hasConflictMarkers } from '../parse/conflict';
 import type { Parsed } from '../parse/parseText';
 import type { Entry, MapNode, Node } from '../parse/tree';
+import { unreadText } from '../reading/reading';
 import { applyEdits } from '../text/applyEdits';
 import type { TextEdit } from '../text/span';
-import type { Choice, Kept, Seen } from './choice';
+import type { Choice, KeptSide, Seen } from './choice';
 import { isSeen } from './choice';
-import { entryLines } from './cut';
+import { entryLines } from './regionKeys';
 import type { Leaves } from './leaves';
 import { leavesOf } from './leaves';
 
-/** A key that is there twice in its map, as git leaves it where both sides added it at two places. */
+/** A duplicate key, the result of a git merge where both sides added the key in two places. */
 export interface Duplicate {
-  /** The keys that lead to it. */
   readonly path: readonly string[];
   readonly map: MapNode;
   /** `ours` is the first in the text. */
   readonly ours: Entry;
   readonly theirs: Entry;
-  /** The lines of each. */
+  /** The lines of both. */
   readonly seen: Seen;
-  /** The id that the second gets where both are kept; only rows of one's own can be. */
+  /** The id that the second row gets if both are kept; only for own rows. */
   readonly newId?: string;
 }
 
 /**
- * The keys that are there twice, of more than two the first two. None where the text cannot be read
- * for another reason too. What is twice within one of them is found once that is decided.
+ * The duplicate keys; of more than two entries with one key, the first two. Empty where the text has other
+ * errors too. A duplicate within one of the two entries is found after these have been decided.
  */
-export function readDuplicates({ text, root, errors }: Parsed): readonly Duplicate[] {
+export function readDuplicates(parsed: Parsed): readonly Duplicate[] {
+  const { text, root, errors } = parsed;
   const isOnlyReason = errors.every(({ code }) => code === 'DUPLICATE_KEY');
-  if (errors.length === 0 || !isOnlyReason || root?.kind !== 'map') return [];
-  return hasConflictMarkers(text) ? [] : duplicatesIn(text, root, []);
+  if (unreadText(parsed)?.kind !== 'syntax' || !isOnlyReason || root?.kind !== 'map') return [];
+  return duplicatesIn(text, root, []);
 }
 
 function duplicatesIn(text: string, map: MapNode, above: readonly string[]): readonly Duplicate[] {
@@ -54,7 +54,7 @@ function duplicatesIn(text: string, map: MapNode, above: readonly string[]): rea
   });
 }
 
-/** Its lines; in braces, where keys share lines, what is its own. */
+/** The lines of the entry; in a flow map, where keys share lines, only its own text. */
 function textOf(text: string, { flow }: MapNode, entry: Entry): string {
   const { start, end } = flow ? entry.span : entryLines(text, entry);
   return text.slice(start, end);
@@ -66,13 +66,13 @@ function newId([top, key = '', ...below]: readonly string[], map: MapNode): { ne
   return { newId: nextOwnId(key.slice(0, 'P1'.length), ids) };
 }
 
-/** What became of a choice: edits that do exactly what was chosen, or why there are none. */
+/** Edits that do exactly what was chosen, or why there are none. */
 export type DuplicatePlan =
   { readonly edits: readonly TextEdit[] } | { readonly fault: 'changed' | 'unwritable' };
 
 /**
- * Turns a choice into edits: the lines of the other entry go, or the second one gets an id of its
- * own. `read` reads the text afterwards; every other key must have the value it had.
+ * Converts a choice to edits that remove the lines of the other entry, or give the second entry a new id.
+ * `read` parses the resulting text, in which every other key must have its old value.
  */
 export function planDuplicate(
   parsed: Parsed,
@@ -85,7 +85,7 @@ export function planDuplicate(
   const { text, root } = parsed;
   if (!found || root?.kind !== 'map') return { fault: 'changed' };
   const expected = expectedAfter(root, found, side);
-  for (const edits of expected ? waysTo(text, found, side) : []) {
+  for (const edits of expected ? possibleEdits(text, found, side) : []) {
     const after = read(applyEdits(text, edits));
     if (after.root?.kind !== 'map' || !after.errors.every(({ code }) => code === 'DUPLICATE_KEY')) {
       continue;
@@ -100,16 +100,20 @@ function isSamePath(a: readonly string[], b: readonly string[] | null): boolean 
   return b !== null && a.length === b.length && a.every((key, index) => key === b[index]);
 }
 
-function waysTo(text: string, { map, ours, theirs, newId }: Duplicate, side: Kept): TextEdit[][] {
+function possibleEdits(
+  text: string,
+  { map, ours, theirs, newId }: Duplicate,
+  side: KeptSide,
+): TextEdit[][] {
   if (side !== 'both') return removeKey(text, map, side === 'ours' ? theirs : ours);
   return newId === undefined ? [] : [[{ ...theirs.keySpan, newText: newId }]];
 }
 
-/** The tree as it is to be; `undefined` where the second entry cannot get another key. */
+/** The tree that the edits must result in; `undefined` where the second entry cannot get another key. */
 function expectedAfter(
   root: MapNode,
   { map, ours, theirs, newId }: Duplicate,
-  side: Kept,
+  side: KeptSide,
 ): MapNode | undefined {
   if (side === 'both') {
     if (newId === undefined) return undefined;
@@ -131,7 +135,7 @@ function withMap(root: MapNode, map: MapNode, entries: readonly Entry[]): MapNod
   return { ...root, entries: root.entries.map((each) => ({ ...each, value: below(each.value) })) };
 }
 
-/** Aliases too must stand for what they stood for. */
+/** Compares texts too, so that aliases must have the values they had. */
 function isEqual(a: Leaves, b: Leaves): boolean {
   return (
     a.size === b.size &&

@@ -3,19 +3,22 @@ import type { MapNode, Node } from '../parse/tree';
 import { resolveAlias } from '../parse/tree';
 import { namedEntries, repeatedIn } from './named';
 
-/** A value at the end of a path of keys: what a text says, without its dress. */
+/** A value at the end of a path of keys, without its formatting. */
 export interface Leaf {
   readonly path: readonly string[];
-  /** As people read it; `null` for a key without value. */
+  /** The text; `null` for a key without value. */
   readonly text: string | null;
-  /** Equal for values that read the same to YAML too: `12` and `"12"` do not. */
+  /** Equal for values that YAML reads as equal, which `12` and `"12"` are not. */
   readonly meaning: string;
 }
 
-/** By path; `pathName` makes the key. */
+/** Values by the `pathName` of their paths. */
 export type Leaves = ReadonlyMap<string, Leaf>;
 
-/** All values of a text. A map without keys is a key without value. Keys are named by `namedEntries`. */
+/**
+ * All values of a text. A map without keys counts as a key without value. Keys are named by
+ * `namedEntries`.
+ */
 export function leavesOf({
   text,
   root,
@@ -66,12 +69,12 @@ function sourceOf({ span }: Node, text: string): string {
   return text.slice(span.start, span.end).trimEnd();
 }
 
-/** Tells paths apart, whatever their keys. */
+/** A text that is different for every path, whatever its keys. */
 export function pathName(path: readonly string[]): string {
   return JSON.stringify(path);
 }
 
-/** Names of the keys that are there again. */
+/** The path names of the duplicate keys. */
 export function repeatedKeys(leaves: Leaves): ReadonlySet<string> {
   const paths = [...leaves.values()].flatMap(({ path }) => {
     const repeated = repeatedIn(path);

@@ -1,56 +1,55 @@
 import type { Span } from '../text/span';
 
-/** Lines that git could not merge, between its markers. Offsets are those of the text. */
+/** A conflict region: lines that git could not merge, between its markers. Offsets are in the text. */
 export interface Region {
-  /** All of it, the markers and the line break of the last of them included. */
+  /** The whole region, with its markers and the line break of the last one. */
   readonly span: Span;
-  readonly ours: Part;
-  /** What both sides come from; only git's styles `diff3` and `zdiff3` have it. */
-  readonly base?: Part;
-  readonly theirs: Part;
+  readonly ours: RegionPart;
+  /** The common base of both sides; only git's styles `diff3` and `zdiff3` include it. */
+  readonly base?: RegionPart;
+  readonly theirs: RegionPart;
   /** The line `>>>>>>>`. */
   readonly end: Span;
 }
 
 /** The lines of one side, and the marker line above them. */
-export interface Part {
+export interface RegionPart {
   readonly marker: Span;
-  /** What the marker calls the side, as a branch; empty where it says nothing. */
+  /** The name of the side in the marker, such as a branch; may be empty. */
   readonly label: string;
   readonly lines: Span;
 }
 
 export type SideName = 'ours' | 'theirs';
 
-/** Seven signs, or more where `conflict-marker-size` in `.gitattributes` asks git for more. */
+/** Seven characters, or more where `conflict-marker-size` in `.gitattributes` is larger. */
 const MARKER = /^(<{7,}|\|{7,}|={7,}|>{7,})(?: (.*))?$/s;
 
 /**
- * The regions, in the order of the text; none for a text without markers. `undefined` where the
- * markers do not make sense: one is missing, twice there, or within another region. `=======` and
- * `|||||||` outside of a region are ordinary lines, as are within one those of another length than
- * the marker that it begins with.
+ * The regions, in text order; empty for a text without markers. `undefined` for malformed markers: one is
+ * missing, duplicate, or within another region. Ordinary lines are `=======` and `|||||||` outside of a
+ * region, and within a region all markers whose length is not that of its first marker.
  */
 export function readMarkers(text: string): readonly Region[] | undefined {
   const regions: Region[] = [];
-  let open: Open | undefined;
+  let open: OpenRegion | undefined;
   for (const line of linesOf(text)) {
     const marker = MARKER.exec(text.slice(line.start, line.end).trimEnd());
     const size = marker?.[1]?.length ?? 0;
     if (!marker || (open && size !== open.size)) continue;
-    const sign = marker[1]?.[0];
+    const kind = marker[1]?.[0];
     const part = { marker: line, label: marker[2]?.trim() ?? '' };
-    if (sign === '<') {
+    if (kind === '<') {
       if (open) return undefined;
       open = { at: 'ours', parts: [part], size };
     } else if (!open) {
-      if (sign === '>') return undefined;
-    } else if (sign === '>') {
+      if (kind === '>') return undefined;
+    } else if (kind === '>') {
       if (open.at !== 'theirs') return undefined;
       regions.push(regionOf(open.parts, line, part.label));
       open = undefined;
     } else {
-      const next = sign === '|' ? 'base' : 'theirs';
+      const next = kind === '|' ? 'base' : 'theirs';
       if (!FOLLOWS[open.at].includes(next)) return undefined;
       open = { ...open, at: next, parts: [...open.parts, part] };
     }
@@ -58,11 +57,11 @@ export function readMarkers(text: string): readonly Region[] | undefined {
   return open ? undefined : regions;
 }
 
-interface Open {
+/** A region whose end has not been read yet. */
+interface OpenRegion {
   readonly at: PartName;
-  /** Each with the marker line that it begins with. */
-  readonly parts: readonly Omit<Part, 'lines'>[];
-  /** Signs of its first marker; those that follow have as many. */
+  readonly parts: readonly Omit<RegionPart, 'lines'>[];
+  /** The length of its first marker, which all its markers have. */
   readonly size: number;
 }
 
@@ -74,7 +73,7 @@ const FOLLOWS: Readonly<Record<PartName, readonly PartName[]>> = {
   theirs: [],
 };
 
-function regionOf(parts: Open['parts'], end: Span, label: string): Region {
+function regionOf(parts: OpenRegion['parts'], end: Span, label: string): Region {
   const [ours, ...others] = parts.map((part, index) => {
     const next = parts[index + 1]?.marker ?? end;
     return { ...part, lines: { start: part.marker.end, end: next.start } };
@@ -86,13 +85,16 @@ function regionOf(parts: Open['parts'], end: Span, label: string): Region {
     span: { start: ours.marker.start, end: end.end },
     ours,
     ...(base ? { base } : {}),
-    // Theirs is named at its end.
+    // The name of theirs is in the end marker.
     theirs: { ...theirs, label },
     end,
   };
 }
 
-/** Lines as git has them: ended by LF, which is part of the line. A BOM is none of the first. */
+/**
+ * Lines as git reads them: each ends with LF, which is part of the line. The first line does not
+ * include a BOM.
+ */
 function* linesOf(text: string): Generator<Span> {
   let start = text.startsWith('\ufeff') ? 1 : 0;
   while (start < text.length) {

@@ -1,8 +1,8 @@
 import type { Entry, MapNode } from '../parse/tree';
 
 /**
- * The entries of a map, each with a name of its own: its key, and from the second entry of the same
- * key on a number too. The names of two texts can be compared even where a key is there twice.
+ * The entries of a map, each with a unique name: its key, with a number from the second entry with the
+ * same key on. So the keys of two texts can be compared even where one is duplicate.
  */
 export function* namedEntries(entries: readonly Entry[]): Generator<readonly [string, Entry]> {
   const counts = new Map<string, number>();
@@ -13,7 +13,7 @@ export function* namedEntries(entries: readonly Entry[]): Generator<readonly [st
   }
 }
 
-/** The names of the entries of a map, in their order; asked again for every region of a text. */
+/** The names of the entries of a map, in their order; cached because every region needs them. */
 export function namesIn(map: MapNode): readonly string[] {
   let names = known.get(map);
   if (!names) {
@@ -25,16 +25,16 @@ export function namesIn(map: MapNode): readonly string[] {
 
 const known = new WeakMap<MapNode, readonly string[]>();
 
-/** No key of a checklist has a line break. */
+/** Separates the key from the number: no key of a checklist has a line break. */
 const AGAIN = '\n';
 
-/** The key that a name is made of: `備考` for its second entry too. */
+/** The key in a name, without the number. */
 export function keyOf(name: string): string {
   const [key = ''] = name.split(AGAIN);
   return key;
 }
 
-/** The path up to the first key that is there again; `undefined` where each key is there once. */
+/** The path up to the first duplicate key; `undefined` where no key is duplicate. */
 export function repeatedIn(path: readonly string[]): readonly string[] | undefined {
   const at = path.findIndex((name) => name.includes(AGAIN));
   return at === -1 ? undefined : path.slice(0, at + 1);

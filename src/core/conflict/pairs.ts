@@ -1,22 +1,25 @@
 import type { Span } from '../text/span';
-import type { Cut } from './cut';
+import type { RegionKey } from './regionKeys';
 
-/** A key that is in a region, on one side or on both. */
-export interface Pair {
+/** A key in a region, on one side or on both. */
+export interface KeyPair {
   readonly path: readonly string[];
-  /** Only the line of the key is meant: the keys below it are pairs too. */
+  /** Only the line of the key: the keys below it are pairs of their own. */
   readonly isHeader: boolean;
-  /** The lines of the key and its value, without what stands above. */
+  /** The lines of the key and its value, without comments above. */
   readonly ours: Span | undefined;
   readonly theirs: Span | undefined;
 }
 
 /**
- * The keys of both sides in one order. Where the sides have them in different order, it is not that
- * of each, or some are left out. `undefined` where a key of one side goes on outside of the region.
+ * The keys of both sides in one order. Where the orders of the sides differ, the result does not have the
+ * order of both, or lacks some keys. `undefined` where a key of one side continues outside the region.
  */
-export function pairUp(ours: readonly Cut[], theirs: readonly Cut[]): readonly Pair[] | undefined {
-  const pairs: Pair[] = [];
+export function pairUp(
+  ours: readonly RegionKey[],
+  theirs: readonly RegionKey[],
+): readonly KeyPair[] | undefined {
+  const pairs: KeyPair[] = [];
   const names = new Set(theirs.map(nameOf));
   const shared = ours.map(nameOf).filter((name) => names.has(name));
   let [left, right] = [0, 0];
@@ -32,17 +35,24 @@ export function pairUp(ours: readonly Cut[], theirs: readonly Cut[]): readonly P
   return pairs;
 }
 
-function upTo(cuts: readonly Cut[], from: number, name: string | undefined): readonly Cut[] {
+function upTo(
+  keys: readonly RegionKey[],
+  from: number,
+  name: string | undefined,
+): readonly RegionKey[] {
   let end = from;
-  for (let cut = cuts[end]; cut && nameOf(cut) !== name; cut = cuts[end]) end++;
-  return cuts.slice(from, end);
+  for (let key = keys[end]; key && nameOf(key) !== name; key = keys[end]) end++;
+  return keys.slice(from, end);
 }
 
-function nameOf({ path }: Cut): string {
+function nameOf({ path }: RegionKey): string {
   return path.at(-1) ?? '';
 }
 
-function pairSame(ours: Cut | undefined, theirs: Cut | undefined): readonly Pair[] | undefined {
+function pairSame(
+  ours: RegionKey | undefined,
+  theirs: RegionKey | undefined,
+): readonly KeyPair[] | undefined {
   if (!ours || !theirs) return [];
   const { path } = ours;
   const alike = (ours.header === undefined) === (theirs.header === undefined);
@@ -55,29 +65,32 @@ function pairSame(ours: Cut | undefined, theirs: Cut | undefined): readonly Pair
   return isWhole && [{ path, isHeader: false, ours: ours.whole, theirs: theirs.whole }];
 }
 
-function pairAlone(ours: readonly Cut[], theirs: readonly Cut[]): readonly Pair[] | undefined {
-  const goesOn = (cut: Cut): boolean => cut.below !== undefined && !cut.header;
-  const own = (cut: Cut) => onlyIn(cut, (lines) => ({ ours: lines, theirs: undefined }));
-  const other = (cut: Cut) => onlyIn(cut, (lines) => ({ ours: undefined, theirs: lines }));
-  // What belongs to a key above the region must not come to stand behind another key.
+function pairAlone(
+  ours: readonly RegionKey[],
+  theirs: readonly RegionKey[],
+): readonly KeyPair[] | undefined {
+  const startsAbove = (key: RegionKey): boolean => key.below !== undefined && !key.header;
+  const own = (key: RegionKey) => onlyIn(key, (lines) => ({ ours: lines, theirs: undefined }));
+  const other = (key: RegionKey) => onlyIn(key, (lines) => ({ ours: undefined, theirs: lines }));
+  // Lines of a key that starts above the region must not end up after another key.
   const pairs = [
-    ...ours.filter(goesOn).map(own),
-    ...theirs.filter(goesOn).map(other),
-    ...ours.filter((cut) => !goesOn(cut)).map(own),
-    ...theirs.filter((cut) => !goesOn(cut)).map(other),
+    ...ours.filter(startsAbove).map(own),
+    ...theirs.filter(startsAbove).map(other),
+    ...ours.filter((key) => !startsAbove(key)).map(own),
+    ...theirs.filter((key) => !startsAbove(key)).map(other),
   ];
   const found = pairs.filter((each) => each !== undefined);
   return found.length === pairs.length ? found.flat() : undefined;
 }
 
-/** The key itself, or, where it stands above the region, each of those below it. */
+/** The key, or, where its line is above the region, each key below it. */
 function onlyIn(
-  { path, header, whole, below }: Cut,
-  at: (lines: Span) => Pick<Pair, 'ours' | 'theirs'>,
-): readonly Pair[] | undefined {
+  { path, header, whole, below }: RegionKey,
+  at: (lines: Span) => Pick<KeyPair, 'ours' | 'theirs'>,
+): readonly KeyPair[] | undefined {
   if (whole) return [{ path, isHeader: false, ...at(whole) }];
   if (header || !below) return undefined;
-  const pairs = below.map((cut) => onlyIn(cut, at));
+  const pairs = below.map((key) => onlyIn(key, at));
   const found = pairs.filter((each) => each !== undefined);
   return found.length === pairs.length ? found.flat() : undefined;
 }

@@ -19,8 +19,8 @@ import { leavesOfSide, rowOfSide, rowsOfSide } from './rowLines';
 import { readSide } from './sides';
 
 /**
- * The edits that leave the rows as ours has them and add those of theirs after them; `undefined` where
- * no place for them reads as exactly that. What else is contested stays a conflict.
+ * Edits that keep the rows of ours and add those of theirs after them; `undefined` where no place gives
+ * exactly that result. All other differences stay in conflict.
  */
 export function planBoth(conflict: Conflict, both: BothRows): readonly TextEdit[] | undefined {
   const expected = SIDES.map((side) => expectedOf(conflict, both, side));
@@ -35,8 +35,8 @@ export function planBoth(conflict: Conflict, both: BothRows): readonly TextEdit[
 const SIDES: readonly SideName[] = ['ours', 'theirs'];
 
 /**
- * The rows of ours that the added ones may follow, best first: at the end of the Part's own rows they
- * are in the form's order, right after the row they come from there is most often a place.
+ * The rows of ours that the added rows may follow, best first. The end of the Part's own rows gives the
+ * form's order; right after the rows with the same ids, an insertion is most often possible.
  */
 function rowsToFollow({ ours }: Conflict, { rows }: BothRows): readonly RowLines[] {
   const all = rowsOfSide(ours);
@@ -47,10 +47,15 @@ function rowsToFollow({ ours }: Conflict, { rows }: BothRows): readonly RowLines
   return all.slice(at, others === -1 ? undefined : others).reverse();
 }
 
-/** A region and a slot in it, or an offset that no region holds. */
-type Place = { readonly region: number; readonly slot: number } | { readonly offset: number };
+/** A slot of a region, or an offset outside all regions. */
+type InsertionPlace =
+  { readonly region: number; readonly slot: number } | { readonly offset: number };
 
-function placeAfter(conflict: Conflict, row: RowLines, { whole }: BothRows): Place | undefined {
+function placeAfter(
+  conflict: Conflict,
+  row: RowLines,
+  { whole }: BothRows,
+): InsertionPlace | undefined {
   const { regions, ours } = conflict;
   const { end } = row.lines;
   const region = ours.spans.findIndex((span) => span.start <= end && end <= span.end);
@@ -61,11 +66,11 @@ function placeAfter(conflict: Conflict, row: RowLines, { whole }: BothRows): Pla
     const slot = slots.findLastIndex(({ path }) => isBelow(path, rowPath(row.id)));
     if (slot !== -1) return { region, slot };
   } else if (whole.has(region)) return { region, slot: 0 };
-  // A row that ends where the region begins has nothing in it.
+  // A row that ends where the region begins is not in the region.
   return ours.spans[region]?.start === end ? outside : undefined;
 }
 
-/** Where an offset of ours, in none of its regions, is in the text with markers. */
+/** Converts an offset of ours, outside all regions, to one in the text with markers. */
 function offsetInText({ regions, ours }: Conflict, offset: number): number {
   const before = regions.filter((_, index) => (ours.spans[index]?.start ?? Infinity) < offset);
   const marked = before.reduce((sum, { span }) => sum + span.end - span.start, 0);
@@ -73,7 +78,7 @@ function offsetInText({ regions, ours }: Conflict, offset: number): number {
   return offset + marked - taken.reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
-function editsAt(conflict: Conflict, both: BothRows, place: Place): readonly TextEdit[] {
+function editsAt(conflict: Conflict, both: BothRows, place: InsertionPlace): readonly TextEdit[] {
   const { text, regions } = conflict;
   const lines = both.added.map((row) => addedLines(conflict, row)).join('');
   const decisions = decisionsFor(conflict, both);
@@ -88,7 +93,7 @@ function editsAt(conflict: Conflict, both: BothRows, place: Place): readonly Tex
   return edits.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** The rows as ours has them; in a region that can be split, all else stays as it is. */
+/** Decides for the rows of ours; in a region with slots, everything else stays undecided. */
 function decisionsFor(conflict: Conflict, { rows, whole }: BothRows): Map<number, Decision> {
   const decisions = new Map<number, Decision>();
   for (const index of whole) decisions.set(index, 'ours');
@@ -111,7 +116,10 @@ interface Regions {
   readonly added: Map<number, AddedLines>;
 }
 
-/** Comments after the last key of a row stay with it: ours before the added rows, theirs after them. */
+/**
+ * Keeps comments after the last key of a row with the row: those of ours before the added rows,
+ * those of theirs after.
+ */
 function addTo(
   { conflict, decisions, added }: Regions,
   { region, slot }: { readonly region: number; readonly slot: number },
@@ -132,12 +140,12 @@ function addTo(
 function insertion(text: string, offset: number, lines: string): TextEdit {
   const isEnded = offset === 0 || text[offset - 1] === '\n';
   const newline = lines.includes('\r\n') ? '\r\n' : '\n';
-  // A file without a final line break stays one.
+  // A file without a final line break stays without one.
   const newText = isEnded ? lines : `${newline}${lines.replace(/\r?\n$/, '')}`;
   return { start: offset, end: offset, newText };
 }
 
-/** The lines of a row of theirs, with its new id and the comments above it that ours does not have. */
+/** The lines of a row of theirs, with its new id, and the comments above it unless ours has them too. */
 function addedLines(conflict: Conflict, { from, to }: AddedRow): string {
   const { text } = conflict.theirs;
   const row = rowOfSide(conflict.theirs, from);
@@ -148,7 +156,7 @@ function addedLines(conflict: Conflict, { from, to }: AddedRow): string {
   return `${commentsAbove(conflict, from)}${renamed}${renamed.endsWith('\n') ? '' : newline}`;
 }
 
-/** What stands above the row in its region, unless it is the same in ours. */
+/** The comments above the row of theirs in its region; empty where ours has the same. */
 function commentsAbove(conflict: Conflict, id: string): string {
   const [mine, other] = SIDES.map((name) => {
     const { text, spans } = conflict[name];
@@ -163,7 +171,7 @@ function commentsAbove(conflict: Conflict, id: string): string {
   return other !== undefined && other !== mine ? other : '';
 }
 
-/** Where the comments and blank lines right above an offset begin. */
+/** The start of the comments and blank lines right above an offset. */
 function firstComment(text: string, from: number, to: number): number {
   let start = to;
   while (start > from) {
@@ -174,7 +182,7 @@ function firstComment(text: string, from: number, to: number): number {
   return start;
 }
 
-/** What the side says once the rows of both are in it. */
+/** The values that the side must have once the rows of both are in it. */
 function expectedOf(conflict: Conflict, both: BothRows, side: SideName): Leaves {
   const expected = new Map<string, Leaf>(leavesOfSide(conflict[side]));
   const [ours, theirs] = [leavesOfSide(conflict.ours), leavesOfSide(conflict.theirs)];
@@ -205,7 +213,7 @@ function readsAs(conflict: Conflict, after: string, expected: readonly Leaves[])
   });
 }
 
-/** Aliases too must stand for what they stood for. */
+/** Compares texts too, so that aliases must have the values they had. */
 function isSame(a: Leaves, b: Leaves): boolean {
   const isCovered = (leaves: Leaves, by: Leaves): boolean =>
     [...leaves].every(([name, { meaning, text }]) => {

@@ -1,4 +1,4 @@
-import type { Plan } from '../edit/plan';
+import type { Plan } from '../edit/plan/plan';
 import { ITEMS_KEY } from '../format/fields';
 import type { Parsed } from '../parse/parseText';
 import { reparse } from '../parse/reparse';
@@ -19,11 +19,11 @@ import { addsRepeats } from './repeats';
 import { readSide } from './sides';
 
 /**
- * Turns choices into edits of their regions and of nothing else: all of them, or none and why.
+ * Converts choices to edits of their regions only: either all choices are applied, or none, with the reason.
  *
- * What is decided stands without markers afterwards; what is not stays a conflict, so the text is all
- * there is to know. The result is read again, each side of it: a plan is only made where every key
- * has the value that was chosen, and every other key the one it had.
+ * Decided parts have no markers any more; all others stay in conflict, so no state is kept outside the
+ * text. Both sides of the result are parsed again: the plan is refused unless every chosen key has the
+ * chosen value, and every other key its old one.
  */
 export function planResolution(parsed: Parsed, choices: readonly Choice[]): Plan {
   const { text } = parsed;
@@ -31,7 +31,7 @@ export function planResolution(parsed: Parsed, choices: readonly Choice[]): Plan
   const [first] = choices;
   if (!conflict) {
     const isOne = first !== undefined && choices.length === 1;
-    return isOne ? planOneOfTwo(parsed, first) : refuse('not-readable');
+    return isOne ? planDuplicateKey(parsed, first) : refuse('not-readable');
   }
   if (first?.side === 'both') {
     return choices.length === 1 ? planBothRows(parsed, conflict, first) : refuse('conflict-linked');
@@ -57,7 +57,7 @@ function isOfOneSide(choice: Choice): choice is Choice<SideName> {
   return choice.side !== 'both';
 }
 
-/** Both rows of an id stay, the second of them with a new one. */
+/** Keeps both rows with one id, the second with a new id. */
 function planBothRows(parsed: Parsed, conflict: Conflict, { path, seen }: Choice): Plan {
   const isRow = path?.length === 2 && path[0] === ITEMS_KEY;
   const both = isRow ? bothRows(conflict, path[1] ?? '') : undefined;
@@ -67,8 +67,8 @@ function planBothRows(parsed: Parsed, conflict: Conflict, { path, seen }: Choice
   return { ok: true, edits, parsed: reparse(applyEdits(conflict.text, edits), parsed) };
 }
 
-/** Of a key that is there twice without markers, one stays, or both under two ids. */
-function planOneOfTwo(parsed: Parsed, choice: Choice): Plan {
+/** Resolves a duplicate key in a text without markers: keeps one, or both with two ids. */
+function planDuplicateKey(parsed: Parsed, choice: Choice): Plan {
   if (readDuplicates(parsed).length === 0) return refuse('not-readable');
   const plan = planDuplicate(parsed, choice, (text) => reparse(text, parsed));
   if ('edits' in plan) {
@@ -86,7 +86,7 @@ interface Result {
   readonly after: string;
 }
 
-/** Whether the side reads as before, with the values that were chosen in it. */
+/** Whether the side has the chosen values, and its old values everywhere else. */
 function readsAsChosen(
   conflict: Conflict,
   decisions: ReadonlyMap<number, Decision>,
@@ -128,7 +128,7 @@ function replaceBelow(leaves: Map<string, Leaf>, path: readonly string[], chosen
   for (const [name, leaf] of chosen) if (isBelow(leaf.path, path)) leaves.set(name, leaf);
 }
 
-/** A map that has lost all its keys is there as a key without value; that says nothing. */
+/** Ignores keys without value, because a map that lost all its keys is one. */
 function isSame(expected: Leaves, found: Leaves): boolean {
   return isCovered(expected, found) && isCovered(found, expected);
 }

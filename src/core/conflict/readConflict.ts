@@ -1,4 +1,4 @@
-import { basePieces } from './basePieces';
+import { baseLines } from './baseLines';
 import type { Leaves } from './leaves';
 import { leavesOf } from './leaves';
 import type { Region, SideName } from './markers';
@@ -8,14 +8,14 @@ import { readBase, readSide } from './sides';
 import type { Slot } from './slots';
 import { slotsOf } from './slots';
 
-/** A text that git has left with conflict markers, both sides of which can be read. */
+/** A text with git's conflict markers whose two sides can be read. */
 export interface Conflict {
   readonly text: string;
-  /** In the order of the text. */
+  /** In text order. */
   readonly regions: readonly ConflictRegion[];
   readonly ours: Side;
   readonly theirs: Side;
-  /** Values of the common base, where the markers have one that can be read. */
+  /** Values of the common base, where the markers include a readable one. */
   readonly base: Leaves | undefined;
 }
 
@@ -24,14 +24,14 @@ export interface ConflictRegion extends Region {
   readonly slots: readonly BasedSlot[] | undefined;
 }
 
-/** A slot with the lines of the base that belong to it, where the region has a base. */
+/** A slot with its lines of the base, where the region has a base. */
 export interface BasedSlot extends Slot {
   readonly base?: string;
 }
 
 /**
- * Reads the markers and both sides. Never throws. `undefined` where there is no choice to offer:
- * markers that make no sense, none at all, or a side that is no YAML.
+ * Reads the markers and both sides. Never throws. `undefined` where there is no choice to offer: no
+ * markers, malformed markers, or a side that is not valid YAML.
  */
 export function readConflict(text: string): Conflict | undefined {
   const regions = readMarkers(text);
@@ -52,23 +52,28 @@ export function readConflict(text: string): Conflict | undefined {
   };
 }
 
-interface Source {
+interface RegionSource {
   readonly region: Region;
   readonly index: number;
   readonly sides: Readonly<Record<SideName, Side>>;
   readonly base: Side | undefined;
 }
 
-function basedSlots({ region, index, sides, base }: Source): readonly BasedSlot[] | undefined {
+function basedSlots({
+  region,
+  index,
+  sides,
+  base,
+}: RegionSource): readonly BasedSlot[] | undefined {
   const slots = slotsOf(sides, index);
-  // To cut what is the same on both sides would offer a choice between equals.
+  // Slots that are all equal on both sides would offer no real choice.
   if (!slots?.some(isContested)) return undefined;
   if (!region.base) return slots;
-  const pieces = base && basePieces(base, index, slots);
-  return pieces && slots.map((slot, at) => ({ ...slot, base: pieces[at] ?? '' }));
+  const lines = base && baseLines(base, index, slots);
+  return lines && slots.map((slot, at) => ({ ...slot, base: lines[at] ?? '' }));
 }
 
-/** Whether the sides have other lines for it; the others need no choice. */
+/** Whether the lines of the sides differ; an equal slot needs no choice. */
 export function isContested({ ours, theirs }: Slot): boolean {
   return ours !== theirs;
 }

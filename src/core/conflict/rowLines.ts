@@ -1,20 +1,20 @@
 import { ITEMS_KEY } from '../format/fields';
 import type { Span } from '../text/span';
-import { entryLines } from './cut';
+import { entryLines } from './regionKeys';
 import type { Leaves } from './leaves';
 import { leavesOf } from './leaves';
 import { namedEntries } from './named';
 import type { Side } from './sides';
 
-/** A row of a side and the lines that it is on. */
+/** A row of a side, with its lines. */
 export interface RowLines {
-  /** Its id, with a number where the id is there again. */
+  /** Its name by `namedEntries`: the id, with a number where the id is duplicate. */
   readonly id: string;
   readonly key: Span;
   readonly lines: Span;
 }
 
-/** The rows of a side in the order of its text; none where they are not on lines of their own. */
+/** The rows of a side in text order; empty where they do not have their own lines. */
 export function rowsOfSide(side: Side): readonly RowLines[] {
   return [...indexOf(side).values()];
 }
@@ -42,7 +42,7 @@ function readRows({ text, root }: Side): readonly RowLines[] {
   });
 }
 
-/** The values of a side; asked for every row of it. */
+/** The values of a side; cached because they are needed for every row. */
 export function leavesOfSide(side: Side): Leaves {
   let leaves = knownLeaves.get(side);
   if (!leaves) {
@@ -54,7 +54,7 @@ export function leavesOfSide(side: Side): Leaves {
 
 const knownLeaves = new WeakMap<Side, Leaves>();
 
-/** Whether the row has lines in the span, or goes on around an empty one. */
+/** Whether the row has lines in the span, or surrounds an empty span. */
 export function isIn({ lines }: RowLines, { start, end }: Span): boolean {
   return lines.start < end && lines.end > start;
 }

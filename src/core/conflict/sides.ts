@@ -3,33 +3,33 @@ import type { MapNode } from '../parse/tree';
 import type { Span } from '../text/span';
 import type { Region, SideName } from './markers';
 
-/** The text as it is where one side is taken in every region. */
+/** The text that results from taking one side in every region. */
 export interface Side {
   readonly text: string;
   readonly root: MapNode;
-  /** Where the lines of each region have come to stand. */
+  /** The lines of each region, in the side's text. */
   readonly spans: readonly Span[];
 }
 
-/** What to take of a region: its base where it has none is nothing. */
-export type Pick = SideName | 'base';
+/** Which version of a conflict region to use. A missing base counts as empty. */
+export type RegionVersion = SideName | 'base';
 
 /**
- * `undefined` where the text of that side is not YAML, or not a map. A key may be there twice, as git
- * leaves it where both sides added it at different places.
+ * Builds and parses the text of a side; `undefined` where it is not valid YAML, or not a map. Duplicate keys
+ * are allowed: git leaves them where both sides added a key in different places.
  */
 export function readSide(
   text: string,
   regions: readonly Region[],
-  pick: (index: number) => Pick,
+  pick: (index: number) => RegionVersion,
 ): Side | undefined {
   const side = assemble(text, regions, pick);
   return withRoot(side);
 }
 
 /**
- * The base as far as it can be read. Where git has moved lines out of a region that are equal on both
- * sides (`zdiff3`), the base still has its own, so it has keys twice.
+ * The base, as far as it can be read. With `zdiff3`, git moves lines that are equal on both sides out of a
+ * region but leaves them in the base, so the base has duplicate keys.
  */
 export function readBase(text: string, regions: readonly Region[]): Side | undefined {
   return withRoot(assemble(text, regions, (index) => (regions[index]?.base ? 'base' : 'ours')));
@@ -44,7 +44,7 @@ function withRoot(side: Omit<Side, 'root'>): Side | undefined {
 function assemble(
   text: string,
   regions: readonly Region[],
-  pick: (index: number) => Pick,
+  pick: (index: number) => RegionVersion,
 ): Omit<Side, 'root'> {
   const spans: Span[] = [];
   let result = '';

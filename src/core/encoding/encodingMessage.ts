@@ -2,7 +2,7 @@ import type { Translate } from '../problems/translate';
 import type { EncodingFault, NotUtf8 } from './encodingFault';
 import { ENCODING_NAMES } from './encodings';
 
-/** The same sentence on the command line and in the Problems panel, whether the file is open or not. */
+/** The sentence that both the command line and the Problems panel show. */
 export function notUtf8Message({ line, isMostlyUtf8, candidates }: NotUtf8, t: Translate): string {
   const [guess] = candidates;
   if (isMostlyUtf8) {

@@ -1,7 +1,7 @@
-/** What Japanese office programs write where they do not write UTF-8; named as `TextDecoder` names it. */
+/** Encodings other than UTF-8 that Japanese office programs write, by their names in `TextDecoder`. */
 export type LegacyEncoding = 'shift_jis' | 'euc-jp' | 'iso-2022-jp' | 'utf-16le' | 'utf-16be';
 
-/** As people write them. */
+/** The names to show. */
 export const ENCODING_NAMES: Readonly<Record<LegacyEncoding, string>> = {
   shift_jis: 'Shift_JIS',
   'euc-jp': 'EUC-JP',
@@ -10,7 +10,7 @@ export const ENCODING_NAMES: Readonly<Record<LegacyEncoding, string>> = {
   'utf-16be': 'UTF-16 BE',
 };
 
-/** The identifiers of VS Code. It has none for ISO-2022-JP. */
+/** The identifiers in VS Code, which has none for ISO-2022-JP. */
 export const EDITOR_ENCODINGS: Readonly<Partial<Record<LegacyEncoding, string>>> = {
   shift_jis: 'shiftjis',
   'euc-jp': 'eucjp',
@@ -18,12 +18,12 @@ export const EDITOR_ENCODINGS: Readonly<Partial<Record<LegacyEncoding, string>>>
   'utf-16be': 'utf16be',
 };
 
-/** What VS Code calls UTF-8, with and without a BOM. */
+/** Whether VS Code's identifier means UTF-8, with or without a BOM. */
 export function isUtf8(editorEncoding: string): boolean {
   return editorEncoding === 'utf8' || editorEncoding === 'utf8bom';
 }
 
-/** `shiftjis` → `Shift_JIS`; an identifier of another encoding stays as VS Code has it. */
+/** `shiftjis` → `Shift_JIS`; the identifier of any other encoding is returned unchanged. */
 export function editorEncodingName(editorEncoding: string): string {
   if (isUtf8(editorEncoding)) return 'UTF-8';
   const found = (Object.keys(ENCODING_NAMES) as LegacyEncoding[]).find(

@@ -1,19 +1,19 @@
 import { KEY_NAMES } from '../format/keys';
-import type { Candidate } from './encodingFault';
+import type { EncodingCandidate } from './encodingFault';
 import type { LegacyEncoding } from './encodings';
 
-/** Bytes that are looked at to guess: the head of a checklist and its first rows are in them. */
+/** Bytes that a guess is based on: enough for the head of a checklist and its first rows. */
 const SAMPLE_BYTES = 64_000;
 const SHOWN_LINES = 8;
 const SHOWN_CHARACTERS = 100;
 
-/** The format's own keys. */
+/** The format's Japanese keys. */
 const KEYS = KEY_NAMES.filter((key) => /^\P{ASCII}{2,}$/u.test(key));
 
 const KANA = /[\u3041-\u30fa]/g;
-/** What Japanese text read in another encoding is full of. */
+/** Characters that are frequent in Japanese text read in the wrong encoding. */
 const UNLIKELY = /[\u0080-\u009f\ue000-\uf8ff\uff61-\uff9f\ufffd]/g;
-/** No text has them, and a UTF-16 text read as another encoding has one at every Latin letter. */
+/** Text has none of these; UTF-16 read as another encoding has one at every Latin letter. */
 // eslint-disable-next-line no-control-regex
 const CONTROL = /[\x00-\x08\x0e-\x1f]/;
 
@@ -39,10 +39,10 @@ interface Rated {
 }
 
 /**
- * The encodings other than UTF-8 in which all of the bytes can be read, the most likely one first.
- * A guess goes by the format's keys and by kana in the first 64,000 bytes.
+ * The encodings other than UTF-8 in which all of the bytes can be read, the most likely one first,
+ * judging by the format's keys and by kana in the first 64,000 bytes.
  */
-export function guessEncodings(bytes: Uint8Array): readonly Candidate[] {
+export function guessEncodings(bytes: Uint8Array): readonly EncodingCandidate[] {
   const marked = BYTE_ORDER_MARKS.filter(([, a, b]) => bytes[0] === a && bytes[1] === b);
   const possible = marked.length > 0 ? marked.map(([encoding]) => encoding) : WITHOUT_MARK;
   const sample = bytes.subarray(0, SAMPLE_BYTES);
@@ -57,12 +57,12 @@ export function guessEncodings(bytes: Uint8Array): readonly Candidate[] {
     }));
 }
 
-/** The whole text, without a BOM; `undefined` where some of the bytes are not of that encoding. */
+/** The whole text, without a BOM; `undefined` where some bytes are invalid in that encoding. */
 export function decodeFrom(bytes: Uint8Array, encoding: LegacyEncoding): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    // Thrown for bytes of another encoding, and where a platform does not know the encoding.
+    // Thrown for invalid bytes, and on a platform that does not know the encoding.
     return undefined;
   }
 }
@@ -82,7 +82,7 @@ export function firstLines(text: string): readonly string[] {
 function rate(sample: Uint8Array, encoding: LegacyEncoding, isMarked: boolean): Rated | undefined {
   let text: string;
   try {
-    // As a stream: the sample may end within a character.
+    // Decoded as a stream, because the sample may end within a character.
     text = new TextDecoder(encoding, { fatal: true }).decode(sample, { stream: true });
   } catch {
     return undefined;

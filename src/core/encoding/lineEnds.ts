@@ -1,18 +1,18 @@
-/** Of the bytes of a UTF-8 file, where CR and LF are never part of another character. */
+/** Line ends in the bytes of a UTF-8 file, where CR and LF are never part of another character. */
 
 const [LF, CR] = [0x0a, 0x0d];
 
 export type LineEnd = '\n' | '\r\n';
 
 export interface MixedLineEnds {
-  /** What all of them become when an editor that knows only one kind saves the file. */
+  /** The line end that every line gets when an editor that supports only one kind saves the file. */
   readonly becomes: LineEnd;
   readonly of: number;
-  /** How many lines get another end by it. */
+  /** How many lines get another end. */
   readonly changed: number;
 }
 
-/** `undefined` where all line ends are alike already. */
+/** `undefined` where all line ends are the same. */
 export function mixedLineEnds(bytes: Uint8Array, becomes: LineEnd): MixedLineEnds | undefined {
   let [lf, crlf, cr] = [0, 0, 0];
   for (let at = nextEnd(bytes, 0); at < bytes.length; at = nextEnd(bytes, at + 1)) {
@@ -29,7 +29,7 @@ export function mixedLineEnds(bytes: Uint8Array, becomes: LineEnd): MixedLineEnd
   return { becomes, of, changed: of - (becomes === '\n' ? lf : crlf) };
 }
 
-/** The same bytes with only that line end. */
+/** The bytes with every line end replaced by that one. */
 export function withLineEnd(bytes: Uint8Array, lineEnd: LineEnd): Uint8Array {
   const written = new Uint8Array(bytes.length * 2);
   let length = 0;

@@ -5,10 +5,10 @@ const SAMPLE_BYTES = 64_000;
 const [LF, CR, ESC] = [0x0a, 0x0d, 0x1b];
 
 /**
- * The text of a file, a BOM kept, or why it is not UTF-8. Never throws.
+ * The text of a file, including a BOM, or why it is not UTF-8. Never throws.
  *
- * UTF-16 without a BOM and ISO-2022-JP can be valid UTF-8 by their bytes; they are recognised by the
- * format's keys. Says nothing about whether the text is a checklist.
+ * The bytes of UTF-16 without a BOM and of ISO-2022-JP can be valid UTF-8; these are recognised by the
+ * format's keys. Does not check whether the text is a checklist.
  */
 export function readUtf8(
   bytes: Uint8Array,
@@ -45,7 +45,7 @@ function faultOf(bytes: Uint8Array): NotUtf8 {
   return { line, isMostlyUtf8, candidates: isMostlyUtf8 ? [] : guessEncodings(bytes) };
 }
 
-/** Shift_JIS and EUC-JP read as UTF-8 are almost nothing but replacement characters. */
+/** False for Shift_JIS and EUC-JP read as UTF-8, which give almost only replacement characters. */
 function isReadable(lossy: string): boolean {
   if (countKeys(lossy) > 0) return true;
   const replaced = lossy.match(/\ufffd/g)?.length ?? 0;
@@ -53,7 +53,10 @@ function isReadable(lossy: string): boolean {
   return others > replaced;
 }
 
-/** A replacement character that really is in the file is written as it was read. */
+/**
+ * The first byte that decoding changed. A replacement character that is in the file itself is
+ * unchanged.
+ */
 function firstDifference(bytes: Uint8Array, written: Uint8Array): number {
   const found = bytes.findIndex((byte, index) => written[index] !== byte);
   return found === -1 ? bytes.length : found;

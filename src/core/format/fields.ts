@@ -1,6 +1,6 @@
 /**
- * The keys of a checklist, in canonical order: the one table that the writer, the view, the page, the
- * command line and the tests read. The form's own words are the keys; this is what they mean in English.
+ * The keys of a checklist, in canonical order: the only table of them, for the writer, the view, the
+ * page, the command line and the tests. The keys are the form's own words; their meanings in English:
  *
  * | key | meaning |
  * | --- | --- |
@@ -22,9 +22,9 @@ export type FieldKind = 'version' | 'edition' | 'text' | 'date' | 'choice';
 
 export interface FieldSpec {
   readonly kind: FieldKind;
-  /** The values that the field takes, where it takes no others. */
+  /** The only values that the field accepts. */
   readonly choices?: readonly string[];
-  /** A text that usually has several lines. */
+  /** The text usually has several lines. */
   readonly isParagraph?: true;
 }
 
@@ -91,7 +91,7 @@ export function isItemField(name: string): name is ItemField {
   return Object.hasOwn(ITEM_FIELDS, name);
 }
 
-/** A field of a row, or of the top level (`item` null). Both have fields of the same name. */
+/** A field of a row, or of the top level (`item` null). A name can be a field of both. */
 export interface FieldKey {
   readonly item: string | null;
   readonly field: Field;
@@ -108,12 +108,12 @@ export function fieldPath(field: string): readonly string[] {
   return PATHS.get(field) ?? field.split('.');
 }
 
-/** Every field is read in every row: its path is split once. */
+/** Paths split in advance, because every field is read in every row. */
 const PATHS: ReadonlyMap<string, readonly string[]> = new Map(
   [...HEAD_FIELD_NAMES, ...ITEM_FIELD_NAMES].map((field) => [field, field.split('.')]),
 );
 
-/** `役割分担.主担当` → `役割分担 主担当`, as people read it. */
+/** The name to show: `役割分担.主担当` → `役割分担 主担当`. */
 export function fieldLabel(field: string): string {
   return field.replace('.', ' ');
 }

@@ -1,6 +1,6 @@
 /**
- * The ids of rows: `P1-A-2-1` is row 1 of item 2 in section A of Part 1. Section letters come back in
- * both Parts. Section X is for rows of one's own: `P2-X-1`.
+ * The ids of rows: `P1-A-2-1` is row 1 of item 2 in section A of Part 1. Both Parts use the same section
+ * letters. Section X is for own rows, which the parties add to the form: `P2-X-1`.
  */
 
 /** The keys below the file's 初回確認日, in the order of the Parts. */
@@ -12,12 +12,12 @@ export const LONGEST_ID = 100;
 
 const OWN_ID = /^(P[12])-X-([1-9]\d*)$/;
 
-/** The shape of an id as a pattern, with what stands between its steps. */
+/** A regular expression for ids, with `dash` between the steps. */
 export function idPattern(dash: string): string {
   return `P[12]${dash}[A-Z]${dash}[0-9]{1,3}(?:${dash}[0-9]{1,3})?`;
 }
 
-/** `P2-C-4` → `Part2`; `undefined` for an id of no Part. */
+/** `P2-C-4` → `Part2`; `undefined` for an id that names no Part. */
 export function partKeyOf(id: string): PartKey | undefined {
   const number = /^P([12])-/.exec(id)?.[1];
   return PART_KEYS.find((key) => key === `Part${number ?? ''}`);
@@ -36,12 +36,12 @@ export function readOwnId(
   return part === undefined ? undefined : { part, number: Number(number) };
 }
 
-/** Whether the id is one for a row of one's own. */
+/** Whether the id is that of an own row. */
 export function isOwnId(id: string): boolean {
   return OWN_ID.test(id);
 }
 
-/** A free id for a row of one's own in the Part `P1` or `P2`: `P1-X-3` where the highest there is is `P1-X-2`. */
+/** An unused id for an own row in the Part `P1` or `P2`: `P1-X-3` where the highest is `P1-X-2`. */
 export function nextOwnId(part: string, ids: Iterable<string>): string {
   let highest = 0;
   const prefix = `${part}-X-`;

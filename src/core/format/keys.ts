@@ -1,12 +1,11 @@
 import type { FieldSpec } from './fields';
 import { HEAD_FIELDS, ITEM_FIELDS, ITEMS_KEY } from './fields';
 
-/** The keys that lead to a key of the file, from the top level down: `['項目', 'P1-A-1', '完了日']`. */
+/** The path to a key of the file, from the top level down: `['項目', 'P1-A-1', '完了日']`. */
 export type KeyPath = readonly string[];
 
-/** A key of the format. */
 export interface FormatKey {
-  /** What the field takes; `undefined` for a key that holds keys or the rows. */
+  /** The field; `undefined` for a key that holds other keys or the rows. */
   readonly spec?: FieldSpec;
   /** The keys below it, in canonical order. */
   readonly keys: ReadonlyMap<string, FormatKey>;
@@ -31,8 +30,8 @@ function treeOf(fields: Readonly<Record<string, FieldSpec | undefined>>): Format
 }
 
 /**
- * The key of the format at the path; `undefined` where the format has none. The empty path leads to the
- * top level. Any key below 項目 is a row, and no row is among the keys of 項目: its keys are ids.
+ * The key of the format at the path; `undefined` where the format has none. The empty path is the top
+ * level. Any key below 項目 is a row; the result for 項目 itself lists no keys, because they are ids.
  */
 export function formatKeyAt(path: KeyPath): FormatKey | undefined {
   const { item, keys } = placeOf(path);
@@ -41,12 +40,15 @@ export function formatKeyAt(path: KeyPath): FormatKey | undefined {
   return key;
 }
 
-/** The names of the keys of the map at the path, in canonical order; none for 項目 and for a field. */
+/**
+ * The names of the format's keys in the map at the path, in canonical order; empty for 項目 and for a
+ * field.
+ */
 export function keysAt(path: KeyPath): readonly string[] {
   return [...(formatKeyAt(path)?.keys.keys() ?? [])];
 }
 
-/** Where a path leads: into a row, or to the top level (`item` null); and the keys from there. */
+/** A path split into its row (`item` null for the top level) and the keys from there. */
 export interface KeyPlace {
   readonly item: string | null;
   readonly keys: KeyPath;
@@ -57,12 +59,12 @@ export function placeOf(path: KeyPath): KeyPlace {
   return top === ITEMS_KEY && item !== undefined ? { item, keys } : { item: null, keys: path };
 }
 
-/** Whether the path leads to the map of the rows. */
+/** Whether it is the path of the map of rows. */
 export function isRowsPath(path: KeyPath): boolean {
   return path.length === 1 && path[0] === ITEMS_KEY;
 }
 
-/** The name of every key, once. */
+/** The name of every key, without duplicates. */
 export const KEY_NAMES: readonly string[] = [...new Set([...namesIn(TOP), ...namesIn(ROW)])];
 
 /** The names of the keys that hold other keys. */

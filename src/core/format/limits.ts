@@ -1,21 +1,30 @@
-/** How large a text may be. Asked of the size, before anything is read. */
+/** Limits on the size of a text, checked before anything is read. */
 
-/** Bytes. A checklist of 10,000 rows has five million; what is larger would be read to be refused, for seconds. */
+/**
+ * Bytes. A checklist of 10,000 rows has five million; reading a larger file would only take seconds
+ * to refuse it.
+ */
 export const MOST_BYTES = 16_000_000;
 
 /**
- * UTF-16 code units that are checked, compared and shown in the editor. A text above is left alone until somebody
- * insists: reading it would keep all extensions waiting for seconds, and showing it the window.
+ * UTF-16 code units. A longer text is not checked, compared or shown in the editor unless the user explicitly asks for
+ * it: reading it would block all extensions for seconds, and showing it would block the window.
  */
 export const MOST_CHARACTERS = 500_000;
 
-/** Bytes of UTF-8 above which a file has more than `MOST_CHARACTERS`, whatever it holds: three each, and a BOM. */
+/**
+ * A larger file has more than `MOST_CHARACTERS`, whatever it holds: a code unit is at most three
+ * bytes; plus a BOM.
+ */
 export const SURELY_TOO_LONG = 3 * MOST_CHARACTERS + 3;
 
-/** For people, never less than it is: `16000001` → `16.1`. */
+/** Megabytes to show, rounded up: `16000001` → `16.1`. */
 export function megabytes(bytes: number): string {
   return (Math.ceil(bytes / 100_000) / 10).toString();
 }
 
-/** UTF-16 code units of one value that the table's page sends; a clause of a contract has a few hundred. */
+/**
+ * The longest value that the page of the table may send, in UTF-16 code units; a contract clause
+ * has a few hundred.
+ */
 export const LONGEST_VALUE = 100_000;

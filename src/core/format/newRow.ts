@@ -1,15 +1,15 @@
 import type { ItemField } from './fields';
 
 /**
- * The key that every row has, even without a value: answering a new row changes one line. It stays
- * when its value is taken away.
+ * The key that every row has, even without a value, so that answering a new row changes one line. The
+ * key remains when its value is removed.
  */
 export const ANSWER_FIELD = '初回確認' satisfies ItemField;
 
-/** The texts of the form, which only a row of one's own has in the file, or a row that was altered. */
+/** The form's texts. In the file only own rows have them, and rows whose text was altered. */
 export const FORM_TEXTS = ['項目', '内容'] as const satisfies readonly ItemField[];
 
-/** The lines of a row that nobody has filled in, its own at the left edge. */
+/** The lines of an unanswered row; the line of its id has no indentation. */
 export function newRowLines(id: string, title?: string): readonly [key: string, answer: string] {
   return [`${id}:${title === undefined ? '' : ` # ${title}`}`, `  ${ANSWER_FIELD}:`];
 }

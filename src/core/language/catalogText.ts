@@ -6,13 +6,13 @@ import type { Span } from '../text/span';
 import { referenceGroups } from './references';
 
 export interface CatalogText {
-  /** Markdown, so that it is readable as text and has an outline. */
+  /** Markdown, so that the text is readable and has an outline. */
   readonly text: string;
-  /** Where each row of the form stands: its id. */
+  /** The span of each row's id in `text`. */
   readonly places: ReadonlyMap<string, Span>;
 }
 
-/** An edition of the form to read, each row at a place of its own. */
+/** An edition of the form as a text to read. */
 export function catalogText(edition: Edition, t: Translate): CatalogText {
   const places = new Map<string, Span>();
   const { title, id, ministries } = edition;

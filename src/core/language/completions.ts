@@ -18,20 +18,20 @@ export interface Completion {
   readonly label: string;
   /** A few words beside the label. */
   readonly detail?: string;
-  /** What it means, at length. */
+  /** The meaning in full. */
   readonly documentation?: string;
-  /** A snippet with its stops `$1`, `$0`; further lines are indented as if the first were not. */
+  /** A snippet with tab stops `$1`, `$0`. Its lines are indented relative to the first line. */
   readonly snippet: string;
-  /** The user goes on by choosing a value. */
-  readonly goesOn: boolean;
+  /** After inserting, the editor suggests the values of the key. */
+  readonly suggestsValues: boolean;
 }
 
 export interface Completions {
-  /** What they replace. */
+  /** The text that they replace. */
   readonly span: Span;
   /** They are values of a field, not keys. */
   readonly isValue: boolean;
-  /** Best first: in canonical order, what is seldom wanted behind. */
+  /** In canonical order, but rarely needed keys last. */
   readonly items: readonly Completion[];
 }
 
@@ -43,8 +43,8 @@ export interface CompletionSource {
 }
 
 /**
- * What can be written at the offset: keys that are not there yet, rows that the file leaves out,
- * values of a field. Text that does not parse gets them too. Nothing for free text.
+ * Suggestions for the offset: keys that are not there yet, rows that are missing in the file, values of a
+ * field. Works for text that does not parse. `undefined` where any text can be written.
  */
 export function completionsAt(
   analysis: Analysis,
@@ -65,7 +65,7 @@ export function completionsAt(
     : { span: cursor.word, isValue: cursor.key !== undefined, items: items.map(spelledOut) };
 }
 
-/** What is shown of a catalog shows all of its characters; what is written does not change. */
+/** Spells out the hidden characters of what is shown; the snippet stays as it is. */
 function spelledOut(item: Completion): Completion {
   const { label, detail, documentation } = item;
   return {
@@ -77,7 +77,7 @@ function spelledOut(item: Completion): Completion {
 }
 
 function keys(
-  { path, siblings, parted }: Cursor,
+  { path, siblings, isSeparated }: Cursor,
   edition: Edition | undefined,
   t: Translate,
 ): readonly Completion[] {
@@ -85,13 +85,13 @@ function keys(
   const { item, keys: inRow } = placeOf(path);
   const isRowOfForm =
     item !== null && inRow.length === 0 && edition !== undefined && rowById(edition, item);
-  return (isRowOfForm ? names.toSorted((a, b) => seldom(a) - seldom(b)) : names)
+  return (isRowOfForm ? names.toSorted((a, b) => rank(a) - rank(b)) : names)
     .filter((name) => !siblings.has(name))
-    .map((name) => keyCompletion([...path, name], { hasColon: parted, t }));
+    .map((name) => keyCompletion([...path, name], { hasColon: isSeparated, t }));
 }
 
-/** A row of the form has its text from there: few want to alter it. */
-function seldom(key: string): number {
+/** The form's texts come last in an official row, because they are rarely altered. */
+function rank(key: string): number {
   return FORM_TEXTS.some((text) => text === key) ? 1 : 0;
 }
 
@@ -101,7 +101,7 @@ function keyCompletion(
 ): Completion {
   const name = path.at(-1) ?? '';
   const spec = formatKeyAt(path)?.spec;
-  const goesOn = !hasColon && spec !== undefined && spec.kind !== 'text';
+  const suggestsValues = !hasColon && spec !== undefined && spec.kind !== 'text';
   const meaning = meaningOf(path, t);
   return {
     kind: 'key',
@@ -109,12 +109,12 @@ function keyCompletion(
     ...(meaning && { documentation: meaning.text }),
     ...(meaning && meaning.title !== name && { detail: meaning.title }),
     snippet: name + (hasColon ? '' : spec ? ': $0' : ':\n  $0'),
-    goesOn,
+    suggestsValues,
   };
 }
 
 function rows(
-  { siblings, parted }: Cursor,
+  { siblings, isSeparated }: Cursor,
   edition: Edition | undefined,
   t: Translate,
 ): readonly Completion[] {
@@ -129,8 +129,8 @@ function rows(
         label: place.id,
         detail: title,
         documentation: place.row.内容,
-        snippet: parted ? place.id : `${lines.join('\n')}$0`,
-        goesOn: false,
+        snippet: isSeparated ? place.id : `${lines.join('\n')}$0`,
+        suggestsValues: false,
       };
     });
   const own = edition.parts.map(({ id }): Completion => {
@@ -141,21 +141,21 @@ function rows(
       kind: 'row',
       label,
       detail: t('A row of your own'),
-      snippet: parted ? label : `${[key, ...texts, answer].join('\n')}$0`,
-      goesOn: false,
+      snippet: isSeparated ? label : `${[key, ...texts, answer].join('\n')}$0`,
+      suggestsValues: false,
     };
   });
   return [...official, ...own];
 }
 
 function values(cursor: Cursor, key: string, source: CompletionSource): readonly Completion[] {
-  const { path, parted } = cursor;
+  const { path, isSeparated } = cursor;
   const spec = formatKeyAt([...path, key])?.spec;
   const value = (label: string, more: Partial<Completion> = {}): Completion => ({
     kind: 'value',
     label,
-    snippet: (parted ? '' : ' ') + escapeSnippet(label),
-    goesOn: false,
+    snippet: (isSeparated ? '' : ' ') + escapeSnippet(label),
+    suggestsValues: false,
     ...more,
   });
   switch (spec?.kind) {

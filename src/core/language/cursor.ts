@@ -1,30 +1,30 @@
 import { lineAbove, lineEnd, lineStart, nextLine, trimEndOf } from '../text/lines';
 import type { Span } from '../text/span';
 
-/** Where one is writing, read from the lines alone: what is half typed often is no YAML yet. */
+/** The place where the user is typing, read from the lines only: pending input often is not valid YAML. */
 export interface Cursor {
-  /** The keys around, from the top level down: `['項目', 'P1-A-1']` among the keys of a row. */
+  /** The path of the map around the cursor: `['項目', 'P1-A-1']` among the keys of a row. */
   readonly path: readonly string[];
-  /** The key whose value is written; `undefined` where a key is written. */
+  /** The key whose value the cursor is in; `undefined` where the cursor is in a key. */
   readonly key: string | undefined;
-  /** Where a key is written: the other keys of its map. */
+  /** For a key: the other keys of its map. */
   readonly siblings: ReadonlySet<string>;
-  /** What stands at the cursor and a completion replaces; empty where nothing does. */
+  /** The word at the cursor, which a completion replaces; may be empty. */
   readonly word: Span;
-  /** Where a key is written: its colon is there. Where a value is: a space parts it from the colon. */
-  readonly parted: boolean;
+  /** A key has its colon; a value has a space between it and the colon. */
+  readonly isSeparated: boolean;
 }
 
-/** `key:` at the head of a line; a key in quotes too. Groups: indentation, key, its closing quote. */
+/** `key:` at the start of a line, with or without quotes. Groups: indentation, key, closing quote. */
 const KEY = /^(\ufeff?[ ]*)["']?([^\s"'#:{}[\],&*!|>%@`-][^"'#:{}[\],]*)(["'][ ]*)?:(?=[ \t]|$)/;
-/** A word that may become a key: nothing else is on its line. */
+/** A word that may become a key, alone on its line. */
 const WORD = /^(\ufeff?[ ]*)(?:([^\s"'#:{}[\],&*!|>%@`]+)[ \t]*|\t[ \t]*)?$/;
 
-/** What is found at the head of a line. */
+/** The word at the start of a line. */
 interface Head {
-  /** As much of the line as it takes. */
+  /** The length of the matched part of the line. */
   readonly length: number;
-  /** The spaces before it, a mark of a beginning among them. */
+  /** The length of the spaces before the word, a BOM included. */
   readonly margin: number;
   readonly word: string;
 }
@@ -44,7 +44,7 @@ function wordOf(line: string): Head | undefined {
   return { length, margin: margin.length, word };
 }
 
-/** `undefined` where nothing of the format can stand: in comments, flow maps, blocks, lists. */
+/** `undefined` where the format allows neither key nor value: in comments, flow maps, blocks, lists. */
 export function cursorAt(text: string, offset: number): Cursor | undefined {
   const start = lineStart(text, offset);
   const line = text.slice(start, lineEnd(text, offset));
@@ -52,7 +52,7 @@ export function cursorAt(text: string, offset: number): Cursor | undefined {
   if (/(^|\s)#/.test(line.slice(0, column))) return undefined;
   const keyed = keyOf(line);
   if (keyed && column >= keyed.length) return valueCursor(text, offset, start, keyed);
-  // On a blank line the cursor says how deep; spaces behind it count for nothing.
+  // On a blank line the cursor's column is the indentation; spaces after the cursor are ignored.
   const found = keyed ?? wordOf(line.trim() === '' ? line.slice(0, column) : line);
   const indent = found?.margin ?? 0;
   if (!found || column < indent || /["']/.test(line[indent] ?? '')) return undefined;
@@ -60,7 +60,7 @@ export function cursorAt(text: string, offset: number): Cursor | undefined {
   const word = { start: start + indent, end: start + indent + found.word.length };
   if (offset > word.end) return undefined;
   const around = surroundings(text, start, indent - bom, keyed !== undefined);
-  return around && { ...around, key: undefined, word, parted: keyed !== undefined };
+  return around && { ...around, key: undefined, word, isSeparated: keyed !== undefined };
 }
 
 function valueCursor(
@@ -80,10 +80,10 @@ function valueCursor(
   if (offset > word.end) return undefined;
   const bom = text.startsWith('\ufeff', start) ? 1 : 0;
   const around = surroundings(text, start, margin - bom, true);
-  return around && { ...around, key, word, parted: text[word.start - 1] !== ':' };
+  return around && { ...around, key, word, isSeparated: text[word.start - 1] !== ':' };
 }
 
-/** The value behind a colon without the comment after it, and how many blanks are before it. */
+/** The value after a colon, without its comment, and the number of blanks before the value. */
 function valueIn(rest: string): { readonly gap: number; readonly value: string } {
   const gap = /^[ \t]*/.exec(rest)?.[0].length ?? 0;
   const comment = rest.slice(gap).search(/[ \t]#/);
@@ -91,7 +91,7 @@ function valueIn(rest: string): { readonly gap: number; readonly value: string }
   return { gap, value: written.replace(/(?<![ \t])[ \t]+$/, '') };
 }
 
-/** The keys above that lead to a line of that depth, and those beside it. */
+/** The path to a line with that indentation, and the other keys of its map. */
 function surroundings(
   text: string,
   start: number,
@@ -101,21 +101,21 @@ function surroundings(
   const siblings = new Set<string>();
   const path: string[] = [];
   let level = depth;
-  let strayed = false;
+  let hasDeeperLines = false;
   for (const line of linesAbove(text, start)) {
     const indent = indentOf(line);
     if (indent === undefined || indent > level) {
-      strayed ||= indent !== undefined && level === depth;
+      hasDeeperLines ||= indent !== undefined && level === depth;
       continue;
     }
     const key = keyOf(line)?.word;
     if (indent === depth && path.length === 0) {
-      // What is no key may be text of a block; then no key of the format leads there.
+      // A line without a key may belong to a block; then its path is not one of the format.
       if (key !== undefined) siblings.add(key);
     } else if (indent < level) {
       if (key === undefined) return undefined;
-      // Deeper lines below the parent, none as deep as this one: it belongs nowhere.
-      if (strayed && path.length === 0 && siblings.size === 0) return undefined;
+      // All other lines below the parent are deeper: the line is in no map.
+      if (hasDeeperLines && path.length === 0 && siblings.size === 0) return undefined;
       path.unshift(key);
       level = indent;
     }
@@ -124,7 +124,10 @@ function surroundings(
   return addBelow(text, start, { depth, isKey }, siblings) ? { path, siblings } : undefined;
 }
 
-/** Adds the keys below the line; false where the lines below are deeper, so it opens no map here. */
+/**
+ * Adds the keys below the line. False where those lines are deeper, so that the line cannot be in
+ * their map.
+ */
 function addBelow(
   text: string,
   start: number,
@@ -148,7 +151,7 @@ function addBelow(
   return true;
 }
 
-/** From the line above `start` to the first of the text. */
+/** From the line above `start` up to the first line of the text. */
 function* linesAbove(text: string, start: number): Generator<string> {
   let line = lineAbove(text, start);
   while (line) {
@@ -157,7 +160,7 @@ function* linesAbove(text: string, start: number): Generator<string> {
   }
 }
 
-/** `undefined` for a line that says nothing: blank, or only a comment. */
+/** `undefined` for a blank line and a comment. */
 function indentOf(line: string): number | undefined {
   const found = /^\ufeff?( *)[^\s#]/.exec(line);
   return found?.[1]?.length;

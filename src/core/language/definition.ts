@@ -9,11 +9,11 @@ export interface CatalogPlace {
   readonly edition: Edition;
   /** A row of that edition. */
   readonly id: string;
-  /** The id in the text asked about. */
+  /** The id in the text that names the row. */
   readonly span: Span;
 }
 
-/** What in the catalog the id at the offset names: a row's key, or an id in a remark. */
+/** The row of the catalog that the id at the offset names; the id is a key, or is anywhere in a text. */
 export function definitionAt(
   analysis: Analysis,
   offset: number,

@@ -5,8 +5,8 @@ import { namedEdition } from '../model/checklist';
 import { resolveAlias } from '../parse/tree';
 
 /**
- * The edition that 様式 names, as far as the text can be read: half typed text has one too. The newest
- * where it names none that the catalog has.
+ * The edition that 様式 names, also in text that does not parse; the newest where it names none of the
+ * catalog.
  */
 export function editionOf(
   { checklist, parsed }: Analysis,

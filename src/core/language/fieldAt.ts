@@ -11,13 +11,13 @@ import { rowAtOrAbove, startsIn } from '../model/rowAt';
 import type { Entry } from '../parse/tree';
 import { resolveAlias } from '../parse/tree';
 
-/** A field of a row, or of the head (`item` null); of the row as a whole where no field is named. */
+/** A field of a row, or of the head (`item` null); the whole row where `field` is `undefined`. */
 export interface FieldPlace {
   readonly item: string | null;
   readonly field: Field | undefined;
 }
 
-/** The field that the cursor is in or below: where a table is to go on. */
+/** The field that the cursor is in or below, which the table then focuses. */
 export function fieldAt(checklist: Checklist, text: string, offset: number): FieldPlace {
   const { top, rows } = checklist;
   const at: EntryAt = (entries) => {
@@ -40,7 +40,10 @@ function fieldOfRow({ entry }: Row, at: EntryAt): Field | undefined {
     : undefined;
 }
 
-/** The name of the entry, or of the one below it: `役割分担` → `役割分担.主担当`, its first. */
+/**
+ * Candidates for the field's name: the entry below, the entry, then all fields below it, `役割分担` →
+ * `役割分担.主担当`, ….
+ */
 function nameIn(
   entries: readonly Entry[],
   at: EntryAt,

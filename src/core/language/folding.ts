@@ -7,8 +7,8 @@ import type { Span } from '../text/span';
 import { groupRows } from './groups';
 
 /**
- * What can be folded: Parts and sections from the comment that names them, rows, and every value of
- * several lines. From a place in the first line to one in the last, in no order.
+ * Folding ranges: Parts and sections from their heading comment, rows, and every value of several lines.
+ * Each span begins in its first line and ends in its last; they are not sorted.
  */
 export function foldings({ parsed, checklist }: Analysis): readonly Span[] {
   if (!checklist) return [];
@@ -31,7 +31,7 @@ export function foldings({ parsed, checklist }: Analysis): readonly Span[] {
   return found;
 }
 
-/** What 項目 holds is told by the rows alone. */
+/** Uses the rows, because the value of `items` may be missing. */
 function foldItems({ items, rows }: Checklist, add: (start: number, end: number) => void): void {
   const entries = rows.map(({ entry }) => entry);
   const last = entries.at(-1);

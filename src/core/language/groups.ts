@@ -2,28 +2,28 @@ import type { Checklist, Row } from '../model/checklist';
 import { headingAbove } from '../model/headings';
 import type { Span } from '../text/span';
 
-/** Neighbouring rows that belong together, in the order of the file. */
+/** Adjacent rows of one Part or section, in file order. */
 interface Group {
-  /** At least one. */
+  /** Never empty. */
   readonly rows: Row[];
-  /** The comment above them that names the group. */
+  /** The heading comment above the rows. */
   readonly heading: Span | undefined;
 }
 
 export interface PartGroup extends Group {
-  /** `P1`; empty for ids of no Part. */
+  /** `P1`; empty for ids that name no Part. */
   readonly id: string;
   readonly sections: SectionGroup[];
 }
 
 export interface SectionGroup extends Group {
-  /** `A`; `X` for rows of one's own; empty for ids of no section. */
+  /** `A`; `X` for own rows; empty for ids that name no section. */
   readonly letter: string;
 }
 
 /**
- * The rows by Part and section as they stand in the file: where rows are out of the form's order a
- * Part or a section may come twice. Goes by the ids alone, known or not.
+ * Groups the rows by Part and section, in file order: where rows are not in the form's order, a Part or a
+ * section may occur twice. Uses only the ids, known or not.
  */
 export function groupRows({ rows, form }: Checklist, text: string): readonly PartGroup[] {
   const heading = (prefix: string, row: Row, above: Row | undefined): Span | undefined => {

@@ -16,7 +16,7 @@ import { contains, idAt, keyAt } from './locate';
 import { meaningOf } from './meaning';
 import { referenceGroups } from './references';
 
-/** Plain text in blocks. Nothing in it is markup: it comes from files. */
+/** Blocks of plain text. The text comes from files and must not be interpreted as markup. */
 export type HoverBlock =
   | { readonly kind: 'title'; readonly text: string }
   | { readonly kind: 'text'; readonly text: string }
@@ -29,8 +29,8 @@ export interface HoverText {
 }
 
 /**
- * What is to be said of the place: of a problem its message and its ways out; of a row's id what
- * the form says; of a key what it means.
+ * The hover at the offset: the messages and fixes of problems, the form's text for a row's id, the meaning
+ * of a key.
  */
 export function hoverAt(
   analysis: Analysis,
@@ -38,19 +38,19 @@ export function hoverAt(
   { editions, t }: { readonly editions: readonly Edition[]; readonly t: Translate },
 ): HoverText | undefined {
   const problems = problemsAt(analysis, offset);
-  const told = problems.flatMap((problem) => problemBlocks(problem, t));
+  const ofProblems = problems.flatMap((problem) => problemBlocks(problem, t));
   const named = aboutId(analysis, offset, editions, t) ?? aboutKey(analysis, offset, t);
   const span = named?.span ?? problems[0]?.span;
-  return span && { span, blocks: [...told, ...(named?.blocks ?? [])].map(spelledOut) };
+  return span && { span, blocks: [...ofProblems, ...(named?.blocks ?? [])].map(spelledOut) };
 }
 
-/** Text of the file shows all of its characters. */
+/** Spells out the hidden characters of the text. */
 function spelledOut(block: HoverBlock): HoverBlock {
   if (block.kind !== 'list') return { ...block, text: spellOutHiddenCharacters(block.text) };
   return { ...block, items: block.items.map(spellOutHiddenCharacters) };
 }
 
-/** Of one line: a problem with the whole file is not told at every place. */
+/** Problems within one line: a problem of the whole file is not shown at every offset. */
 function problemsAt({ parsed, problems }: Analysis, offset: number): readonly Problem[] {
   return problems.filter(
     ({ span }) =>
@@ -106,12 +106,12 @@ function rowBlocks(row: FormRow, edition: Edition, t: Translate): readonly Hover
     { kind: 'title', text: `${id} ${title}`.trim() },
     ...(content === '' ? [] : [{ kind: 'text', text: content } as const]),
     ...(place
-      ? ofTheForm(row, place, edition, t)
+      ? formBlocks(row, place, edition, t)
       : [{ kind: 'text', text: t('A row of your own') } as const]),
   ];
 }
 
-function ofTheForm(
+function formBlocks(
   { altered, titleText, content }: FormRow,
   { part, section, item }: RowPlace,
   edition: Edition,
@@ -130,7 +130,7 @@ function ofTheForm(
 /** The terms that the text marks with `*1` … */
 function terms(text: string, edition: Edition, t: Translate): readonly HoverBlock[] {
   const marks = new Set(
-    splitTermMarks(text).flatMap((piece) => ('mark' in piece ? piece.mark : [])),
+    splitTermMarks(text).flatMap((segment) => ('mark' in segment ? segment.mark : [])),
   );
   const items = edition.terms
     .filter(({ number }) => marks.has(number))

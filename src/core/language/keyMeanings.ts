@@ -2,20 +2,20 @@ import type { HeadField, ITEMS_KEY, ItemField } from '../format/fields';
 import type { Translate } from '../problems/translate';
 
 export interface Meaning {
-  /** `契約の種別`, in the language of the reader as all of it. */
+  /** In the reader's language: `契約の種別`. */
   readonly title: string;
-  /** A sentence or two. */
+  /** One or two sentences in the reader's language. */
   readonly text: string;
 }
 
-type Say = (t: Translate) => Meaning;
+type MeaningText = (t: Translate) => Meaning;
 
 /**
- * What the keys mean, by their dotted names. The Japanese is that of the JSON Schema, which says it to
- * other tools; a test compares the two.
+ * The meanings of the keys, by their dotted names. The Japanese texts are those of the JSON Schema, where
+ * other tools read them; a test compares the two.
  */
 export const HEAD_MEANINGS: Readonly<
-  Record<HeadField | '契約' | '初回確認日' | typeof ITEMS_KEY, Say>
+  Record<HeadField | '契約' | '初回確認日' | typeof ITEMS_KEY, MeaningText>
 > = {
   kakunin: (t) => ({
     title: t('Version of the file format'),
@@ -44,7 +44,7 @@ export const HEAD_MEANINGS: Readonly<
     text: t('The contract that this checklist is for.'),
   }),
   '契約.種別': (t) => ({
-    title: t('Kind of the contract'),
+    title: t('Type of contract'),
     text: t('One of 新規 (new), 更新 (renewal) and 追加構築 (an addition to the system).'),
   }),
   '契約.名称': (t) => ({
@@ -52,25 +52,25 @@ export const HEAD_MEANINGS: Readonly<
     text: t('The title of the contract, such as 電子カルテ導入・保守契約.'),
   }),
   '契約.締結予定日': (t) => ({
-    title: t('Planned day of conclusion'),
-    text: t('The day on which the contract is to be concluded (YYYY-MM-DD).'),
+    title: t('Planned signing date'),
+    text: t('The date on which the contract is to be signed (YYYY-MM-DD).'),
   }),
   初回確認日: (t) => ({
-    title: t('Day of the first check'),
+    title: t('Date of the first check'),
     text: t(
-      'The day of the first meeting with the vendor: the date in the head of the form’s 初回確認 column, one for each Part.',
+      'The date of the first meeting with the vendor, in the head of the form’s 初回確認 column: one for each Part.',
     ),
   }),
   '初回確認日.Part1': (t) => ({
-    title: t('Day of the first check of Part 1'),
+    title: t('Date of the first check of Part 1'),
     text: t(
-      'The day on which Part 1 「主に医療機関が実施する項目」 was first discussed with the vendor (YYYY-MM-DD).',
+      'The date on which Part 1 「主に医療機関が実施する項目」 was first discussed with the vendor (YYYY-MM-DD).',
     ),
   }),
   '初回確認日.Part2': (t) => ({
-    title: t('Day of the first check of Part 2'),
+    title: t('Date of the first check of Part 2'),
     text: t(
-      'The day on which Part 2 「医療機関と事業者が共同で実施する項目」 was first discussed with the vendor (YYYY-MM-DD).',
+      'The date on which Part 2 「医療機関と事業者が共同で実施する項目」 was first discussed with the vendor (YYYY-MM-DD).',
     ),
   }),
   項目: (t) => ({
@@ -81,49 +81,49 @@ export const HEAD_MEANINGS: Readonly<
   }),
 };
 
-/** The same for the keys of a row. */
-export const ROW_MEANINGS: Readonly<Record<ItemField | '役割分担', Say>> = {
+/** The meanings of the keys of a row. */
+export const ROW_MEANINGS: Readonly<Record<ItemField | '役割分担', MeaningText>> = {
   項目: (t) => ({
     title: t('Item'),
     text: t(
-      'The item of a row of your own. In a row of the form only where you have altered it to suit your circumstances.',
+      'The item of a row of your own. In a row of the form, only where you altered it to suit your circumstances.',
     ),
   }),
   内容: (t) => ({
     title: t('Content'),
     text: t(
-      'The content of a row of your own. In a row of the form only where you have altered it to suit your circumstances.',
+      'The content of a row of your own. In a row of the form, only where you altered it to suit your circumstances.',
     ),
   }),
   初回確認: (t) => ({
     title: t('First check'),
     text: t(
-      'What was found on the day of the first meeting with the vendor: はい where it is confirmed, いいえ where it is not. A row that does not apply to you is 対象外, with the reason in 備考.',
+      'The result of the first meeting with the vendor: はい if it is confirmed, いいえ if not. A row that does not apply to you is 対象外, with the reason in 備考.',
     ),
   }),
   初回確認日: (t) => ({
-    title: t('Day of the first check'),
+    title: t('Date of the first check'),
     text: t(
-      'The day of the first meeting about this row, only where it is another than that of its Part (YYYY-MM-DD).',
+      'The date of the first meeting about this row, only where it differs from that of its Part (YYYY-MM-DD).',
     ),
   }),
   完了日: (t) => ({
-    title: t('Day of completion'),
+    title: t('Completion date'),
     text: t(
-      'The day on which the check was completed of an item that was いいえ at 初回確認 (YYYY-MM-DD).',
+      'The date on which the check of a row that was いいえ at 初回確認 was completed (YYYY-MM-DD).',
     ),
   }),
   期限: (t) => ({
     title: t('Deadline'),
-    text: t('The day by which the check is to be completed (YYYY-MM-DD).'),
+    text: t('The date by which the check is to be completed (YYYY-MM-DD).'),
   }),
   役割分担: (t) => ({
     title: t('Division of roles'),
-    text: t('What the hospital and the vendor each do about this row.'),
+    text: t('What the hospital and the vendor each do for this row.'),
   }),
   '役割分担.主担当': (t) => ({
     title: t('Lead'),
-    text: t('Who mainly does it: one of 医療機関, 事業者 and 共同 (both together).'),
+    text: t('Who is mainly responsible: one of 医療機関, 事業者 and 共同 (both together).'),
   }),
   '役割分担.医療機関': (t) => ({
     title: t('Role of the hospital'),
@@ -134,19 +134,19 @@ export const ROW_MEANINGS: Readonly<Record<ItemField | '役割分担', Say>> = {
     text: t('What the vendor does.'),
   }),
   合意文書: (t) => ({
-    title: t('Document of the agreement'),
+    title: t('Agreement document'),
     text: t(
-      'The document and the place in it where it is agreed, such as 保守契約書 第12条, SLA 別表2.',
+      'The document with the agreement and the place in it, such as 保守契約書 第12条, SLA 別表2.',
     ),
   }),
   合意内容: (t) => ({
     title: t('Agreed wording'),
     text: t(
-      'The wording that goes into the document of the agreement (contract, SLA and the like). Be as concrete as you can.',
+      'The wording for the agreement document (contract, SLA and the like). Be as specific as you can.',
     ),
   }),
   備考: (t) => ({
     title: t('Remarks'),
-    text: t('The 備考 column of the form. The reason for 対象外 is written here, too.'),
+    text: t('The 備考 column of the form. Also the place for the reason for 対象外.'),
   }),
 };

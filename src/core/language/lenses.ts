@@ -8,12 +8,12 @@ import { fixTarget } from '../rules/fixTarget';
 import type { Translate } from '../problems/translate';
 import type { Span } from '../text/span';
 
-/** A line above a line of the text. */
+/** A code lens: a line shown above a line of the text. */
 export type Lens =
   | { readonly kind: 'progress'; readonly span: Span; readonly title: string }
   | { readonly kind: 'fix'; readonly span: Span; readonly title: string; readonly fix: FixTarget };
 
-/** Above 項目 how far the checklist is; above each row with a problem the preferred fix of it. */
+/** The progress above 項目, and above each row with a problem its preferred fix. */
 export function lenses(
   { checklist, problems }: Analysis,
   { t }: { readonly t: Translate },

@@ -4,13 +4,13 @@ import type { Entry, MapNode } from '../parse/tree';
 import type { Span } from '../text/span';
 import { lineEnd, lineStart } from '../text/lines';
 
-/** The id of a row somewhere in a text: a key, or named in a remark. */
+/** The id of a row anywhere in a text: a key, or part of a remark. */
 export interface NamedId {
   readonly id: string;
   readonly span: Span;
 }
 
-/** Looks at the one line only, so it also works on text that does not parse. */
+/** The id at the offset. Reads only its line, so it also works on text that does not parse. */
 export function idAt(text: string, offset: number): NamedId | undefined {
   const start = lineStart(text, offset);
   const line = text.slice(start, lineEnd(text, offset));
@@ -21,13 +21,13 @@ export function idAt(text: string, offset: number): NamedId | undefined {
   return undefined;
 }
 
-/** A key that the offset is on, with the way to it: `['項目', 'P1-A-1', '完了日']`. */
+/** The span of a key, with its path: `['項目', 'P1-A-1', '完了日']`. */
 export interface NamedKey {
   readonly path: readonly string[];
   readonly span: Span;
 }
 
-/** Reads down from the top level: through the one entry at each level that holds the offset. */
+/** The key at the offset. Descends from the top level through the entries that contain the offset. */
 export function keyAt(checklist: Checklist, text: string, offset: number): NamedKey | undefined {
   const { top, items } = checklist;
   const row = rowAt(checklist, text, offset)?.entry;
@@ -45,7 +45,7 @@ function holding({ entries }: MapNode, offset: number): Entry | undefined {
   return entries.find(({ span }) => contains(span, offset));
 }
 
-/** The end counts as inside: that is where a cursor stands behind a word. */
+/** Whether the offset is in the span; the end counts, because a cursor right after a word belongs to it. */
 export function contains({ start, end }: Span, offset: number): boolean {
   return start <= offset && offset <= end;
 }

@@ -5,8 +5,8 @@ import type { Meaning } from './keyMeanings';
 import { HEAD_MEANINGS, ROW_MEANINGS } from './keyMeanings';
 
 /**
- * What the key at a path of the file means: `['契約', '種別']`, `['項目', 'P1-A-1', '完了日']`.
- * `undefined` for ids of rows and for keys the format does not have.
+ * The meaning of the key at a path: `['契約', '種別']`, `['項目', 'P1-A-1', '完了日']`. `undefined` for ids
+ * of rows and for keys that are not in the format.
  */
 export function meaningOf(path: KeyPath, t: Translate): Meaning | undefined {
   const { item, keys } = placeOf(path);

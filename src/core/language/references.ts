@@ -3,12 +3,12 @@ import type { Edition, Reference } from '../catalog/types';
 import type { Translate } from '../problems/translate';
 
 export interface ReferenceGroup {
-  /** Says how we know that they belong to the item. */
+  /** States the basis on which they belong to the item. */
   readonly title: string;
   readonly items: readonly string[];
 }
 
-/** An item's references, those that are printed apart from those we matched. No empty group. */
+/** An item's references in up to two groups: printed ones and those matched by us. No group is empty. */
 export function referenceGroups(
   references: readonly Reference[],
   edition: Edition,

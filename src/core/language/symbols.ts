@@ -12,16 +12,16 @@ export interface OutlineSymbol {
   readonly kind: 'part' | 'section' | 'row';
   /** Never empty. */
   readonly name: string;
-  /** Of a row its status. */
+  /** The status of a row; empty for a Part and a section. */
   readonly detail: string;
-  /** Holds the spans of all children. */
+  /** Contains the spans of all children. */
   readonly span: Span;
-  /** What is selected when one goes there; within `span`. */
+  /** What the editor selects when the user goes there; within `span`. */
   readonly nameSpan: Span;
   readonly children: readonly OutlineSymbol[];
 }
 
-/** Part → section → row, in the order of the file. Nothing for text that does not parse. */
+/** Part → section → row, in file order. Empty for text that does not parse. */
 export function outline(
   { parsed, checklist }: Analysis,
   { t }: { readonly t: Translate },
@@ -45,14 +45,14 @@ function sectionTitle(letter: string, part: Part | undefined, t: Translate): str
   return part?.sections.find((each) => each.letter === letter)?.title ?? '';
 }
 
-/** Begins at the comment that names it, else at its first row. */
+/** A symbol for a Part or a section. It begins at its heading comment, or else at its first row. */
 function group(
   { kind, name, at }: Pick<OutlineSymbol, 'kind' | 'name'> & { readonly at: Span | undefined },
   children: readonly OutlineSymbol[],
 ): OutlineSymbol {
   const nameSpan = at ?? children[0]?.nameSpan ?? { start: 0, end: 0 };
   const end = children.at(-1)?.span.end ?? nameSpan.end;
-  // Somebody may have put the comment of the section above that of its Part.
+  // The comment of the section may be above that of its Part.
   const start = Math.min(nameSpan.start, children[0]?.span.start ?? nameSpan.start);
   return { kind, name, detail: '', span: { start, end }, nameSpan, children };
 }

@@ -3,7 +3,7 @@ import type { Edition } from '../catalog/types';
 import type { FORM_TEXTS } from '../format/newRow';
 import type { Row } from './checklist';
 
-/** A text of the form that a checklist has in other words. */
+/** A text of the form that a checklist words differently. */
 export interface AlteredText {
   readonly field: (typeof FORM_TEXTS)[number];
   /** The form's words, without term marks. */
@@ -12,8 +12,8 @@ export interface AlteredText {
 }
 
 /**
- * 項目 and 内容 of a row of the form where the checklist says something else. Blanks, line breaks and
- * term marks (`*5`) do not count. Nothing for rows of one's own.
+ * 項目 and 内容 of an official row where the checklist words them differently. Blanks, line breaks and
+ * term marks (`*5`) are ignored. Empty for own rows.
  */
 export function alteredTexts(row: Row, edition: Edition | undefined): readonly AlteredText[] {
   const place = edition && rowById(edition, row.id);

@@ -16,35 +16,38 @@ import { ANSWER_FIELD } from '../format/newRow';
 import type { Status } from './status';
 import { statusOf } from './status';
 
-/** What a text says, as far as it can be understood: nothing here is missing because of an error. */
+/** The content of a text, as far as it can be understood. An error in one place hides nothing elsewhere. */
 export interface Checklist {
   /** The edition that 様式 names; `undefined` where the catalog does not have it. */
   readonly edition: Edition | undefined;
-  /** The edition whose rows are looked for: where `edition` is `undefined`, the newest. */
+  /** The edition whose rows are expected: `edition`, or the newest where that is `undefined`. */
   readonly form: Edition | undefined;
-  /** The keys of the top level. What 項目 holds is told by `rows`, and may be left out here. */
+  /** The keys of the top level. The value of 項目 may be missing here; use `rows`. */
   readonly top: MapNode;
   head(field: HeadField): FieldValue | undefined;
-  /** The key 項目. Its value may be left out here. */
+  /** The key 項目. Its value may be missing here; use `rows`. */
   readonly items: Entry | undefined;
-  /** In the order of the file; every key below 項目, known or not. */
+  /** Every key below 項目, known or not, in the order of the file. */
   readonly rows: readonly Row[];
 }
 
 export interface Row {
   readonly id: string;
   readonly entry: Entry;
-  /** Where its id stands. */
+  /** The id. */
   readonly keySpan: Span;
   field(field: ItemField): FieldValue | undefined;
-  /** Only what is an answer by the letter: `○` is none. */
+  /** The answer in its exact spelling; `undefined` for `○`. */
   readonly answer: Answer | undefined;
   readonly status: Status;
-  /** The row as it reads by itself: the same object while its text stays, wherever it moves. */
-  readonly itself: Row;
+  /**
+   * The row with spans from its own start: the same object as long as its text is unchanged,
+   * wherever it moves.
+   */
+  readonly unmoved: Row;
 }
 
-/** `undefined` when the text is no map at all. */
+/** `undefined` when the text is not a map. */
 export function buildChecklist(
   parsed: Parsed,
   editions: readonly Edition[],
@@ -72,12 +75,12 @@ export function namedEdition(top: MapNode, editions: readonly Edition[]): Editio
   return editionById(editions, readField(top, '様式')?.text ?? '');
 }
 
-/** The edition whose rows a text is about: the named one, or the newest. */
+/** The edition that 様式 names, or else the newest. */
 export function formOf(top: MapNode, editions: readonly Edition[]): Edition | undefined {
   return namedEdition(top, editions) ?? newestEdition(editions);
 }
 
-/** The row of an entry below 項目. */
+/** Reads a row from its entry below 項目. */
 export function buildRow(entry: Entry): Row {
   const node = resolveAlias(entry.value);
   const map = node?.kind === 'map' ? node : undefined;
@@ -90,14 +93,14 @@ export function buildRow(entry: Entry): Row {
     field: (field: ItemField) => readField(map, field),
     answer,
     status: statusOf(answer, completion != null && isCalendarDay(completion)),
-    get itself(): Row {
+    get unmoved(): Row {
       return row;
     },
   };
   return row;
 }
 
-/** What is known of a row read by itself, its spans counted from its own start. */
+/** Rows already built, with spans from their own start. */
 const rowsByText = new WeakMap<RowText, Row>();
 
 export function rowOf(text: RowText): Row {
@@ -112,35 +115,38 @@ function movedRows({ rows, starts }: PlainRows): readonly Row[] {
   return rows.map((text, index) => new MovedRow(rowOf(text), starts[index] ?? 0));
 }
 
-/** A row that was read by itself, with its spans where it stands now. They are made when asked for. */
+/**
+ * A row that was read on its own, with its spans moved to where it is in the text. They are
+ * computed on demand.
+ */
 class MovedRow implements Row {
   constructor(
-    readonly itself: Row,
+    readonly unmoved: Row,
     private readonly by: number,
   ) {}
 
   get id(): string {
-    return this.itself.id;
+    return this.unmoved.id;
   }
 
   get answer(): Answer | undefined {
-    return this.itself.answer;
+    return this.unmoved.answer;
   }
 
   get status(): Status {
-    return this.itself.status;
+    return this.unmoved.status;
   }
 
   get entry(): Entry {
-    return shiftEntry(this.itself.entry, this.by);
+    return shiftEntry(this.unmoved.entry, this.by);
   }
 
   get keySpan(): Span {
-    return shiftSpan(this.itself.keySpan, this.by);
+    return shiftSpan(this.unmoved.keySpan, this.by);
   }
 
   field(field: ItemField): FieldValue | undefined {
-    const value = this.itself.field(field);
+    const value = this.unmoved.field(field);
     if (!value) return undefined;
     const entry = shiftEntry(value.entry, this.by);
     return { ...value, entry, span: shiftSpan(value.span, this.by) };

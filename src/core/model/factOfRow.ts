@@ -1,19 +1,18 @@
 import type { Row } from './checklist';
 
 /**
- * Makes a question about rows one that is answered once for each row: a file rule that asks it of
- * every row after every key then costs a look-up each. `find` may look at nothing but the row and
- * what is given with it.
+ * Caches `find` by row, so that a file rule that needs the fact of every row after every keystroke costs
+ * one look-up per row. `find` may depend on nothing but the row and `given`.
  */
 export function factOfRow<Fact, Given = void>(
   find: (row: Row, given: Given) => Fact,
 ): (row: Row, given: Given) => Fact {
   const known = new WeakMap<Row, { readonly given: Given; readonly fact: Fact }>();
-  return ({ itself }, given) => {
-    const answer = known.get(itself);
-    if (answer && answer.given === given) return answer.fact;
-    const fact = find(itself, given);
-    known.set(itself, { given, fact });
+  return ({ unmoved }, given) => {
+    const cached = known.get(unmoved);
+    if (cached && cached.given === given) return cached.fact;
+    const fact = find(unmoved, given);
+    known.set(unmoved, { given, fact });
     return fact;
   };
 }

@@ -7,9 +7,9 @@ import type { Checklist, Row } from './checklist';
 import type { Progress, Status } from './status';
 import { progressOf } from './status';
 
-/** A row of the edition, of the file, or of both: what every place that shows a row says of it. */
+/** A row of the edition, of the file, or of both, with its texts: every view of a row shows these. */
 export class FormRow {
-  /** `undefined` for rows of one's own and for ids that the edition does not know. */
+  /** `undefined` for own rows and for ids that are not in the edition. */
   readonly place: RowPlace | undefined;
   /** The Part that the id names; `undefined` where the edition does not have it. */
   readonly part: Part | undefined;
@@ -17,7 +17,7 @@ export class FormRow {
 
   constructor(
     readonly id: string,
-    /** The row as the file has it; `undefined` where the file leaves it out. */
+    /** The row in the file; `undefined` where it is missing there. */
     readonly row: Row | undefined,
     private readonly edition: Edition | undefined,
   ) {
@@ -31,17 +31,17 @@ export class FormRow {
     return own === undefined && this.place ? itemTitle(this.place) : plainTitle(own ?? '');
   }
 
-  /** 項目 as it is printed: with line breaks and term marks, and not numbered. */
+  /** 項目 as printed: with line breaks and term marks, without a number. */
   get titleText(): string {
     return this.ownText('項目') ?? this.place?.item.項目 ?? '';
   }
 
-  /** 内容 as it is printed. */
+  /** 内容 as printed. */
   get content(): string {
     return this.ownText('内容') ?? this.place?.row.内容 ?? '';
   }
 
-  /** The file has 項目 or 内容 in other words than the form (shown as 改変). */
+  /** The file words 項目 or 内容 differently from the form (shown as 改変). */
   get altered(): boolean {
     return this.alteredTexts.length > 0;
   }
@@ -54,7 +54,7 @@ export class FormRow {
     return this.row?.status ?? '未確認';
   }
 
-  /** Of a row of the form only a text that is not the form's. */
+  /** The file's text; for an official row only where it differs from the form's. */
   ownText(field: AlteredText['field']): string | undefined {
     if (!this.place) return this.row?.field(field)?.text ?? undefined;
     return this.alteredTexts.find((each) => each.field === field)?.text;
@@ -68,25 +68,25 @@ export class FormRow {
 
 export interface FormRows {
   /**
-   * Part by Part the rows of the edition, in the file or not, then the other rows of the file in its
-   * order. Rows that name no Part of the edition are among those of the first.
+   * For each Part, the rows of the edition, present in the file or not, then the other rows of the file
+   * in file order. Rows that name no Part of the edition are in the first.
    */
   readonly rows: readonly FormRow[];
-  /** Of all of them: a row that the file leaves out is 未確認. */
+  /** The progress of all rows: a row that is missing in the file is 未確認. */
   readonly progress: Progress;
   readonly find: (id: string) => FormRow | undefined;
 }
 
 const known = new WeakMap<Checklist, FormRows>();
 
-/** The form and the file joined. The same object for the same checklist. */
+/** Joins the form and the file. Returns the same object for the same checklist. */
 export function formRows(checklist: Checklist): FormRows {
-  const found = known.get(checklist) ?? joined(checklist);
+  const found = known.get(checklist) ?? join(checklist);
   known.set(checklist, found);
   return found;
 }
 
-function joined({ form, rows }: Checklist): FormRows {
+function join({ form, rows }: Checklist): FormRows {
   const inFile = new Map(rows.map((row) => [row.id, row]));
   const official = form ? rowsOf(form).map(({ id }) => new FormRow(id, inFile.get(id), form)) : [];
   const ids = new Set(official.map(({ id }) => id));
@@ -106,20 +106,20 @@ function joined({ form, rows }: Checklist): FormRows {
 }
 
 /**
- * The row in the first of the versions that has it; where none does, as the first of the editions has
- * it. `undefined` for a row that is nowhere.
+ * The row from the first version whose file has it, else from the first version whose edition has it;
+ * `undefined` where neither is found.
  */
 export function rowInVersions(versions: readonly Checklist[], id: string): FormRow | undefined {
   const found = versions.flatMap((version) => formRows(version).find(id) ?? []);
   return found.find(({ present }) => present) ?? found[0];
 }
 
-/** What the row is called in the first of the versions that has it and a title for it. */
+/** The row's title in the first version that has the row with a title. */
 export function titleInVersions(versions: readonly Checklist[], id: string): string {
   return titleOf(versions.flatMap((version) => formRows(version).find(id) ?? []));
 }
 
-/** The title of a row that several versions have, the one that counts first. */
+/** The first title that is not empty, rows present in a file first. `rows`: one row in several versions. */
 export function titleOf(rows: readonly FormRow[]): string {
   const inFile = rows.filter(({ present }) => present);
   return [...inFile, ...rows].map(({ title }) => title).find((title) => title !== '') ?? '';

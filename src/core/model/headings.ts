@@ -11,21 +11,21 @@ import type { Span } from '../text/span';
 export interface Heading {
   /** Its line, without the line break. */
   readonly span: Span;
-  /** What the ids of its rows begin with: `P1-`, `P1-B-`. */
+  /** The prefix of the ids of its rows: `P1-`, `P1-B-`. */
   readonly prefix: string;
-  /** Of the first row that it may have below it. */
+  /** The first id that can be below it. */
   readonly id: string;
 }
 
-/** Blank lines and comments, from the start of a line, and the rows between which they stand. */
+/** Blank lines and comments, from the start of a line, and the rows above and below them. */
 export interface Gap {
   readonly span: Span;
-  /** Ids; `undefined` where there is no row. */
+  /** The id of the row; `undefined` where there is none. */
   readonly above: string | undefined;
   readonly below: string | undefined;
 }
 
-/** As a new checklist has it after `# `. */
+/** The heading in the form's words: the text after `# ` in a new checklist. */
 export function headingOf(named: Part | Section): string {
   return 'letter' in named
     ? `${named.letter} ${named.title}`
@@ -33,9 +33,9 @@ export function headingOf(named: Part | Section): string {
 }
 
 /**
- * The headings in the gap, from first to last. A comment in the form's words is one wherever it stands;
- * one in other words only where rows of its Part or section begin, or would begin, and the form's words
- * are not there: `# B 社に確認` between two rows of one section is a remark.
+ * The headings in the gap, in text order. A comment in the form's words is always a heading. A comment in
+ * other words is one only where rows of its Part or section begin, or would begin, and no comment has the
+ * form's words: `# B 社に確認` between two rows of one section is a remark.
  */
 export function headingsIn(text: string, gap: Gap, edition: Edition | undefined): Heading[] {
   const comments = [...commentsIn(text, gap.span)];
@@ -56,7 +56,7 @@ export function headingsIn(text: string, gap: Gap, edition: Edition | undefined)
   return found;
 }
 
-/** The comment that names the Part or section which the row opens, from its `#`. */
+/** The heading with that prefix above the row that starts at `start`; the span begins at the `#`. */
 export function headingAbove(
   text: string,
   { start, ...gap }: Pick<Gap, 'above' | 'below'> & { readonly start: number },
@@ -79,7 +79,7 @@ function gapAbove(text: string, offset: number): Span {
   return { start, end };
 }
 
-/** The gap that follows the line of `offset`, as far as blank lines and comments go. */
+/** The blank lines and comments that follow the line of `offset`. */
 export function gapBelow(text: string, offset: number, rows: Pick<Gap, 'above' | 'below'>): Gap {
   const start = nextLine(text, offset);
   let end = start;
@@ -90,8 +90,9 @@ export function gapBelow(text: string, offset: number, rows: Pick<Gap, 'above' |
 const BLANK_OR_COMMENT = /^[ \t]*(#.*)?$/;
 
 /**
- * Where a new row goes of whose section there is the heading but no row: after the last heading that in
- * the form is above it, and the remarks below that heading. `undefined` where the gap has none.
+ * Where to insert a new row whose section has a heading but no row yet: after the last heading that comes
+ * before the row in the form, and after the remarks below that heading. `undefined` where the gap has no
+ * such heading.
  */
 export function placeBelowHeading(
   text: string,
@@ -103,7 +104,7 @@ export function placeBelowHeading(
   return above && endOfRemarks(text, above, headings);
 }
 
-/** Comments right below a heading are about it, unless a row comes right below them. */
+/** Comments directly below a heading belong to it, unless a row follows them directly. */
 function endOfRemarks(text: string, { span }: Heading, headings: readonly Heading[]): number {
   const indent = /^[ \t]*/.exec(lineAt(text, span.start))?.[0] ?? '';
   let { end } = span;
@@ -135,7 +136,10 @@ function lineAt(text: string, start: number): string {
   return text.slice(start, lineEnd(text, start));
 }
 
-/** What a comment in the form's words names; of two sections called the same the one that fits. */
+/**
+ * The prefix of the Part or section that a comment in the form's words names; of two with one name,
+ * the one that fits.
+ */
 function officialPrefix(words: string, gap: Gap, edition: Edition | undefined): string | undefined {
   const named = (edition?.parts ?? []).flatMap((part) => [
     ...(words === headingOf(part) ? [`${part.id}-`] : []),
@@ -146,15 +150,15 @@ function officialPrefix(words: string, gap: Gap, edition: Edition | undefined): 
   return named.find((prefix) => beginsIn(gap, prefix, edition)) ?? named[0];
 }
 
-interface Around {
+interface HeadingContext {
   readonly gap: Gap;
   readonly edition: Edition | undefined;
-  /** Named by the comment above: below `# Part 2` a section is one of that Part. */
+  /** The Part that a heading above in the gap names: a section below `# Part 2` is in that Part. */
   readonly part: string | undefined;
 }
 
-/** What a comment in words of the user's own may name, the likeliest first. */
-function prefixesMeant(words: string, { gap, edition, part }: Around): readonly string[] {
+/** The prefixes that a comment in the user's own words may mean, the most likely one first. */
+function prefixesMeant(words: string, { gap, edition, part }: HeadingContext): readonly string[] {
   const plain = normalizeWord(words) ?? '';
   const number = /^Part ?(\d)(?!\d)/i.exec(plain)?.[1];
   if (number !== undefined) return [`P${number}-`];
@@ -165,7 +169,7 @@ function prefixesMeant(words: string, { gap, edition, part }: Around): readonly 
   return (part === undefined ? parts : [part]).map((each) => `${each}${letter}-`);
 }
 
-/** Whether rows of the Part or section begin below the gap or, if it has none, would stand in it. */
+/** Whether the Part or section begins right below the gap or, if it has no rows, would be in the gap. */
 function beginsIn({ above, below }: Gap, prefix: string, edition: Edition | undefined): boolean {
   if (above?.startsWith(prefix)) return false;
   if (below?.startsWith(prefix)) return true;

@@ -4,24 +4,23 @@ import { lineEnd, lineStart } from '../text/lines';
 import type { Checklist, Row } from './checklist';
 
 /**
- * The row that has the offset in one of its lines, from that of its key to the last that says something;
- * of several rows in one line, the one that the offset is in or after. `undefined` in the lines between
- * rows and outside 項目.
+ * The row whose lines contain the offset, from the line of its key to its last line with content; of several
+ * rows in one line, the one that the offset is in or after. `undefined` between rows and outside 項目.
  */
 export function rowAt(checklist: Checklist, text: string, offset: number): Row | undefined {
   const row = rowAtOrAbove(checklist, text, offset);
   return row && offset <= lineEnd(text, contentEnd(text, row.entry.span)) ? row : undefined;
 }
 
-/** The same, and in the lines below a row that row. */
+/** Like `rowAt`, but lines below a row belong to it as well. */
 export function rowAtOrAbove({ rows }: Checklist, text: string, offset: number): Row | undefined {
   const startAt = (index: number): number => rows[index]?.keySpan.start ?? 0;
   return rows[startsIn(rows.length, startAt, { text, offset })];
 }
 
 /**
- * Index of the last start at or before the offset, or else of the first that comes later in its line: a
- * cursor at the head of a line is in what stands in that line. −1 for none.
+ * Index of the last start at or before the offset. Where the line of the offset has a start only after the
+ * offset, that one: a cursor in the indentation belongs to what follows on its line. −1 for none.
  */
 export function startsIn(
   count: number,

@@ -6,8 +6,8 @@ export type Status = '未確認' | '確認済' | '未完了' | '完了' | '対�
 export const STATUSES: readonly Status[] = ['未確認', '確認済', '未完了', '完了', '対象外'];
 
 /**
- * Derived, never stored: `いいえ` with a 完了日 → `完了`. `completed`: the 完了日 is a real day, so
- * `2026-13-24` completes nothing.
+ * The status is derived, never stored: `いいえ` with a 完了日 → `完了`. `completed`: 完了日 is a real day,
+ * which `2026-13-24` is not.
  */
 export function statusOf(answer: Answer | undefined, completed: boolean): Status {
   switch (answer) {

@@ -5,34 +5,35 @@ import type { Span } from '../text/span';
 import type { Parsed } from './parseText';
 import type { Entry, Node } from './tree';
 
-/** Hidden characters of one line that are in no key and no value: mostly in a comment. */
+/** The hidden characters of one line outside keys and values, mostly in a comment. */
 export interface HiddenInLine {
-  /** From the first of them to the last. */
+  /** From the first hidden character to the last. */
   readonly span: Span;
-  /** The line, and where they are in it. */
+  /** The line. */
   readonly text: string;
+  /** Offsets are in the line. */
   readonly hidden: readonly HiddenCharacter[];
 }
 
-/** All such lines, in the order of the text. Rows whose text was seen before are not read again. */
+/** All such lines, in text order. Rows whose text was seen before are not scanned again. */
 export function* hiddenOutsideValues({ text, root, rows }: Parsed): Generator<HiddenInLine> {
   if (!rows) {
     yield* linesOf(text, root);
     return;
   }
-  yield* found(rows.head, rows.head.root);
+  yield* cachedLines(rows.head, rows.head.root);
   for (const [index, row] of rows.rows.entries()) {
     const start = rows.starts[index] ?? 0;
-    for (const { span, ...line } of found(row, asMap(row.entry))) {
+    for (const { span, ...line } of cachedLines(row, asMap(row.entry))) {
       yield { ...line, span: { start: span.start + start, end: span.end + start } };
     }
   }
 }
 
-/** By the head or the row. */
+/** Keyed by the head or the row. */
 const known = new WeakMap<object, readonly HiddenInLine[]>();
 
-function found(part: { readonly text: string }, root: Node): readonly HiddenInLine[] {
+function cachedLines(part: { readonly text: string }, root: Node): readonly HiddenInLine[] {
   let lines = known.get(part);
   if (!lines) {
     lines = [...linesOf(part.text, root)];
@@ -49,17 +50,17 @@ function* linesOf(text: string, root: Node | undefined): Generator<HiddenInLine>
   const hidden = hiddenCharacters(text).filter((each) => !isLayout(text, each));
   if (hidden.length === 0) return;
   let line: { readonly start: number; readonly end: number; hidden: HiddenCharacter[] } | undefined;
-  for (const each of without(hidden, root)) {
+  for (const each of outsideKeysAndValues(hidden, root)) {
     if (!line || each.start >= line.end) {
-      if (line) yield told(text, line);
+      if (line) yield hiddenInLine(text, line);
       line = { start: lineStart(text, each.start), end: lineEnd(text, each.start), hidden: [] };
     }
     line.hidden.push(each);
   }
-  if (line) yield told(text, line);
+  if (line) yield hiddenInLine(text, line);
 }
 
-function told(
+function hiddenInLine(
   text: string,
   { start, end, hidden }: Span & { readonly hidden: readonly HiddenCharacter[] },
 ): HiddenInLine {
@@ -75,13 +76,13 @@ function told(
   };
 }
 
-/** The mark at the start of a file, and the first half of a line break. */
+/** Whether it is a BOM at the start of the text, or the CR of a line break. */
 function isLayout(text: string, { start, codePoint }: HiddenCharacter): boolean {
   return codePoint === 0x0d || (start === 0 && text.startsWith('\ufeff'));
 }
 
-/** Those that lie in no key and no value. Both are in the order of the text. */
-function* without(
+/** Walks through the characters and the tree side by side; both are in text order. */
+function* outsideKeysAndValues(
   hidden: readonly HiddenCharacter[],
   root: Node | undefined,
 ): Generator<HiddenCharacter> {
@@ -93,7 +94,7 @@ function* without(
   }
 }
 
-/** Keys and values, one after another. */
+/** The spans of all keys and values, in text order. */
 function* spansOf(node: Node | undefined): Generator<Span> {
   if (node?.kind === 'scalar') yield node.span;
   if (node?.kind !== 'map') return;

@@ -1,7 +1,7 @@
 import { lineEnd } from '../text/lines';
 import type { Span } from '../text/span';
 import { tooDeepAt } from './depth';
-import { findSignLookAlikes } from './findSignLookAlikes';
+import { findPunctuationLookAlikes } from './findPunctuationLookAlikes';
 import type { PlainRows } from './plainRows';
 import { readDocument } from './readDocument';
 import type { SyntaxFault } from './syntaxFault';
@@ -10,19 +10,20 @@ import { TreeReader } from './treeReader';
 
 export interface Parsed {
   readonly text: string;
-  /** `undefined` for a text without any value. After an error: what could be read all the same. */
+  /** `undefined` for a text without any value. With errors: the part that could be read. */
   readonly root: Node | undefined;
-  /** Empty when the text is YAML. In the order of the text. */
+  /** Empty when the text is valid YAML. In text order. */
   readonly errors: readonly SyntaxFault[];
-  /** How many lexemes were read, or some more; see `mostLexemes`. */
+  /** The number of lexemes, or an upper bound; see `mostLexemes`. */
   readonly lexemes: number;
-  /** The text row by row, where it was read so; see `reparse`. */
+  /** The rows of the text, where they were read one by one; see `reparse`. */
   readonly rows?: PlainRows;
 }
 
 /**
- * Reads any text; never throws. Duplicate keys, several documents, unresolved aliases are errors;
- * so is what no checklist has: deep nesting, much in little text, much behind aliases.
+ * Parses any text; never throws. Duplicate keys, several documents and unresolved aliases are errors.
+ * So are deep nesting, too many lexemes for the length, and aliases that expand to too much: no
+ * checklist has these.
  */
 export function parseText(text: string): Parsed {
   const deep = tooDeepAt(text);
@@ -30,7 +31,7 @@ export function parseText(text: string): Parsed {
   try {
     return readWhole(text);
   } catch {
-    // The guess was wrong, and the stack is used up.
+    // The estimate of `tooDeepAt` was wrong, and the stack overflowed.
     return refuse(text, 'TOO_DEEP', Math.max(0, text.search(/[[{?-]/)));
   }
 }
@@ -49,28 +50,31 @@ function readWhole(text: string): Parsed {
     return { code, span: within(text, pos) };
   });
   if (second) errors.push({ code: 'MULTIPLE_DOCS', span: within(text, second) });
-  // What has no end is not to be walked through.
-  const endless = reader.errors.some(({ code }) => code.startsWith('TOO_'));
+  // A tree that is too large must not be traversed.
+  const isTooLarge = reader.errors.some(({ code }) => code.startsWith('TOO_'));
   const all = [...errors, ...reader.errors].sort((a, b) => a.span.start - b.span.start);
   return {
     text,
-    root: endless ? undefined : root,
+    root: isTooLarge ? undefined : root,
     errors: all.length > 0 ? withCauses(text, all) : all,
     lexemes,
   };
 }
 
-/** One cause is one problem: where look-alikes stand for signs of YAML, the rest follows from them. */
+/**
+ * One cause is one problem: where look-alikes replace YAML punctuation, all other errors follow
+ * from them.
+ */
 function withCauses(text: string, errors: readonly SyntaxFault[]): readonly SyntaxFault[] {
-  const { found } = findSignLookAlikes(text, 2);
+  const { found } = findPunctuationLookAlikes(text, 2);
   if (found.length === 0) return errors.filter(({ code }) => code !== 'LOOK_ALIKE');
   return found.map((lookAlike) => ({ code: 'LOOK_ALIKE', span: lookAlike.span, lookAlike }));
 }
 
-/** The place of an error: never empty, and never more than its first line. */
+/** The span of an error: never empty, and limited to its first line. */
 function within(text: string, [start, end]: readonly [number, number]): Span {
   const from = Math.min(start, Math.max(0, text.length - 1));
-  // No look at the rest of the line: there may be thousands of errors in one of a million signs.
+  // Does not scan beyond the error: one line of a million characters may have thousands of errors.
   const wanted = from + lineEnd(text.slice(from, end), 0);
   return { start: from, end: Math.min(Math.max(wanted, from + 1), text.length) };
 }

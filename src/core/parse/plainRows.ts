@@ -3,11 +3,11 @@ import { shiftSpan } from '../text/span';
 import type { Entry, MapNode, Node } from './tree';
 
 /**
- * A text whose rows can each be read by itself: block style, 項目 the last key, nothing shared
- * between rows by anchors. What people write, and what is written here, is so.
+ * A text whose rows can be parsed one by one: block style, 項目 the last key, nothing shared between
+ * rows by anchors. What people usually write, and what the writer writes, has this form.
  */
 export interface PlainRows {
-  /** The text above the first row, read by itself; its last entry is 項目, without value. */
+  /** The text above the first row, parsed on its own; its last entry is 項目, without value. */
   readonly head: HeadText;
   /** Offset of the start of the line where each row begins. */
   readonly starts: readonly number[];
@@ -25,35 +25,38 @@ export interface HeadText {
 /** One row: its lines, and the comments and blank lines up to the next row. */
 export interface RowText {
   readonly text: string;
-  /** Or less, of a short text; the mark of a beginning is not counted. See `mostLexemes`. */
+  /** The number of lexemes, or an upper bound; a BOM is not counted. See `mostLexemes`. */
   readonly lexemes: number;
-  /** What they cost the package: nothing where it was not asked. See `mostByPackage`. */
+  /** The cost of reading them by the `yaml` package: 0 where it was not used. See `mostByPackage`. */
   readonly byPackage: number;
-  /** Its spans count from the start of the row's first line. */
+  /** Spans are relative to the start of the row's first line. */
   readonly entry: Entry;
 }
 
-/** A stretch of text, as offsets of it, that begins with a row. */
-export interface RowLines {
+/** Where rows begin in a range of a text that starts with a row. */
+export interface RowStarts {
+  /** Offset of the start of the line where each row begins. */
   readonly starts: readonly number[];
+  /** Columns before each row's key. */
   readonly indent: number;
 }
 
-/** Line breaks other than LF and CRLF are read by YAML, but not by the scan of lines here. */
+/** Whether the text has a CR without LF: a line break in YAML, but not in the line scan here. */
 export function hasLoneReturn(text: string): boolean {
   return text.includes('\r') && /\r(?!\n)/.test(text);
 }
 
 /**
- * Where rows begin in `[from, to)`, found by the indentation of the lines alone. `undefined` where
- * a line is not indented as rows are. `indent` is that of the first line when it is not given.
+ * Finds where rows begin in `[from, to)`, by the indentation of the lines only. `undefined` where a
+ * line has less indentation than the rows, or a row does not begin with a key. Without `indent`, the first
+ * line determines it.
  */
 export function scanRows(
   text: string,
   from: number,
   to: number,
   indent?: number,
-): RowLines | undefined {
+): RowStarts | undefined {
   const starts: number[] = [];
   let columns = indent;
   for (let line = from; line < to;) {
@@ -82,10 +85,10 @@ function isBlankOrComment(code: number): boolean {
   return code === 0x0a || code === 0x0d || code === 0x23;
 }
 
-/** The first sign of a key that is plain or quoted; `?`, `-`, `<` and the like are left to YAML. */
+/** The first character of a plain or quoted key; `?`, `-`, `<` and the like are left to the YAML parser. */
 const ROW_KEY = /[\p{L}\p{N}"'_]/u;
 
-/** The offset of the line `項目:` at the left edge, where it holds nothing but a comment. */
+/** The offsets of the unindented line `項目:` (with at most a comment), and of the line after it. */
 export function itemsLine(
   text: string,
 ): { readonly key: number; readonly below: number } | undefined {
@@ -96,7 +99,7 @@ export function itemsLine(
 
 const ITEMS_LINE = new RegExp(`^${ITEMS_KEY}:[ \\t]*(?: #[^\\n]*)?\\r?\\n`, 'gm');
 
-/** The end of the comments and blank lines that begin at a line's start. */
+/** The end of the comments and blank lines that begin at `from`, the start of a line. */
 export function skipComments(text: string, from: number): number {
   let line = from;
   for (;;) {
@@ -109,16 +112,40 @@ export function skipComments(text: string, from: number): number {
   }
 }
 
-/** Whether nothing in it is shared with, or taken from, another place of the text. */
-export function standsAlone(node: Node | undefined): boolean {
+/**
+ * Whether the node has no alias, no anchor and no list, so that it does not depend on the rest of
+ * the text.
+ */
+export function isSelfContained(node: Node | undefined): boolean {
   if (!node) return true;
   if (node.kind === 'alias' || node.anchor !== undefined) return false;
-  // What is in a list is not kept: an anchor in it could be meant from anywhere.
+  // The tree does not hold the items of a list, and one of them could have an anchor.
   if (node.kind === 'sequence') return false;
-  return node.kind === 'scalar' || node.entries.every(({ value }) => standsAlone(value));
+  return node.kind === 'scalar' || node.entries.every(({ value }) => isSelfContained(value));
 }
 
-/** The entry as it stands `by` characters further on. */
+/** The tree of the text, but for the spans of its rows, which count from each row. */
+export function looseTree({ head, rows }: PlainRows): MapNode {
+  return withRows(
+    head,
+    rows.map(({ entry }) => entry),
+  );
+}
+
+/** The tree of a text with that head and those rows. */
+export function withRows({ root }: HeadText, rows: readonly Entry[]): MapNode {
+  const end = rows.at(-1)?.span.end ?? 0;
+  const span = { start: rows[0]?.span.start ?? 0, end };
+  const items = { kind: 'map', flow: false, span, entries: rows } as const;
+  const entries = root.entries.map((entry, index) =>
+    index < root.entries.length - 1
+      ? entry
+      : { ...entry, value: items, span: { start: entry.span.start, end } },
+  );
+  return { ...root, span: { start: root.span.start, end }, entries };
+}
+
+/** The entry with all spans moved by that many characters. */
 export function shiftEntry(entry: Entry, by: number): Entry {
   return {
     key: entry.key,

@@ -2,8 +2,8 @@ import type { MapNode, Node } from './tree';
 import { resolveAlias } from './tree';
 
 /**
- * The value as JavaScript data, for the schema check: maps without prototype, so that a key such
- * as `__proto__` is only a key; aliases and merge keys resolved, a node shared by all its aliases.
+ * The value as JavaScript data, for the schema check. Maps have no prototype, so `__proto__` is an
+ * ordinary key. Aliases and merge keys are resolved; all aliases of a node share one object.
  */
 export function plainValue(node: Node | undefined, done = new Map<Node, unknown>()): unknown {
   const resolved = resolveAlias(node);

@@ -1,63 +1,63 @@
 import { Composer, CST, Document, Lexer, Parser } from 'yaml';
 
 export interface ReadDocument {
-  /** `undefined` where the text is too dense to be read to its end. */
+  /** `undefined` where the text has too many lexemes to be read to its end. */
   readonly document: Document.Parsed | undefined;
-  /** Pieces of text that were read: names, signs and blanks. */
+  /** Cost of the lexemes that were read: words, punctuation and blanks. */
   readonly lexemes: number;
   /** Offset at which reading ended. */
   readonly end: number;
-  /** Where a second document is; what lies behind it is not read. */
+  /** The range of a second document; nothing after it is read. */
   readonly second?: readonly [start: number, end: number];
 }
 
 /**
- * How many lexemes are read of a text of that length: they are what reading costs, not characters.
+ * The limit on lexemes for a text of that length. Lexemes, not characters, determine the cost of parsing.
  *
- * A checklist has 0.3 of them in a character, and less than 0.47 however short its values are; more
- * only where rows have nothing but an answer, and of those there is room for 100,000. At the most memory is
- * meant: of two million lexemes, a checklist of 4 MB, the package makes a gigabyte.
+ * A checklist has 0.3 lexemes per character, and less than 0.47 however short its values are. Only rows
+ * with nothing but an answer have more; the constant leaves room for 100,000 of those. The maximum limits
+ * memory: for two million lexemes, a checklist of 4 MB, the package needs a gigabyte.
  */
 export function mostLexemes(length: number): number {
   return Math.min(30_000 + Math.ceil(0.48 * length), 2_000_000);
 }
 
 /**
- * How many of them the package reads, at three to four microseconds each. Rows of plain lines are
- * read without it, at a fifth of that. There is room for 400,000 characters all in braces, and in
- * texts of any length for a value over lines in two rows of three.
+ * The limit on lexemes that the `yaml` package reads, at three to four microseconds each. Rows of plain
+ * lines are read without the package, in a fifth of the time. The limit leaves room for 400,000 characters
+ * all in braces, and in texts of any length for a value of several lines in two rows of three.
  */
 export function mostByPackage(length: number): number {
   return Math.max(200_000, Math.ceil(length / 5));
 }
 
-/** What it costs the package to begin with a text, in lexemes. */
+/** The package's cost of starting on a text, in lexemes. */
 export const COST_OF_TEXT = 8;
 
 const OPTIONS = {
-  /** YAML 1.2's core schema, made once: the package would make one for each text. */
+  /** YAML 1.2's core schema, created once: the package would create one for each text. */
   schema: new Document().schema,
   keepSourceTokens: true,
-  /** Looked for later: the package compares each key with all others. */
+  /** `TreeReader` checks for duplicates instead: the package compares each key with all others. */
   uniqueKeys: false,
 } as const;
 
-/** V8 has this, and not every engine. */
+/** V8's `stackTraceLimit`; not every engine has it. */
 const TRACES = Error as ErrorConstructor & { stackTraceLimit: number | undefined };
 
-/** The package's `parseDocument`; it ends where a text is too dense. */
+/** Like the package's `parseDocument`, but stops where a text has too many lexemes. */
 export function readDocument(text: string): ReadDocument {
   const { stackTraceLimit } = TRACES;
-  // Each of its errors would come with a stack: ten times the cost, and nobody reads it.
+  // The package's errors would have stack traces, which nobody reads, at ten times the cost.
   TRACES.stackTraceLimit = 0;
   try {
-    return compose(new Source(text), text.length);
+    return compose(new TokenSource(text), text.length);
   } finally {
     TRACES.stackTraceLimit = stackTraceLimit;
   }
 }
 
-function compose(source: Source, length: number): ReadDocument {
+function compose(source: TokenSource, length: number): ReadDocument {
   let document: Document.Parsed | undefined;
   for (const each of new Composer(OPTIONS).compose(source.tokens(), true, length)) {
     if (document) {
@@ -69,8 +69,8 @@ function compose(source: Source, length: number): ReadDocument {
   return { ...source.read, document: source.tooDense ? undefined : document };
 }
 
-/** A text as tokens, up to where it is too dense. */
-class Source {
+/** The tokens of a text, up to the limit on lexemes. */
+class TokenSource {
   tooDense = false;
   private lexemes = 0;
   private end = 0;
@@ -89,7 +89,7 @@ class Source {
       this.lexemes += costOf(lexeme);
       if (this.lexemes > most) {
         this.tooDense = true;
-        // Nor is what was read so far composed.
+        // Not `parser.end()`, so that the part read so far is not composed.
         return;
       }
       const isMark: boolean = !inScalar && lexeme.length === 1 && MARKS.has(lexeme);
@@ -104,7 +104,7 @@ class Source {
   }
 }
 
-/** How many lexemes a text has, the mark of its beginning left out. */
+/** The cost of the lexemes of a text, without the one that marks its beginning. */
 export function lexemesIn(text: string): number {
   let lexemes = -1;
   for (const lexeme of new Lexer().lex(text)) lexemes += costOf(lexeme);
@@ -113,7 +113,7 @@ export function lexemesIn(text: string): number {
 
 const COST_OF_ERROR = 5;
 
-/** Collections cost more than a word does; anchors, aliases and tags most, and hardly anybody has them. */
+/** Collections cost more than words; anchors, aliases and tags cost most, and are rare. */
 function costOf(lexeme: string): number {
   switch (lexeme.charCodeAt(0)) {
     case 0x21: // !
@@ -128,10 +128,10 @@ function costOf(lexeme: string): number {
   }
 }
 
-/** No text has more: each of its lexemes has a sign. */
+/** An upper bound for `lexemesIn` without reading the text: each lexeme has a character. */
 export function mostLexemesIn(text: string): number {
   return 3 * text.length;
 }
 
-/** Lexemes that tell what comes next, and stand for nothing in the text. */
+/** Lexemes that announce what comes next, and have no characters in the text. */
 const MARKS: ReadonlySet<string> = new Set([CST.DOCUMENT, CST.SCALAR, CST.FLOW_END]);

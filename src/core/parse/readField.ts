@@ -4,22 +4,22 @@ import type { Span } from '../text/span';
 import type { Entry, MapNode, Node } from './tree';
 import { findEntry, isEmpty, resolveAlias } from './tree';
 
-/** What the text has for a field such as `完了日` or `役割分担.主担当`. */
+/** The value of a field such as `完了日` or `役割分担.主担当`. */
 export interface FieldValue {
-  /** The key of the last path step that is there. */
+  /** The entry of the last key of the field's path. */
   readonly entry: Entry;
   /**
-   * Of any scalar, `12` and `true` included, as written without quotes. A block scalar is given
-   * without its final line breaks: they are dress. `null` for nothing and for what is no scalar.
+   * The text of a scalar, including `12` and `true`, as written without quotes. The final line breaks of
+   * a block scalar are formatting and left out. `null` for an empty value, a list or a map.
    */
   readonly text: string | null;
   /** The value is a list or a map, so it has no text. */
   readonly locked: boolean;
-  /** The value where there is one, else the key: where a problem with it stands. */
+  /** The value, or the key where the value is empty: the place of a problem with this field. */
   readonly span: Span;
 }
 
-/** The field's value below a map; `undefined` where the key is not there. */
+/** Reads a field from a map; `undefined` where the key is missing. */
 export function readField(map: MapNode | undefined, field: string): FieldValue | undefined {
   if (!map) return undefined;
   const [first = '', second] = fieldPath(field);
@@ -37,13 +37,13 @@ function valueOf(entry: Entry): FieldValue {
   return { entry, text: scalarText(node), locked, span };
 }
 
-/** Whether the value is text to YAML too: `12` and `true` are not. */
+/** Whether YAML reads the value as a string, unlike `12` and `true`. */
 export function isString({ entry }: FieldValue): boolean {
   const node = resolveAlias(entry.value);
   return node?.kind === 'scalar' && typeof node.value === 'string';
 }
 
-/** The text of a scalar as people read it; `null` for anything else. */
+/** The text of a scalar, without final line breaks; `null` for anything else. */
 export function scalarText(node: Node | undefined): string | null {
   if (node?.kind !== 'scalar' || node.value === null) return null;
   const block = node.style === 'literal' || node.style === 'folded';

@@ -4,30 +4,31 @@ import { lastStart } from '../text/lastStart';
 import type { Parsed } from './parseText';
 import { parseText } from './parseText';
 import { COST_OF_TEXT, mostByPackage, mostLexemes } from './readDocument';
-import type { HeadText, PlainRows, RowLines, RowText } from './plainRows';
+import type { HeadText, PlainRows, RowStarts, RowText } from './plainRows';
 import {
   hasLoneReturn,
   itemsLine,
   scanRows,
+  isSelfContained,
   shiftEntry,
   skipComments,
-  standsAlone,
+  withRows,
 } from './plainRows';
 import { readSimpleRow } from './simpleRow';
-import { takeApart } from './takeApart';
+import { splitIntoRows } from './splitIntoRows';
 import type { Entry, MapNode } from './tree';
 
 /**
- * The same as `parseText(text)`, sooner: of a text with plain rows only those rows are read again
- * whose text is not in `previous`. Reads the whole text where rows cannot be read by themselves.
+ * Returns what `parseText(text)` returns, but faster: in a text with plain rows, only the rows whose text
+ * is not in `previous` are read. Reads the whole text where rows cannot be read one by one.
  */
 export function reparse(text: string, previous: Parsed | undefined): Parsed {
   if (previous?.text === text) return previous;
   const rows = previous?.rows && changeRows(text, previous.text, previous.rows);
-  return (rows && asParsed(text, rows)) ?? readAnew(text, previous?.rows);
+  return (rows && asParsed(text, rows)) ?? parseByRows(text, previous?.rows);
 }
 
-/** `undefined` where the text may be too dense, which is for `parseText` to say. */
+/** `undefined` where the text may have too many lexemes, which `parseText` then decides. */
 function asParsed(text: string, rows: PlainRows): Parsed | undefined {
   const parsed = new PlainText(text, rows);
   const byPackage = sumOf(rows.rows, 'byPackage');
@@ -36,7 +37,7 @@ function asParsed(text: string, rows: PlainRows): Parsed | undefined {
   return isDense ? undefined : parsed;
 }
 
-/** A text with plain rows. Its tree is only made where somebody asks for it. */
+/** A text with plain rows. Its tree is built on demand. */
 class PlainText implements Parsed {
   readonly errors = [];
   private tree: MapNode | undefined;
@@ -62,34 +63,25 @@ function sumOf(rows: readonly RowText[], what: 'lexemes' | 'byPackage'): number 
 }
 
 function wholeTree({ head, starts, rows }: PlainRows): MapNode {
-  const entries = rows.map(({ entry }, index) => shiftEntry(entry, starts[index] ?? 0));
-  const span = { start: entries[0]?.span.start ?? 0, end: entries.at(-1)?.span.end ?? 0 };
-  const key = head.root.entries.at(-1);
-  const items = key && {
-    ...key,
-    value: { kind: 'map', flow: false, span, entries } as const,
-    span: { start: key.span.start, end: span.end },
-  };
-  return {
-    ...head.root,
-    span: { start: head.root.span.start, end: span.end },
-    entries: [...head.root.entries.slice(0, -1), ...(items ? [items] : [])],
-  };
+  return withRows(
+    head,
+    rows.map(({ entry }, index) => shiftEntry(entry, starts[index] ?? 0)),
+  );
 }
 
-/** Reads a text row by row where that pays; rows that stand in `previous` are taken from there. */
-function readAnew(text: string, previous: PlainRows | undefined): Parsed {
-  const line = standsInLines(text) ? itemsLine(text) : undefined;
+/** Reads a text row by row where that is faster; rows with the same text are taken from `previous`. */
+function parseByRows(text: string, previous: PlainRows | undefined): Parsed {
+  const line = canScanLines(text) ? itemsLine(text) : undefined;
   const from = line && skipComments(text, line.below);
   const lines = from === undefined ? undefined : scanRows(text, from, text.length);
   if (!line || from === undefined || !lines) return parseText(text);
-  const whole = !previous && paysWhole(text, lines) ? parseText(text) : undefined;
-  // Row by row there may be room for what is too dense as a whole.
+  const whole = !previous && isFasterAsWhole(text, lines) ? parseText(text) : undefined;
+  // A text that exceeds the package's limit as a whole may be within the limits row by row.
   if (whole && !isTooDense(whole)) return splitWhole(whole, from, lines);
   const head = readHead(text.slice(0, from), line.key, previous?.head);
   const known = new Map(previous?.rows.map((row) => [row.text, row]));
   const rows = head && readEach(text, lines.starts, text.length, known);
-  const plain = rows && allDiffer(rows) ? { head, rows, ...lines } : undefined;
+  const plain = rows && haveUniqueIds(rows) ? { head, rows, ...lines } : undefined;
   return (plain && asParsed(text, plain)) ?? whole ?? parseText(text);
 }
 
@@ -97,25 +89,25 @@ function isTooDense({ errors }: Parsed): boolean {
   return errors.some(({ code }) => code === 'TOO_DENSE');
 }
 
-function standsInLines(text: string): boolean {
+function canScanLines(text: string): boolean {
   return !text.startsWith('%') && !text.startsWith('\ufeff%') && !hasLoneReturn(text);
 }
 
 /**
- * Whether to read the whole text costs less than to read each row: to begin with one that is not
- * simple costs as much as to read some words, and rows that lead nowhere would be read twice.
+ * Whether reading the whole text is faster than reading row by row. Each row that is not simple has the
+ * cost of starting the parser, and when the attempt row by row fails, all of it is read twice.
  */
-function paysWhole(text: string, { starts }: RowLines): boolean {
+function isFasterAsWhole(text: string, { starts }: RowStarts): boolean {
   return text.length / starts.length > LONG_ROW || ANCHOR.test(text) || !areSimple(text, starts);
 }
 
 const LONG_ROW = 20_000;
 const ANCHOR = /[:[{,-] *[&*]\S/;
 
-/** With fewer simple rows, rows one by one take as long as the whole. */
+/** With a smaller share of simple rows, row by row is not faster. */
 const ENOUGH = 0.3;
 
-/** Whether `readSimpleRow` reads enough of the rows: from here and there, for they may change. */
+/** Whether `readSimpleRow` can read enough of the rows, judging by a sample from the whole text. */
 function areSimple(text: string, starts: readonly number[]): boolean {
   const step = Math.ceil(starts.length / 40);
   let simple = 0;
@@ -127,8 +119,8 @@ function areSimple(text: string, starts: readonly number[]): boolean {
   return simple > tried * ENOUGH;
 }
 
-function splitWhole(parsed: Parsed, from: number, lines: RowLines): Parsed {
-  const plain = takeApart(parsed, from, lines);
+function splitWhole(parsed: Parsed, from: number, lines: RowStarts): Parsed {
+  const plain = splitIntoRows(parsed, from, lines);
   return (plain && asParsed(parsed.text, plain)) ?? parsed;
 }
 
@@ -161,7 +153,7 @@ function readEach(
   return rows;
 }
 
-/** Of so many brackets, `parseText` may say that they are nested too deeply; see there. */
+/** A text with so many brackets may be nested too deeply for `parseText`; see `tooDeepAt`. */
 const MOST_BRACKETS = 50;
 
 function readRow(text: string): RowText | undefined {
@@ -169,46 +161,47 @@ function readRow(text: string): RowText | undefined {
   const { root, errors, lexemes } = parseText(text);
   if (errors.length > 0 || root?.kind !== 'map' || root.flow) return undefined;
   const [entry, ...more] = root.entries;
-  if (!entry || more.length > 0 || !standsAlone(root)) return undefined;
+  if (!entry || more.length > 0 || !isSelfContained(root)) return undefined;
   const own = lexemes - 1;
   return { text, lexemes: own, byPackage: own + COST_OF_TEXT, entry };
 }
 
 /**
- * The rows after a change: those it touches are read, the others moved. `undefined` where it
- * touches the head, or leaves something that is no row.
+ * The rows after a change: the changed rows are read, the others are moved. `undefined` where the change
+ * touches the head, or where its result is not a row.
  */
 function changeRows(text: string, before: string, known: PlainRows): PlainRows | undefined {
   const { starts, rows, indent, head } = known;
   const from = commonStart(text, before);
   const tail = commonEnd(text, before, from);
   const indexAt = (offset: number) => lastStart(starts.length, (at) => starts[at] ?? 0, offset);
-  const first = indexAt(from);
+  const touched = indexAt(from);
+  // Before the key of a row, the row above may have changed: by a line added at its end.
+  const first = from <= (starts[touched] ?? 0) + indent ? touched - 1 : touched;
   const last = indexAt(before.length - tail);
   const start = starts[first];
-  // At the very start of a row, the one above may be touched too.
-  if (start === undefined || from <= start) return undefined;
+  if (start === undefined) return undefined;
   const oldEnd = starts[last + 1] ?? before.length;
   const by = text.length - before.length;
   const lines = scanRows(text, start, oldEnd + by, indent);
   if (!lines || hasLoneReturn(text.slice(start, oldEnd + by))) return undefined;
-  // Between two changes far apart, most rows are as they were.
+  // Between two changes far apart, most rows are unchanged.
   const between = new Map(rows.slice(first, last + 1).map((row) => [row.text, row]));
   const read = readEach(text, lines.starts, oldEnd + by, between);
   if (!read) return undefined;
   const all = [...rows.slice(0, first), ...read, ...rows.slice(last + 1)];
-  const sameIds = isSameIds(rows.slice(first, last + 1), read);
+  const sameIds = haveSameIds(rows.slice(first, last + 1), read);
   const moved = starts.slice(last + 1).map((each) => each + by);
   const next = [...starts.slice(0, first), ...lines.starts, ...moved];
-  return sameIds || allDiffer(all) ? { head, rows: all, starts: next, indent } : undefined;
+  return sameIds || haveUniqueIds(all) ? { head, rows: all, starts: next, indent } : undefined;
 }
 
-function isSameIds(before: readonly RowText[], after: readonly RowText[]): boolean {
+function haveSameIds(before: readonly RowText[], after: readonly RowText[]): boolean {
   const ids = after.map(({ entry }) => entry.key);
   return before.length === ids.length && before.every(({ entry }, at) => entry.key === ids[at]);
 }
 
-/** Two rows of one id are an error of the whole text. */
-function allDiffer(rows: readonly RowText[]): boolean {
+/** Two rows with one id are a duplicate key, an error that only reading the whole text reports. */
+function haveUniqueIds(rows: readonly RowText[]): boolean {
   return new Set(rows.map(({ entry }: { entry: Entry }) => entry.key)).size === rows.length;
 }

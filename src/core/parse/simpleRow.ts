@@ -3,9 +3,9 @@ import type { RowText } from './plainRows';
 import type { Entry, MapNode, Node } from './tree';
 
 /**
- * The row as `parseText` reads it, many times as quickly, where each of its lines is a key with a
- * plain value behind it, or none. `undefined` for anything else: quotes, braces, blocks, values of
- * several lines, numbers, a key twice, and whatever might be wrong.
+ * Reads a row as `parseText` does, but many times faster, where each line is a key with a plain value
+ * or without a value. `undefined` for anything else: quotes, braces, blocks, values of several lines,
+ * numbers, duplicate keys, and possible errors.
  */
 export function readSimpleRow(text: string): RowText | undefined {
   const lines = text.length > LONGEST || NESTED.test(text) ? undefined : readLines(text);
@@ -15,31 +15,31 @@ export function readSimpleRow(text: string): RowText | undefined {
   return { text, lexemes: lines.lexemes, byPackage: 0, entry };
 }
 
-/** Each key is compared with all others of its map. */
+/** UTF-16 code units. Limits the time, because each key is compared with all others of its map. */
 const LONGEST = 20_000;
 
-/** Where `tooDeepAt` counts, which asks nothing of what a sign stands in. */
+/** What `tooDeepAt` counts as nesting, in values and comments too. */
 const NESTED = /[[{]|[-?:] [-?:] /;
 
 interface Lines {
   readonly keys: readonly KeyLine[];
-  /** Index of the one to be read next. */
+  /** Index of the key to read next. */
   next: number;
-  /** As many as the package would find. */
+  /** The number of lexemes that the package would find. */
   readonly lexemes: number;
 }
 
-/** A line with a key. Offsets are those of the row. */
+/** A line with a key. Offsets are relative to the row. */
 interface KeyLine {
   readonly indent: number;
   readonly key: string;
-  /** Where the key ends and its colon stands. */
+  /** Offset of the colon, where the key ends. */
   readonly colon: number;
   readonly value: string;
   readonly valueAt: number;
 }
 
-/** Of what may be nothing, a truth or a number to YAML only whole dates are taken. */
+/** Excludes values that YAML may read as null, a boolean or a number, except for dates. */
 const FIRST = '(?![nNtTfF])[\\p{L}_]|[^\\p{ASCII}\\ufeff]';
 const KEY_LINE = new RegExp(
   `^( *)((?![nNtTfF])[\\p{L}_][\\p{L}\\p{N}_-]{0,99}):( *)` +
@@ -57,7 +57,7 @@ function readLines(text: string): Lines | undefined {
     const end = breakAt > start && text[breakAt - 1] === '\r' ? breakAt - 1 : breakAt;
     const line = text.slice(start, breakAt === -1 ? next : end);
     const found = KEY_LINE.exec(line);
-    const count = found ? addKeyLine(keys, start, found) : countOther(line);
+    const count = found ? addKeyLine(keys, start, found) : countBlankOrComment(line);
     if (count === undefined) return undefined;
     lexemes += count + (breakAt === -1 ? 0 : 1);
     start = next;
@@ -65,33 +65,33 @@ function readLines(text: string): Lines | undefined {
   return { keys, next: 0, lexemes };
 }
 
-/** Gives how many lexemes the line has; `undefined` where YAML would read it otherwise. */
+/** Returns the number of lexemes of the line; `undefined` where YAML would read it differently. */
 function addKeyLine(keys: KeyLine[], start: number, found: RegExpExecArray): number | undefined {
-  const [, indent = '', key = '', gap = '', behind = '', comment = ''] = found;
-  if (gap === '' && (behind !== '' || comment !== '')) return undefined;
-  const value = behind.trimEnd();
-  if (comment !== '' && behind !== '' && value === behind) return undefined;
-  // What ends in a space that is no blank to YAML is left to it.
-  if (/\s$/.test(trimEndOf(behind, ' '))) return undefined;
+  const [, indent = '', key = '', gap = '', rest = '', comment = ''] = found;
+  if (gap === '' && (rest !== '' || comment !== '')) return undefined;
+  const value = rest.trimEnd();
+  if (comment !== '' && rest !== '' && value === rest) return undefined;
+  // Only ASCII spaces are blanks to YAML; any other space at the end belongs to the value.
+  if (/\s$/.test(trimEndOf(rest, ' '))) return undefined;
   const colon = start + indent.length + key.length;
   keys.push({ indent: indent.length, key, colon, value, valueAt: colon + 1 + gap.length });
-  const ofValue = value === '' ? 0 : value === behind ? 2 : 3;
+  const ofValue = value === '' ? 0 : value === rest ? 2 : 3;
   return sizeOf(indent) + 3 + sizeOf(gap) + ofValue + sizeOf(comment);
 }
 
-function countOther(line: string): number | undefined {
+function countBlankOrComment(line: string): number | undefined {
   const found = OTHER_LINE.exec(line);
   return found ? sizeOf(found[1]) + sizeOf(found[2]) : undefined;
 }
 
-function sizeOf(piece: string | undefined): number {
-  return piece ? 1 : 0;
+function sizeOf(lexeme: string | undefined): number {
+  return lexeme ? 1 : 0;
 }
 
 /** A checklist is three maps deep. */
 const DEEPEST = 9;
 
-/** The map whose keys stand where the next one does. */
+/** Reads the map that begins with the next key: all keys with its indentation. */
 function readMap(lines: Lines, depth: number): MapNode | undefined {
   const first = lines.keys[lines.next];
   if (!first || depth > DEEPEST) return undefined;
@@ -111,7 +111,7 @@ function readEntry(lines: Lines, line: KeyLine, depth: number): Entry | undefine
   const { indent, key, colon, value: text, valueAt } = line;
   lines.next++;
   const isDeeper = (lines.keys[lines.next]?.indent ?? 0) > indent;
-  // Deeper lines would go on with the value.
+  // Deeper lines would continue the value.
   if (isDeeper && text !== '') return undefined;
   const value = isDeeper ? readMap(lines, depth + 1) : scalar(text, valueAt);
   if (isDeeper && !value) return undefined;

@@ -1,4 +1,4 @@
-import type { SignLookAlike } from '../text/signLookAlikes';
+import type { PunctuationLookAlike } from '../text/punctuationLookAlikes';
 import type { Span } from '../text/span';
 
 export interface SyntaxFault {
@@ -8,6 +8,6 @@ export interface SyntaxFault {
    */
   readonly code: string;
   readonly span: Span;
-  /** Of `LOOK_ALIKE`. */
-  readonly lookAlike?: SignLookAlike;
+  /** Only with the code `LOOK_ALIKE`. */
+  readonly lookAlike?: PunctuationLookAlike;
 }

@@ -2,7 +2,7 @@ import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Alias, Pair, ParsedNode, Scalar, YAMLMap } from 'yaml';
 import type { Span } from '../text/span';
 import { DEEPEST } from './depth';
-import { isKeyWithoutColon, isMadeByLookAlike } from './findSignLookAlikes';
+import { isKeyWithoutColon, isMadeByLookAlike } from './findPunctuationLookAlikes';
 import type { SyntaxFault } from './syntaxFault';
 import type { AliasNode, Entry, MapNode, Node, ScalarNode, ScalarStyle } from './tree';
 
@@ -13,7 +13,7 @@ const STYLES: Readonly<Record<string, ScalarStyle>> = {
   BLOCK_FOLDED: 'folded',
 };
 
-/** Aliases may stand for aliases: what is short as text can be without end as data. */
+/** A limit on nodes that aliases expand to: aliases of aliases can make a short text unlimited as data. */
 const MOST_SHARED = 100_000;
 
 interface Size {
@@ -21,12 +21,12 @@ interface Size {
   readonly depth: number;
 }
 
-/** Turns the package's nodes into the plain tree, in the order of the text. */
+/** Converts the package's nodes to the plain tree, in text order. */
 export class TreeReader {
   readonly errors: SyntaxFault[] = [];
   private readonly anchors = new Map<string, Exclude<Node, AliasNode>>();
   private readonly sizes = new Map<Node, Size>();
-  /** Nodes that aliases so far stand for. */
+  /** Nodes that all aliases so far expand to. */
   private shared = 0;
 
   constructor(private readonly text: string) {}
@@ -49,7 +49,7 @@ export class TreeReader {
     return { kind: 'alias', span, target };
   }
 
-  /** Of a node with all that it stands for; nothing and scalars are one. */
+  /** The size of a node with its aliases expanded; a missing node and a scalar count as one. */
   private sizeOf(node: Node | undefined): Size {
     if (node?.kind === 'alias') return this.sizeOf(node.target);
     return (node && this.sizes.get(node)) ?? { nodes: 1, depth: 1 };
@@ -75,7 +75,7 @@ export class TreeReader {
     if (isSeq(node)) {
       const last = node.items.map((item) => this.read(item)).at(-1);
       const { start, end } = spanOf(node);
-      // As with maps, comments and blank lines that follow are none of it.
+      // As with maps, comments and blank lines after it are not part of it.
       const span = { start, end: node.flow ? end : (last?.span.end ?? end) };
       return { kind: 'sequence', span, ...anchor };
     }
@@ -96,11 +96,11 @@ export class TreeReader {
     }
     const flow = map.flow === true;
     const { start, end } = spanOf(map);
-    // The package lets a block map end behind the comments and blank lines that follow it.
+    // The package ends a block map after the comments and blank lines that follow it.
     return { kind: 'map', flow, span: { start, end: flow ? end : lastEnd(entries, end) }, entries };
   }
 
-  /** A plain value on the lines below its key. */
+  /** Whether the value is a plain scalar below its key that was meant as a line with a key. */
   private isLineOfKey({ key, afterColon, value }: Entry): boolean {
     if (value?.kind !== 'scalar' || value.style !== 'plain' || afterColon === undefined)
       return false;
@@ -130,10 +130,10 @@ function lastEnd(entries: readonly Entry[], otherwise: number): number {
   return entries.at(-1)?.span.end ?? otherwise;
 }
 
-/** What may stand before a key and belongs to it. */
+/** Tokens before a key that belong to it. */
 const STARTS_KEY: ReadonlySet<string> = new Set(['explicit-key-ind', 'anchor', 'tag']);
 
-/** The part of the package's `CollectionItem` that is read here. */
+/** The part of the package's `CollectionItem` that is used here. */
 interface PairToken {
   readonly start: readonly { readonly type: string; readonly offset: number }[];
   readonly sep?: readonly { readonly type: string; readonly offset: number }[];

@@ -1,6 +1,6 @@
 import { applyEdits } from '../text/applyEdits';
 import type { TextEdit } from '../text/span';
-import { findSignLookAlikes } from './findSignLookAlikes';
+import { findPunctuationLookAlikes } from './findPunctuationLookAlikes';
 import type { Parsed } from './parseText';
 import { parseText } from './parseText';
 
@@ -10,17 +10,20 @@ export interface HalfWidth {
   readonly parsed: Parsed;
 }
 
-/** The whole text is read once or twice more: so long a text is left to people. */
+/**
+ * UTF-16 code units. A longer text is not fixed automatically, because all of it is parsed once or
+ * twice more.
+ */
 const LONGEST = 300_000;
 
 /**
- * Edits that type the half-width sign wherever a look-alike stands for one, and change nothing else:
- * only where the text can be read after them. `undefined` where that is not certain.
+ * Edits that replace look-alikes by the ASCII punctuation they were meant as, and change nothing else.
+ * `undefined` unless the text parses without errors after the edits.
  */
 export function typeHalfWidth(text: string): HalfWidth | undefined {
   if (text.length > LONGEST) return undefined;
   for (const spacesForWide of [2, 1] as const) {
-    const { edits } = findSignLookAlikes(text, spacesForWide);
+    const { edits } = findPunctuationLookAlikes(text, spacesForWide);
     if (edits.length === 0) return undefined;
     const parsed = parseText(applyEdits(text, edits));
     if (parsed.errors.length === 0) return { edits, parsed };

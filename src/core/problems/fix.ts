@@ -1,4 +1,4 @@
-import type { Operation } from '../edit/operation';
+import type { Operation } from '../edit/operation/operation';
 import { spellOutHiddenCharacters } from '../text/hiddenCharacters';
 import type { Translate } from './translate';
 

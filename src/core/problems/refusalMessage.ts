@@ -1,4 +1,4 @@
-import type { Refusal } from '../edit/refusal';
+import type { Refusal } from '../edit/operation/refusal';
 import { spellOutHiddenCharacters } from '../text/hiddenCharacters';
 import type { Translate } from './translate';
 

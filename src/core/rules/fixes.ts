@@ -1,6 +1,6 @@
 // Fixes that several rules offer.
 
-import type { Operation, RenameOperation, SetOperation } from '../edit/operation';
+import type { Operation, RenameOperation, SetOperation } from '../edit/operation/operation';
 import type { Fix, FixKind } from '../problems/fix';
 
 const WRITE_VALUE: FixKind = {

@@ -1,5 +1,5 @@
 import type { Edition } from '../catalog/types';
-import type { SetOperation } from '../edit/operation';
+import type { SetOperation } from '../edit/operation/operation';
 import type { Field } from '../format/fields';
 import { isHeadField, isItemField } from '../format/fields';
 import type { KeyPath } from '../format/keys';

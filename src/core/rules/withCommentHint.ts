@@ -1,5 +1,5 @@
 import type { Translate } from '../problems/translate';
-import { commentLookAlike } from '../text/signLookAlikes';
+import { commentLookAlike } from '../text/punctuationLookAlikes';
 
 /**
  * The sentence on a value that cannot be right, and why it cannot be where the value has a full-width

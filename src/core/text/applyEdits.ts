@@ -1,10 +1,10 @@
 import type { TextEdit } from './span';
 
 /**
- * The text with all edits applied at once; their offsets are those of the text given.
+ * Applies all edits at once; their offsets refer to `text`.
  *
- * Insertions at one place keep the order they are given in. Throws when two edits overlap or one
- * lies outside the text: that is a fault of the caller, never of a file.
+ * Insertions at the same offset keep their order. Throws when two edits overlap or one lies outside
+ * the text: that is a bug in the caller, whatever the file holds.
  */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);

@@ -1,18 +1,18 @@
-/** Calendar days as text, `YYYY-MM-DD`. No time zones: a day is a day on the wall. */
+/** Calendar days as text, `YYYY-MM-DD`, without time zones. */
 
-/** A real day of the calendar in exactly that form: `2024-02-30` and `2024-7-1` are none. */
+/** Whether the text is a real day in exactly that form: `2024-02-30` and `2024-7-1` are not. */
 export function isCalendarDay(text: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   return match !== null && isDay(Number(match[1]), Number(match[2]), Number(match[3]));
 }
 
-/** Whether the month has that day; `month` and `day` count from 1, `year` 1 to 9999. */
+/** Whether the month has that day; `month` and `day` count from 1, `year` is 1 to 9999. */
 export function isDay(year: number, month: number, day: number): boolean {
   if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1) return false;
   return day <= new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
 }
 
-/** The day on which `now` falls where the user is. */
+/** The calendar day of `now` in the user's time zone. */
 export function localDay(now: Date): string {
   return formatDay(now.getFullYear(), now.getMonth() + 1, now.getDate());
 }

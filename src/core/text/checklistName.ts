@@ -1,45 +1,45 @@
 /**
- * Which files are checklists by their names. The table, the Problems panel, the command line and the
- * Action all ask here.
+ * Decides by its name whether a file is a checklist, for the table, the Problems panel, the command
+ * line and the Action.
  */
 
-/** What names of checklists end in, in small letters or capitals. */
+/** The ending of the name of a checklist; case does not matter. */
 export const CHECKLIST_SUFFIX = '.kakunin.yaml';
 
-/** Ends of names as a pattern for searches that distinguish capitals: git's, and VS Code's. */
+/** The ending as a glob pattern for case-sensitive searches: git's, and VS Code's. */
 export const CHECKLIST_ENDING_PATTERN = CHECKLIST_SUFFIX.replace(
   /[a-z]/g,
   (letter) => `[${letter}${letter.toUpperCase()}]`,
 );
 
-/** `a.kakunin.yaml`, `A.KAKUNIN.YAML`; takes a path or a name. */
+/** True for `a.kakunin.yaml` and `A.KAKUNIN.YAML`; takes a path or a name. */
 export function hasChecklistName(path: string): boolean {
   return path.slice(-CHECKLIST_SUFFIX.length).toLowerCase() === CHECKLIST_SUFFIX;
 }
 
-/** The part of a name that is kept where it gets another ending. */
+/** Captures the parts of a name that remain when it gets the ending of a checklist. */
 const OTHER_NAME = /^(.+?)\.kakunin\b(.*?)\.(?:yaml\.txt|ya?ml)$/i;
 
 /**
- * Whether a name is one that a copy of a checklist gets: `a.kakunin - コピー.yaml`,
- * `a.kakunin (1).yaml`, `b.kakunin.yml`, `a.kakunin.yaml.txt`, copies of OneDrive, Dropbox and
- * Syncthing. Says nothing about what is in the file.
+ * Whether a program gives such a name to a copy of a checklist: `a.kakunin - コピー.yaml`,
+ * `a.kakunin (1).yaml`, `b.kakunin.yml`, `a.kakunin.yaml.txt`, copies by OneDrive, Dropbox and
+ * Syncthing. Does not look at the content of the file.
  */
 export function resemblesChecklistName(name: string): boolean {
   return !hasChecklistName(name) && name.length <= LONGEST && OTHER_NAME.test(name);
 }
 
-/** No file system takes a longer one. */
+/** No file system allows a longer name. */
 const LONGEST = 255;
 
-/** Whether a file of that name may be a checklist by what is in it. */
+/** Whether a file of that name may have the content of a checklist. */
 export function hasYamlName(name: string): boolean {
   return /\.ya?ml$/i.test(name);
 }
 
 /**
- * A name that makes a checklist of it: `a.kakunin (1).yaml` → `a (1).kakunin.yaml`, `x.yml` →
- * `x.kakunin.yaml`. From `index` 1 on another one each: `x-2.kakunin.yaml`.
+ * The name with the ending of a checklist: `a.kakunin (1).yaml` → `a (1).kakunin.yaml`, `x.yml` →
+ * `x.kakunin.yaml`. Each `index` from 1 gives another name: `x-2.kakunin.yaml`.
  */
 export function asChecklistName(name: string, index = 0): string {
   const [, base, rest = ''] = OTHER_NAME.exec(name) ?? [];
@@ -47,15 +47,15 @@ export function asChecklistName(name: string, index = 0): string {
   return `${stem}${index === 0 ? '' : `-${index + 1}`}${CHECKLIST_SUFFIX}`;
 }
 
-/** Code units at the start of a text in which its first key is looked for. */
+/** UTF-16 code units at the start of a text that are searched for the key `kakunin`. */
 export const START_LENGTH = 4_096;
 
-/** Whether YAML has the key `kakunin` at its top level, near its start and not as a map. */
+/** Whether the text has the key `kakunin` at its top level, near its start, and its value is not a map. */
 export function startsAsChecklist(text: string): boolean {
   return checklistKey(text) !== undefined;
 }
 
-/** Where that key stands. A job of that name, as GitLab has them, is a map and none. */
+/** The offset of that key. A GitLab job named `kakunin` is a map and does not count. */
 export function checklistKey(text: string): number | undefined {
   const start = text.slice(0, START_LENGTH);
   const match = /^\ufeff?(["']?)kakunin\1[ \t\u3000]*[:：](.*)$/m.exec(start);
@@ -70,7 +70,7 @@ function withoutComment(line: string): string {
   return (line.split('#', 1)[0] ?? '').trim();
 }
 
-/** Whether the first line that is more than a comment is indented. */
+/** Whether the first line that is not only a comment is indented. */
 function holdsKeys(below: string): boolean {
   const line = below.split('\n').find((each) => withoutComment(each) !== '');
   return line !== undefined && /^[ \t]/.test(line);

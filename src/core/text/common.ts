@@ -1,7 +1,7 @@
-/** Characters compared at once: long enough for the engine's own comparison to pay. */
+/** Characters compared at once, so that most of the work is the engine's own string comparison. */
 const BLOCK = 1024;
 
-/** How many characters both begin with. */
+/** The length of the common prefix. */
 export function commonStart(a: string, b: string): number {
   const most = Math.min(a.length, b.length);
   let at = 0;
@@ -10,7 +10,7 @@ export function commonStart(a: string, b: string): number {
   return at;
 }
 
-/** How many characters both end with, of what lies behind `from` in both. */
+/** The length of the common suffix of what follows `from` in both texts. */
 export function commonEnd(a: string, b: string, from: number): number {
   const most = Math.min(a.length, b.length) - from;
   const same = (at: number, length: number): boolean =>

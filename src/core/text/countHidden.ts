@@ -1,7 +1,7 @@
 import type { HiddenCharacter } from './hiddenCharacters';
 import type { Span } from './span';
 
-/** How often each code point is among them, in the order in which they turn up. */
+/** How often each code point occurs, in order of its first occurrence. */
 export function countHidden(
   hidden: readonly HiddenCharacter[],
 ): readonly { readonly codePoint: number; readonly count: number }[] {
@@ -13,7 +13,7 @@ export function countHidden(
 const BEFORE = 8;
 const AFTER = 16;
 
-/** A few letters around a place of the text, on one line; no character is cut in half. */
+/** A few characters around the span, on one line. No surrogate pair is split. */
 export function excerptAround(text: string, { start, end }: Span): string {
   const from = Math.max(0, start - BEFORE);
   const to = Math.min(text.length, end + AFTER);

@@ -1,9 +1,9 @@
 import { CHECKLIST_SUFFIX } from './checklistName';
 
-/** What file systems take for one name, in bytes of UTF-8. */
+/** The longest file name that file systems allow, in bytes of UTF-8. */
 const MOST_BYTES = 255;
 
-/** Names of devices, which Windows takes for no file, whatever follows a dot. */
+/** Device names, which cannot name a file on Windows, whatever follows a dot. */
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
@@ -13,14 +13,17 @@ function byteLength(text: string): number {
   return new TextEncoder().encode(text).length;
 }
 
-/** Whether it can name a file on every system. */
+/** Whether the name is allowed on every system. */
 export function isFileName(name: string): boolean {
   const trimmed = name.trim();
   if (trimmed === '' || FORBIDDEN.test(trimmed) || RESERVED.test(trimmed)) return false;
   return !/^\.|\.$/.test(trimmed) && byteLength(trimmed) <= MOST_BYTES;
 }
 
-/** The words as a name of a checklist without its ending: what does not fit is replaced or cut. */
+/**
+ * Joins the words to a file name that has room for the ending of a checklist; replaces forbidden
+ * characters.
+ */
 export function fileNameOf(words: readonly string[], otherwise: string): string {
   const text = words.join('-').replace(new RegExp(`(?:${FORBIDDEN.source}|\\s)+`, 'g'), '-');
   let name = '';

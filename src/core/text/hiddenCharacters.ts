@@ -1,10 +1,10 @@
 /**
- * The one list of characters that do not show, or that change the order in which their neighbours
- * are read. Rule `hidden-character`, the table, the comparison, hovers, the command line and Markdown
- * all take it from here.
+ * The only list of characters that are invisible, or that change the reading direction of their
+ * neighbours. Used by the rule `hidden-character`, the table, the comparison, hovers, the command line
+ * and Markdown.
  */
 
-/** One such character of a text. Offsets in UTF-16 code units. */
+/** A hidden character of a text. Offsets are in UTF-16 code units. */
 export interface HiddenCharacter {
   readonly start: number;
   readonly end: number;
@@ -12,31 +12,31 @@ export interface HiddenCharacter {
 }
 
 /**
- * Characters that are never seen: controls, formatting characters (bidirectional marks, zero width,
- * tags, U+FFF9…), what Unicode calls default ignorable (variation selectors, fillers), line and
- * paragraph separators, the blank braille pattern, lone surrogates. Tab and line feed are not among
- * them, nor Arabic signs that are formatting characters and show.
+ * Invisible characters: controls, formatting characters (bidirectional marks, zero width, tags,
+ * U+FFF9…), what Unicode calls default ignorable (variation selectors, fillers), line and paragraph
+ * separators, the blank braille pattern, lone surrogates. Excluded are tab, line feed, and the Arabic
+ * formatting characters that are visible.
  */
 const CANDIDATE =
   /(?![\t\n\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}])[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800\p{Cs}]/gu;
 
-/** Without anything but these there is nothing to look for: letters of most texts, found sooner. */
-const OTHER_THAN_LETTERS =
+/** A quick first test: most texts have no character outside these ranges, so they have no hidden one. */
+const OUTSIDE_COMMON_RANGES =
   /[^\t\n\x20-\x7e\u2010-\u2027\u2030-\u205e\u2070-\u27ff\u3000-\u3163\u3165-\ud7ff\uff00-\uff9f]/;
 
-/** Code units before a character that are looked at: an emoji and its variation selector. */
+/** UTF-16 code units before a character that are examined: an emoji and its variation selector. */
 const BASE = 4;
 
 /**
- * The hidden characters of a text, in its order. Kept out, for they belong to the character that is
- * seen: a variation selector after an ideograph or an emoji (also in a keycap, 3️⃣), and the zero
+ * The hidden characters of a text, in text order. Left out, because they are part of a visible
+ * character: a variation selector after an ideograph or an emoji (also in a keycap, 3️⃣), and the zero
  * width joiner between two emoji.
  *
  * `'3\u200b0日'` → one, from 1 to 2. Linear in the text's length.
  */
 export function hiddenCharacters(text: string): readonly HiddenCharacter[] {
   const found: HiddenCharacter[] = [];
-  if (!OTHER_THAN_LETTERS.test(text)) return found;
+  if (!OUTSIDE_COMMON_RANGES.test(text)) return found;
   for (const { 0: character, index } of text.matchAll(CANDIDATE)) {
     const end = index + character.length;
     const codePoint = character.codePointAt(0) ?? 0;
@@ -46,19 +46,17 @@ export function hiddenCharacters(text: string): readonly HiddenCharacter[] {
   return found;
 }
 
-/** Whether any is there. */
 export function hasHiddenCharacter(text: string): boolean {
   return hiddenCharacters(text).length > 0;
 }
 
-/** The text without them. */
 export function withoutHiddenCharacters(text: string): string {
   return replaceHiddenCharacters(text, () => '');
 }
 
 /**
- * The text with each of them written out, for places that show plain text only: `‹U+202E›`. Reading it
- * in the order of its characters is then reading it as it stands in the file.
+ * Writes each hidden character as `‹U+202E›`, for places that show plain text only. The result shows
+ * the characters in the order that they have in the file.
  */
 export function spellOutHiddenCharacters(text: string): string {
   return replaceHiddenCharacters(text, ({ codePoint }) => `‹${codePointLabel(codePoint)}›`);

@@ -1,6 +1,6 @@
 /**
- * Index of the last start that is at or before the offset; −1 for none. `startAt` gives the starts by their
- * index, in ascending order.
+ * Binary search: the index of the last start at or before the offset; −1 for none. `startAt` returns the
+ * start with an index; starts ascend.
  */
 export function lastStart(
   count: number,

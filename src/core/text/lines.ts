@@ -1,4 +1,4 @@
-/** Where lines begin and end. A line ends with LF, CRLF or a lone CR, as VS Code counts them. */
+/** Where lines begin and end. A line ends with LF, CRLF or a lone CR, as in VS Code. */
 
 import { lastStart } from './lastStart';
 import type { Span } from './span';
@@ -17,7 +17,7 @@ export function lineEnd(text: string, offset: number): number {
   return end;
 }
 
-/** Offset behind the line break that ends the line holding `offset`, or the end of the text. */
+/** Offset after the line break that ends the line holding `offset`, or the end of the text. */
 export function nextLine(text: string, offset: number): number {
   const end = lineEnd(text, offset);
   return text.startsWith('\r\n', end) ? end + 2 : Math.min(end + 1, text.length);
@@ -36,8 +36,8 @@ function isBreak(text: string, offset: number): boolean {
 }
 
 /**
- * Without that character at its end: `trimEndOf('a\n\n', '\n')` → `'a'`. An expression such as `\n+$` would take
- * the square of a run of them that is not at the end.
+ * Removes all of that character from the end: `trimEndOf('a\n\n', '\n')` → `'a'`. An expression such as
+ * `\n+$` would take quadratic time on a run of them that is not at the end.
  */
 export function trimEndOf(text: string, character: string): string {
   let end = text.length;
@@ -45,7 +45,7 @@ export function trimEndOf(text: string, character: string): string {
   return text.slice(0, end);
 }
 
-/** A value as people agree on it: line breaks as LF, none at the end; `null` for an empty text. */
+/** A value for comparing what it says: line breaks as LF, none at the end; `null` for an empty text. */
 export function agreedText(text: string | null | undefined): string | null {
   return trimEndOf(text?.replace(/\r\n?/g, '\n') ?? '', '\n') || null;
 }
@@ -67,7 +67,7 @@ export interface LineColumn {
   readonly column: number;
 }
 
-/** Answers "which line and column" for many offsets of one text: builds its table once. */
+/** Returns a function from offset to line and column. Scans the text for lines only once. */
 export function lineIndex(text: string): (offset: number) => LineColumn {
   const starts = [0];
   for (let next = nextLine(text, 0); next < text.length; next = nextLine(text, next)) {

@@ -1,6 +1,6 @@
 import { codePointLabel, hiddenCharacters, withoutHiddenCharacters } from './hiddenCharacters';
 
-/** In what two texts differ that look the same, or nearly. */
+/** A kind of difference between two texts that look the same, or nearly. */
 export interface LookAlike {
   readonly kind: LookAlikeKind;
   /** The characters of that kind that only one of the two has, as `U+00A0`; at most ten. */
@@ -8,18 +8,18 @@ export interface LookAlike {
 }
 
 /**
- * - `hidden`: characters that do not show, variation selectors among them.
+ * - `hidden`: invisible characters, including variation selectors.
  * - `spaces`: another space, a tab, blanks at the end of a line.
  * - `form`: composed and decomposed letters (NFC, NFD).
  * - `ideographs`: compatibility ideographs and radicals.
- * - `letters`: kana and kanji of one shape.
+ * - `letters`: kana and kanji of the same shape.
  */
 export type LookAlikeKind = (typeof KINDS)[number];
 
 const KINDS = ['hidden', 'spaces', 'form', 'ideographs', 'letters'] as const;
 
 /* eslint-disable no-restricted-syntax -- the texts are short, and have few marks in a row; see `lookAlike` */
-/** Of each kind: makes what looks the same the same. All take time in proportion to the text. */
+/** For each kind, a function that makes look-alikes equal. All take linear time. */
 const FOLDS: Readonly<Record<LookAlikeKind, (text: string) => string>> = {
   hidden: (text) => withoutHiddenCharacters(text).replace(SELECTORS, ''),
   spaces: (text) => {
@@ -34,7 +34,7 @@ const FOLDS: Readonly<Record<LookAlikeKind, (text: string) => string>> = {
 
 const SELECTORS = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu;
 const SPACES = /[\t\p{Zs}]/gu;
-/** NFC changes compatibility ideographs too, which are a kind of their own. */
+/** Excludes compatibility ideographs: NFC would change them too, but they are a kind of their own. */
 const OTHER_LETTERS = /[^\u2e80-\u2fdf\uf900-\ufaff\u{2f800}-\u{2fa1f}]+/gu;
 const IDEOGRAPHS = /[\u2e80-\u2fdf\uf900-\ufaff\u{2f800}-\u{2fa1f}]/gu;
 
@@ -54,22 +54,22 @@ const SAME_SHAPE: Readonly<Record<string, string>> = {
 };
 const LETTERS = new RegExp(`[${Object.keys(SAME_SHAPE).join('')}]`, 'g');
 
-/** Longer differences are no look-alikes that anybody would have to be told of. */
+/** UTF-16 code units. Longer texts are not compared. */
 const LONGEST = 20_000;
 
-/** To put so many marks of one letter in order takes time in proportion to their square. */
+/** Normalizing so many marks on one letter takes quadratic time. */
 const MANY_MARKS = /\p{M}{31}/u;
 
 /**
- * In what two different texts differ where all of it looks the same; nothing for texts that differ
- * to the eye, or that are too long to be compared so.
+ * How two texts differ that look the same; empty for equal texts, for texts that differ visibly, and
+ * for texts that are too long.
  */
 export function lookAlike(before: string, after: string): readonly LookAlike[] {
   const isShort = before.length <= LONGEST && after.length <= LONGEST;
   if (before === after || !isShort || MANY_MARKS.test(before) || MANY_MARKS.test(after)) return [];
   const texts = [before, after];
   if (!areSame(texts, KINDS)) return [];
-  // A kind counts where the texts are not the same without it.
+  // A kind counts where the texts are still different after all other folds.
   const needed = KINDS.filter(
     (kind) =>
       !areSame(
@@ -100,7 +100,7 @@ function onlyOnOne(before: string, after: string, kind: LookAlikeKind): readonly
   });
 }
 
-/** Those that the fold of the kind looks for. Of `form` none are named: nearly all letters may be meant. */
+/** The characters that the fold of the kind affects. None for `form`, which concerns nearly all letters. */
 function charactersOf(text: string, kind: LookAlikeKind): ReadonlySet<string> {
   switch (kind) {
     case 'hidden': {

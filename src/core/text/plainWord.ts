@@ -1,11 +1,11 @@
-import { foldLookAlikes } from './signLookAlikes';
+import { foldLookAlikes } from './punctuationLookAlikes';
 import { normalizeWord } from './normalize';
 
 /**
- * A date, a key or an id as it is compared: half width, with half-width signs in the place of their
- * look-alikes. Spaces stay, as half-width ones. `undefined` for what is longer than any of them.
+ * Normalizes a date, a key or an id for comparing: half width, look-alikes replaced by half-width
+ * punctuation. Spaces stay, as half-width ones. `undefined` for a text that is longer than any of these.
  *
- * `'Ｐ１ーＡ－１'` → `'P1-A-1'`. A long vowel becomes a dash too: not a text to show.
+ * `'Ｐ１ーＡ－１'` → `'P1-A-1'`. Not for display: the long vowel mark `ー` becomes a dash everywhere.
  */
 export function plainWord(text: string): string | undefined {
   const word = normalizeWord(text);

@@ -2,7 +2,7 @@ import type { Answer } from '../format/fields';
 import { withoutHiddenCharacters } from './hiddenCharacters';
 import { normalizeWord } from './normalize';
 
-/** In small letters, hiragana and half width, without spaces, brackets and stops. */
+/** In lower case, hiragana and half width, without spaces, brackets and stops. */
 const SPELLINGS: Readonly<Record<Answer, readonly string[]>> = {
   はい: ['はい', '○', '◯', '〇', '⭕', 'o', 'yes', 'y', 'true', 'ok', '✓', '✔', '☑', '✅'],
   いいえ: ['いいえ', '×', '✕', '✖', '✗', '✘', '❌', '☓', 'x', 'no', 'n', 'false', 'ng'],
@@ -16,18 +16,18 @@ const MEANINGS: ReadonlyMap<string, Answer> = new Map(
 );
 
 /**
- * The answer that a text spells in whatever way people do: `○`, `Yes`, `ハイ`, `「はい。」`, with
- * spaces of any width and characters that do not show; the answer itself too. `undefined` where it is none, or
- * where it could be several: `△`.
+ * Reads an answer in any common spelling: `○`, `Yes`, `ハイ`, `「はい。」`, with spaces of any width and
+ * invisible characters; the official spelling too. `undefined` for a text that is not an answer, or is
+ * ambiguous: `△`.
  */
 export function readAnswer(text: string): Answer | undefined {
   const known = MEANINGS.get(text);
   if (known) return known;
   const word = normalizeWord(withoutHiddenCharacters(text));
-  return word === undefined ? undefined : MEANINGS.get(withoutDress(word));
+  return word === undefined ? undefined : MEANINGS.get(foldSpelling(word));
 }
 
-function withoutDress(word: string): string {
+function foldSpelling(word: string): string {
   return word
     .replaceAll('\ufe0f', '')
     .replace(/[\s"'「」『』()、。,.!]/g, '')

@@ -2,13 +2,14 @@ import { formatDay, isCalendarDay, isDay } from './calendar';
 import { plainWord } from './plainWord';
 
 /**
- * A date as people write it, as `YYYY-MM-DD`; `undefined` where it is none or could be several.
+ * Reads a date as people write it, as `YYYY-MM-DD`; `undefined` for a text that is not a date, or is
+ * ambiguous.
  *
  * Understands 令和6年7月1日, 令和元年…, R6.7.1, 令6.7.1, R元.7.1, 2024/7/1, 2024年7月1日, 2024.7.1, 2024・7・1,
- * 20240701, and 7/1 and 7月1日 for the first such day on or after `notBefore`; full-width digits, all
- * dashes and stray spaces too. A weekday after it must be that of the day, an era's name must fit it
- * (平成31年5月1日 was never one). A time of day after it is left out (2024/7/1 0:00:00, as Excel writes it),
- * but not one with a time zone, where the day could be another.
+ * 20240701, and 7/1 and 7月1日 as the first such day on or after `notBefore`; full-width digits, all
+ * dashes and stray spaces too. A weekday after the date must match it, and the era must be that of the
+ * day (平成31年5月1日 does not exist). A time of day after it is dropped (2024/7/1 0:00:00, as Excel writes
+ * it), but a time with a time zone is not accepted, because it could be another day.
  */
 export function readDate(text: string, notBefore?: string): string | undefined {
   const word = plainWord(text)?.trim();
@@ -20,7 +21,7 @@ export function readDate(text: string, notBefore?: string): string | undefined {
   return day !== undefined && (named === undefined || weekdayOf(day) === named) ? day : undefined;
 }
 
-/** `(月)`, `(月曜日)`, `月曜`; not the 日 of a day. */
+/** `(月)`, `(月曜日)`, `月曜`; but not the 日 of `1日`. */
 const WEEKDAY = /(?:\(([月火水木金土日])(?:曜日?)?\)|([月火水木金土日])曜日?)$/;
 
 /** ` 0:00`, ` 12:30:00`, `T00:00:00.000`. */
@@ -61,7 +62,7 @@ function readMonthDay(text: string, notBefore: string | undefined): string | und
   const match = WITHOUT_YEAR.exec(text);
   if (!match || notBefore === undefined || !isCalendarDay(notBefore)) return undefined;
   const year = Number(notBefore.slice(0, 4));
-  // 2/29 may be up to eight years away.
+  // The next 2/29 may be up to eight years away.
   for (let later = 0; later <= 8; later++) {
     const day = realDay(year + later, match[1], match[2] ?? match[3]);
     if (day !== undefined && day >= notBefore) return day;
@@ -76,7 +77,10 @@ function realDay(year: number, month = '', day = ''): string | undefined {
 
 let knownEras: ReadonlyMap<string, number> | undefined;
 
-/** The first year of each era by its name, the name's first character and its letter, as `Intl` has them. */
+/**
+ * The first year of each era from `Intl`, by the era's name, the first character of the name, and
+ * the letter.
+ */
 function eras(): ReadonlyMap<string, number> {
   knownEras ??= new Map(
     Array.from({ length: 300 }, (_, index) => 1868 + index).flatMap((year) => {
@@ -92,7 +96,7 @@ function eras(): ReadonlyMap<string, number> {
 
 let knownFormats: readonly Intl.DateTimeFormat[] | undefined;
 
-/** With the era's name, and with its letter. Made when first asked for: they take 10 ms to load. */
+/** One format with the era's name, one with its letter. Created on first use: loading takes 10 ms. */
 function eraFormats(): readonly Intl.DateTimeFormat[] {
   knownFormats ??= (['long', 'narrow'] as const).map(
     (era) =>

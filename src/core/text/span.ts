@@ -1,4 +1,4 @@
-/** `[start, end)` in UTF-16 code units from the start of the text, a BOM counted. */
+/** `[start, end)` in UTF-16 code units from the start of the text; a BOM counts. */
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -9,7 +9,7 @@ export interface TextEdit extends Span {
   readonly newText: string;
 }
 
-/** The span as it stands `by` characters further on. */
+/** The span moved by that many characters. */
 export function shiftSpan({ start, end }: Span, by: number): Span {
   return { start: start + by, end: end + by };
 }

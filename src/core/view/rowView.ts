@@ -27,7 +27,7 @@ const knownViews = new WeakMap<object, Known>();
 
 /** The view of a row. The same object as before while the row shows the same, wherever it moves. */
 export function rowView(row: FormRow, { edition, problemsOf, t }: RowSource): RowView {
-  const shown = row.row?.itself ?? row.place;
+  const shown = row.row?.unmoved ?? row.place;
   const problems = problemsOf(row.id);
   const known = shown && knownViews.get(shown);
   const isCurrent = known?.edition === edition && known.t === t;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../../core/analyze';
 import { buildComparisonView } from '../../core/compare/buildComparisonView';
-import type { SideName } from '../../core/compare/comparisonView';
+import type { VersionName } from '../../core/compare/comparisonView';
 import type { ComparedSide } from '../../core/compare/unreadableSide';
 import { readComparisonMessage } from '../../protocol/checkComparisonMessage';
 import type {
@@ -60,7 +60,7 @@ export class ComparisonPanel {
       }),
       services.language.onDidChange(() => this.load(root)),
       services.documents.bytes.onDidChange((changed) => {
-        const isShown = (side: SideName): boolean => this.versions.document(side) === changed;
+        const isShown = (side: VersionName): boolean => this.versions.document(side) === changed;
         if (isShown('before') || isShown('after')) this.show();
       }),
     ];
@@ -127,13 +127,13 @@ export class ComparisonPanel {
     this.revealLater = undefined;
   }
 
-  private side(name: SideName): ComparedSide {
+  private side(name: VersionName): ComparedSide {
     const document = this.versions.document(name);
     const isTooLarge = document && this.services.documents.isTooLarge(document);
     return isTooLarge || this.versions.isTooLarge(name) ? 'too-large' : this.analysis(name);
   }
 
-  private analysis(side: SideName): Analysis | undefined {
+  private analysis(side: VersionName): Analysis | undefined {
     const document = this.versions.document(side);
     return document && this.services.documents.analysis(document);
   }
@@ -145,7 +145,7 @@ export class ComparisonPanel {
     tables.reveal(uri, item);
   }
 
-  private async openVersion(side: SideName, line: number | null): Promise<void> {
+  private async openVersion(side: VersionName, line: number | null): Promise<void> {
     const document = this.versions.document(side);
     if (!document) return;
     const start = toLineStart(document, line ?? 1);

@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 import { SURELY_TOO_LONG } from '../../core/format/limits';
-import type { SideName } from '../../core/compare/comparisonView';
+import type { VersionName } from '../../core/compare/comparisonView';
 import { openDocument } from '../checklistFiles';
 import { gitApi } from './gitApi';
 import type { Sides } from './sides';
 
-const SIDES: readonly SideName[] = ['before', 'after'];
+const SIDES: readonly VersionName[] = ['before', 'after'];
 
 /** The documents of the two versions, kept in step with the editor, the disk and git. */
 export class OpenVersions implements vscode.Disposable {
-  private readonly documents: Partial<Record<SideName, vscode.TextDocument | 'too-large'>> = {};
+  private readonly documents: Partial<Record<VersionName, vscode.TextDocument | 'too-large'>> = {};
   private readonly owned: vscode.Disposable[] = [];
   private isDisposed = false;
   private reading: Promise<void> | undefined;
@@ -31,13 +31,13 @@ export class OpenVersions implements vscode.Disposable {
     void this.watchGit();
   }
 
-  document(side: SideName): vscode.TextDocument | undefined {
+  document(side: VersionName): vscode.TextDocument | undefined {
     const found = this.documents[side];
     return found === 'too-large' ? undefined : found;
   }
 
   /** It is there and was not opened, for its size. */
-  isTooLarge(side: SideName): boolean {
+  isTooLarge(side: VersionName): boolean {
     return this.documents[side] === 'too-large';
   }
 

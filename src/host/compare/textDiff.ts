@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../../core/analyze';
-import type { SideName } from '../../core/compare/comparisonView';
+import type { VersionName } from '../../core/compare/comparisonView';
 import { rangesIn } from '../convert';
 import { rowSpan } from '../places';
 import { openDiff } from '../ui/tabs';
 import type { Sides } from './sides';
 import { basename } from '../basename';
 
-type AnalysisOf = (side: SideName) => Analysis | undefined;
+type AnalysisOf = (side: VersionName) => Analysis | undefined;
 
 /** Opens VS Code's comparison of the two texts at the row; where only one is there, that one. */
 export async function openTextDiff(

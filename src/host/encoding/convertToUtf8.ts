@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Candidate } from '../../core/encoding/encodingFault';
+import type { EncodingCandidate } from '../../core/encoding/encodingFault';
 import { ENCODING_NAMES } from '../../core/encoding/encodings';
 import { decodeFrom } from '../../core/encoding/guessEncodings';
 import { readUtf8 } from '../../core/encoding/readUtf8';
@@ -31,9 +31,9 @@ async function convert(document: vscode.TextDocument, t: Translate): Promise<str
 }
 
 async function choose(
-  candidates: readonly Candidate[],
+  candidates: readonly EncodingCandidate[],
   t: Translate,
-): Promise<Candidate | undefined> {
+): Promise<EncodingCandidate | undefined> {
   const likely = candidates.filter(({ isLikely }) => isLikely);
   if (likely.length === 1) return likely[0];
   const picks = candidates.map((candidate) => ({
@@ -47,7 +47,7 @@ async function choose(
 
 async function isWanted(
   uri: vscode.Uri,
-  { encoding, lines }: Candidate,
+  { encoding, lines }: EncodingCandidate,
   t: Translate,
 ): Promise<boolean> {
   const yes = t('Convert to UTF-8');

@@ -4,7 +4,7 @@ import { analyze } from '../../../src/core/analyze';
 import { buildComparisonView } from '../../../src/core/compare/buildComparisonView';
 import { compare } from '../../../src/core/compare/compare';
 import { rowChangeText } from '../../../src/core/compare/rowChangeText';
-import { planEdits } from '../../../src/core/edit/planEdits';
+import { planEdits } from '../../../src/core/edit/plan/planEdits';
 import { hoverAt } from '../../../src/core/language/hover';
 import { lenses } from '../../../src/core/language/lenses';
 import { outline } from '../../../src/core/language/symbols';

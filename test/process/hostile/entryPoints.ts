@@ -2,7 +2,7 @@ import editions from 'virtual:catalog';
 import type { Analysis } from '../../../src/core/analyze';
 import { analyze } from '../../../src/core/analyze';
 import { buildComparisonView } from '../../../src/core/compare/buildComparisonView';
-import { planEdits } from '../../../src/core/edit/planEdits';
+import { planEdits } from '../../../src/core/edit/plan/planEdits';
 import { fixAll } from '../../../src/core/fixAll';
 import { completionsAt } from '../../../src/core/language/completions';
 import { definitionAt } from '../../../src/core/language/definition';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import editions from 'virtual:catalog';
 import { analyze } from '../../../src/core/analyze';
-import { Effort } from '../../../src/core/edit/effort';
-import type { Operation } from '../../../src/core/edit/operation';
-import { planTogether } from '../../../src/core/edit/planTogether';
+import { Effort } from '../../../src/core/edit/batch/effort';
+import type { Operation } from '../../../src/core/edit/operation/operation';
+import { planTogether } from '../../../src/core/edit/batch/planTogether';
 import type { FixChoice } from '../../../src/core/fixAll';
 import { fixAll } from '../../../src/core/fixAll';
 import { parseText } from '../../../src/core/parse/parseText';

@@ -40,6 +40,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   'src/core/conflict': {
     // An entry of a key that is there twice goes as the writer takes out any other.
     may: [
+      'src/core/reading',
       'src/core/text',
       'src/core/catalog',
       'src/core/parse',

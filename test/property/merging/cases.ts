@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type fc from 'fast-check';
 import editions from 'virtual:catalog';
-import { newChecklist } from '../../../src/core/edit/newChecklist';
-import type { FieldOperation, Operation } from '../../../src/core/edit/operation';
-import { planEdits } from '../../../src/core/edit/planEdits';
+import { newChecklist } from '../../../src/core/edit/draft/newChecklist';
+import type { FieldOperation, Operation } from '../../../src/core/edit/operation/operation';
+import { planEdits } from '../../../src/core/edit/plan/planEdits';
 import type { ItemField } from '../../../src/core/format/fields';
 import { ITEM_FIELDS } from '../../../src/core/format/fields';
 import { parseText } from '../../../src/core/parse/parseText';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import editions from 'virtual:catalog';
-import type { Operation } from '../../../src/core/edit/operation';
-import { planEdits } from '../../../src/core/edit/planEdits';
+import type { Operation } from '../../../src/core/edit/operation/operation';
+import { planEdits } from '../../../src/core/edit/plan/planEdits';
 import { parseText } from '../../../src/core/parse/parseText';
 import { applyEdits } from '../../../src/core/text/applyEdits';
 

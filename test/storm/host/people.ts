@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import * as vscode from 'vscode';
-import type { Operation } from '../../../src/core/edit/operation';
+import type { Operation } from '../../../src/core/edit/operation/operation';
 import type { DocumentView } from '../../../src/core/view/tableView';
 import { StandInPage } from '../../integration/standInPage';
 import { folder, onDisk, until } from '../../integration/workbench';

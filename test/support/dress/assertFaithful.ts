@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Operation } from '../../../src/core/edit/operation';
+import type { Operation } from '../../../src/core/edit/operation/operation';
 import { applyEdits } from '../../../src/core/text/applyEdits';
 import type { TextEdit } from '../../../src/core/text/span';
 import { expectedAfter, isRowId, pathOf } from './oracle';

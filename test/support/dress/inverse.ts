@@ -1,4 +1,4 @@
-import type { Operation } from '../../../src/core/edit/operation';
+import type { Operation } from '../../../src/core/edit/operation/operation';
 import { pathOf } from './oracle';
 import type { Plain } from './plainData';
 import { isPlainMap, valueAt } from './plainData';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { FieldOperation, Operation } from '../../../src/core/edit/operation';
+import type { FieldOperation, Operation } from '../../../src/core/edit/operation/operation';
 import type { Field } from '../../../src/core/format/fields';
 import { HEAD_FIELDS, ITEM_FIELDS } from '../../../src/core/format/fields';
 import type { Dressed } from './checklist';

@@ -1,6 +1,6 @@
 import editions from 'virtual:catalog';
 import { rowsOf } from '../../../src/core/catalog/lookup';
-import type { FieldOperation, Operation } from '../../../src/core/edit/operation';
+import type { FieldOperation, Operation } from '../../../src/core/edit/operation/operation';
 import { HEAD_FIELDS, ITEM_FIELDS } from '../../../src/core/format/fields';
 import type { Plain, PlainMap } from './plainData';
 import { isPlainMap, valueAt, withMapAt } from './plainData';

@@ -1,6 +1,6 @@
 import { isOwnId } from '../../format/ids';
 import { FORM_TEXTS } from '../../format/newRow';
-import type { SetOperation } from '../../edit/operation';
+import type { SetOperation } from '../../edit/operation/operation';
 import { isEmpty, resolveAlias } from '../../parse/tree';
 import type { FixKind } from '../../problems/fix';
 import type { Rule } from '../rule';

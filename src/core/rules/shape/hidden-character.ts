@@ -1,4 +1,4 @@
-import type { Operation } from '../../edit/operation';
+import type { Operation } from '../../edit/operation/operation';
 import type { Field } from '../../format/fields';
 import { ITEMS_KEY } from '../../format/fields';
 import type { KeyPath } from '../../format/keys';
@@ -124,7 +124,7 @@ function* inText(
   };
 }
 
-/** `a space without width (U+200B)`, `a soft hyphen (U+00AD) × 2`. */
+/** `a zero-width space (U+200B)`, `a soft hyphen (U+00AD) × 2`. */
 function namesOf(characters: readonly CountedCharacter[], t: Translate): readonly string[] {
   const names = hiddenCharacterNames(t);
   return characters.map(({ codePoint, count }) => {

@@ -1,6 +1,6 @@
 import { newestEdition } from '../../catalog/lookup';
 import type { Edition } from '../../catalog/types';
-import type { Operation } from '../../edit/operation';
+import type { Operation } from '../../edit/operation/operation';
 import { FORMAT_VERSION, ITEMS_KEY } from '../../format/fields';
 import type { FixKind } from '../../problems/fix';
 import type { SchemaRule } from '../schemaRule';

@@ -4,14 +4,14 @@ import type { Fix } from '../../problems/fix';
 import type { Report } from '../../problems/report';
 import type { Translate } from '../../problems/translate';
 import { codePointLabel } from '../../text/hiddenCharacters';
-import type { SignLookAlike } from '../../text/signLookAlikes';
+import type { PunctuationLookAlike } from '../../text/punctuationLookAlikes';
 import type { Span } from '../../text/span';
 import type { Rule } from '../rule';
 
 interface Facts {
   readonly code: string;
   /** Of the code `LOOK_ALIKE`: what stands there, and what is to be typed. */
-  readonly lookAlike?: SignLookAlike;
+  readonly lookAlike?: PunctuationLookAlike;
 }
 
 /** It changes what the file says to programs, so nobody's answers are made to count unasked. */
@@ -124,7 +124,7 @@ function yamlMessage(code: string, t: Translate): string {
   }
 }
 
-function lookAlikeMessage({ place, found, wanted }: SignLookAlike, t: Translate): string {
+function lookAlikeMessage({ place, found, wanted }: PunctuationLookAlike, t: Translate): string {
   const facts = { found: named(found, t) };
   switch (place) {
     case 'indentation':

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { ExcerptPiece } from '../../../../src/core/compare/changeExcerpt';
+import type { ExcerptSegment } from '../../../../src/core/compare/changeExcerpt';
 import { changeExcerpt } from '../../../../src/core/compare/changeExcerpt';
 
 const SIZE = { longest: 200, context: 10, change: 40 };
 const LONG = '甲と乙は次のとおり合意する。'.repeat(150);
 
 /** `same[changed]…`. */
-function shown(pieces: readonly ExcerptPiece[]): string {
-  return pieces
+function shown(segments: readonly ExcerptSegment[]): string {
+  return segments
     .map(({ kind, text }) => (kind === 'cut' ? '…' : kind === 'changed' ? `[${text}]` : text))
     .join('');
 }
@@ -25,20 +25,20 @@ suite('a change, cut out of long texts', () => {
       fc.property(long, long, (before, after) => {
         const found = changeExcerpt(before, after, SIZE);
         assert.equal(shown(found.before) === shown(found.after), before === after);
-        for (const pieces of [found.before, found.after]) {
-          const length = pieces.reduce((sum, piece) => sum + piece.text.length, 0);
+        for (const segments of [found.before, found.after]) {
+          const length = segments.reduce((sum, piece) => sum + piece.text.length, 0);
           assert.ok(length <= SIZE.longest + 2 * SIZE.context, `${length}`);
         }
       }),
     );
   });
-  test('where all is shown, the pieces are the texts', () => {
+  test('where all is shown, the segments are the texts', () => {
     const all = { longest: Infinity, context: Infinity, change: Infinity };
     fc.assert(
       fc.property(text, text, (before, after) => {
         const found = changeExcerpt(before, after, all);
-        const joined = (pieces: readonly ExcerptPiece[]) =>
-          pieces.map((each) => each.text).join('');
+        const joined = (segments: readonly ExcerptSegment[]) =>
+          segments.map((each) => each.text).join('');
         assert.deepEqual([joined(found.before), joined(found.after)], [before, after]);
       }),
     );

@@ -5,7 +5,7 @@ import { analyze } from '../../../../src/core/analyze';
 import type { Version } from '../../../../src/core/compare/compare';
 import { compare } from '../../../../src/core/compare/compare';
 import { operationsOf } from '../../../../src/core/compare/operations';
-import { planEdits } from '../../../../src/core/edit/planEdits';
+import { planEdits } from '../../../../src/core/edit/plan/planEdits';
 import { applyEdits } from '../../../../src/core/text/applyEdits';
 import { checklistText } from '../../../support/checklists';
 import { applyRandomEdit, randomEdit } from '../../../support/randomEdits';

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { isOwnId } from '../../../../src/core/format/ids';
 import { bothRows } from '../../../../src/core/conflict/bothRows';
-import type { Choice, Kept } from '../../../../src/core/conflict/choice';
+import type { Choice, KeptSide } from '../../../../src/core/conflict/choice';
 import { seenOf } from '../../../../src/core/conflict/choice';
 import { readDuplicates } from '../../../../src/core/conflict/duplicates';
 import { planResolution } from '../../../../src/core/conflict/planResolution';
@@ -127,7 +127,7 @@ function nextChoice(text: string, chance: () => number): Choice | undefined {
 
 function keepWhatIsThere(conflict: Conflict, chance: () => number): Choice {
   const region = 0;
-  const side: Kept = chance() % 2 ? 'ours' : 'theirs';
+  const side: KeptSide = chance() % 2 ? 'ours' : 'theirs';
   const { slots } = conflict.regions[0]!;
   const slot = slots?.find(isContested);
   if (!slot) return { region, path: null, side, seen: seenOf(conflict.text, conflict.regions[0]!) };

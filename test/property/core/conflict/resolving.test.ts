@@ -10,8 +10,8 @@ import { leavesOf, pathName, repeatedKeys } from '../../../../src/core/conflict/
 import type { SideName } from '../../../../src/core/conflict/markers';
 import { planResolution } from '../../../../src/core/conflict/planResolution';
 import { readConflict } from '../../../../src/core/conflict/readConflict';
-import type { Operation } from '../../../../src/core/edit/operation';
-import { planEdits } from '../../../../src/core/edit/planEdits';
+import type { Operation } from '../../../../src/core/edit/operation/operation';
+import { planEdits } from '../../../../src/core/edit/plan/planEdits';
 import type { ItemField } from '../../../../src/core/format/fields';
 import { ITEM_FIELDS } from '../../../../src/core/format/fields';
 import { parseText } from '../../../../src/core/parse/parseText';

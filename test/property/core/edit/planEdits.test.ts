@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import editions from 'virtual:catalog';
 import { contentEnd } from '../../../../src/core/text/contentEnd';
-import { planEdits } from '../../../../src/core/edit/planEdits';
+import { planEdits } from '../../../../src/core/edit/plan/planEdits';
 import { buildChecklist } from '../../../../src/core/model/checklist';
 import { parseText } from '../../../../src/core/parse/parseText';
 import { applyEdits } from '../../../../src/core/text/applyEdits';

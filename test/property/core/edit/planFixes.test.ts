@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import editions from 'virtual:catalog';
 import { fixPlanner } from '../../../../src/cli/report/planFixes';
 import { rowExcerpts } from '../../../../src/cli/report/rowExcerpts';
-import type { Operation } from '../../../../src/core/edit/operation';
-import { planEdits } from '../../../../src/core/edit/planEdits';
+import type { Operation } from '../../../../src/core/edit/operation/operation';
+import { planEdits } from '../../../../src/core/edit/plan/planEdits';
 import { parseText } from '../../../../src/core/parse/parseText';
+import { reparse } from '../../../../src/core/parse/reparse';
 import type { Fix } from '../../../../src/core/problems/fix';
 import { anyOperation, anyText, checklistText } from '../../../support/checklists';
 import { yaml } from '../../../support/yaml';
@@ -40,7 +41,7 @@ suite('edits of a fix, planned around its row', () => {
         checklistText.map((text) => text.replaceAll('&x ', '')),
         fc.array(anyChange, { minLength: 1, maxLength: 2 }),
         (text, operations) => {
-          const parsed = parseText(text);
+          const parsed = reparse(text, undefined);
           fc.pre(parsed.errors.length === 0);
           const whole = planEdits(parsed, operations, editions);
           const fix = { kind: KIND, operations, safe: false, preferred: false };
@@ -78,7 +79,7 @@ suite('edits of a fix, planned around its row', () => {
     value: 'a',
   });
   const excerptOf = (text: string, ...operations: readonly Operation[]): string | undefined =>
-    rowExcerpts(parseText(text))(operations)?.parsed.text;
+    rowExcerpts(reparse(text, undefined))(operations)?.parsed.text;
 
   test('an excerpt is the head, the row and its neighbours', () => {
     const lines = CHECKLIST.split('\n');

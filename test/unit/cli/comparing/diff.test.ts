@@ -66,7 +66,7 @@ suite('kakunin diff OLD NEW', () => {
   });
   test('--exit-code: 1 for another agreement, 0 for another dress', () => {
     assertDiff(OLD, NEW, ['--exit-code'], { status: 1, out: DIFFERENCE });
-    const dress = 'Only comments, order or the way of writing changed.';
+    const dress = 'Only comments, order or formatting changed.';
     assertDiff(OLD, OLD.replace('# 甲', '#'), ['--exit-code'], {
       out: `old.yaml → new.yaml\n  ${dress}\n`,
     });

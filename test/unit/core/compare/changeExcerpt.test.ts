@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import type { ExcerptPiece } from '../../../../src/core/compare/changeExcerpt';
+import type { ExcerptSegment } from '../../../../src/core/compare/changeExcerpt';
 import { changeExcerpt } from '../../../../src/core/compare/changeExcerpt';
 
 const SIZE = { longest: 200, context: 10, change: 40 };
 const LONG = '甲と乙は次のとおり合意する。'.repeat(150);
 
 /** `same[changed]…`. */
-function shown(pieces: readonly ExcerptPiece[]): string {
-  return pieces
+function shown(segments: readonly ExcerptSegment[]): string {
+  return segments
     .map(({ kind, text }) => (kind === 'cut' ? '…' : kind === 'changed' ? `[${text}]` : text))
     .join('');
 }

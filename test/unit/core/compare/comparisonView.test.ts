@@ -6,7 +6,7 @@ import { buildComparisonView } from '../../../../src/core/compare/buildCompariso
 import type {
   ChangesView,
   FieldChangeView,
-  PieceView,
+  SegmentView,
   RowChangeView,
   UnreadableSidesView,
 } from '../../../../src/core/compare/comparisonView';
@@ -49,9 +49,9 @@ function onlyRow(before: string, after: string): RowChangeView {
   return rows[0]!;
 }
 
-/** Changed pieces in brackets: `契約[一覧]を更新した`. */
-function marked(pieces: readonly PieceView[] | null): string | null {
-  return pieces && pieces.map(({ text, changed }) => (changed ? `[${text}]` : text)).join('');
+/** Changed segments in brackets: `契約[一覧]を更新した`. */
+function marked(segments: readonly SegmentView[] | null): string | null {
+  return segments && segments.map(({ text, changed }) => (changed ? `[${text}]` : text)).join('');
 }
 
 function assertField(
@@ -154,7 +154,7 @@ suite('the view of a comparison', () => {
 
   test('a side that cannot be read is told, with its lines', () => {
     assert.deepEqual(unreadable(undefined, BASE).sides, [
-      { side: 'before', explanation: 'The file is not there in this version.', places: [] },
+      { side: 'before', explanation: 'The file does not exist in this version.', places: [] },
     ]);
     const merged = BASE.replace('  P2-A-1:', '<<<<<<< a\n=======\n>>>>>>> b\n  P2-A-1:');
     const [conflict] = unreadable(BASE, merged).sides;
@@ -165,7 +165,7 @@ suite('the view of a comparison', () => {
     const both = unreadable('', 'services:\n  web: 1\n').sides;
     assert.deepEqual(
       both.map(({ explanation }) => explanation),
-      ['This version is empty.', 'This version is no checklist.'],
+      ['This version is empty.', 'This version is not a checklist.'],
     );
     const [broken] = unreadable(BASE.replace('いいえ', '"いいえ'), BASE).sides;
     assert.equal(broken?.explanation, 'This version cannot be read as YAML.');

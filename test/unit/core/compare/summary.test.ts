@@ -43,7 +43,7 @@ suite('what changed, in a sentence', () => {
       'comments',
       [[/# A .*/, '# 別の見出し']],
       'コメントや順序、書き方だけの変更で、内容は変わっていません。',
-      'Only comments, order or the way of writing changed.',
+      'Only comments, order or formatting changed.',
     ],
     [
       'completed and back',

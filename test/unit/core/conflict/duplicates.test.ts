@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import editions from 'virtual:catalog';
 import { analyze } from '../../../../src/core/analyze';
-import type { Kept } from '../../../../src/core/conflict/choice';
+import type { KeptSide } from '../../../../src/core/conflict/choice';
 import { readDuplicates } from '../../../../src/core/conflict/duplicates';
 import { planResolution } from '../../../../src/core/conflict/planResolution';
 import { parseText } from '../../../../src/core/parse/parseText';
@@ -28,7 +28,7 @@ const OWN = `${HEAD}項目:
   P2-A-1:
 `;
 
-function after(text: string, path: string, side: Kept): string {
+function after(text: string, path: string, side: KeptSide): string {
   const found = readDuplicates(parseText(text)).find((each) => each.path.join('/') === path);
   assert.ok(found, `${path} is there twice`);
   const choice = { region: 0, path: found.path, side, seen: found.seen };
@@ -45,7 +45,7 @@ const twice = (text: string): readonly string[] =>
 suite('a key that is there twice', () => {
   const first = OWN.slice(OWN.indexOf('  P1-X-1:'), OWN.indexOf('  P1-C-3:')).trimEnd() + '\n';
   const second = OWN.slice(OWN.lastIndexOf('  P1-X-1:'), OWN.indexOf('  P2-A-1'));
-  const cases: Readonly<Record<string, readonly [string, string, Kept, string]>> = {
+  const cases: Readonly<Record<string, readonly [string, string, KeptSide, string]>> = {
     'the first of two rows': [OWN, '項目/P1-X-1', 'ours', OWN.replace(second, '')],
     'the second of two rows': [OWN, '項目/P1-X-1', 'theirs', OWN.replace(first, '')],
     'both rows, the second with the next id': [

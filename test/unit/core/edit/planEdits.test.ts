@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import editions from 'virtual:catalog';
-import type { FieldOperation, Operation } from '../../../../src/core/edit/operation';
-import { planEdits } from '../../../../src/core/edit/planEdits';
+import type { FieldOperation, Operation } from '../../../../src/core/edit/operation/operation';
+import { planEdits } from '../../../../src/core/edit/plan/planEdits';
 import type { Field } from '../../../../src/core/format/fields';
 import { parseText } from '../../../../src/core/parse/parseText';
 import { applyEdits } from '../../../../src/core/text/applyEdits';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import editions from 'virtual:catalog';
 import { itemTitle, rowById } from '../../../../src/core/catalog/lookup';
-import type { Operation } from '../../../../src/core/edit/operation';
-import { planEdits } from '../../../../src/core/edit/planEdits';
+import type { Operation } from '../../../../src/core/edit/operation/operation';
+import { planEdits } from '../../../../src/core/edit/plan/planEdits';
 import { parseText } from '../../../../src/core/parse/parseText';
 import { applyEdits } from '../../../../src/core/text/applyEdits';
 import { yaml } from '../../../support/yaml';
@@ -81,6 +81,14 @@ suite('adding rows', () => {
       edited(text, add('P1-A-2-2', 'P1-A-2-1')),
       `${text}    P1-A-2-1: # 事業者管理 ①\r\n        初回確認:\r\n    P1-A-2-2: # 事業者管理 ②\r\n        初回確認:\r\n`,
     );
+  });
+
+  test('where there is none, rows of one’s own at the end of their Part too', () => {
+    const items = ['P2-A-1', 'P1-X-1', 'P1-C-3'];
+    for (const text of [HEAD, `${HEAD}項目:\n`, `${HEAD}項目: {}\n`]) {
+      const after = edited(text, { kind: 'add-rows', items });
+      assert.deepEqual(after.match(/P\d-\S+(?=:)/g), ['P1-C-3', 'P1-X-1', 'P2-A-1']);
+    }
   });
 
   test('in braces, and with the key 項目', () => {

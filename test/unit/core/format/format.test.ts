@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import schema from '../../../../schemas/checklist.schema.json';
 import { compare } from '../../../../src/core/compare/compare';
-import { canonicalOrder } from '../../../../src/core/edit/canonicalOrder';
+import { canonicalOrder } from '../../../../src/core/edit/operation/canonicalOrder';
 import {
   fieldLabel,
   fieldPath,
@@ -16,13 +16,9 @@ import type { KeyPath } from '../../../../src/core/format/keys';
 import { formatKeyAt, HOLDER_NAMES, KEY_NAMES, keysAt } from '../../../../src/core/format/keys';
 import { completionsAt } from '../../../../src/core/language/completions';
 import { meaningOf } from '../../../../src/core/language/meaning';
-import { findSignLookAlikes } from '../../../../src/core/parse/findSignLookAlikes';
-import {
-  COLUMN_FIELDS,
-  DETAIL_FIELDS,
-  HEAD_LABELS,
-  inputOf,
-} from '../../../../webview/field/fieldKinds';
+import { findPunctuationLookAlikes } from '../../../../src/core/parse/findPunctuationLookAlikes';
+import { DETAIL_FIELDS, HEAD_LABELS, inputOf } from '../../../../webview/field/fieldKinds';
+import { COLUMN_FIELDS } from '../../../../webview/table/columns';
 import { analysed, atCursor, source } from '../language/atCursor';
 
 /** A row of one's own, for which completion keeps the canonical order. */
@@ -128,7 +124,7 @@ suite('the format: every key of the tree', () => {
 
   test('is recognised with a full-width colon', () => {
     for (const name of KEY_NAMES) {
-      assert.equal(findSignLookAlikes(`${name}：\n`, 2).found.length, 1, name);
+      assert.equal(findPunctuationLookAlikes(`${name}：\n`, 2).found.length, 1, name);
     }
   });
 });

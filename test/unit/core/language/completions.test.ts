@@ -73,8 +73,8 @@ suite('completion: keys', () => {
 
   test('the meaning comes with the key', () => {
     const key = at(`${HEAD}項目:\n  P1-A-1:\n    ¦`).find(({ label }) => label === '完了日');
-    assert.match(key?.documentation ?? '', /an item that was いいえ/);
-    assert.equal(key?.goesOn, true);
+    assert.match(key?.documentation ?? '', /a row that was いいえ/);
+    assert.equal(key?.suggestsValues, true);
   });
 
   for (const [what, marked] of [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import editions from 'virtual:catalog';
 import { analyze } from '../../../../src/core/analyze';
-import { normalizeOperation } from '../../../../src/core/edit/normalizeOperation';
+import { normalizeOperation } from '../../../../src/core/edit/operation/normalizeOperation';
 import { readTypedDate } from '../../../../src/core/model/readTypedDate';
 import type { Field } from '../../../../src/core/format/fields';
 

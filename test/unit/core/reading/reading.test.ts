@@ -3,7 +3,7 @@ import editions from 'virtual:catalog';
 import type { AnalysisOptions } from '../../../../src/core/analyze';
 import { analyze } from '../../../../src/core/analyze';
 import { unreadableSide } from '../../../../src/core/compare/unreadableSide';
-import { planEdits } from '../../../../src/core/edit/planEdits';
+import { planEdits } from '../../../../src/core/edit/plan/planEdits';
 import { RULES } from '../../../../src/core/rules/index';
 import { read } from '../../../../src/core/reading/reading';
 import { buildView } from '../../../../src/core/view/buildView';
@@ -26,9 +26,9 @@ const TEXTS: readonly (readonly [
   ['様式: 令和6年6月\n項目:\n', 'checklist', 'table', '', ''],
   ['', 'empty', 'empty', 'This version is empty.', 'not-a-checklist'],
   ['\ufeff# 注\n', 'empty', 'empty', 'This version is empty.', 'not-a-checklist'],
-  ['- a\n', 'not-a-checklist', 'other-yaml', 'This version is no checklist.', 'not-a-checklist'],
+  ['- a\n', 'not-a-checklist', 'other-yaml', 'This version is not a checklist.', 'not-a-checklist'],
   // A map may be a checklist that is still being written: the planner adds to it, the table does not.
-  ['a: 1\n', 'not-a-checklist', 'other-yaml', 'This version is no checklist.', ''],
+  ['a: 1\n', 'not-a-checklist', 'other-yaml', 'This version is not a checklist.', ''],
   ['kakunin: [\n', 'syntax', 'syntax', 'This version cannot be read as YAML.', 'not-readable'],
   [
     'kakunin: 1\n<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> x\n',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import editions from 'virtual:catalog';
 import type { Analysis } from '../../../../src/core/analyze';
 import { analyze } from '../../../../src/core/analyze';
-import { planEdits } from '../../../../src/core/edit/planEdits';
+import { planEdits } from '../../../../src/core/edit/plan/planEdits';
 import type { Fix } from '../../../../src/core/problems/fix';
 import { fixId } from '../../../../src/core/problems/fix';
 import type { Problem } from '../../../../src/core/rules/problem';

@@ -76,6 +76,6 @@ suite('hidden characters', () => {
 
   test('each has a name', () => {
     assert.equal(hiddenCharacterName(0x202e), 'a mark that changes the reading direction');
-    assert.equal(hiddenCharacterName(0x1d173), 'a character that does not show');
+    assert.equal(hiddenCharacterName(0x1d173), 'an invisible character');
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { KeyAction, Pressed, Spot } from '../../../../webview/keys/keyAction';
-import { keyAction } from '../../../../webview/keys/keyAction';
+import type { Choose, KeyAction, Pressed, Spot } from '../../../../webview/keys/keyAction';
+import { answerIndex, keyAction } from '../../../../webview/keys/keyAction';
 
 /** `Ctrl+Enter` as it is pressed. */
 function press(keys: string): Pressed {
@@ -87,5 +87,27 @@ suite('what a key does in a field', () => {
     test(`${keys} in the ${where}: ${JSON.stringify(action)}`, () => {
       assert.deepEqual(keyAction(press(keys), SPOTS[where]), action);
     });
+  }
+});
+
+suite('which answer a key chooses', () => {
+  const cases: readonly (readonly [Choose, given: number, focused: number, chosen: number])[] = [
+    ['next', -1, 0, 0],
+    ['next', -1, 2, 2],
+    ['next', 0, 0, 1],
+    ['next', 2, 2, 0],
+    ['right', -1, 0, 1],
+    ['right', -1, -1, 1],
+    ['right', 2, 2, 0],
+    ['left', 1, 1, 0],
+    ['left', 0, 0, 2],
+    ['left', -1, -1, 2],
+    // Counted from the answer that is given, wherever the focus is.
+    ['right', 0, 2, 1],
+    [2, 0, 0, 2],
+  ];
+  for (const [which, given, focused, chosen] of cases) {
+    test(`${which} with answer ${given} given and ${focused} focused: ${chosen}`, () =>
+      assert.equal(answerIndex(which, { given, focused, count: 3 }), chosen));
   }
 });

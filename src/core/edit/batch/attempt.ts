@@ -1,0 +1,121 @@
+import type { Edition } from '../../catalog/types';
+import type { Parsed } from '../../parse/parseText';
+import { reparse } from '../../parse/reparse';
+import { applyEdits } from '../../text/applyEdits';
+import type { TextEdit } from '../../text/span';
+import { draftOperation } from '../draft/draftOperation';
+import type { Operation } from '../operation/operation';
+import { pathOf } from '../operation/paths';
+import { differences, readsAs } from '../operation/readsAs';
+import { EditedText } from '../plan/editedText';
+import type { Site } from '../draft/site';
+import { expectedAfter, siteOf } from '../draft/site';
+import { nearestTo } from './nearestTo';
+import type { OwnedEdit } from './touching';
+import { laterOfTouching } from './touching';
+
+/** Operations that are done together or not at all, one after another. */
+export interface Gesture {
+  /** Tells it from others, and who comes first. */
+  readonly index: number;
+  readonly operations: readonly Operation[];
+  /** Which of the forms to take, from 0; of an operation with fewer the last. */
+  readonly form: number;
+}
+
+export type Attempt = Success | Failure;
+
+export interface Success {
+  readonly ok: true;
+  readonly edits: readonly TextEdit[];
+  readonly parsed: Parsed;
+  /** The indexes of those that changed something. */
+  readonly done: ReadonlySet<number>;
+}
+
+export interface Failure {
+  readonly ok: false;
+  /** Indexes of those that seem to be the reason; may be none. */
+  readonly blamed: ReadonlySet<number>;
+  /** The text reads well, but differs at just what they change: another form may do. */
+  readonly isForm: boolean;
+}
+
+interface OwnedOperation {
+  readonly operation: Operation;
+  readonly owner: number;
+}
+
+interface Step {
+  readonly edits: readonly OwnedEdit[];
+  readonly written: readonly OwnedOperation[];
+  readonly refused: ReadonlySet<number>;
+}
+
+/**
+ * All gestures at once, each in the form that it asks for: their first operations, then the second
+ * ones, and so on. After each step the text is read again, and must read as what they mean.
+ */
+export function attempt(
+  parsed: Parsed,
+  gestures: readonly Gesture[],
+  editions: readonly Edition[],
+): Attempt {
+  const edited = new EditedText(parsed.text);
+  const done = new Set<number>();
+  let current = parsed;
+  const steps = gestures.reduce((most, { operations }) => Math.max(most, operations.length), 0);
+  for (let step = 0; step < steps; step++) {
+    const site = siteOf(current, editions);
+    if ('refusal' in site) return failure(new Set());
+    const drafted = draftStep(site, gestures, step);
+    const after = carryOut(site, drafted);
+    if ('ok' in after) return after;
+    edited.apply(drafted.edits);
+    for (const { owner } of drafted.edits) done.add(owner);
+    current = after;
+  }
+  const edits = edited.edits();
+  const faithful = applyEdits(parsed.text, edits) === current.text;
+  return faithful ? { ok: true, edits, parsed: current, done } : failure(new Set());
+}
+
+export function failure(blamed: ReadonlySet<number>, isForm = false): Failure {
+  return { ok: false, blamed, isForm };
+}
+
+/** Forms to try of many at once; who has more is tried alone. */
+const MOST_FORMS = 3;
+
+function draftStep(site: Site, gestures: readonly Gesture[], step: number): Step {
+  const edits: OwnedEdit[] = [];
+  const written: OwnedOperation[] = [];
+  const refused = new Set<number>();
+  for (const { index: owner, operations, form } of gestures) {
+    const operation = operations[step];
+    const drafted = operation && draftOperation(site, operation);
+    if (!drafted) continue;
+    const candidates = 'candidates' in drafted && form < MOST_FORMS ? drafted.candidates : [];
+    const candidate = candidates[Math.min(form, candidates.length - 1)];
+    if (candidate) {
+      written.push({ operation, owner });
+      for (const edit of candidate) edits.push({ ...edit, owner });
+    } else refused.add(owner);
+  }
+  return { edits, written, refused };
+}
+
+/** The text after the step, if it is as intended. */
+function carryOut(site: Site, { edits, written, refused }: Step): Parsed | Failure {
+  const before = site.parsed;
+  const blamed = refused.size > 0 ? refused : laterOfTouching(edits);
+  if (blamed.size > 0) return failure(blamed);
+  if (edits.length === 0) return before;
+  const after = reparse(applyEdits(before.text, edits), before);
+  const operations = written.map(({ operation }) => operation);
+  const expected = expectedAfter(site, operations, after);
+  if (readsAs(expected, before, after)) return after;
+  const isNearest = nearestTo(differences(expected, before, after), operations.map(pathOf));
+  const failed = written.filter(({ operation }) => isNearest(pathOf(operation)));
+  return failure(new Set(failed.map(({ owner }) => owner)), after.errors.length === 0);
+}

@@ -1,0 +1,103 @@
+import type { Edition } from '../../catalog/types';
+import type { Parsed } from '../../parse/parseText';
+import type { TextEdit } from '../../text/span';
+import type { Attempt, Failure, Gesture } from './attempt';
+import { attempt, failure } from './attempt';
+import type { Effort } from './effort';
+import type { Operation } from '../operation/operation';
+import { EditedText } from '../plan/editedText';
+import { planEdits } from '../plan/planEdits';
+import { takeTurn } from './selectIndependentEdits';
+
+export interface Together {
+  /** Edits of the text given, in its order, none overlapping. */
+  readonly edits: readonly TextEdit[];
+  /** The text after them, parsed. */
+  readonly parsed: Parsed;
+  /** The indexes of the gestures that changed it, if only for a moment; ascending. */
+  readonly done: readonly number[];
+}
+
+/**
+ * The same as `planEdits` for each gesture, one after another, what is refused left out: in few
+ * readings of the text where gestures do not meet, however many they are.
+ *
+ * Those that do not meet are written at once and checked as one change; where that is not as
+ * intended, those to blame are tried apart, at last each by itself. When the effort is spent, what
+ * is still to be tried is left out too. One that is refused for a value shared by an alias may come
+ * behind others that it does not meet.
+ */
+export function planTogether(
+  parsed: Parsed,
+  gestures: readonly (readonly Operation[])[],
+  { editions, effort }: { readonly editions: readonly Edition[]; readonly effort: Effort },
+): Together {
+  const work = new Work(parsed, editions, effort);
+  let waiting: readonly Gesture[] = gestures.map((operations, index) => ({
+    index,
+    operations,
+    form: 0,
+  }));
+  while (waiting.length > 0) {
+    const { now, later } = takeTurn(work.parsed, waiting, editions);
+    // What does not come out in one turn must not take all from those to come.
+    work.settle(now, later.length > 0 ? effort.half : 0);
+    waiting = later;
+  }
+  return work.result();
+}
+
+class Work {
+  private readonly edited: EditedText;
+  private readonly done: number[] = [];
+
+  constructor(
+    public parsed: Parsed,
+    private readonly editions: readonly Edition[],
+    private readonly effort: Effort,
+  ) {
+    this.edited = new EditedText(parsed.text);
+  }
+
+  result(): Together {
+    const done = this.done.toSorted((a, b) => a - b);
+    return { edits: this.edited.edits(), parsed: this.parsed, done };
+  }
+
+  /** Carries out gestures that do not meet, as many as can be. */
+  settle(gestures: readonly Gesture[], kept: number): void {
+    const [first] = gestures;
+    if (!first || !this.effort.spend(kept)) return;
+    const isOne = gestures.length === 1;
+    const tried = isOne ? this.alone(first) : attempt(this.parsed, gestures, this.editions);
+    if (!tried.ok) {
+      if (isOne) return;
+      for (const part of split(gestures, tried)) this.settle(part, kept);
+      return;
+    }
+    this.edited.apply(tried.edits);
+    this.parsed = tried.parsed;
+    for (const index of tried.done) this.done.push(index);
+  }
+
+  private alone({ index, operations }: Gesture): Attempt {
+    const plan = planEdits(this.parsed, operations, this.editions);
+    if (!plan.ok) return failure(new Set([index]));
+    return { ...plan, done: new Set(plan.edits.length > 0 ? [index] : []) };
+  }
+}
+
+/** Those not to blame, then those to blame; where that tells nothing, halves. */
+function split(
+  gestures: readonly Gesture[],
+  { blamed, isForm }: Failure,
+): readonly (readonly Gesture[])[] {
+  const others = gestures.filter(({ index }) => !blamed.has(index));
+  const failed = gestures.filter(({ index }) => blamed.has(index));
+  if (isForm && failed.length > 0) {
+    return [others, failed.map((each) => ({ ...each, form: each.form + 1 }))];
+  }
+  if (others.length > 0 && failed.length > 0) return [others, failed];
+  const middle = gestures.length >> 1;
+  return [gestures.slice(0, middle), gestures.slice(middle)];
+}

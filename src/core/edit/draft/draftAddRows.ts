@@ -1,0 +1,92 @@
+import type { Edition } from '../../catalog/types';
+import { ITEMS_KEY } from '../../format/fields';
+import { ANSWER_FIELD, newRowLines } from '../../format/newRow';
+import type { Entry, MapNode, Node } from '../../parse/tree';
+import { isEmpty, ownEntry } from '../../parse/tree';
+import { lineEnd, newlineAt } from '../../text/lines';
+import type { TextEdit } from '../../text/span';
+import type { AddRowsOperation } from '../operation/operation';
+import { missingRows } from '../operation/rowChanges';
+import { indentOf, insertForm, insertKey } from '../yaml/insertKey';
+import { anchorsUsedIn, findTarget } from '../yaml/target';
+import type { Drafted } from './draft';
+import { refuseFault } from './draft';
+import { formLines } from './newChecklist';
+import { newHeadings, withHeadings } from './newHeadings';
+import type { Site } from './site';
+
+/** Adds each row after the one it follows in the form, with the headings that are not there. */
+export function draftAddRows(site: Site, { items }: AddRowsOperation): Drafted {
+  const { root, edition } = site;
+  const entry = ownEntry(root, ITEMS_KEY);
+  if (!entry) return addKey(site, missingRows(undefined, items, edition));
+  const { value } = entry;
+  if (value?.kind === 'alias' || isUsed(value, root)) {
+    return { refusal: { code: 'shared', key: ITEMS_KEY } };
+  }
+  if (value?.kind !== 'map' && !isEmpty(value)) {
+    return { refusal: { code: 'not-text', field: ITEMS_KEY } };
+  }
+  const map = value?.kind === 'map' ? value : undefined;
+  const missing = missingRows(map, items, edition);
+  if (missing.length === 0) return undefined;
+  const edits = map?.entries.length
+    ? amongRows(site, entry, map, missing)
+    : fillEmpty(site, entry, missing);
+  return { candidates: [edits] };
+}
+
+/** The key 項目 with the rows on the lines below it. */
+function addKey({ parsed, root, edition }: Site, rows: readonly string[]): Drafted {
+  const target = findTarget(root, [ITEMS_KEY]);
+  if ('fault' in target) return refuseFault(target, ITEMS_KEY);
+  const form = { head: '', block: rowLines(rows, edition) };
+  return { candidates: insertForm(parsed.text, target, form, edition) };
+}
+
+/** Whether the rows are meant somewhere else too. */
+function isUsed(node: Node | undefined, root: MapNode): boolean {
+  return node?.anchor !== undefined && anchorsUsedIn(root).has(node.anchor);
+}
+
+function amongRows(
+  { parsed: { text }, root, edition }: Site,
+  items: Entry,
+  map: MapNode,
+  missing: readonly string[],
+): readonly TextEdit[] {
+  const headings =
+    edition && !map.flow ? newHeadings({ text, items, map }, missing, edition) : undefined;
+  return missing.flatMap((id) => {
+    const target = findTarget(root, [ITEMS_KEY, id, ANSWER_FIELD]);
+    const [edits = []] = 'fault' in target ? [] : insertKey(text, target, null, edition);
+    const above = headings?.get(id) ?? [];
+    return edits.map((edit) => withHeadings(edit, above, newlineAt(text, edit.start)));
+  });
+}
+
+/** The rows as a new checklist has them, in place of nothing, `~` or `{}`. */
+function fillEmpty(
+  { parsed, edition }: Site,
+  entry: Entry,
+  missing: readonly string[],
+): TextEdit[] {
+  const { text } = parsed;
+  const colon = entry.afterColon ?? entry.span.end;
+  const end = lineEnd(text, entry.span.end);
+  const newline = newlineAt(text, end);
+  const margin = ' '.repeat(indentOf(text, entry) + 2);
+  const newText = rowLines(missing, edition)
+    .map((line) => newline + margin + line)
+    .join('');
+  return [
+    { start: colon, end: entry.value?.span.end ?? colon, newText: '' },
+    { start: end, end, newText },
+  ];
+}
+
+function rowLines(rows: readonly string[], edition: Edition | undefined): readonly string[] {
+  return edition && rows.length > 0
+    ? formLines(edition, rows)
+    : rows.flatMap((id) => newRowLines(id));
+}

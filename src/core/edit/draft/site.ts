@@ -1,0 +1,40 @@
+import { editionById } from '../../catalog/lookup';
+import type { Edition } from '../../catalog/types';
+import type { Parsed } from '../../parse/parseText';
+import { readField } from '../../parse/readField';
+import type { MapNode, Node } from '../../parse/tree';
+import { unreadText } from '../../reading/reading';
+import { applyToTree } from '../operation/applyToTree';
+import type { Operation } from '../operation/operation';
+import { treeOf } from '../operation/readsAs';
+import type { Refusal } from '../operation/refusal';
+
+/** A text that can be edited: it reads as a map. */
+export interface Site {
+  readonly parsed: Parsed;
+  readonly root: MapNode;
+  readonly edition: Edition | undefined;
+}
+
+/** The text as a site, or why it cannot be edited at all. */
+export function siteOf(
+  parsed: Parsed,
+  editions: readonly Edition[],
+): Site | { readonly refusal: Refusal } {
+  const unread = unreadText(parsed);
+  if (unread && unread.kind !== 'empty') return { refusal: { code: 'not-readable' } };
+  const { root } = parsed;
+  if (root?.kind !== 'map') return { refusal: { code: 'not-a-checklist' } };
+  return { parsed, root, edition: editionById(editions, readField(root, '様式')?.text ?? '') };
+}
+
+/** What the text must be read as after operations, of which `after` is one way to write them. */
+export function expectedAfter(
+  { parsed, root, edition }: Site,
+  operations: readonly Operation[],
+  after: Parsed,
+): Node | undefined {
+  const tree = treeOf(parsed);
+  const found = treeOf(after);
+  return applyToTree(tree?.kind === 'map' ? tree : root, operations, { edition, found });
+}

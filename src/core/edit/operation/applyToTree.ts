@@ -1,0 +1,174 @@
+import type { Edition } from '../../catalog/types';
+import { ITEMS_KEY } from '../../format/fields';
+import type { KeyPath } from '../../format/keys';
+import { formatKeyAt, isRowsPath } from '../../format/keys';
+import { ANSWER_FIELD } from '../../format/newRow';
+import type { Entry, MapNode, Node } from '../../parse/tree';
+import { isEmpty, ownEntry } from '../../parse/tree';
+import { agreedText } from '../../text/lines';
+import type { Span } from '../../text/span';
+import type { Operation } from './operation';
+import { isFieldMap, pathOf } from './paths';
+import { placeOfKey } from './placeOfKey';
+import { areInOrder, inFormOrder, missingRows } from './rowChanges';
+
+/** Where in a text a node stands that an operation makes. */
+export const NOWHERE: Span = { start: -1, end: -1 };
+
+export interface Circumstances {
+  /** Decides where a new row goes and in which order rows stand. */
+  readonly edition: Edition | undefined;
+  /** What the text is read as afterwards: asked only where rows stand that no edition knows. */
+  readonly found?: Node | undefined;
+}
+
+/**
+ * What operations mean: the tree that the text must be read as after them. Nodes that they do not
+ * change are those of the tree given. `undefined` where nothing is left.
+ *
+ * No operation may touch what another one changes. Whether an operation is refused is not decided
+ * here; one that has nothing to change changes nothing.
+ */
+export function applyToTree(
+  root: MapNode,
+  operations: readonly Operation[],
+  circumstances: Circumstances,
+): Node | undefined {
+  const steps = operations.map((operation) => ({ path: pathOf(operation), operation }));
+  return new Application(circumstances).valueAfter(root, [], steps);
+}
+
+interface Step {
+  readonly path: KeyPath;
+  readonly operation: Operation;
+}
+
+class Application {
+  constructor(private readonly circumstances: Circumstances) {}
+
+  /** The value at `path` after steps that lead below it. */
+  valueAfter(value: Node | undefined, path: KeyPath, steps: readonly Step[]): Node | undefined {
+    if (value?.kind !== 'map' && !isEmpty(value)) return value;
+    const map = value?.kind === 'map' ? value : undefined;
+    return withEntries(value, this.entriesAfter(map?.entries ?? [], path, steps));
+  }
+
+  private entriesAfter(
+    entries: readonly Entry[],
+    path: KeyPath,
+    steps: readonly Step[],
+  ): readonly Entry[] {
+    const byKey = byNextKey(steps, path.length);
+    const after: Entry[] = [];
+    for (const entry of entries) {
+      const own = byKey.get(entry.key);
+      byKey.delete(entry.key);
+      const changed = own ? this.entryAfter(entry, [...path, entry.key], own) : entry;
+      if (changed) after.push(changed);
+    }
+    for (const [key, own] of byKey) {
+      if (!own.some(({ operation }) => makesKeys(operation))) continue;
+      const made = this.entryAfter(newEntry(key, path), [...path, key], own);
+      if (made) after.splice(placeOfKey(after, key, path, this.circumstances.edition), 0, made);
+    }
+    return after;
+  }
+
+  /** The entry at `path` after steps that lead to it or below it; `undefined` where it goes. */
+  private entryAfter(entry: Entry, path: KeyPath, steps: readonly Step[]): Entry | undefined {
+    const [step] = steps;
+    if (step && step.path.length === path.length) return this.carriedOut(entry, step.operation);
+    const value = this.valueAfter(entry.value, path, steps);
+    const isEmptied = hasEntries(entry.value) && !hasEntries(value);
+    const unsets = steps.every(({ operation }) => operation.kind === 'unset');
+    return isEmptied && unsets && isFieldMap(path) ? undefined : { ...entry, value };
+  }
+
+  private carriedOut(entry: Entry, operation: Operation): Entry | undefined {
+    switch (operation.kind) {
+      case 'set':
+        return { ...entry, value: newValue(entry.value, pathOf(operation), operation.value) };
+      case 'unset':
+      case 'remove':
+        return undefined;
+      case 'rename':
+        return { ...entry, key: operation.to };
+      case 'add-rows':
+        return { ...entry, value: this.withRows(entry.value, operation.items) };
+      case 'order-rows':
+        return { ...entry, value: this.inOrder(entry.value) };
+      case 'type-half-width':
+        return entry;
+    }
+  }
+
+  private withRows(value: Node | undefined, items: readonly string[]): Node | undefined {
+    const { edition } = this.circumstances;
+    const map = value?.kind === 'map' ? value : undefined;
+    const rows = [...(map?.entries ?? [])];
+    // From the last one up, so that those of one place keep their order.
+    for (const id of missingRows(map, items, edition).toReversed()) {
+      rows.splice(placeOfKey(rows, id, [ITEMS_KEY], edition), 0, newEntry(id, [ITEMS_KEY]));
+    }
+    return rows.length > 0 ? withEntries(value, rows) : value;
+  }
+
+  private inOrder(value: Node | undefined): Node | undefined {
+    const { edition, found } = this.circumstances;
+    if (value?.kind !== 'map' || !edition || areInOrder(value.entries, edition)) return value;
+    const after = found?.kind === 'map' ? ownEntry(found, ITEMS_KEY)?.value : undefined;
+    const rows = after?.kind === 'map' ? after.entries : [];
+    return withEntries(value, inFormOrder(value.entries, edition, rows));
+  }
+}
+
+function byNextKey(steps: readonly Step[], depth: number): Map<string, Step[]> {
+  const byKey = new Map<string, Step[]>();
+  for (const step of steps) {
+    const key = step.path[depth] ?? '';
+    const own = byKey.get(key);
+    if (own) own.push(step);
+    else byKey.set(key, [step]);
+  }
+  return byKey;
+}
+
+function hasEntries(value: Node | undefined): boolean {
+  return value?.kind === 'map' && value.entries.length > 0;
+}
+
+function makesKeys({ kind }: Operation): boolean {
+  return kind === 'set' || kind === 'add-rows';
+}
+
+/** The value with other entries. Without any, `{ }` is still a map, and lines are none. */
+function withEntries(value: Node | undefined, entries: readonly Entry[]): Node | undefined {
+  if (value?.kind === 'map')
+    return entries.length > 0 || value.flow ? { ...value, entries } : undefined;
+  return entries.length > 0 ? { ...newNode(value), kind: 'map', flow: false, entries } : value;
+}
+
+function newValue(old: Node | undefined, path: KeyPath, given: string | null): Node | undefined {
+  const text = agreedText(given);
+  if (text === null) return undefined;
+  return { ...newNode(old), kind: 'scalar', style: 'plain', value: typedValue(path, text), text };
+}
+
+/** What a field of that text reads as: `kakunin: 1` is a number, every other value is text. */
+export function typedValue(path: KeyPath, text: string): string | number {
+  return formatKeyAt(path)?.spec?.kind === 'version' ? Number(text) : text;
+}
+
+/** What takes the place of a value keeps its anchor. */
+function newNode(value: Node | undefined): { readonly span: Span; readonly anchor?: string } {
+  const anchor = value?.kind === 'alias' ? undefined : value?.anchor;
+  return { span: NOWHERE, ...(anchor !== undefined && { anchor }) };
+}
+
+/** A new key of the map at `path`; a row comes with the line that its answer goes on. */
+function newEntry(key: string, path: KeyPath): Entry {
+  const entry = { key, keySpan: NOWHERE, afterColon: undefined, value: undefined, span: NOWHERE };
+  if (!isRowsPath(path)) return entry;
+  const entries = [newEntry(ANSWER_FIELD, [...path, key])];
+  return { ...entry, value: { kind: 'map', flow: false, span: NOWHERE, entries } };
+}

@@ -1,0 +1,27 @@
+import { fieldPath, ITEMS_KEY } from '../../format/fields';
+import type { KeyPath } from '../../format/keys';
+import type { Operation } from './operation';
+
+/** The address of an operation: the keys that lead to what it changes; none for the whole text. */
+export function pathOf(operation: Operation): KeyPath {
+  switch (operation.kind) {
+    case 'set':
+    case 'unset': {
+      const { item, field } = operation;
+      return item === null ? fieldPath(field) : [ITEMS_KEY, item, ...fieldPath(field)];
+    }
+    case 'rename':
+    case 'remove':
+      return operation.path;
+    case 'add-rows':
+    case 'order-rows':
+      return [ITEMS_KEY];
+    case 'type-half-width':
+      return [];
+  }
+}
+
+/** A map of the format such as 契約 or 役割分担, which goes with its last key; a row stays. */
+export function isFieldMap(path: KeyPath): boolean {
+  return path[0] === ITEMS_KEY ? path.length > 2 : path.length === 1;
+}

@@ -1,0 +1,15 @@
+import type { Edition } from '../../catalog/types';
+import type { KeyPath } from '../../format/keys';
+import type { Entry } from '../../parse/tree';
+import { canonicalOrder } from './canonicalOrder';
+
+/** The index at which a new key goes into the map at `path`: after the last key that precedes it. */
+export function placeOfKey(
+  entries: readonly Entry[],
+  key: string,
+  path: KeyPath,
+  edition: Edition | undefined,
+): number {
+  const before = canonicalOrder(path, edition);
+  return entries.findLastIndex((entry) => before(entry.key, key)) + 1;
+}

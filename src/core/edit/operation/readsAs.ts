@@ -1,0 +1,86 @@
+import type { KeyPath } from '../../format/keys';
+import type { Parsed } from '../../parse/parseText';
+import { looseTree } from '../../parse/plainRows';
+import { scalarText } from '../../parse/readField';
+import type { Entry, Node } from '../../parse/tree';
+import { isEmpty, ownEntry } from '../../parse/tree';
+import { NOWHERE } from './applyToTree';
+
+/**
+ * The text as a tree for comparing what is said. A row that two texts have in common is one node of
+ * both trees where each was read by rows; the spans of such rows count from the row.
+ */
+export function treeOf(parsed: Parsed): Node | undefined {
+  // The whole tree is only made where somebody asks for it.
+  return parsed.rows ? looseTree(parsed.rows) : parsed.root;
+}
+
+/**
+ * Whether the text after an edit reads exactly as `expected`, a tree made of that of the text before.
+ * Comments, and how nothing is written, are no meaning. Rows that are in both texts are skipped.
+ */
+export function readsAs(expected: Node | undefined, before: Parsed, after: Parsed): boolean {
+  return after.errors.length === 0 && new Comparison(before, after).same(expected, treeOf(after));
+}
+
+/** The paths at which the text reads otherwise. After an error this is a guess. */
+export function differences(
+  expected: Node | undefined,
+  before: Parsed,
+  after: Parsed,
+): readonly KeyPath[] {
+  return new Comparison(before, after).differences(expected, treeOf(after), []);
+}
+
+class Comparison {
+  constructor(
+    private readonly before: Parsed,
+    private readonly after: Parsed,
+  ) {}
+
+  same(a: Node | undefined, b: Node | undefined): boolean {
+    if (a === b) return true;
+    if (isNothing(a) || isNothing(b)) return isNothing(a) && isNothing(b);
+    if (a.anchor !== b.anchor) return false;
+    if (a.kind === 'map') return b.kind === 'map' && this.sameEntries(a.entries, b.entries);
+    if (a.kind === 'alias') return b.kind === 'alias' && a.target?.anchor === b.target?.anchor;
+    if (a.kind === 'sequence') {
+      return b.kind === 'sequence' && source(this.before, a) === source(this.after, b);
+    }
+    if (b.kind !== 'scalar') return false;
+    if (a.span !== NOWHERE) return Object.is(a.value, b.value);
+    // The line breaks that end a new text are formatting; `12` is not the text "12".
+    return typeof a.value === typeof b.value && a.text === scalarText(b);
+  }
+
+  differences(a: Node | undefined, b: Node | undefined, path: KeyPath): readonly KeyPath[] {
+    if (this.same(a, b)) return [];
+    if (a?.kind !== 'map' || b?.kind !== 'map') return [path];
+    const keys = new Set([...a.entries, ...b.entries].map(({ key }) => key));
+    const below = [...keys].flatMap((key) => {
+      const [one, other] = [ownEntry(a, key), ownEntry(b, key)];
+      const own = [...path, key];
+      return one && other ? this.differences(one.value, other.value, own) : [own];
+    });
+    return below.length > 0 ? below : [path];
+  }
+
+  private sameEntries(a: readonly Entry[], b: readonly Entry[]): boolean {
+    return (
+      a.length === b.length &&
+      a.every((entry, index) => {
+        const other = b[index];
+        if (entry === other) return true;
+        return entry.key === other?.key && this.same(entry.value, other.value);
+      })
+    );
+  }
+}
+
+function isNothing(node: Node | undefined): node is undefined {
+  return node?.kind !== 'alias' && isEmpty(node);
+}
+
+function source({ text }: Parsed, { span }: Node): string {
+  return text.slice(span.start, span.end);
+}

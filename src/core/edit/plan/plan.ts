@@ -1,0 +1,22 @@
+import type { Parsed } from '../../parse/parseText';
+import type { TextEdit } from '../../text/span';
+import type { Refusal } from '../operation/refusal';
+
+export type Plan =
+  | {
+      readonly ok: true;
+      /** Edits of the text given, in its order, none overlapping. Empty: nothing to change. */
+      readonly edits: readonly TextEdit[];
+      /** The text after them, parsed. */
+      readonly parsed: Parsed;
+    }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+export function refuse(refusal: Refusal): Plan {
+  return { ok: false, refusal };
+}
+
+/** The plan that changes nothing. */
+export function unchanged(parsed: Parsed): Plan {
+  return { ok: true, edits: [], parsed };
+}

@@ -1,0 +1,62 @@
+import type { Edition } from '../../catalog/types';
+import type { Parsed } from '../../parse/parseText';
+import { reparse } from '../../parse/reparse';
+import { typeHalfWidth } from '../../parse/typeHalfWidth';
+import { unreadText } from '../../reading/reading';
+import { applyEdits } from '../../text/applyEdits';
+import { draftOperation } from '../draft/draftOperation';
+import { expectedAfter, siteOf } from '../draft/site';
+import type { Operation } from '../operation/operation';
+import { pathOf } from '../operation/paths';
+import { readsAs } from '../operation/readsAs';
+import { EditedText } from './editedText';
+import type { Plan } from './plan';
+import { refuse, unchanged } from './plan';
+
+/**
+ * Turns operations, one after another, into the smallest text edits: all of them, or none and why.
+ *
+ * Every result is parsed again; a plan is only made where it reads as what the operation means.
+ * Values are written as given: a date or an answer is not checked here.
+ */
+export function planEdits(
+  parsed: Parsed,
+  operations: readonly Operation[],
+  editions: readonly Edition[],
+): Plan {
+  const edited = new EditedText(parsed.text);
+  let current = parsed;
+  for (const operation of operations) {
+    const step = planOne(current, operation, editions);
+    if (!step.ok) return step;
+    edited.apply(step.edits);
+    current = step.parsed;
+  }
+  const edits = edited.edits();
+  const faithful = applyEdits(parsed.text, edits) === current.text;
+  return faithful
+    ? { ok: true, edits, parsed: current }
+    : refuse({ code: 'unwritable', field: '' });
+}
+
+function planOne(parsed: Parsed, operation: Operation, editions: readonly Edition[]): Plan {
+  if (operation.kind === 'type-half-width') return planHalfWidth(parsed);
+  const site = siteOf(parsed, editions);
+  if ('refusal' in site) return refuse(site.refusal);
+  const drafted = draftOperation(site, operation);
+  if (!drafted) return unchanged(parsed);
+  if ('refusal' in drafted) return refuse(drafted.refusal);
+  for (const edits of drafted.candidates) {
+    const after = reparse(applyEdits(parsed.text, edits), parsed);
+    if (readsAs(expectedAfter(site, [operation], after), parsed, after)) {
+      return { ok: true, edits, parsed: after };
+    }
+  }
+  return refuse({ code: 'unwritable', field: pathOf(operation).at(-1) ?? '' });
+}
+
+function planHalfWidth(parsed: Parsed): Plan {
+  const isSyntax = unreadText(parsed)?.kind === 'syntax';
+  const typed = isSyntax ? typeHalfWidth(parsed.text) : undefined;
+  return typed ? { ok: true, ...typed } : refuse({ code: 'not-readable' });
+}
