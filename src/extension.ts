@@ -1,22 +1,22 @@
 import type * as vscode from 'vscode';
 import editions from 'virtual:catalog';
-import { FixProvider } from './host/codeActions';
+import { FixProvider } from './host/text/codeActions';
 import { registerCommands } from './host/commands';
 import { Comparisons } from './host/compare/comparisons';
 import { KeptSources } from './host/compare/keptSources';
-import { DeadTables } from './host/deadTables';
-import { Diagnostics } from './host/diagnostics';
+import { DeadTables } from './host/table/deadTables';
+import { Diagnostics } from './host/problems/diagnostics';
 import { Documents } from './host/documents';
 import { EditQueue } from './host/editQueue';
 import { LossySaves } from './host/encoding/lossySaves';
 import { LanguageSetting } from './host/language';
-import { registerLanguageFeatures } from './host/languageFeatures';
+import { registerLanguageFeatures } from './host/text/languageFeatures';
 import { registerMergeEditor } from './host/mergeEditor';
-import { registerOtherName } from './host/otherName';
-import { RevealLinks } from './host/revealLinks';
+import { registerOtherName } from './host/problems/otherName';
+import { RevealLinks } from './host/table/revealLinks';
 import { RuleSettings } from './host/ruleSettings';
 import { StaleDocuments } from './host/staleDocuments';
-import { TableEditor } from './host/tableEditor';
+import { TableEditor } from './host/table/tableEditor';
 
 /** For the tests that run inside VS Code. No promise to anyone else. */
 export interface Api {

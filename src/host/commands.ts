@@ -5,14 +5,14 @@ import { offerComparison } from './compare/comparedTables';
 import type { Comparisons } from './compare/comparisons';
 import { isChecklistFile } from './documentKind';
 import type { Documents } from './documents';
-import { fixFile, fixWorkspace } from './fixAllCommand';
+import { fixFile, fixWorkspace } from './problems/fixAllCommand';
 import type { LanguageSetting } from './language';
-import { createByAsking } from './newChecklistCommand';
+import { createByAsking } from './newChecklist/newChecklistCommand';
 import { sayNoChecklist } from './noChecklist';
-import type { RevealLinks } from './revealLinks';
-import { REVEAL_COMMAND } from './revealLinks';
-import { openTable, tableToText, textToTable } from './switchEditor';
-import type { TableEditor } from './tableEditor';
+import type { RevealLinks } from './table/revealLinks';
+import { REVEAL_COMMAND } from './table/revealLinks';
+import { openTable, tableToText, textToTable } from './table/switchEditor';
+import type { TableEditor } from './table/tableEditor';
 import { showInformation } from './ui/notices';
 
 interface Services {

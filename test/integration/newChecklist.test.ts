@@ -8,7 +8,7 @@ import {
   suggestedName,
   withSuffix,
   writeNewFile,
-} from '../../src/host/createChecklist';
+} from '../../src/host/newChecklist/createChecklist';
 import { closeAll, folder, onDisk, openTable } from './workbench';
 
 suite('New checklist', () => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Api } from '../../src/extension';
-import type { Pane } from '../../src/host/pane';
-import type { TableEditor } from '../../src/host/tableEditor';
+import type { Pane } from '../../src/host/table/pane';
+import type { TableEditor } from '../../src/host/table/tableEditor';
 
 /** Waits until `look` finds something. What it looks for is named in the error. */
 export async function until<T>(

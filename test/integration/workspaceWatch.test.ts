@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { LanguageSetting } from '../../src/host/language';
-import type { Visit } from '../../src/host/workspaceWatch';
-import { WorkspaceWatch } from '../../src/host/workspaceWatch';
+import type { Visit } from '../../src/host/problems/workspaceWatch';
+import { WorkspaceWatch } from '../../src/host/problems/workspaceWatch';
 import { folder, until } from './workbench';
 
 /** A visitor whose visits last until the test ends them. */

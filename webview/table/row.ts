@@ -6,7 +6,7 @@ import { Details, detailsId } from './details';
 import { element, setAttribute } from '../dom/dom';
 import type { EditableField } from '../field/editableField';
 import { formText } from './formText';
-import { hintsOf } from './hints';
+import { hintsOf } from '../help/hints';
 import { icon } from '../dom/icons';
 import type { Page } from '../page';
 import { ProblemList, ruleIds, worstOf } from './problems';

@@ -5,7 +5,7 @@ import { ClearAnswer } from '../field/clearAnswer';
 import { element, targetOf } from '../dom/dom';
 import { listenToFields } from '../field/fieldEvents';
 import { isDetailField } from '../field/fieldKinds';
-import { Glossary } from './glossary';
+import { Glossary } from '../help/glossary';
 import { Head } from './head';
 import { Keyboard } from '../keys/keyboard';
 import type { Ground } from '../keys/navigation';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isChecklistFile } from '../documentKind';
-import type { TableEditor } from '../tableEditor';
+import type { TableEditor } from '../table/tableEditor';
 
 /**
  * The checklist a command is about: the one it was given, by a menu or a key, or the active one. Of a

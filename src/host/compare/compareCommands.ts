@@ -4,7 +4,7 @@ import { findChecklists } from '../checklistFiles';
 import { isChecklistFile } from '../documentKind';
 import type { Documents } from '../documents';
 import type { LanguageSetting } from '../language';
-import type { TableEditor } from '../tableEditor';
+import type { TableEditor } from '../table/tableEditor';
 import { sayNoChecklist } from '../noChecklist';
 import { showWarning } from '../ui/notices';
 import { pick } from '../ui/picks';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Translate } from '../../core/problems/translate';
 import type { LanguageSetting } from '../language';
-import type { TableEditor } from '../tableEditor';
+import type { TableEditor } from '../table/tableEditor';
 import { offer } from '../ui/notices';
 import type { Sides } from './sides';
 import { sidesOfTwo } from './sides';

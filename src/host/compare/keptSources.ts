@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { randomName } from '../randomName';
+import { randomName } from '../table/randomName';
 
 /** One version as it outlives a window. */
 interface KeptSide {

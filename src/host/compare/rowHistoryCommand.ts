@@ -5,7 +5,7 @@ import { toOffset } from '../convert';
 import type { Documents } from '../documents';
 import type { LanguageSetting } from '../language';
 import { sayNoChecklist } from '../noChecklist';
-import type { TableEditor } from '../tableEditor';
+import type { TableEditor } from '../table/tableEditor';
 import { showInformation } from '../ui/notices';
 import { askedFile } from './askedFile';
 import { CommitPicker } from './commitPicker';

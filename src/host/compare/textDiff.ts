@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Analysis } from '../../core/analyze';
 import type { VersionName } from '../../core/compare/comparisonView';
 import { rangesIn } from '../convert';
-import { rowSpan } from '../places';
+import { rowSpan } from '../table/places';
 import { openDiff } from '../ui/tabs';
 import type { Sides } from './sides';
 import { basename } from '../basename';

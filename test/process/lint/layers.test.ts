@@ -316,7 +316,7 @@ suite('who imports whom', () => {
     ],
     ['src/core/parse/a.ts', "import { fieldPath } from '../format/fields';", []],
     ['src/cli/a.ts', "import { sep } from 'node:path';", []],
-    ['src/cli/a.ts', "import { Pane } from '../host/pane';", ['src/host/pane']],
+    ['src/cli/a.ts', "import { Pane } from '../host/table/pane';", ['src/host/table/pane']],
     ['webview/a.ts', "import { ANSWERS } from '../src/core/format/fields';", []],
     [
       'src/core/format/a.ts',
@@ -329,7 +329,11 @@ suite('who imports whom', () => {
       "import { statusOf } from '../src/core/model/status';",
       ['src/core/model/status'],
     ],
-    ['webview/a.ts', "import type { Pane } from '../src/host/pane';", ['src/host/pane (type)']],
+    [
+      'webview/a.ts',
+      "import type { Pane } from '../src/host/table/pane';",
+      ['src/host/table/pane (type)'],
+    ],
     ['src/protocol/a.ts', "import { analyze } from '../core/analyze';", ['src/core/analyze']],
   ];
   for (const [file, line, found] of cases) {

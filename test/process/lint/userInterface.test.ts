@@ -16,7 +16,7 @@ suite('Ways to the user interface of VS Code', () => {
   let rules: Linter.RulesRecord;
   suiteSetup(async function () {
     this.timeout(30_000);
-    rules = await rulesOf('src/host/pane.ts');
+    rules = await rulesOf('src/host/table/pane.ts');
   });
 
   for (const code of [

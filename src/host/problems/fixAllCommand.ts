@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
-import { analyze } from '../core/analyze';
-import { fixAll, safeFix } from '../core/fixAll';
-import { refusalMessage } from '../core/problems/refusalMessage';
-import { MOST_CHARACTERS, SURELY_TOO_LONG } from '../core/format/limits';
-import { findChecklists, nextTurn, openDocument, readFile } from './checklistFiles';
-import { toWorkspaceEdit } from './convert';
-import { isChecklistFile, isWritable } from './documentKind';
-import type { Documents } from './documents';
-import type { LanguageSetting } from './language';
-import type { TableEditor } from './tableEditor';
-import { showInformation, showWarning, withProgress } from './ui/notices';
+import { analyze } from '../../core/analyze';
+import { fixAll, safeFix } from '../../core/fixAll';
+import { refusalMessage } from '../../core/problems/refusalMessage';
+import { MOST_CHARACTERS, SURELY_TOO_LONG } from '../../core/format/limits';
+import { findChecklists, nextTurn, openDocument, readFile } from '../checklistFiles';
+import { toWorkspaceEdit } from '../convert';
+import { isChecklistFile, isWritable } from '../documentKind';
+import type { Documents } from '../documents';
+import type { LanguageSetting } from '../language';
+import type { TableEditor } from '../table/tableEditor';
+import { showInformation, showWarning, withProgress } from '../ui/notices';
 
 export interface FixServices {
   readonly documents: Documents;

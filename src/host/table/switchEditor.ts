@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { fieldAt } from '../core/language/fieldAt';
-import { toLineStart, toOffset, toPosition } from './convert';
-import { VIEW_TYPE } from './documentKind';
-import type { Documents } from './documents';
+import { fieldAt } from '../../core/language/fieldAt';
+import { toLineStart, toOffset, toPosition } from '../convert';
+import { VIEW_TYPE } from '../documentKind';
+import type { Documents } from '../documents';
 import type { Pane } from './pane';
 import { rowSpan } from './places';
 import type { TableEditor } from './tableEditor';

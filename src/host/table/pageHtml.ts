@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Language } from '../language';
+import type { Language } from '../../language';
 import { randomName } from './randomName';
 
 /** The folder of what a page may load; nothing else is within its reach. */

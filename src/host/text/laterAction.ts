@@ -1,12 +1,12 @@
 import type * as vscode from 'vscode';
-import type { Refusal } from '../core/edit/operation/refusal';
-import { refusalMessage } from '../core/problems/refusalMessage';
-import type { Translate } from '../core/problems/translate';
-import type { TextEdit } from '../core/text/span';
-import { openDocument } from './checklistFiles';
-import { toWorkspaceEdit } from './convert';
-import { PlainAction } from './ui/editorItems';
-import { showWarning } from './ui/notices';
+import type { Refusal } from '../../core/edit/operation/refusal';
+import { refusalMessage } from '../../core/problems/refusalMessage';
+import type { Translate } from '../../core/problems/translate';
+import type { TextEdit } from '../../core/text/span';
+import { openDocument } from '../checklistFiles';
+import { toWorkspaceEdit } from '../convert';
+import { PlainAction } from '../ui/editorItems';
+import { showWarning } from '../ui/notices';
 
 export type Edits =
   | { readonly ok: true; readonly edits: readonly TextEdit[] }

@@ -1,12 +1,12 @@
-import type { Analysis } from '../core/analyze';
-import type { Operation } from '../core/edit/operation/operation';
-import type { Answer } from '../core/format/fields';
-import { ANSWERS } from '../core/format/fields';
-import type { Checklist, Row } from '../core/model/checklist';
-import { rowAt } from '../core/model/rowAt';
-import type { Translate } from '../core/problems/translate';
-import { misplacedRows } from '../core/rules/rows/item-order';
-import { lineEnd } from '../core/text/lines';
+import type { Analysis } from '../../core/analyze';
+import type { Operation } from '../../core/edit/operation/operation';
+import type { Answer } from '../../core/format/fields';
+import { ANSWERS } from '../../core/format/fields';
+import type { Checklist, Row } from '../../core/model/checklist';
+import { rowAt } from '../../core/model/rowAt';
+import type { Translate } from '../../core/problems/translate';
+import { misplacedRows } from '../../core/rules/rows/item-order';
+import { lineEnd } from '../../core/text/lines';
 
 export interface RowAction {
   readonly title: string;

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { findCandidates, isInWorkspace, nextTurn } from './checklistFiles';
-import { CANDIDATE_GLOB, isCandidate } from './documentKind';
-import type { LanguageSetting } from './language';
-import { withProgress } from './ui/notices';
+import { findCandidates, isInWorkspace, nextTurn } from '../checklistFiles';
+import { CANDIDATE_GLOB, isCandidate } from '../documentKind';
+import type { LanguageSetting } from '../language';
+import { withProgress } from '../ui/notices';
 
 /** What is done with each file. */
 export interface Visitor {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { VIEW_TYPE } from './documentKind';
-import type { LanguageSetting } from './language';
+import { VIEW_TYPE } from '../documentKind';
+import type { LanguageSetting } from '../language';
 import type { TableEditor } from './tableEditor';
-import { showWarning } from './ui/notices';
+import { showWarning } from '../ui/notices';
 
 /** By then VS Code has asked for the tables on the screen that are not dead. */
 const PATIENCE_MS = 3000;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { VIEW_TYPE } from './documentKind';
+import { VIEW_TYPE } from '../documentKind';
 import type { PaneServices } from './pane';
 import { Pane } from './pane';
 import { tableToText } from './switchEditor';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Operation } from '../core/edit/operation/operation';
-import type { EditQueue } from './editQueue';
+import type { Operation } from '../../core/edit/operation/operation';
+import type { EditQueue } from '../editQueue';
 
 /**
  * What is typed in a page and not sent. VS Code takes a page down before it can send it, so the host

@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
-import { newestEdition } from '../core/catalog/lookup';
-import type { Edition } from '../core/catalog/types';
-import { newChecklist } from '../core/edit/draft/newChecklist';
-import type { Operation } from '../core/edit/operation/operation';
-import { planEdits } from '../core/edit/plan/planEdits';
-import type { Refusal } from '../core/edit/operation/refusal';
-import type { HeadField } from '../core/format/fields';
-import { parseText } from '../core/parse/parseText';
-import type { Translate } from '../core/problems/translate';
-import { applyEdits } from '../core/text/applyEdits';
-import { CHECKLIST_SUFFIX } from '../core/text/checklistName';
-import { fileNameOf, isFileName } from '../core/text/fileName';
-import { basename } from './basename';
+import { newestEdition } from '../../core/catalog/lookup';
+import type { Edition } from '../../core/catalog/types';
+import { newChecklist } from '../../core/edit/draft/newChecklist';
+import type { Operation } from '../../core/edit/operation/operation';
+import { planEdits } from '../../core/edit/plan/planEdits';
+import type { Refusal } from '../../core/edit/operation/refusal';
+import type { HeadField } from '../../core/format/fields';
+import { parseText } from '../../core/parse/parseText';
+import type { Translate } from '../../core/problems/translate';
+import { applyEdits } from '../../core/text/applyEdits';
+import { CHECKLIST_SUFFIX } from '../../core/text/checklistName';
+import { fileNameOf, isFileName } from '../../core/text/fileName';
+import { basename } from '../basename';
 
 /** What is known of a contract before its checklist; what is not, is not written. */
 export type HeadValues = Readonly<Partial<Record<HeadField, string>>>;

@@ -1,11 +1,16 @@
 import type * as vscode from 'vscode';
-import type { Operation } from '../core/edit/operation/operation';
-import type { Refusal } from '../core/edit/operation/refusal';
-import { refusalMessage } from '../core/problems/refusalMessage';
-import { findFix } from '../core/rules/fixTarget';
-import type { Translate } from '../core/problems/translate';
-import type { EditMessage, FixMessage, ResolveMessage, ResultMessage } from '../protocol/messages';
-import type { EditQueue, Outcome } from './editQueue';
+import type { Operation } from '../../core/edit/operation/operation';
+import type { Refusal } from '../../core/edit/operation/refusal';
+import { refusalMessage } from '../../core/problems/refusalMessage';
+import { findFix } from '../../core/rules/fixTarget';
+import type { Translate } from '../../core/problems/translate';
+import type {
+  EditMessage,
+  FixMessage,
+  ResolveMessage,
+  ResultMessage,
+} from '../../protocol/messages';
+import type { EditQueue, Outcome } from '../editQueue';
 
 export interface Answer {
   readonly result: ResultMessage;

@@ -5,13 +5,13 @@ import {
   hasChecklistName,
   hasYamlName,
   resemblesChecklistName,
-} from '../core/text/checklistName';
-import { exists, unreachable } from './createChecklist';
-import { basename } from './basename';
-import { isChecklistFile } from './documentKind';
-import type { LanguageSetting } from './language';
-import { newDiagnostic, PlainAction } from './ui/editorItems';
-import { showWarning } from './ui/notices';
+} from '../../core/text/checklistName';
+import { exists, unreachable } from '../newChecklist/createChecklist';
+import { basename } from '../basename';
+import { isChecklistFile } from '../documentKind';
+import type { LanguageSetting } from '../language';
+import { newDiagnostic, PlainAction } from '../ui/editorItems';
+import { showWarning } from '../ui/notices';
 
 /**
  * Files that are checklists by what is in them, but not by their names: copies such as

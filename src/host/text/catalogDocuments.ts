@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { editionById } from '../core/catalog/lookup';
-import type { Edition } from '../core/catalog/types';
-import type { CatalogText } from '../core/language/catalogText';
-import { catalogText } from '../core/language/catalogText';
-import type { CatalogPlace } from '../core/language/definition';
-import { lineIndex } from '../core/text/lines';
-import type { Span } from '../core/text/span';
-import type { LanguageSetting } from './language';
+import { editionById } from '../../core/catalog/lookup';
+import type { Edition } from '../../core/catalog/types';
+import type { CatalogText } from '../../core/language/catalogText';
+import { catalogText } from '../../core/language/catalogText';
+import type { CatalogPlace } from '../../core/language/definition';
+import { lineIndex } from '../../core/text/lines';
+import type { Span } from '../../core/text/span';
+import type { LanguageSetting } from '../language';
 
 const SCHEME = 'kakunin-catalog';
 

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import type { FixTarget } from '../core/rules/fixTarget';
-import { isItemField } from '../core/format/fields';
-import { toPosition } from './convert';
-import { isChecklistFile } from './documentKind';
-import type { Documents } from './documents';
-import type { EditQueue } from './editQueue';
-import type { LanguageSetting } from './language';
-import { carryOut } from './request';
-import { showWarning } from './ui/notices';
+import type { FixTarget } from '../../core/rules/fixTarget';
+import { isItemField } from '../../core/format/fields';
+import { toPosition } from '../convert';
+import { isChecklistFile } from '../documentKind';
+import type { Documents } from '../documents';
+import type { EditQueue } from '../editQueue';
+import type { LanguageSetting } from '../language';
+import { carryOut } from '../table/request';
+import { showWarning } from '../ui/notices';
 
 /** Behind a code lens; not in the manifest. Its arguments: the document and a `FixTarget`. */
 export const APPLY_FIX_COMMAND = 'kakunin.applyFix';

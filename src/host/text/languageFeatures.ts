@@ -1,19 +1,19 @@
 import * as vscode from 'vscode';
-import type { Analysis } from '../core/analyze';
-import { completionsAt } from '../core/language/completions';
-import { definitionAt } from '../core/language/definition';
-import { foldings } from '../core/language/folding';
-import { hoverAt } from '../core/language/hover';
-import { lenses } from '../core/language/lenses';
-import { outline } from '../core/language/symbols';
-import type { Lens } from '../core/language/lenses';
+import type { Analysis } from '../../core/analyze';
+import { completionsAt } from '../../core/language/completions';
+import { definitionAt } from '../../core/language/definition';
+import { foldings } from '../../core/language/folding';
+import { hoverAt } from '../../core/language/hover';
+import { lenses } from '../../core/language/lenses';
+import { outline } from '../../core/language/symbols';
+import type { Lens } from '../../core/language/lenses';
 import { registerApplyFix } from './applyFix';
 import { CatalogDocuments } from './catalogDocuments';
-import { toOffset, toRange } from './convert';
-import { CHECKLIST_SELECTOR, isWritable } from './documentKind';
-import type { Documents } from './documents';
-import type { EditQueue } from './editQueue';
-import type { LanguageSetting } from './language';
+import { toOffset, toRange } from '../convert';
+import { CHECKLIST_SELECTOR, isWritable } from '../documentKind';
+import type { Documents } from '../documents';
+import type { EditQueue } from '../editQueue';
+import type { LanguageSetting } from '../language';
 import { toCodeLens, toCompletionItem, toHover, toSymbol } from './languageItems';
 
 interface Services {

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import type { Completion } from '../core/language/completions';
-import type { HoverText } from '../core/language/hover';
-import type { Lens } from '../core/language/lenses';
-import type { OutlineSymbol } from '../core/language/symbols';
+import type { Completion } from '../../core/language/completions';
+import type { HoverText } from '../../core/language/hover';
+import type { Lens } from '../../core/language/lenses';
+import type { OutlineSymbol } from '../../core/language/symbols';
 import { APPLY_FIX_COMMAND } from './applyFix';
-import { toRange } from './convert';
-import { newCodeLens, newCompletionItem, newSymbol } from './ui/editorItems';
-import { newHover } from './ui/markdown';
+import { toRange } from '../convert';
+import { newCodeLens, newCompletionItem, newSymbol } from '../ui/editorItems';
+import { newHover } from '../ui/markdown';
 
 /** The core's plain data as the things that VS Code shows. */
 

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import type { Edition } from '../core/catalog/types';
-import { CONTRACT_KINDS } from '../core/format/fields';
-import type { HeadField } from '../core/format/fields';
-import { refusalMessage } from '../core/problems/refusalMessage';
-import type { Translate } from '../core/problems/translate';
-import { isFileName } from '../core/text/fileName';
+import type { Edition } from '../../core/catalog/types';
+import { CONTRACT_KINDS } from '../../core/format/fields';
+import type { HeadField } from '../../core/format/fields';
+import { refusalMessage } from '../../core/problems/refusalMessage';
+import type { Translate } from '../../core/problems/translate';
+import { isFileName } from '../../core/text/fileName';
 import type { HeadValues } from './createChecklist';
 import {
   checklistText,
@@ -14,8 +14,8 @@ import {
   withSuffix,
   writeNewFile,
 } from './createChecklist';
-import { showError } from './ui/notices';
-import { askForText, pick } from './ui/picks';
+import { showError } from '../ui/notices';
+import { askForText, pick } from '../ui/picks';
 
 /** Asks for what is known of the contract and writes a checklist; `undefined` when given up. */
 export async function createByAsking(

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { fieldSpec } from '../core/format/fields';
-import type { Operation } from '../core/edit/operation/operation';
-import { readTypedDate } from '../core/model/readTypedDate';
-import { isCalendarDay } from '../core/text/calendar';
-import { buildView, tooLargeView } from '../core/view/buildView';
-import type { DocumentView } from '../core/view/tableView';
-import { readMessage, requestId } from '../protocol/checkMessage';
-import { messageAfter } from '../protocol/following';
+import { fieldSpec } from '../../core/format/fields';
+import type { Operation } from '../../core/edit/operation/operation';
+import { readTypedDate } from '../../core/model/readTypedDate';
+import { isCalendarDay } from '../../core/text/calendar';
+import { buildView, tooLargeView } from '../../core/view/buildView';
+import type { DocumentView } from '../../core/view/tableView';
+import { readMessage, requestId } from '../../protocol/checkMessage';
+import { messageAfter } from '../../protocol/following';
 import type {
   EditMessage,
   FixMessage,
@@ -16,18 +16,18 @@ import type {
   ToHost,
   ToPage,
   ViewMessage,
-} from '../protocol/messages';
-import { pageStrings } from '../protocol/strings';
-import { ROW_HISTORY_COMMAND } from './compare/historyCommand';
-import { isWritable } from './documentKind';
-import type { Documents } from './documents';
-import type { EditQueue } from './editQueue';
-import { convertToUtf8 } from './encoding/convertToUtf8';
-import { reopenWithEncoding } from './encoding/reopenWithEncoding';
-import { lineEndsNotice, unifyLineEnds } from './encoding/unifyLineEnds';
+} from '../../protocol/messages';
+import { pageStrings } from '../../protocol/strings';
+import { ROW_HISTORY_COMMAND } from '../compare/historyCommand';
+import { isWritable } from '../documentKind';
+import type { Documents } from '../documents';
+import type { EditQueue } from '../editQueue';
+import { convertToUtf8 } from '../encoding/convertToUtf8';
+import { reopenWithEncoding } from '../encoding/reopenWithEncoding';
+import { lineEndsNotice, unifyLineEnds } from '../encoding/unifyLineEnds';
 import { HalfTyped } from './halfTyped';
-import type { LanguageSetting } from './language';
-import { openMergeEditor } from './mergeEditor';
+import type { LanguageSetting } from '../language';
+import { openMergeEditor } from '../mergeEditor';
 import { pageHtml, pageRoot, TABLE_PAGE } from './pageHtml';
 import { carryOut, refused } from './request';
 import type { TextPlace } from './switchEditor';
