@@ -35,7 +35,7 @@ export function readVersion(
 
 function unreadable({ kind }: Reading, t: Translate): string {
   if (kind === 'conflict') return t('It has conflict markers of a merge.');
-  return kind === 'syntax' ? t('It cannot be read as YAML.') : t('This file is no checklist.');
+  return kind === 'syntax' ? t('It cannot be read as YAML.') : t('This file is not a checklist.');
 }
 
 /** What it was read from, for the other side to be read faster. */
