@@ -1,3 +1,5 @@
+import type { DocumentView, TableView } from '../src/core/view/tableView';
+import { viewAfter } from '../src/protocol/following';
 import type { FlushMessage, InitMessage, ToPage, ViewMessage } from '../src/protocol/messages';
 import { ConflictPage } from './conflict/conflictPage';
 import { connect } from './channel/connection';
@@ -44,8 +46,10 @@ class Shell {
   private readonly other = element('div', { hidden: true });
   private readonly conflict: ConflictPage;
   private table: TablePage | undefined;
-  /** A view that has to wait until a word is composed. */
-  private held: ViewMessage | undefined;
+  /** What the host last said there is to show. */
+  private known: ViewMessage | undefined;
+  /** It has to wait until a word is composed. */
+  private isHeld = false;
   private left = false;
   private readonly name: string;
   /** What the host was last told of what is typed. */
@@ -92,7 +96,10 @@ class Shell {
   private take(message: Exclude<ToPage, InitMessage | FlushMessage>): void {
     switch (message.type) {
       case 'view':
-        this.view(message);
+      case 'difference':
+        this.known = viewAfter(this.known, message);
+        if (this.known) this.view(this.known);
+        else connection.post({ type: 'resend' });
         break;
       case 'result':
         this.edits.receive(message);
@@ -113,19 +120,23 @@ class Shell {
     const { view } = message;
     this.page.today = message.today;
     this.notices.showRulesOff(message.rulesOff);
-    const rebuilds = view.kind !== 'table' || this.table?.isRebuiltBy(view) === true;
-    this.held = rebuilds && this.page.fields.anyComposing ? message : undefined;
-    if (this.held) return;
+    this.isHeld = this.page.fields.anyComposing && this.isRebuiltBy(view);
+    if (this.isHeld) return;
     this.other.hidden = view.kind === 'table';
     this.notices.setLineEnds(view.kind === 'table' ? message.mixedLineEnds : undefined);
     if (view.kind === 'table') this.showTable(message, view);
     else this.showOther(message, view);
   }
 
-  private showOther(
-    { readOnly }: ViewMessage,
-    view: Exclude<ViewMessage['view'], { kind: 'table' }>,
-  ): void {
+  private showHeld(): void {
+    if (this.isHeld && this.known) this.view(this.known);
+  }
+
+  private isRebuiltBy(view: DocumentView): boolean {
+    return view.kind !== 'table' || this.table?.isRebuiltBy(view) === true;
+  }
+
+  private showOther({ readOnly }: ViewMessage, view: Exclude<DocumentView, TableView>): void {
     // The table stays, unseen, with the drafts in it: the text is often broken for a moment only.
     if (this.table) this.table.element.hidden = true;
     const isConflict = view.kind === 'conflict';
@@ -138,7 +149,7 @@ class Shell {
     this.conflict.show(view, readOnly);
   }
 
-  private showTable(message: ViewMessage, view: ViewMessage['view'] & { kind: 'table' }): void {
+  private showTable(message: ViewMessage, view: TableView): void {
     const first = !this.table;
     const table = (this.table ??= new TablePage(this.page, host));
     table.element.hidden = false;
@@ -170,8 +181,7 @@ class Shell {
     this.pointer.listen();
     document.addEventListener('scroll', () => this.keeper.soon(), { passive: true });
     document.addEventListener('compositionend', () => {
-      const { held } = this;
-      if (held) queueMicrotask(() => this.pointer.whenUp(() => this.view(held)));
+      if (this.isHeld) queueMicrotask(() => this.pointer.whenUp(() => this.showHeld()));
     });
     this.notices.rulesOff
       .querySelector('button')

@@ -1,16 +1,16 @@
-/** Why the API did not do what it was asked. */
+/** A failed request to the API. */
 export class ApiFailure extends Error {
   constructor(
-    /** `undefined` where no answer came. */
+    /** `undefined` if there was no response. */
     readonly status: number | undefined,
-    /** When it takes requests again, where there were too many. */
+    /** When the API accepts requests again, if there were too many. */
     readonly retryAt: Date | undefined,
   ) {
     super(`status ${status ?? 'none'}`);
   }
 }
 
-/** The API of GitHub. Gives the JSON of the answer; throws `ApiFailure` where it is no success. */
+/** Sends a request to the GitHub API and returns the JSON of the response. Throws `ApiFailure` unless it succeeds. */
 export type Api = (
   method: 'GET' | 'POST' | 'PATCH',
   url: string,
@@ -18,8 +18,8 @@ export type Api = (
 ) => Promise<unknown>;
 
 /**
- * With that token. What can be asked twice is asked once more after `pause`, where the server fails or
- * does not answer; a POST never is, as it may have been carried out.
+ * The API with that token. If the server fails or does not respond, a request is retried once after
+ * `pause`. A POST is not retried, because it may have been carried out.
  */
 export function githubApi(token: string, pause: () => Promise<void>): Api {
   return async (method, url, body) => {
@@ -27,27 +27,27 @@ export function githubApi(token: string, pause: () => Promise<void>): Api {
     try {
       return await once();
     } catch (error) {
-      if (method === 'POST' || !isPassing(error)) throw error;
+      if (method === 'POST' || !isTransient(error)) throw error;
       await pause();
       return once();
     }
   };
 }
 
-function isPassing(error: unknown): boolean {
+function isTransient(error: unknown): boolean {
   return error instanceof ApiFailure && (error.status === undefined || error.status >= 500);
 }
 
-interface Request {
+interface ApiRequest {
   readonly method: string;
   readonly url: string;
   readonly body: object | undefined;
   readonly token: string;
 }
 
-const PATIENCE = 30_000;
+const TIMEOUT = 30_000;
 
-async function request({ method, url, body, token }: Request): Promise<unknown> {
+async function request({ method, url, body, token }: ApiRequest): Promise<unknown> {
   let response;
   let text;
   try {
@@ -61,9 +61,9 @@ async function request({ method, url, body, token }: Request): Promise<unknown> 
         'x-github-api-version': '2022-11-28',
       },
       body: body === undefined ? null : JSON.stringify(body),
-      // The token goes to the address that the runner names, and to no other.
+      // A redirect must not take the token to another address than the runner's.
       redirect: 'error',
-      signal: AbortSignal.timeout(PATIENCE),
+      signal: AbortSignal.timeout(TIMEOUT),
     });
     text = await response.text();
   } catch {
@@ -81,7 +81,7 @@ function parsed(text: string, status: number): unknown {
   }
 }
 
-/** GitHub refuses too many requests with 403 or 429, and tells until when in one of two headers. */
+/** GitHub refuses too many requests with 403 or 429. One of two headers says until when. */
 function retryTime({ status, headers }: Response): Date | undefined {
   if (status !== 403 && status !== 429) return undefined;
   const seconds = headers.get('retry-after');
@@ -90,7 +90,7 @@ function retryTime({ status, headers }: Response): Date | undefined {
   return dateOf(Number(headers.get('x-ratelimit-reset')) * 1000);
 }
 
-/** Any time is a sign of too many requests, one that cannot be read as well. */
+/** Returns the current time if the header cannot be read: it still means too many requests. */
 function dateOf(milliseconds: number): Date {
   const date = new Date(milliseconds);
   return Number.isNaN(date.getTime()) ? new Date() : date;

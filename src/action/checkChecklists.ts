@@ -4,19 +4,19 @@ import type { Language } from '../language';
 import type { Inputs } from './inputs';
 import { kakunin } from './kakunin';
 
-/** What there is to say of the checklists. */
-export interface Check {
-  /** Commands for the runner that show each problem at its line, then how many there are. */
+/** Result of a check. */
+export interface CheckResult {
+  /** Workflow commands that show each problem at its line, then the number of problems. */
   readonly annotations: string;
   readonly files: readonly FileReport[];
   readonly counts: Readonly<Record<Severity | 'files', number>>;
-  /** What could not be read, or that there was nothing, a line each. */
+  /** What `check` wrote to the standard error: unreadable files, or that no checklist was found; one per line. */
   readonly remarks: string;
-  /** Whether the job is to go on. */
+  /** Whether the job may continue. */
   readonly passed: boolean;
 }
 
-/** As `kakunin check --format json` tells it. */
+/** A file in the output of `kakunin check --format json`. */
 export interface FileReport {
   readonly path: string;
   readonly problems: readonly {
@@ -27,14 +27,14 @@ export interface FileReport {
   }[];
 }
 
-/** Checks these files; without any named, all checklists at the paths of the inputs. */
+/** Checks these files; if `files` is `undefined`, all checklists at the paths of the inputs. */
 export function checkChecklists(
   files: readonly string[] | undefined,
   inputs: Inputs,
   { io, language }: { readonly io: Io; readonly language: Language },
-): Check {
+): CheckResult {
   const failOn = inputs.failOn === 'never' ? [] : ['--fail-on', inputs.failOn];
-  // Each ended by NUL, so that any name may be in the list.
+  // Each path is ended by NUL, so that it may contain any character.
   const list = files?.map((file) => `${file}\0`).join('');
   const paths = list === undefined ? inputs.paths : ['-'];
   const check = (format: string) =>
@@ -46,13 +46,13 @@ export function checkChecklists(
   const { out, err, status } = check('github');
   const report = JSON.parse(check('json').out) as {
     readonly files: readonly FileReport[];
-    readonly summary: Check['counts'];
+    readonly summary: CheckResult['counts'];
   };
   const passed = status === 0 || (status === 1 && inputs.failOn === 'never');
   return { annotations: out, files: report.files, counts: report.summary, remarks: err, passed };
 }
 
-/** SARIF of all checklists at the paths: where only some were in it, alerts of the others would close. */
+/** SARIF of all checklists at the paths: GitHub would close the alerts of any that were left out. */
 export function checkAsSarif(inputs: Inputs, io: Io, language: Language): string {
   const options = ['--format', 'sarif', ...commonOptions(inputs, language)];
   return kakunin(['check', ...options, '--', ...inputs.paths], io).out;

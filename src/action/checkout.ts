@@ -1,29 +1,27 @@
 import { join, relative, resolve } from 'node:path';
-import type { Session } from '../cli/command';
 import { Failure } from '../cli/failure';
+import type { GitSession } from '../cli/git/runGit';
 import { askGit } from '../cli/git/runGit';
 import type { Io } from '../cli/io';
 import { nodeGit } from '../cli/nodeGit';
 import { nodeFiles } from '../cli/nodeIo';
 import { printedName } from '../cli/printedName';
 
-type World = Pick<Session, 'io' | 't'>;
-
-/** Where to run, and the paths of the inputs as seen from there. */
+/** Where to run, and the paths of the inputs relative to that folder. */
 export interface Checkout {
   readonly io: Io;
   readonly paths: readonly string[];
 }
 
 /**
- * The repository that the paths lie in. That is this folder, or one below it where `actions/checkout` was
- * given a `path`. Throws `Failure` where the paths lie in several.
+ * The repository that contains the paths. It is the current folder, or a folder below it if
+ * `actions/checkout` was given a `path`. Throws `Failure` if the paths are in several repositories.
  */
-export function findCheckout(paths: readonly string[], world: World): Checkout {
-  const { io, t } = world;
+export function findCheckout(paths: readonly string[], session: GitSession): Checkout {
+  const { io, t } = session;
   const here = { io, paths };
-  if (askGit(['rev-parse', '--show-prefix'], world) !== undefined) return here;
-  const tops = new Set(paths.flatMap((path) => repositoriesAt(resolve(io.cwd, path), world)));
+  if (askGit(['rev-parse', '--show-prefix'], session) !== undefined) return here;
+  const tops = new Set(paths.flatMap((path) => repositoriesAt(resolve(io.cwd, path), session)));
   const [top, ...others] = tops;
   if (top === undefined) return here;
   if (others.length > 0) {
@@ -36,7 +34,7 @@ export function findCheckout(paths: readonly string[], world: World): Checkout {
   }
   return {
     io: { ...io, cwd: top, files: nodeFiles(top), git: nodeGit(top) },
-    // `.` stands for all that was checked out.
+    // A path `.` means everything that was checked out.
     paths: paths.map((path) => seenFrom(top, resolve(io.cwd, path))),
   };
 }
@@ -46,15 +44,15 @@ function seenFrom(top: string, path: string): string {
   return found === '' || /^\.\.(?:[\\/]\.\.)*$/.test(found) ? '.' : found;
 }
 
-/** The repository around the path, else those below it. */
-function repositoriesAt(path: string, world: World): readonly string[] {
-  const { files } = world.io;
+/** The repository that contains the path, otherwise those below it. */
+function repositoriesAt(path: string, session: GitSession): readonly string[] {
+  const { files } = session.io;
   try {
     const folder = files.isFolder(path) ? path : resolve(path, '..');
-    const up = askGit(['-C', folder, 'rev-parse', '--show-cdup'], world);
+    const up = askGit(['-C', folder, 'rev-parse', '--show-cdup'], session);
     return up === undefined ? repositoriesBelow(folder, files, DEEPEST) : [resolve(folder, up)];
   } catch (error) {
-    // A path that is not there is reported when it is checked.
+    // A missing path is reported by the check.
     if (error instanceof Error && 'code' in error) return [];
     throw error;
   }

@@ -4,7 +4,7 @@ import { ApiFailure } from './api';
 import { field } from './event';
 
 /** The comments of one pull request. */
-export interface Thread {
+export interface CommentThread {
   readonly api: Api;
   /** `https://api.github.com/repos/owner/name`. */
   readonly repositoryUrl: string;
@@ -12,19 +12,22 @@ export interface Thread {
   readonly number: number;
 }
 
-/** A comment as it is to be; whoever runs the action has one for each `key`. */
-export interface Wanted {
+/** The comment to write. A pull request has one for each `key`. */
+export interface WantedComment {
   readonly key: string;
   readonly markdown: string;
-  /** Whether it is worth a comment; one that is there is brought up to date in any case. */
-  readonly isNews: boolean;
+  /** Whether to post the comment if there is none yet. An existing comment is always updated. */
+  readonly isWorthPosting: boolean;
 }
 
 /**
- * Writes the comment, or brings the one that is there up to date. Touches no other than that with its
- * hidden mark and of the same author. Throws `ApiFailure`.
+ * Posts the comment or updates the existing one. Changes only a comment that has the hidden mark of `key`
+ * and the same author. Throws `ApiFailure`.
  */
-export async function putComment(thread: Thread, { key, markdown, isNews }: Wanted): Promise<void> {
+export async function putComment(
+  thread: CommentThread,
+  { key, markdown, isWorthPosting }: WantedComment,
+): Promise<void> {
   const { api, repositoryUrl, number } = thread;
   const mark = markOf(key);
   const body = `${mark}\n${markdown}`;
@@ -32,12 +35,12 @@ export async function putComment(thread: Thread, { key, markdown, isNews }: Want
   if (own) {
     if (own.body === body) return;
     await api('PATCH', `${repositoryUrl}/issues/comments/${own.id}`, { body });
-  } else if (isNews) {
+  } else if (isWorthPosting) {
     await api('POST', `${repositoryUrl}/issues/${number}/comments`, { body });
   }
 }
 
-/** Does not show. Runs of the action with other paths have others. */
+/** An invisible mark. Runs of the action with other paths have other marks. */
 function markOf(key: string): string {
   const id = createHash('sha256').update(key).digest('hex').slice(0, 16);
   return `<!-- kakunin-comparison ${id} -->`;
@@ -49,17 +52,21 @@ interface Comment {
   readonly body: string;
 }
 
-async function findOwn(thread: Thread, mark: string): Promise<Comment | undefined> {
+async function findOwn(thread: CommentThread, mark: string): Promise<Comment | undefined> {
   const marked = (await allComments(thread)).filter(({ body }) => body.startsWith(mark));
   if (marked.length === 0) return undefined;
-  // Anybody can write the mark.
-  const me = await whoAmI(thread);
-  return marked.find(({ author }) => author === me);
+  // Anybody could write the mark, so the author is compared too.
+  const login = await ownLogin(thread);
+  return marked.find(({ author }) => author === login);
 }
 
 const PAGE = 100;
 
-async function allComments({ api, repositoryUrl, number }: Thread): Promise<readonly Comment[]> {
+async function allComments({
+  api,
+  repositoryUrl,
+  number,
+}: CommentThread): Promise<readonly Comment[]> {
   const comments: Comment[] = [];
   for (let page = 1; ; page += 1) {
     const query = `per_page=${PAGE}&page=${page}`;
@@ -81,8 +88,8 @@ function readComment(value: unknown): readonly Comment[] {
   return isComment ? [{ id, author, body }] : [];
 }
 
-/** The one question about oneself that the token of a job may ask is one of GraphQL. */
-async function whoAmI({ api, graphqlUrl }: Thread): Promise<string> {
+/** The login of the token's user. The token of a job may ask this only by GraphQL. */
+async function ownLogin({ api, graphqlUrl }: CommentThread): Promise<string> {
   const answer = await api('POST', graphqlUrl, { query: '{ viewer { login } }' });
   const login = field(answer, 'data', 'viewer', 'login');
   if (typeof login === 'string') return login;

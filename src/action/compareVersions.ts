@@ -1,40 +1,40 @@
-import type { Session } from '../cli/command';
 import { changedFiles } from '../cli/git/changedFiles';
 import { seenFrom } from '../cli/git/paths';
+import type { GitSession } from '../cli/git/runGit';
 import { folderInRepository } from '../cli/git/runGit';
 import type { Io } from '../cli/io';
 import type { Language } from '../language';
-import type { Chosen } from './chooseRange';
+import type { ChosenRange } from './chooseRange';
 import type { Inputs } from './inputs';
 import { kakunin } from './kakunin';
 
-export type Range = Extract<Chosen, { kind: 'range' }>;
+export type CommitRange = Extract<ChosenRange, { kind: 'range' }>;
 
-/** What changed between two versions, as a comment and a summary show it. */
-export interface Compared {
+/** The changes between two versions, for a comment and a summary. */
+export interface VersionComparison {
   readonly markdown: string;
-  /** Whether the agreement is another, not only its dress. */
+  /** Whether the agreement differs, not only its formatting. */
   readonly differs: boolean;
 }
 
 export function compareVersions(
-  { before, after }: Range,
+  { before, after }: CommitRange,
   { paths }: Inputs,
   { io, language }: { readonly io: Io; readonly language: Language },
-): Compared {
+): VersionComparison {
   const how = ['--git', `${before}..${after}`, '--format', 'markdown', '--exit-code'];
   const { out, status } = kakunin(['diff', ...how, '--lang', language, '--', ...paths], io);
   return { markdown: out, differs: status === 1 };
 }
 
-/** The checklists that the newer version has otherwise than the older, as seen from this folder. */
+/** The checklists of the newer version that differ from the older one, relative to the current folder. */
 export function changedChecklists(
-  range: Range,
+  range: CommitRange,
   { paths }: Inputs,
-  world: Pick<Session, 'io' | 't'>,
+  session: GitSession,
 ): readonly string[] {
-  const folder = folderInRepository(world);
-  return changedFiles(range, paths, world).flatMap(({ after }) =>
+  const folder = folderInRepository(session);
+  return changedFiles(range, paths, session).flatMap(({ after }) =>
     after?.isRegular ? [seenFrom(folder, after.path)] : [],
   );
 }

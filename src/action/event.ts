@@ -1,24 +1,24 @@
 import type { Environment } from './inputs';
 
-/** What set off the workflow, as far as it matters here. The file it comes from is untrusted. */
-export interface Event {
+/** The part of a workflow's event that is used here. Its file is untrusted. */
+export interface WorkflowEvent {
   readonly pullRequest: PullRequest | undefined;
-  /** What came before a push, or what a merge queue merges into. */
+  /** The commit before a push, or the one that a merge queue merges into. */
   readonly before: string | undefined;
-  /** The push makes a branch or a tag. */
+  /** Whether the push creates a branch or a tag. */
   readonly isNewBranch: boolean;
   readonly defaultBranch: string | undefined;
 }
 
 export interface PullRequest {
   readonly number: number;
-  /** Full ids of commits, as everywhere here. */
+  /** Full id of a commit, like all ids here. */
   readonly base: string;
   readonly head: string;
 }
 
-/** Reads the file of the event with `read`. What is not there or of another shape is `undefined`. */
-export function readEvent(env: Environment, read: (path: string) => Uint8Array): Event {
+/** Reads the file of the event with `read`. A value that is missing or has an unexpected type is `undefined`. */
+export function readEvent(env: Environment, read: (path: string) => Uint8Array): WorkflowEvent {
   const event = parse(env['GITHUB_EVENT_PATH'], read);
   const before = field(event, 'before');
   const branch = field(event, 'repository', 'default_branch');
@@ -52,7 +52,7 @@ function commitId(value: unknown): string | undefined {
   return isId ? value : undefined;
 }
 
-/** The value below these keys. */
+/** The value at this path of keys. */
 export function field(value: unknown, ...keys: readonly string[]): unknown {
   return keys.reduce<unknown>(
     (inner, key) =>

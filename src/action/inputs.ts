@@ -2,10 +2,10 @@ import { Failure } from '../cli/failure';
 import type { Translate } from '../core/problems/translate';
 import type { Language } from '../language';
 
-/** The variables of the step, as the runner gives them. */
+/** The environment variables of the step. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What the workflow says under `with`; `action.yml` tells what each means, and hands them on. */
+/** The inputs that a workflow gives under `with`. `action.yml` describes them and passes them on. */
 export interface Inputs {
   readonly paths: readonly string[];
   readonly all: boolean;
@@ -20,12 +20,12 @@ export interface Inputs {
 
 const THRESHOLDS = ['error', 'warning', 'information', 'never'] as const;
 
-/** Japanese where nothing else is said: the reviewers are in Japan, the runners are not. */
+/** Japanese by default: the reviewers are in Japan, although the runners are not. */
 export function inputLanguage(env: Environment): Language {
   return env['KAKUNIN_LANG'] === 'en' ? 'en' : 'ja';
 }
 
-/** Throws `Failure` for a value that an input does not take. */
+/** Throws `Failure` for a value that an input does not accept. */
 export function readInputs(env: Environment, t: Translate): Inputs {
   const text = (name: string): string | undefined => env[variableOf(name)]?.trim() || undefined;
   const lines = (name: string): readonly string[] =>
@@ -67,12 +67,12 @@ function chosen<T extends string>({ name, value, choices }: Given<T>, t: Transla
   throw new Failure(t('{option} takes one of: {allowed}.', { option: name, allowed }));
 }
 
-/** Node takes a zone that it does not know for UTC, and today would be another day. */
+/** Node treats an unknown time zone as UTC, which may give another day as today. */
 function refuseUnknownTimezone({ TZ }: Environment, t: Translate): void {
   if (!TZ) return;
   try {
     new Intl.DateTimeFormat('en', { timeZone: TZ });
   } catch {
-    throw new Failure(t('There is no time zone "{zone}"; one is Asia/Tokyo.', { zone: TZ }));
+    throw new Failure(t('Unknown time zone "{zone}". An example is Asia/Tokyo.', { zone: TZ }));
   }
 }

@@ -9,8 +9,8 @@ export interface Output {
 }
 
 /**
- * Runs the command line here, with `stdin` on its standard input, and keeps what it prints. Throws
- * `Failure` with the reason where it prints nothing else.
+ * Runs the command line in this process with `stdin` as its standard input, and returns its output. Throws
+ * `Failure` with the message if it fails without a report.
  */
 export function kakunin(argv: readonly string[], io: Io, stdin = ''): Output {
   let out = '';

@@ -4,10 +4,10 @@ import { markdownName } from '../cli/comparing/markdownName';
 import type { Translate } from '../core/problems/translate';
 import type { RuleId } from '../core/rules/problem';
 import { rulePage } from '../rulePage';
-import type { Check, FileReport } from './checkChecklists';
+import type { CheckResult, FileReport } from './checkChecklists';
 
-/** The problems as Markdown: how many there are, and a table of all that fit. */
-export function problemsMarkdown({ files, counts }: Check, t: Translate): string {
+/** The problems as Markdown: their number, and a table of as many as fit. */
+export function problemsMarkdown({ files, counts }: CheckResult, t: Translate): string {
   const head = [`### ${t('Check of the checklists (確認表)')}`, '', countLine(counts, t), ''];
   const rows = files.flatMap(fileRows);
   if (rows.length === 0) return fitLines(head, LONGEST, () => []);
@@ -22,10 +22,10 @@ export function problemsMarkdown({ files, counts }: Check, t: Translate): string
   return `${fitLines([...head, ...table, ...rows], LONGEST, note)}\n`;
 }
 
-/** With the comparison it stays far below the 1 MiB that a step may write. */
+/** Together with the comparison, this stays far below the 1 MiB that a step may write. */
 const LONGEST = 60_000;
 
-function countLine(counts: Check['counts'], t: Translate): string {
+function countLine(counts: CheckResult['counts'], t: Translate): string {
   return t(
     'Checklists: {files}. Errors: {error}, warnings: {warning}, information: {information}, hints: {hint}.',
     counts,

@@ -6,23 +6,23 @@ import { workflowCommand } from '../cli/report/workflowCommand';
 import type { Translate } from '../core/problems/translate';
 import type { Language } from '../language';
 import { translateTo } from '../language';
-import type { Check } from './checkChecklists';
+import type { CheckResult } from './checkChecklists';
 import { checkAsSarif, checkChecklists } from './checkChecklists';
 import { findCheckout } from './checkout';
-import type { Chosen } from './chooseRange';
+import type { ChosenRange } from './chooseRange';
 import { chooseRange } from './chooseRange';
 import { commentOn } from './commentOn';
-import type { Compared } from './compareVersions';
+import type { VersionComparison } from './compareVersions';
 import { changedChecklists, compareVersions } from './compareVersions';
 import { readEvent } from './event';
 import type { Environment, Inputs } from './inputs';
 import { inputLanguage, readInputs } from './inputs';
 import { problemsMarkdown } from './problemsMarkdown';
 
-/** Waits before the API is asked again. */
+/** Waits before a request to the API is retried. */
 export type Pause = () => Promise<void>;
 
-interface World {
+interface ActionContext {
   readonly env: Environment;
   readonly io: Io;
   readonly t: Translate;
@@ -31,8 +31,8 @@ interface World {
 }
 
 /**
- * The step of `action.yml`: checks and compares checklists, and gives the exit status. Whatever comes
- * from files, branches or the API reaches the log only inside of workflow commands.
+ * The step of `action.yml`: checks and compares checklists and returns the exit status. Text from files,
+ * branches or the API reaches the log only inside workflow commands.
  */
 export async function runAction(env: Environment, io: Io, pause: Pause): Promise<number> {
   const language = inputLanguage(env);
@@ -46,20 +46,20 @@ export async function runAction(env: Environment, io: Io, pause: Pause): Promise
   }
 }
 
-async function act(given: Inputs, surroundings: World): Promise<number> {
-  const { io, paths } = findCheckout(given.paths, surroundings);
-  const world = { ...surroundings, io };
+async function act(given: Inputs, start: ActionContext): Promise<number> {
+  const { io, paths } = findCheckout(given.paths, start);
+  const context = { ...start, io };
   const inputs = { ...given, paths };
-  const { env } = world;
+  const { env } = context;
   const event = readEvent(env, (path) => io.files.read(path));
-  const chosen = chooseRange(event, inputs.base, world);
+  const chosen = chooseRange(event, inputs.base, context);
   if (chosen.kind === 'none' && chosen.warning) {
     io.stdout(workflowCommand('warning', chosen.warning));
   }
-  const check = checkChosen(chosen, inputs, world);
-  const compared = chosen.kind === 'range' ? compareVersions(chosen, inputs, world) : undefined;
-  writeSummary(check, compared, world);
-  const sarifFile = inputs.sarif ? writeSarif(inputs, world) : '';
+  const check = checkChosen(chosen, inputs, context);
+  const compared = chosen.kind === 'range' ? compareVersions(chosen, inputs, context) : undefined;
+  writeSummary(check, compared, context);
+  const sarifFile = inputs.sarif ? writeSarif(inputs, context) : '';
   writeOutputs(
     {
       errors: check?.counts.error ?? 0,
@@ -70,23 +70,27 @@ async function act(given: Inputs, surroundings: World): Promise<number> {
     env,
   );
   if (chosen.kind === 'range' && compared && event.pullRequest) {
-    const told = { ...compared, range: chosen };
-    const hindrance = await commentOn(event.pullRequest, told, given, world);
-    if (hindrance) io.stdout(workflowCommand(hindrance.severity, hindrance.message));
+    const comparison = { ...compared, range: chosen };
+    const failure = await commentOn(event.pullRequest, comparison, given, context);
+    if (failure) io.stdout(workflowCommand(failure.severity, failure.message));
   }
   return check && !check.passed ? 1 : 0;
 }
 
-/** Checks what changed, or everything; `undefined` where nothing did. */
-function checkChosen(chosen: Chosen, inputs: Inputs, world: World): Check | undefined {
-  const { io, t } = world;
+/** Checks the changed files or all files; `undefined` if no file changed. */
+function checkChosen(
+  chosen: ChosenRange,
+  inputs: Inputs,
+  context: ActionContext,
+): CheckResult | undefined {
+  const { io, t } = context;
   const onlyChanged = chosen.kind === 'range' && !inputs.all;
-  const files = onlyChanged ? changedChecklists(chosen, inputs, world) : undefined;
+  const files = onlyChanged ? changedChecklists(chosen, inputs, context) : undefined;
   if (files?.length === 0) {
     io.stdout(`${t('No checklist to check.')}\n`);
     return undefined;
   }
-  const check = checkChecklists(files, inputs, world);
+  const check = checkChecklists(files, inputs, context);
   io.stdout(check.annotations);
   if (check.remarks !== '') {
     io.stdout(workflowCommand(check.passed ? 'notice' : 'error', check.remarks));
@@ -95,9 +99,9 @@ function checkChosen(chosen: Chosen, inputs: Inputs, world: World): Check | unde
 }
 
 function writeSummary(
-  check: Check | undefined,
-  compared: Compared | undefined,
-  { env, t }: World,
+  check: CheckResult | undefined,
+  compared: VersionComparison | undefined,
+  { env, t }: ActionContext,
 ): void {
   const parts = [
     ...(check ? [problemsMarkdown(check, t)] : []),
@@ -106,7 +110,7 @@ function writeSummary(
   append(env['GITHUB_STEP_SUMMARY'], `${parts.join('\n')}\n`);
 }
 
-function writeSarif(inputs: Inputs, { env, io, language }: World): string {
+function writeSarif(inputs: Inputs, { env, io, language }: ActionContext): string {
   const file = join(env['RUNNER_TEMP'] || '.', 'kakunin.sarif');
   writeFileSync(file, checkAsSarif(inputs, io, language));
   return file;
@@ -120,7 +124,7 @@ function writeOutputs(
   append(env['GITHUB_OUTPUT'], lines.join(''));
 }
 
-/** The runner names a file for each step. */
+/** Appends to a file that the runner names for the step, if it names one. */
 function append(file: string | undefined, text: string): void {
   if (file) appendFileSync(file, text);
 }

@@ -4,37 +4,36 @@ import type { Language } from '../language';
 import type { Io } from './io';
 import type { OptionName } from './options';
 
-/** One of the words that may follow `kakunin`. */
+/** A command of `kakunin`, such as `check`. */
 export interface Command {
   readonly name: string;
-  /** What follows the name: `FILE ITEM KEY=VALUE…`. */
+  /** Operands as the help shows them: `FILE ITEM KEY=VALUE…`. */
   readonly operands: string;
-  /** Options besides those that every command takes. */
+  /** Options in addition to `COMMON_OPTIONS`. */
   readonly options: readonly OptionName[];
-  /** What `--format` takes, the default first; for commands that take it. */
+  /** Values of `--format`, the default first. Absent where the command has no such option. */
   readonly formats?: readonly string[];
-  /** What it does, in a line. */
+  /** What the command does, in one line. */
   summary(t: Translate): string;
-  /** More to know of it, a paragraph each. */
+  /** Further paragraphs of the command's help. */
   details(t: Translate): readonly string[];
-  /** Does it and gives the exit status. Throws `Failure` for 2. */
+  /** Runs the command and returns the exit status. Throws `Failure` for status 2. */
   run(given: Arguments, session: Session): number;
 }
 
-/** What the user gave to a command: checked against `OPTIONS`, the rest is the command's to check. */
+/** Arguments of a command. Options are checked against `OPTIONS`; the command checks the rest. */
 export interface Arguments {
   readonly operands: readonly string[];
-  /** In the order given; empty where the option is not there. */
+  /** All values of the option, in the order given. */
   readonly all: (option: OptionName) => readonly string[];
-  /** The last one given. */
+  /** The last value of the option. */
   readonly last: (option: OptionName) => string | undefined;
 }
 
-/** What every command works with. */
 export interface Session {
   readonly io: Io;
   readonly t: Translate;
-  /** That of `t`. */
+  /** The language of `t`. */
   readonly language: Language;
   readonly editions: readonly Edition[];
   /** `YYYY-MM-DD`. */

@@ -6,16 +6,16 @@ import type { OptionName, OptionSpec } from './options';
 import { isOptionName, OPTIONS, optionSpec } from './options';
 
 export interface CommandLine extends Arguments {
-  /** The first operand; those after it are `operands`. */
+  /** The first argument that is not an option. `operands` has the rest. */
   readonly command: string | undefined;
-  /** As they were given, to tell about one that the command does not take. */
+  /** All options given, so that one the command does not take can be reported. */
   readonly options: readonly OptionName[];
 }
 
 type Token = ReturnType<typeof readTokens>[number];
 type OptionToken = Extract<Token, { kind: 'option' }>;
 
-/** Splits arguments into options and operands; checks nothing, so that a language can be looked up. */
+/** Splits arguments into options and operands. Checks nothing: errors need the language, which is an option. */
 export function readTokens(argv: readonly string[]) {
   const options = Object.fromEntries(
     Object.entries<OptionSpec>(OPTIONS).map(([name, { type, short }]) => [
@@ -26,30 +26,30 @@ export function readTokens(argv: readonly string[]) {
   return parseArgs({
     args: [...argv],
     options,
-    // Its own errors are English only.
+    // The errors of `parseArgs` are in English only.
     strict: false,
     allowPositionals: true,
     tokens: true,
   }).tokens;
 }
 
-/** What `--lang` says, right or wrong. */
+/** The value of `--lang`, unchecked. */
 export function givenLanguage(tokens: readonly Token[]): string | undefined {
   return lastValue(tokens, 'lang');
 }
 
-/** Whether the output is to be commands for the runner of GitHub Actions. */
-export function givesCommands(tokens: readonly Token[]): boolean {
+/** Whether the output consists of workflow commands of GitHub Actions. */
+export function printsWorkflowCommands(tokens: readonly Token[]): boolean {
   return lastValue(tokens, 'format') === 'github';
 }
 
 function lastValue(tokens: readonly Token[], name: OptionName): string | undefined {
-  const isMeant = (token: Token): token is OptionToken =>
+  const isWanted = (token: Token): token is OptionToken =>
     token.kind === 'option' && token.name === name;
-  return tokens.findLast(isMeant)?.value;
+  return tokens.findLast(isWanted)?.value;
 }
 
-/** Throws `Failure` for an option that is not there, or a value it does not take. */
+/** Throws `Failure` for an unknown option or a value that the option does not take. */
 export function readCommandLine(tokens: readonly Token[], t: Translate): CommandLine {
   const given: { name: OptionName; value: string }[] = [];
   const operands: string[] = [];
@@ -70,7 +70,7 @@ export function readCommandLine(tokens: readonly Token[], t: Translate): Command
 
 function readOption(token: OptionToken, t: Translate): { name: OptionName; value: string } {
   const { name, rawName: option, value, inlineValue } = token;
-  if (!isOptionName(name)) throw new Failure(t('There is no option {option}.', { option }));
+  if (!isOptionName(name)) throw new Failure(t('Unknown option: {option}.', { option }));
   const { type, choices } = optionSpec(name);
   if (type === 'boolean') {
     if (value !== undefined) throw new Failure(t('{option} takes no value.', { option }));

@@ -3,9 +3,9 @@ import type { Session } from './command';
 import { editText } from './editText';
 import { Failure, fileFault } from './failure';
 import { printedName } from './printedName';
-import { readText, toBytes } from './textFile';
+import { readText, toBytes } from './files/textFile';
 
-/** Applies the operations to the file, all or none, and writes it only where it changes. */
+/** Applies all of the operations to the file, or none. Writes the file only if its text changes. */
 export function editFile(
   path: string,
   operations: readonly FieldOperation[],
@@ -22,7 +22,7 @@ export function editFile(
   io.stdout(`${t('{path}: written.', { path: printedName(path) })}\n`);
 }
 
-/** Does it; what fails fails with the file's name before the reason. */
+/** Runs `action`; an error gets the file's path as its prefix. */
 export function attempt<T>(path: string, { t }: Session, action: () => T): T {
   try {
     return action();

@@ -11,8 +11,8 @@ import type { Session } from './command';
 import { Failure } from './failure';
 
 /**
- * The text after all the operations. Throws `Failure` where one is refused, and where the text
- * would have an error that it does not have now; a value that is an error is always refused.
+ * Applies the operations to the text. Throws `Failure` if an operation is refused, or if the text
+ * would get an error that it does not have now. A value that is an error is always refused.
  */
 export function editText(
   text: string,
@@ -59,7 +59,7 @@ function isError({ severity }: Problem): boolean {
   return severity === 'error';
 }
 
-/** What tells one problem from another, wherever it stands: not its facts, which an edit may better. */
+/** Identifies a problem by rule and field. Its facts and its place are left out: an edit may change them. */
 function causeOf({ rule, item, field }: Problem): string {
   return JSON.stringify([rule, item, field]);
 }

@@ -1,10 +1,10 @@
 import { notUtf8Message } from '../core/encoding/encodingMessage';
 import type { Translate } from '../core/problems/translate';
 import { megabytes, MOST_BYTES } from '../core/format/limits';
-import type { WrittenInPart } from './replaceFile';
-import { NotUtf8Error, TooLarge } from './textFile';
+import type { WrittenInPart } from './files/replaceFile';
+import { NotUtf8Error, TooLarge } from './files/textFile';
 
-/** What ends a command with exit status 2; its message is for the user to read. */
+/** Ends a command with exit status 2. Its message is shown to the user. */
 export class Failure extends Error {}
 
 /** A file that could not be read or written. */
@@ -13,7 +13,7 @@ export interface Fault {
   readonly reason: string;
 }
 
-/** Why a file could not be read or written, as a sentence. For errors of `Io.files` and `readText`. */
+/** Why a file could not be read or written, as a sentence. Takes errors of `Io.files` and `readText`; throws others again. */
 export function fileFault(error: unknown, t: Translate): string {
   if (error instanceof TooLarge) return tooLarge(error.bytes, t);
   if (error instanceof NotUtf8Error) return notUtf8Message(error.fault, t);
@@ -24,25 +24,25 @@ export function fileFault(error: unknown, t: Translate): string {
     case 'ENOENT':
       return t('There is no such file or folder.');
     case 'ELOOP':
-      return t('It leads in a circle of links.');
+      return t('Its links form a loop.');
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return missingRight(error as NodeJS.ErrnoException, t);
+      return missingPermission(error as NodeJS.ErrnoException, t);
     case 'KAKUNIN_FOLDER_RIGHT':
       return t(
-        'It was not written: you have no right to create files in its folder, which is needed to write it safely.',
+        'Not written: no permission to create files in its folder, which is needed to write it safely.',
       );
     case 'KAKUNIN_WRITTEN_IN_PART':
-      return t('It was written only in part. What it held before is in {copy}.', {
+      return t('It was written only in part. Its previous content is in {copy}.', {
         copy: (error as WrittenInPart).copy,
       });
     case 'KAKUNIN_NOT_A_FILE':
-      return t('It is a device or a pipe, and no file.');
+      return t('It is a device or a pipe, not a file.');
     case 'EISDIR':
       return t('It is a folder.');
     case 'EEXIST':
-      return t('It is there already and is not overwritten.');
+      return t('It already exists and is not overwritten.');
     default:
       return t('It cannot be read or written ({code}).', { code });
   }
@@ -57,16 +57,16 @@ function tooLarge(bytes: number, t: Translate): string {
   });
 }
 
-/** Which right it is that the user lacks, by what was tried. */
-function missingRight({ syscall }: NodeJS.ErrnoException, t: Translate): string {
+/** Which permission is missing, by the system call that failed. */
+function missingPermission({ syscall }: NodeJS.ErrnoException, t: Translate): string {
   switch (syscall) {
     case 'scandir':
-      return t('You have no right to list this folder.');
+      return t('No permission to list this folder.');
     case 'open':
-      return t('You have no right to read it.');
+      return t('No permission to read it.');
     case 'access':
-      return t('You have no right to write it.');
+      return t('No permission to write to it.');
     default:
-      return t('You may not read or write it.');
+      return t('No permission to read or write it.');
   }
 }

@@ -3,7 +3,7 @@ import type { Command } from './command';
 import type { OptionName } from './options';
 import { COMMON_OPTIONS, optionSpec } from './options';
 
-/** What `kakunin --help` says. */
+/** The output of `kakunin --help`. */
 export function generalHelp(commands: readonly Command[], t: Translate): string {
   return paragraphs([
     t('Usage: {usage}', { usage: 'kakunin COMMAND [OPTION…]' }),
@@ -12,12 +12,12 @@ export function generalHelp(commands: readonly Command[], t: Translate): string 
     table(commands.map((command) => [`${command.name} ${command.operands}`, command.summary(t)])),
     t('Options:'),
     optionTable([...COMMON_OPTIONS, 'version'], [], t),
-    t('kakunin COMMAND --help tells more of a command.'),
+    t('kakunin COMMAND --help explains a command.'),
     exitStatus(t),
   ]);
 }
 
-/** What `kakunin check --help` says. */
+/** The output of `kakunin COMMAND --help`. */
 export function commandHelp(command: Command, t: Translate): string {
   const usage = `kakunin ${command.name} ${command.operands} [OPTION…]`;
   return paragraphs([

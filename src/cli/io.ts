@@ -1,23 +1,23 @@
 /**
- * All that the command line has of the world: real in `main.ts`, with a folder of its own in tests.
+ * Everything outside that the command line uses: the process in `main.ts`, a folder of its own in tests.
  *
  * Paths are relative to `cwd` or absolute. Methods of `files` throw Node's errors, with their `code`.
  */
 export interface Io {
   readonly cwd: string;
-  /** `LC_ALL`, `LC_MESSAGES` and `LANG` are read. */
+  /** The environment variables. */
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** The locale where none of them is set: `ja-JP`. */
+  /** The locale of the system, `ja-JP`. Used if none of `LC_ALL`, `LC_MESSAGES` and `LANG` is set. */
   readonly locale: string;
   readonly files: Files;
   /**
-   * Runs git in `cwd` with these arguments, no shell between. Throws Node's error where it cannot be
-   * started; whether it succeeded is told by the status.
+   * Runs git in `cwd` with these arguments, without a shell. Throws Node's error if git cannot be
+   * started; `status` says whether it succeeded.
    */
   git(args: readonly string[], input?: string): GitOutcome;
-  /** All of the standard input, read to its end. */
+  /** Reads the standard input to its end. */
   stdin(): Uint8Array;
-  /** What takes the standard output. */
+  /** Where the standard output goes. */
   readonly output: 'terminal' | 'file' | 'pipe';
   stdout(text: string): void;
   stderr(text: string): void;
@@ -28,20 +28,20 @@ export interface Io {
 export interface Files {
   /** Follows links. */
   isFolder(path: string): boolean;
-  /** What stands there itself; a link is a link. */
+  /** Does not follow links. */
   kind(path: string): FileKind;
   /** The absolute path, all links resolved. */
   realPath(path: string): string;
-  /** What lies directly in the folder, in no order. Nobody asks where its links lead. */
+  /** The entries directly in the folder, in no particular order. Does not follow links. */
   list(folder: string): readonly ListedFile[];
-  /** Bytes of the file; asked before it is read. */
+  /** Size of the file in bytes. */
   size(path: string): number;
   read(path: string): Uint8Array;
-  /** No more than so many bytes from its start. */
+  /** At most `length` bytes from the start of the file. */
   readStart(path: string, length: number): Uint8Array;
-  /** Puts other content into a file that is there: all of it or, when it fails, none. */
+  /** Replaces the content of an existing file. If that fails, the old content stays. */
   replace(path: string, content: Uint8Array): void;
-  /** Makes a file; fails where there is one already. */
+  /** Creates a file; fails if it already exists. */
   create(path: string, content: Uint8Array): void;
 }
 
@@ -54,9 +54,9 @@ export interface ListedFile {
 export type FileKind = 'file' | 'folder' | 'link' | 'other';
 
 export interface GitOutcome {
-  /** `null` where it was ended from outside. */
+  /** `null` if a signal ended git. */
   readonly status: number | null;
   readonly stdout: Uint8Array;
-  /** In English, whatever the locale. */
+  /** In English in every locale. */
   readonly stderr: string;
 }

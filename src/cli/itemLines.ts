@@ -8,15 +8,15 @@ import { printable } from './comparing/printable';
 import { rowTitles } from './comparing/report';
 
 /**
- * What a checklist says, a line for each row with its status and for each value, in the form's order: what
- * says the same gives the same lines. Every line names its row, so that it can be read by itself.
+ * A line for each row with its status, and a line for each value, in the order of the form. Checklists with
+ * the same values give the same lines. Every line names its row, so that it can be read alone.
  *
  * `P1-A-1 事業者からの開示資料の確認: 未完了`, `P1-A-1 備考: 済み`, `医療機関: 青葉台病院`
  */
 export function itemLines(version: Version, editions: readonly Edition[]): readonly string[] {
   const empty = emptyVersion(editions);
   if (!empty) return [];
-  // All that there is was added to nothing.
+  // Compared with an empty checklist, every value of `version` counts as added.
   const { head, rows, others } = compare(empty, version);
   const title = rowTitles([version, version]);
   const byRow = othersByRow(others);
@@ -43,7 +43,6 @@ function emptyVersion(editions: readonly Edition[]): Version | undefined {
   return checklist && { parsed, checklist };
 }
 
-/** A line for each line of the value. */
 function valueLines(names: readonly string[], value: string | null): readonly string[] {
   const name = names.filter((each) => each !== '').join(' ');
   const prefix = printable(name).replaceAll('\n', ' ');

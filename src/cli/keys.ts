@@ -10,21 +10,21 @@ import type { Translate } from '../core/problems/translate';
 import { Failure } from './failure';
 import { nearest } from './nearest';
 
-/** `.` → `null`, the top level; anything else is an item's id. */
+/** `.` → `null`, the top level; anything else is the id of a row. */
 export function readItem(item: string): string | null {
   return item === '.' ? null : item;
 }
 
-/** `備考=済み` → the operation that writes it; `備考=` leaves the key with no value. */
+/** `備考=済み` → the operation that sets the value; `備考=` leaves the key with no value. */
 export function readPairs(
   pairs: readonly string[],
   item: string | null,
   t: Translate,
 ): readonly FieldOperation[] {
   const split = pairs.map((pair) => {
-    const sign = pair.indexOf('=');
-    if (sign === -1) throw new Failure(t('"{pair}" is not of the form KEY=VALUE.', { pair }));
-    return { key: pair.slice(0, sign), value: pair.slice(sign + 1) };
+    const equals = pair.indexOf('=');
+    if (equals === -1) throw new Failure(t('"{pair}" is not of the form KEY=VALUE.', { pair }));
+    return { key: pair.slice(0, equals), value: pair.slice(equals + 1) };
   });
   const fields = readKeys(
     split.map(({ key }) => key),
@@ -37,7 +37,7 @@ export function readPairs(
   });
 }
 
-/** Throws `Failure` for a key that is none there, or is given twice. */
+/** Throws `Failure` for an unknown key and for one given twice. */
 export function readKeys(
   keys: readonly string[],
   item: string | null,
@@ -56,7 +56,7 @@ function unknownKey(key: string, item: string | null, t: Translate): Failure {
   const keys = nearest(key, known).join(t(', '));
   return new Failure(
     item === null
-      ? t('"{key}" is no key of the top level. The nearest are: {keys}.', { key, keys })
-      : t('"{key}" is no key of a row. The nearest are: {keys}.', { key, keys }),
+      ? t('"{key}" is not a key of the top level. The closest matches are: {keys}.', { key, keys })
+      : t('"{key}" is not a key of a row. The closest matches are: {keys}.', { key, keys }),
   );
 }

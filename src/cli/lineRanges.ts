@@ -1,23 +1,23 @@
 import { boundedDiff, stepsFor } from '../core/compare/boundedDiff';
 
-/** Numbers of lines, from 0, the end not included. */
+/** Line numbers from 0; `end` is exclusive. */
 interface Lines {
   readonly start: number;
   readonly end: number;
 }
 
-/** Lines of one text that stand where lines of the other did; one of the two may be empty. */
+/** Lines `before` that were replaced by lines `after`. Either may be empty. */
 export interface LineRange {
   readonly before: Lines;
   readonly after: Lines;
 }
 
-/** Of a file with more changes, every one is found only between lines that each text has once. */
+/** Steps of the shortest diff. Files that need more are split at lines that occur once in each text. */
 const MOST_STEPS = 2000;
 
 /**
- * Where two texts differ, from first to last; what lies between is the same. Shortest where few lines
- * changed; correct, and found in a time that grows with the texts, however many did.
+ * The ranges where two texts differ, in order; the lines between them are equal. If few lines changed, the
+ * ranges are the shortest. If many did, they are still correct, and the time grows linearly with the texts.
  */
 export function lineRanges(
   before: readonly string[],
@@ -37,7 +37,7 @@ export function lineRanges(
   });
 }
 
-/** Without the lines that both begin and end with. */
+/** The range without the lines that are equal at its start and its end. */
 function trimmed(before: readonly string[], after: readonly string[], range: LineRange): LineRange {
   let { start, end } = range.before;
   let { start: newStart, end: newEnd } = range.after;
@@ -81,7 +81,7 @@ function shortest(
   return open ? [...ranges, open] : ranges;
 }
 
-/** What lies between the lines that both have once and in the same order (as `git diff --patience`). */
+/** The ranges between anchors: lines that occur once in each text, in the same order (as `git diff --patience`). */
 function betweenAnchors(
   before: readonly string[],
   after: readonly string[],
@@ -109,7 +109,7 @@ function betweenAnchors(
   return isEmpty ? ranges : [...ranges, rest];
 }
 
-/** Each line that is there once, with its number, from first to last. */
+/** Each line that occurs once in the range, with its number, in order. */
 function linesOnce(lines: readonly string[], { start, end }: Lines): ReadonlyMap<string, number> {
   const once = new Map<string, number>();
   const more = new Set<string>();
@@ -127,9 +127,9 @@ interface Pair {
   readonly newAt: number;
 }
 
-/** The most pairs, given by `at`, that also stand in the order of `newAt`. */
+/** The longest subsequence of the pairs, which are sorted by `at`, that is also sorted by `newAt`. */
 function longestRising(pairs: readonly Pair[]): readonly Pair[] {
-  /** The last pair of the best row of each length, and what comes before each pair in its row. */
+  /** The last pair of the best subsequence of each length, and the predecessor of each pair. */
   const lasts: Pair[] = [];
   const previous = new Map<Pair, Pair | undefined>();
   for (const pair of pairs) {

@@ -3,8 +3,8 @@ import { distance } from '../core/text/nearest';
 const MOST = 3;
 
 /**
- * The candidates most like the name, the likest first, at most three: those that have it as one of
- * their dotted steps (`主担当` → `役割分担.主担当`), else those fewest letters away.
+ * At most three candidates, the closest match first: those that have the name as one of their dotted
+ * steps (`主担当` → `役割分担.主担当`), otherwise those with the smallest edit distance.
  */
 export function nearest(name: string, candidates: readonly string[]): readonly string[] {
   const holding = candidates.filter((candidate) => candidate.split('.').includes(name));

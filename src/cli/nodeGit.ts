@@ -3,15 +3,15 @@ import { findGit } from './git/gitProgram';
 import type { Io } from './io';
 
 /**
- * git as it is on this machine, seen from that folder. What the folder's `.git/config` names is not
- * run, as far as git can be stopped: no monitor of files, no hook, no pager, and nothing is fetched.
+ * Runs the git of this machine in `cwd`. Programs that `.git/config` of the folder names do not run, as far
+ * as git allows: no file system monitor, no hook, no pager. Nothing is fetched.
  *
- * Filters cannot be switched off without knowing their names. So no command may be given here that
- * looks into the files of the work tree: `diff-index` only with `--cached`, no `status`.
+ * Filters cannot be switched off without knowing their names. So callers must not run commands that
+ * read files of the work tree: `diff-index` only with `--cached`, and never `status`.
  */
 export function nodeGit(cwd: string): Io['git'] {
   return (args, input) => {
-    // Asked for only here: to load it takes as long as to check a short file.
+    // Loaded only when needed: loading it takes as long as checking a short file.
     const { spawnSync } = process.getBuiltinModule('node:child_process');
     const { status, stdout, stderr, error } = spawnSync(program(), [...RESTRICTIONS, ...args], {
       cwd,
@@ -27,10 +27,10 @@ export function nodeGit(cwd: string): Io['git'] {
 
 const MOST_OUTPUT = 1024 ** 3;
 
-/** The user's own settings end here too, which costs nothing: none of them changes what is read. */
+/** They override the user's own settings too; none of those changes what is read. */
 const RESTRICTIONS = [
   '--no-pager',
-  // Empty means none, for every version of git; "false" was the name of a program before 2.36.
+  // Empty means none in every version of git; before 2.36, "false" was taken as the name of a program.
   ...['-c', 'core.fsmonitor='],
   ...['-c', 'core.hooksPath=/dev/null'],
   ...['-c', 'core.alternateRefsCommand='],
@@ -53,19 +53,19 @@ function isProgram(file: string): boolean {
   }
 }
 
-/** Messages in English, nothing written to the index, and paths read as they are meant here. */
+/** Messages are in English, the index is not written, and no variable changes how pathspecs are read. */
 function environment(): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(([name]) => !/^GIT_\w+_PATHSPECS$/.test(name));
   return {
     ...Object.fromEntries(own),
     LC_ALL: 'C',
     GIT_OPTIONAL_LOCKS: '0',
-    // An object that a partial clone lacks is missing, and not fetched. From git 2.39.4 on …
+    // An object that a partial clone lacks counts as missing and is not fetched. For git 2.39.4 and later …
     GIT_NO_LAZY_FETCH: '1',
-    // … and before: a fetch is begun, and may use no way to anywhere.
+    // … and for earlier versions: a fetch starts, but may use no protocol.
     GIT_ALLOW_PROTOCOL: 'none',
     GIT_TERMINAL_PROMPT: '0',
-    // For what git starts: Windows looks in the current folder first.
+    // For programs that git starts: Windows would look in the current folder first.
     NoDefaultCurrentDirectoryInExePath: '1',
   };
 }

@@ -3,19 +3,19 @@ import * as path from 'node:path';
 import { localDay } from '../core/text/calendar';
 import type { FileKind, Files, Io } from './io';
 import { nodeGit } from './nodeGit';
-import { readRegular, sizeOfRegular } from './readRegular';
-import { createFile, replaceFile } from './replaceFile';
+import { readRegular, sizeOfRegular } from './files/readRegular';
+import { createFile, replaceFile } from './files/replaceFile';
 
-/** The process this runs in. */
+/** The `Io` of this process. */
 export function nodeIo(): Io {
-  // `kakunin check | head` closes the pipe: no reason for a stack trace.
+  // `kakunin check | head` closes the pipe, which must not print a stack trace.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });
   return {
     cwd: process.cwd(),
     env: process.env,
-    // Asked for only where no variable tells: to load `Intl` takes as long as to check a short file.
+    // Read only if no variable names a locale: loading `Intl` takes as long as checking a short file.
     get locale() {
       return Intl.DateTimeFormat().resolvedOptions().locale;
     },
@@ -36,12 +36,12 @@ function outputOf({ isTTY, fd }: NodeJS.WriteStream & { readonly fd: number }): 
   try {
     return fs.fstatSync(fd).isFile() ? 'file' : 'pipe';
   } catch {
-    // It was closed, and nobody reads it.
+    // The standard output is closed.
     return 'pipe';
   }
 }
 
-/** The file system, seen from that folder. */
+/** The file system; relative paths start at `cwd`. */
 export function nodeFiles(cwd: string): Files {
   const at = (file: string): string => path.resolve(cwd, file);
   return {
@@ -70,14 +70,14 @@ function readStdin(): Uint8Array {
   }
 }
 
-/** Waits where a pipe that does not block has nothing yet. */
+/** Waits while a non-blocking pipe is empty. */
 function readSome(chunk: Uint8Array): number {
   for (;;) {
     try {
       return fs.readSync(0, chunk);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      // What Windows says at the end of a pipe.
+      // Windows reports the end of a pipe as this error.
       if (code === 'EOF') return 0;
       if (code !== 'EAGAIN') throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);

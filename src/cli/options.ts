@@ -4,7 +4,7 @@ export interface OptionSpec {
   /** A `string` takes a value. */
   readonly type: 'string' | 'boolean';
   readonly short?: string;
-  /** How help writes the value, where it is none of `choices` and of the command's formats. */
+  /** How the help shows the value if neither `choices` nor the command's formats list it. */
   readonly value?: string;
   readonly choices?: readonly string[];
   /** May be given more than once. */
@@ -12,32 +12,33 @@ export interface OptionSpec {
   readonly summary: (t: Translate) => string;
 }
 
-/** Every option there is. A name means the same for all commands that take it. */
+/** All options. An option has the same meaning in every command that takes it. */
 export const OPTIONS = {
   format: {
     type: 'string',
-    summary: (t) => t('How to print it (default: text)'),
+    summary: (t) => t('Output format (default: text)'),
   },
   'fail-on': {
     type: 'string',
     choices: ['error', 'warning', 'information'],
-    summary: (t) => t('The lightest problem that makes the exit status 1 (default: error)'),
+    summary: (t) => t('The lowest severity that makes the exit status 1 (default: error)'),
   },
   rule: {
     type: 'string',
     value: 'ID=SEVERITY',
     multiple: true,
-    summary: (t) => t('Weighs a rule: error, warning, information, hint or off. May be repeated'),
+    summary: (t) =>
+      t('Sets the severity of a rule: error, warning, information, hint or off. May be repeated'),
   },
   git: {
     type: 'string',
     value: 'BASE[..HEAD]',
     summary: (t) =>
-      t('Compares versions that git has; without HEAD, with the files as they are now'),
+      t('Compares two versions in git; without HEAD, compares with the current files'),
   },
   'exit-code': {
     type: 'boolean',
-    summary: (t) => t('Makes the exit status 1 where the agreement differs'),
+    summary: (t) => t('Makes the exit status 1 if the agreement differs'),
   },
   'dry-run': {
     type: 'boolean',
@@ -46,7 +47,7 @@ export const OPTIONS = {
   today: {
     type: 'string',
     value: 'YYYY-MM-DD',
-    summary: (t) => t('Takes this day for today, for runs that can be repeated'),
+    summary: (t) => t('Uses this day as today, for repeatable runs'),
   },
   lang: {
     type: 'string',
@@ -59,14 +60,13 @@ export const OPTIONS = {
 
 export type OptionName = keyof typeof OPTIONS;
 
-/** Those that go with every command. */
+/** Options that every command takes. */
 export const COMMON_OPTIONS: readonly OptionName[] = ['today', 'lang', 'help'];
 
 export function isOptionName(name: string): name is OptionName {
   return Object.hasOwn(OPTIONS, name);
 }
 
-/** The option's facts, without those of the others. */
 export function optionSpec(name: OptionName): OptionSpec {
   return OPTIONS[name];
 }

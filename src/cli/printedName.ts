@@ -1,10 +1,10 @@
 import { codePointLabel, spellOutHiddenCharacters } from '../core/text/hiddenCharacters';
 
 /**
- * The name of a file as every report, message and log prints it: one line, in which each character that
- * does not show or changes the reading direction is spelled out. `'a\n\u202eb'` → `a‹U+000A›‹U+202E›b`.
+ * A file name as reports, messages and logs print it: on one line, with every character spelled out that
+ * is invisible or changes the reading direction. `'a\n\u202eb'` → `a‹U+000A›‹U+202E›b`.
  *
- * JSON keeps the true name, with escapes of its own (`jsonText`), and so does a patch.
+ * JSON and patches keep the real name; JSON has escapes of its own (`jsonText`).
  */
 export function printedName(path: string): string {
   return spellOutHiddenCharacters(path).replace(

@@ -6,7 +6,7 @@ import type { Language } from '../language';
 import { languageOf, translateTo } from '../language';
 import type { Command, Session } from './command';
 import type { CommandLine } from './commandLine';
-import { givenLanguage, givesCommands, readCommandLine, readTokens } from './commandLine';
+import { givenLanguage, printsWorkflowCommands, readCommandLine, readTokens } from './commandLine';
 import { check } from './commands/check';
 import { diff } from './commands/diff';
 import { fix } from './commands/fix';
@@ -23,20 +23,20 @@ import { shownIo } from './shownIo';
 const COMMANDS: readonly Command[] = [check, fix, set, unset, create, diff, show];
 
 /**
- * Runs `kakunin` with these arguments, without the two that Node puts first, and gives the exit
+ * Runs `kakunin` with these arguments (without the two that Node puts first) and returns the exit
  * status: 0 · 1 problems · 2 wrong usage, or a file that cannot be read or written.
  *
- * All it does and says goes through `io`; the same input gives the same output.
+ * All input and output goes through `io`; the same input gives the same output.
  */
 export function run(argv: readonly string[], io: Io): number {
   const tokens = readTokens(argv);
   const language = chooseLanguage(givenLanguage(tokens), io);
   const t = translateTo(language);
-  const shown = shownIo(io, { commands: givesCommands(tokens) });
+  const shown = shownIo(io, { commands: printsWorkflowCommands(tokens) });
   try {
     return dispatch(readCommandLine(tokens, t), { io: shown, t, language });
   } catch (error) {
-    // An error of ours must not look like exit status 1, which is Node's for it.
+    // Node would exit with 1 for an unexpected error, which here means problems.
     const known = error instanceof Failure;
     shown.stderr(`kakunin: ${known ? error.message : String((error as Error).stack)}\n`);
     return 2;
@@ -78,7 +78,7 @@ function dispatch(line: CommandLine, surroundings: Surroundings): number {
 function unknownCommand(given: string, t: Translate): Failure {
   const commands = COMMANDS.map(({ name }) => name).join(t(', '));
   return new Failure(
-    t('There is no command "{given}". Commands are: {commands}.', { given, commands }),
+    t('Unknown command "{given}". The commands are: {commands}.', { given, commands }),
   );
 }
 
@@ -87,7 +87,7 @@ function refuseOtherOptions({ name, options }: Command, line: CommandLine, t: Tr
   const other = line.options.find((option) => !taken.includes(option));
   if (other === undefined) return;
   throw new Failure(
-    t('{command} takes no option {option}.', { command: name, option: `--${other}` }),
+    t('{command} does not take the option {option}.', { command: name, option: `--${other}` }),
   );
 }
 

@@ -10,7 +10,7 @@ import { nearest } from './nearest';
 
 type Severities = NonNullable<AnalysisOptions['severities']>;
 
-/** `['overdue=off']` → `{ overdue: 'off' }`, the last one of a rule. Throws `Failure` for others. */
+/** `['overdue=off']` → `{ overdue: 'off' }`; the last value of a rule counts. Throws `Failure` for an unknown rule or severity. */
 export function readSeverities(given: readonly string[], t: Translate): Severities {
   return Object.fromEntries(given.map((each) => readSeverity(each, t)));
 }
@@ -22,7 +22,9 @@ function readSeverity(given: string, t: Translate): [RuleId, Severity | 'off'] {
   if (!known) {
     const ids = RULES.map(({ id }) => id);
     const rules = nearest(rule, ids).join(t(', '));
-    throw new Failure(t('There is no rule "{rule}". The nearest are: {rules}.', { rule, rules }));
+    throw new Failure(
+      t('There is no rule "{rule}". The closest matches are: {rules}.', { rule, rules }),
+    );
   }
   const taken = severitiesFor(known).find((each) => each === severity);
   if (taken === undefined) {

@@ -2,12 +2,12 @@ import { spellOutHiddenCharacters } from '../core/text/hiddenCharacters';
 import type { Io } from './io';
 
 /**
- * The same `Io`, with nothing in what people read that acts on a terminal or on the log of a CI service:
- * characters that do not show or change the reading direction are spelled out, and under GitHub Actions no
- * line is a workflow command. That is so on the standard error always, and on the standard output where
- * it is a terminal or a log. A file or another program gets every byte: `fix --dry-run | git apply`.
+ * The same `Io`, with output that is safe in a terminal and in the log of a CI service: characters that
+ * are invisible or change the reading direction are spelled out, and in GitHub Actions no line is a
+ * workflow command. This applies to the standard error always, and to the standard output if it is a
+ * terminal or a log. A file or another program gets every byte: `fix --dry-run | git apply`.
  *
- * `commands` says that the standard output consists of workflow commands (`--format github`).
+ * `commands`: the standard output consists of workflow commands (`--format github`).
  */
 export function shownIo(io: Io, { commands }: { readonly commands: boolean }): Io {
   const inActions = io.env['GITHUB_ACTIONS'] === 'true';
@@ -18,7 +18,7 @@ export function shownIo(io: Io, { commands }: { readonly commands: boolean }): I
   const out = commands ? spelledOut : shown;
   return {
     ...io,
-    // What is not read is not asked for: it takes long.
+    // Stays lazy: reading the locale takes long.
     get locale() {
       return io.locale;
     },
@@ -27,18 +27,18 @@ export function shownIo(io: Io, { commands }: { readonly commands: boolean }): I
   };
 }
 
-/** Line breaks stay, those of Windows too. */
+/** Keeps LF and CRLF. */
 function spelledOut(text: string): string {
   return text.split('\r\n').map(spellOutHiddenCharacters).join('\r\n');
 }
 
-/** Whether people read the standard output as it is. The log of a CI service is a pipe. */
+/** Whether people read the standard output directly. The log of a CI service is a pipe. */
 function isShown({ output, env }: Io): boolean {
   if (output !== 'pipe') return output === 'terminal';
   return env['GITHUB_ACTIONS'] === 'true' || env['CI'] === 'true';
 }
 
-/** The runner takes `::name::` at the start of a line, after blanks too, and `##[name]` anywhere. */
+/** The runner reads `::name::` at the start of a line, also after spaces, and `##[name]` anywhere in a line. */
 function withoutCommands(text: string): string {
   const lines = text.split(/([\r\n\u2028\u2029])/);
   const harmless = lines.map((line) =>

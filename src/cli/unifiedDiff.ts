@@ -2,7 +2,7 @@ import { FILE_HEADERS_ONLY, formatPatch } from 'diff';
 import type { LineRange } from './lineRanges';
 import { lineRanges } from './lineRanges';
 
-/** What turns one text into the other, as `git diff` prints it and `git apply` and `patch -p1` take it. */
+/** The change from one text to the other as a patch for `git apply` and `patch -p1`. */
 export function unifiedDiff(path: string, before: string, after: string): string {
   const [old, now] = [linesOf(before), linesOf(after)];
   const patch = {
@@ -10,12 +10,12 @@ export function unifiedDiff(path: string, before: string, after: string): string
     newFileName: `b/${path}`,
     oldHeader: undefined,
     newHeader: undefined,
-    hunks: together(lineRanges(old, now)).map((ranges) => hunkOf(ranges, old, now)),
+    hunks: groupIntoHunks(lineRanges(old, now)).map((ranges) => hunkOf(ranges, old, now)),
   };
   return formatPatch(patch, FILE_HEADERS_ONLY);
 }
 
-/** With their line breaks; LF alone ends a line of a patch. */
+/** The lines with their line breaks. In a patch only LF ends a line. */
 function linesOf(text: string): readonly string[] {
   return text === '' ? [] : text.split(/(?<=\n)/);
 }
@@ -23,8 +23,8 @@ function linesOf(text: string): readonly string[] {
 /** Unchanged lines around a change. */
 const CONTEXT = 3;
 
-/** Changes whose context meets are one hunk. */
-function together(ranges: readonly LineRange[]): readonly (readonly LineRange[])[] {
+/** Puts changes whose context overlaps or touches into one hunk. */
+function groupIntoHunks(ranges: readonly LineRange[]): readonly (readonly LineRange[])[] {
   const hunks: LineRange[][] = [];
   for (const range of ranges) {
     const last = hunks.at(-1);
@@ -42,10 +42,10 @@ function hunkOf(ranges: readonly LineRange[], old: readonly string[], now: reado
   const newStart = (first?.after.start ?? 0) - above;
   const end = Math.min(old.length, (last?.before.end ?? 0) + CONTEXT);
   const lines: string[] = [];
-  const add = (sign: string, some: readonly string[]): void => {
+  const add = (prefix: string, some: readonly string[]): void => {
     for (const line of some) {
-      if (line.endsWith('\n')) lines.push(sign + line.slice(0, -1));
-      else lines.push(sign + line, '\\ No newline at end of file');
+      if (line.endsWith('\n')) lines.push(prefix + line.slice(0, -1));
+      else lines.push(prefix + line, '\\ No newline at end of file');
     }
   };
   let at = start;

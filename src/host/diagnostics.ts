@@ -22,6 +22,9 @@ import { WorkspaceWatch } from './workspaceWatch';
 
 export const SOURCE = 'kakunin';
 
+/** After a change. Nobody sees it, and keys that follow each other closely are checked once. */
+const SOON_MS = 20;
+
 /**
  * Keeps the Problems panel in step with the checklists that are open and with those of the
  * workspace that are not; of an open one the document counts, not the disk. Past versions are left
@@ -31,6 +34,7 @@ export class Diagnostics implements vscode.Disposable {
   private readonly collection = vscode.languages.createDiagnosticCollection(SOURCE);
   private readonly subscriptions: readonly { dispose(): unknown }[];
   private readonly watch: WorkspaceWatch;
+  private readonly due = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
   private day: string;
 
   constructor(
@@ -52,7 +56,7 @@ export class Diagnostics implements vscode.Disposable {
       this.watch,
       vscode.workspace.onDidOpenTextDocument((document) => this.refresh(document)),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0) this.refresh(document);
+        if (contentChanges.length > 0) this.refreshSoon(document);
       }),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => {
         this.watch.look(uri);
@@ -70,6 +74,7 @@ export class Diagnostics implements vscode.Disposable {
   }
 
   dispose(): void {
+    for (const timer of this.due.values()) clearTimeout(timer);
     for (const each of [...this.subscriptions, this.collection]) each.dispose();
   }
 
@@ -77,6 +82,16 @@ export class Diagnostics implements vscode.Disposable {
     this.day = this.documents.today;
     for (const document of vscode.workspace.textDocuments) this.refresh(document);
     this.watch.again();
+  }
+
+  /** A table shows the change first: hundreds of problems take longer than the row that was answered. */
+  private refreshSoon(document: vscode.TextDocument): void {
+    clearTimeout(this.due.get(document));
+    const refresh = (): void => {
+      this.due.delete(document);
+      if (!document.isClosed) this.refresh(document);
+    };
+    this.due.set(document, setTimeout(refresh, SOON_MS));
   }
 
   private refresh(document: vscode.TextDocument): void {

@@ -24,8 +24,10 @@ export class LanguageSetting implements vscode.Disposable {
     return this.language;
   }
 
-  /** Text in the language of the moment; do not keep it. */
-  readonly t: Translate = (message, args) => this.translate(message, args);
+  /** Text in the current language: another function for each language. Do not keep it. */
+  get t(): Translate {
+    return this.translate;
+  }
 
   dispose(): void {
     this.subscription.dispose();

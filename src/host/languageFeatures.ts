@@ -69,19 +69,21 @@ function registerWriting({ documents, language }: Services): vscode.Disposable {
 
 function registerReading(services: Services, catalog: CatalogDocuments): vscode.Disposable {
   const { documents, language } = services;
-  const source = { editions: documents.editions, t: language.t };
+  const { editions } = documents;
   const { languages } = vscode;
   return vscode.Disposable.from(
     languages.registerHoverProvider(CHECKLIST_SELECTOR, {
       provideHover(document, position) {
         const at = toOffset(document, position);
-        const found = hoverAt(documents.analysis(document), at, source);
+        const found = hoverAt(documents.analysis(document), at, { editions, t: language.t });
         return found && toHover(document, found);
       },
     }),
     languages.registerDocumentSymbolProvider(CHECKLIST_SELECTOR, {
       provideDocumentSymbols: (document) =>
-        outline(documents.analysis(document), source).map((each) => toSymbol(document, each)),
+        outline(documents.analysis(document), { t: language.t }).map((each) =>
+          toSymbol(document, each),
+        ),
     }),
     languages.registerFoldingRangeProvider(CHECKLIST_SELECTOR, {
       provideFoldingRanges: (document) => folds(document, documents.analysis(document)),
@@ -89,7 +91,7 @@ function registerReading(services: Services, catalog: CatalogDocuments): vscode.
     languages.registerDefinitionProvider(CHECKLIST_SELECTOR, {
       provideDefinition(document, position) {
         const at = toOffset(document, position);
-        const found = definitionAt(documents.analysis(document), at, source.editions);
+        const found = definitionAt(documents.analysis(document), at, editions);
         const target = found && catalog.locate(found);
         return target && [{ originSelectionRange: toRange(document, found.span), ...target }];
       },

@@ -6,6 +6,7 @@ import { isCalendarDay } from '../core/text/calendar';
 import { buildView, tooLargeView } from '../core/view/buildView';
 import type { DocumentView } from '../core/view/tableView';
 import { readMessage, requestId } from '../protocol/checkMessage';
+import { messageAfter } from '../protocol/following';
 import type {
   EditMessage,
   FixMessage,
@@ -55,6 +56,7 @@ export class Pane {
   private readonly root: vscode.Uri;
   private isDisposed = false;
   private shownVersion: number | undefined;
+  private revision = 0;
   private revealLater: RevealMessage | undefined;
   private readonly halfTyped: HalfTyped;
   private flushId = 0;
@@ -135,6 +137,9 @@ export class Pane {
     switch (message.type) {
       case 'ready':
         this.start();
+        return;
+      case 'resend':
+        if (this.shown) this.showWhole();
         return;
       case 'edit':
       case 'fix':
@@ -239,8 +244,7 @@ export class Pane {
     const { current, t } = this.services.language;
     const name = this.document.uri.toString();
     this.post({ type: 'init', language: current, strings: pageStrings(t), document: name });
-    this.shown = this.view();
-    this.post(this.shown);
+    this.showWhole();
     if (!this.revealLater) return;
     this.post(this.revealLater);
     this.revealLater = undefined;
@@ -248,9 +252,15 @@ export class Pane {
     if (this.panel.active) this.panel.reveal();
   }
 
-  /** Gives the page what there is now, if it is there. */
+  /** Gives the page what has changed, if it is there. */
   private show(): void {
-    if (!this.shown) return;
+    const { shown } = this;
+    if (!shown) return;
+    this.shown = this.view();
+    this.post(messageAfter(shown, this.shown));
+  }
+
+  private showWhole(): void {
     this.shown = this.view();
     this.post(this.shown);
   }
@@ -262,6 +272,7 @@ export class Pane {
     this.shownVersion = document.version;
     return {
       type: 'view',
+      revision: ++this.revision,
       view: this.documentView(),
       today: documents.today,
       readOnly: !isWritable(document.uri),

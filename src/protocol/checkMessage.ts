@@ -29,6 +29,7 @@ type Raw = Readonly<Record<string, unknown>>;
 
 const READERS: Readonly<Record<ToHost['type'], (raw: Raw) => ToHost | undefined>> = {
   ready: () => ({ type: 'ready' }),
+  resend: () => ({ type: 'resend' }),
   save: () => ({ type: 'save' }),
   edit: ({ id, operations }) => {
     const read = readList(operations, readOperation);

@@ -1,5 +1,6 @@
 import type { Choice } from '../core/conflict/choice';
 import type { Operation } from '../core/edit/operation/operation';
+import type { ViewDifference } from '../core/view/difference/viewDifference';
 import type { DocumentView } from '../core/view/tableView';
 import type { PageStrings } from './strings';
 
@@ -7,6 +8,7 @@ import type { PageStrings } from './strings';
 export type ToPage =
   | InitMessage
   | ViewMessage
+  | DifferenceMessage
   | ResultMessage
   | ReadingMessage
   | RevealMessage
@@ -14,6 +16,7 @@ export type ToPage =
   | StepMessage;
 export type ToHost =
   | ReadyMessage
+  | ResendMessage
   | EditMessage
   | FixMessage
   | ResolveMessage
@@ -39,9 +42,11 @@ export interface InitMessage {
   readonly document: string;
 }
 
-/** Host → page: all there is to show. Safe to receive twice. Never undoes a draft or moves focus. */
+/** Host → page: everything that is to be shown. Safe to receive twice. Never undoes a draft or moves focus. */
 export interface ViewMessage {
   readonly type: 'view';
+  /** One more with each `view` or `difference` that the page gets. */
+  readonly revision: number;
   readonly view: DocumentView;
   /** `YYYY-MM-DD`, the local calendar day: what the 今日 button of a date field writes. */
   readonly today: string;
@@ -51,6 +56,16 @@ export interface ViewMessage {
   readonly rulesOff: readonly string[];
   /** Lines of the file end differently, and what saving would do to them. */
   readonly mixedLineEnds?: MixedLineEndsNotice;
+}
+
+/**
+ * Host → page: what has changed in the view with the revision before this one. A page that has another
+ * asks for the whole with `resend`.
+ */
+export interface DifferenceMessage {
+  readonly type: 'difference';
+  readonly revision: number;
+  readonly difference: ViewDifference;
 }
 
 /** Both for the user to read. */
@@ -102,6 +117,11 @@ export interface StepMessage {
 /** Page → host: the page is there and knows nothing yet. */
 export interface ReadyMessage {
   readonly type: 'ready';
+}
+
+/** Page → host: a `difference` came that does not follow from what the page has. Answered by `view`. */
+export interface ResendMessage {
+  readonly type: 'resend';
 }
 
 /** Page → host: one gesture, one undo step. Answered by `result`. Dates may be in any known form. */

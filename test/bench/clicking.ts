@@ -1,12 +1,14 @@
 import type { FrameLocator } from 'playwright-core';
 import editions from 'virtual:catalog';
 import { startWorkbench } from '../e2e/workbench';
+import { closeSharedBrowser } from './browser';
 import { formOfRows } from './formOfRows';
 import type { Section } from './measure';
 import { median, rounded } from './measure';
 
 const SIZES = [1, 10, 100];
 const CLICKS = 15;
+const PAUSE_MS = 700;
 /** A row in the middle of the form. */
 const ROW = 'P2-A-6';
 
@@ -32,16 +34,21 @@ export async function clicking(): Promise<Section> {
       const table = workbench.table();
       await table.locator(`[data-item="${ROW}"]`).waitFor();
       const clicks = [];
-      for (let click = 0; click < CLICKS; click++) clicks.push(await clickOnce(table));
+      for (let click = 0; click < CLICKS; click++) {
+        // Nobody clicks on while VS Code still draws the outline and the problems of the last click.
+        await workbench.page.waitForTimeout(PAUSE_MS);
+        clicks.push(await clickOnce(table));
+      }
       rows.push({
         file: name,
         'document changed': rounded(median(clicks.map(({ changed }) => changed)), 0),
         'row repainted': rounded(median(clicks.map(({ repainted }) => repainted)), 0),
       });
     }
-    return { title: 'From a click in the table (in VS Code)', rows };
+    return { title: 'From a click in the table (in VS Code; goal: row repainted ≤ 40)', rows };
   } finally {
     await workbench.stop();
+    await closeSharedBrowser();
   }
 }
 

@@ -1,6 +1,4 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import editions from 'virtual:catalog';
 import { analyze } from '../../src/core/analyze';
@@ -9,6 +7,7 @@ import type { SectionView, TableView } from '../../src/core/view/tableView';
 import { translateTo } from '../../src/language';
 import type { ToPage } from '../../src/protocol/messages';
 import { pageStrings } from '../../src/protocol/strings';
+import { launchBrowser } from './browser';
 import { formOfRows } from './formOfRows';
 import type { Section } from './measure';
 import { median, rounded } from './measure';
@@ -30,7 +29,7 @@ interface Painted {
  * date field and a text area each. Goal: no slower at 38 rows, at most half at 380.
  */
 export async function painting(): Promise<Section> {
-  const browser = await launch();
+  const browser = await launchBrowser();
   try {
     const rows = [];
     for (const { times, runs } of SIZES) rows.push(await compare(browser, times, runs));
@@ -38,12 +37,6 @@ export async function painting(): Promise<Section> {
   } finally {
     await browser.close();
   }
-}
-
-async function launch(): Promise<Browser> {
-  const host = pathToFileURL(path.resolve('test/vscode/browser.mjs')).href;
-  const { launchChromium } = (await import(host)) as { launchChromium: () => Promise<Browser> };
-  return launchChromium();
 }
 
 async function compare(browser: Browser, times: number, runs: number) {
@@ -106,7 +99,14 @@ async function withPage<T>(browser: Browser, work: (page: Page) => Promise<T>): 
 function paintOurs(browser: Browser, view: TableView): Promise<Painted> {
   const strings = pageStrings(translateTo('ja'));
   const init: ToPage = { type: 'init', language: 'ja', strings, document: 'bench' };
-  const show: ToPage = { type: 'view', view, today: '2026-11-23', readOnly: false, rulesOff: [] };
+  const show: ToPage = {
+    type: 'view',
+    revision: 1,
+    view,
+    today: '2026-11-23',
+    readOnly: false,
+    rulesOff: [],
+  };
   return withPage(browser, async (page) => {
     await page.setContent('<body><div id="root"></div></body>');
     await page.addStyleTag({ content: readFileSync('dist/webview/table.css', 'utf8') });

@@ -14,6 +14,14 @@ const RECEIPT = 'aobadai-receipt.kakunin.yaml';
 // On a busy machine a page takes VS Code long.
 const timeout = 90_000;
 
+/** What the page gets and this test looks at. */
+interface SentToPage {
+  readonly type: string;
+  readonly difference?: {
+    readonly items: readonly { readonly rows: readonly { readonly id: string }[] }[];
+  };
+}
+
 /** The lines that git takes away and adds once the file is saved; no others may be there. */
 async function assertDiff(workbench: Workbench, expected: readonly string[]): Promise<void> {
   const diff = async (): Promise<string> => {
@@ -110,6 +118,40 @@ suite('filling in a checklist in VS Code', () => {
       '+      第6.0版を確認中: \r',
       '+      企画管理編が残る\r',
     ]);
+  });
+
+  test('an answer sends its row to the page, and changes no other row there', async () => {
+    const table = await openTable(workbench, CHART);
+    const row = table.locator('[data-item="P2-A-6"]');
+    const seen = await row.evaluateHandle((element) => {
+      const sent: string[] = [];
+      const changed = new Set<string>();
+      window.addEventListener('message', ({ data }: MessageEvent<SentToPage>) => {
+        if (data.type === 'view') sent.push('everything');
+        for (const { rows } of data.difference?.items ?? []) sent.push(...rows.map(({ id }) => id));
+      });
+      new MutationObserver((changes) => {
+        for (const { target } of changes) {
+          const parent = target instanceof Element ? target : target.parentElement;
+          const id = parent?.closest('[data-item]')?.getAttribute('data-item');
+          if (id) changed.add(id);
+        }
+      }).observe(element.closest('.parts') ?? element, {
+        subtree: true,
+        childList: true,
+        attributes: true,
+        characterData: true,
+      });
+      return { sent, changed };
+    });
+    const isYes = await answer(table, 'P2-A-6', 'はい').isChecked();
+    await click(answer(table, 'P2-A-6', isYes ? 'いいえ' : 'はい'));
+    await status(table, 'P2-A-6', isYes ? '未完了' : '確認済').waitFor();
+    const { sent, changed } = await seen.evaluate((found) => ({
+      sent: found.sent,
+      changed: [...found.changed],
+    }));
+    assert.deepEqual({ sent, changed }, { sent: ['P2-A-6'], changed: ['P2-A-6'] });
   });
 
   test('Ctrl+S in a half-typed field writes the field, then saves', async () => {

@@ -119,7 +119,7 @@ suite('Problems and fixes', () => {
     assert.equal(document.getText(), COMPLETED);
     assert.deepEqual(
       page.heard.map(({ type }) => type),
-      ['init', 'view', 'view', 'result'],
+      ['init', 'view', 'difference', 'result'],
     );
   });
 

@@ -131,7 +131,7 @@ suite('Problems of files that are not open', () => {
     const document = await vscode.workspace.openTextDocument(uri);
     assert.equal(vscode.languages.getDiagnostics(uri)[0], told, 'told anew when it was opened');
     await insert(document, 3, '# 注\n');
-    assert.notEqual(vscode.languages.getDiagnostics(uri)[0], told, 'the place has changed');
+    await until('the new place', () => vscode.languages.getDiagnostics(uri)[0] !== told);
   });
 
   test('of an open file the document counts, until it is closed', async () => {

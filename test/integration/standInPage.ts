@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Choice } from '../../src/core/conflict/choice';
 import type { Operation } from '../../src/core/edit/operation/operation';
+import { viewAfter } from '../../src/protocol/following';
 import type { ResultMessage, ToHost, ToPage, ViewMessage } from '../../src/protocol/messages';
 import { newFile, tables, until } from './workbench';
 
@@ -13,6 +14,8 @@ type ShownPanel = { -readonly [Key in keyof vscode.WebviewPanel]?: vscode.Webvie
  */
 export class StandInPage {
   readonly heard: ToPage[] = [];
+  /** What it had to show after each `view` and `difference`. */
+  readonly views: ViewMessage[] = [];
   html = '';
   private constructor(readonly document: vscode.TextDocument) {}
 
@@ -63,10 +66,6 @@ export class StandInPage {
     });
   }
 
-  get views(): readonly ViewMessage[] {
-    return this.heard.filter((each) => each.type === 'view');
-  }
-
   get view(): ViewMessage {
     const last = this.views.at(-1);
     assert.ok(last, 'no view came');
@@ -112,6 +111,11 @@ export class StandInPage {
 
   private hear(message: ToPage): void {
     this.heard.push(message);
+    if (message.type === 'view' || message.type === 'difference') {
+      const view = viewAfter(this.views.at(-1), message);
+      assert.ok(view, 'the difference does not follow from what the page has');
+      this.views.push(view);
+    }
     if (message.type === 'flush') this.onFlush?.(message.id);
   }
 

@@ -24,11 +24,17 @@ const KINDS: ReadonlySet<unknown> = new Set<DocumentView['kind']>([
 /** What must be true of each message before anyone looks into it. */
 const CHECKS: Readonly<Record<ToPage['type'], Check>> = {
   init: ({ strings, document }) => isObject(strings) && typeof document === 'string',
-  view: ({ view, today, rulesOff }) =>
+  view: ({ view, today, rulesOff, revision }) =>
+    typeof revision === 'number' &&
     typeof today === 'string' &&
     Array.isArray(rulesOff) &&
     isObject(view) &&
     KINDS.has(view['kind']),
+  difference: ({ revision, difference }) =>
+    typeof revision === 'number' &&
+    isObject(difference) &&
+    isObject(difference['table']) &&
+    Array.isArray(difference['items']),
   result: ({ id, ok }) => typeof id === 'number' && typeof ok === 'boolean',
   reading: ({ field, text, day }) => [field, text, day].every((each) => typeof each === 'string'),
   reveal: ({ item }) => item === null || typeof item === 'string',

@@ -2,7 +2,7 @@ import type { ChangesView, FieldChangeView } from '../../src/core/compare/compar
 import type { InitComparisonMessage } from '../../src/protocol/comparisonMessages';
 import { element } from '../dom/dom';
 import { keyed, reconcile } from '../dom/reconcile';
-import { sameData } from '../dom/sameData';
+import { sameData } from '../../src/core/view/difference/sameData';
 import { changeTable, fieldRow } from './changeTable';
 import { PartChanges } from './partChanges';
 import { UnchangedRows } from './unchangedRows';

@@ -4,7 +4,7 @@ import type { ComparisonStrings } from '../../src/protocol/comparisonStrings';
 import { element, setAttribute } from '../dom/dom';
 import { shownText } from '../dom/hiddenText';
 import { icon } from '../dom/icons';
-import { sameData } from '../dom/sameData';
+import { sameData } from '../../src/core/view/difference/sameData';
 import { fill } from '../dom/words';
 import { fieldRow } from './changeTable';
 

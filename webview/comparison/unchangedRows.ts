@@ -2,7 +2,7 @@ import type { RowName } from '../../src/core/compare/comparisonView';
 import type { ComparisonStrings } from '../../src/protocol/comparisonStrings';
 import { element, setText } from '../dom/dom';
 import { shownText } from '../dom/hiddenText';
-import { sameData } from '../dom/sameData';
+import { sameData } from '../../src/core/view/difference/sameData';
 import { fill } from '../dom/words';
 
 /** The rows without change, folded away: how many, and which. */

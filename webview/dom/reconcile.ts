@@ -1,8 +1,16 @@
+/** The children that each parent has. To look at thousands of elements takes longer than to compare two lists. */
+const placed = new WeakMap<Element, readonly Element[]>();
+
 /**
- * Makes `wanted` the children of `parent`, in that order. A child that is already in its place is not
- * touched, so an input in it keeps focus, selection and composition.
+ * Makes `wanted` the children of `parent`, in that order; nothing else may add or move children of it.
+ * A child that is already in its place is not touched, so an input in it keeps focus, selection and
+ * composition.
  */
 export function reconcile(parent: Element, wanted: readonly Element[]): void {
+  const before = placed.get(parent);
+  const isSame = before?.every((child, index) => child === wanted[index]);
+  if (isSame && before?.length === wanted.length) return;
+  placed.set(parent, wanted);
   const keep = new Set(wanted);
   for (const child of [...parent.children]) if (!keep.has(child)) child.remove();
   let next = parent.firstElementChild;

@@ -7,7 +7,7 @@ import { HEAD_LABELS } from '../field/fieldKinds';
 import type { Page } from '../page';
 import { ProblemList, ruleIds } from './problems';
 import { ProgressBar } from './progress';
-import { sameData } from '../dom/sameData';
+import { sameData } from '../../src/core/view/difference/sameData';
 
 /** Title, parties, system, contract and progress, and the problems that belong to no row. */
 export class Head {

@@ -6,7 +6,7 @@ import { setShownText } from '../dom/hiddenText';
 import type { Page } from '../page';
 import { keyed, reconcile } from '../dom/reconcile';
 import { Row } from './row';
-import { sameData } from '../dom/sameData';
+import { sameData } from '../../src/core/view/difference/sameData';
 
 /**
  * One 項目 of the form with its rows. 項目番号 and 項目 stand in the first row that is shown, over all

@@ -87,6 +87,10 @@ function termsHint(): HTMLElement {
   return element('p', { class: 'terms-hint' }, before, open, after);
 }
 
+/** With more items than this, a section has them in bundles of so many. */
+const MANY = 100;
+const IN_BUNDLE = 16;
+
 /** A section with its letter and title, and the items of it. */
 class Section {
   readonly element = element('div', { class: 'section', role: 'presentation' });
@@ -99,6 +103,7 @@ class Section {
   private readonly name = element('span');
   private readonly heading: HTMLElement;
   private readonly items = new Map<string, Item>();
+  private readonly bundles: HTMLElement[] = [];
 
   constructor(
     private readonly page: Page,
@@ -120,7 +125,25 @@ class Section {
       update: (block, item) => block.update(item),
       drop: (block) => block.drop(),
     });
-    reconcile(this.element, [this.heading, ...items.map((item) => item.element)]);
+    const elements = this.bundled(items.map((item) => item.element));
+    reconcile(this.element, [this.heading, ...elements]);
+  }
+
+  /**
+   * The browser asks in every frame of each element that it may leave out of layout whether it is in
+   * sight. For thousands of items that takes longer than to paint those that are: so it is asked of
+   * bundles.
+   */
+  private bundled(items: readonly HTMLElement[]): readonly HTMLElement[] {
+    const count = items.length > MANY ? Math.ceil(items.length / IN_BUNDLE) : 0;
+    this.bundles.splice(count);
+    while (this.bundles.length < count) {
+      this.bundles.push(element('div', { class: 'bundle', role: 'presentation' }));
+    }
+    for (const [index, bundle] of this.bundles.entries()) {
+      reconcile(bundle, items.slice(index * IN_BUNDLE, (index + 1) * IN_BUNDLE));
+    }
+    return count > 0 ? this.bundles : items;
   }
 
   drop(): void {

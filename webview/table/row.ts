@@ -10,7 +10,7 @@ import { hintsOf } from './hints';
 import { icon } from '../dom/icons';
 import type { Page } from '../page';
 import { ProblemList, ruleIds, worstOf } from './problems';
-import { sameData } from '../dom/sameData';
+import { sameData } from '../../src/core/view/difference/sameData';
 
 /** A row of the table: its cells, what is wrong with it, and the panel below it once it was opened. */
 export class Row {
@@ -73,7 +73,7 @@ export class Row {
   }
 
   get isOpen(): boolean {
-    return this.toggle.getAttribute('aria-expanded') === 'true';
+    return this.details?.element.hidden === false;
   }
 
   /** Touches the page only where the view differs from the one shown. */

@@ -50,13 +50,23 @@ export class Table {
   }
 
   applyFilter(): void {
+    if (this.isFiltered || this.hasHiddenRows) this.hideRows();
+    else this.shown = { rows: this.rows.size, of: this.rows.size };
+    this.nothing.hidden = this.shown.rows > 0;
+    this.element.classList.toggle('is-filtered', this.isFiltered);
+    this.onShown();
+  }
+
+  private hideRows(): void {
     const active = document.activeElement?.closest<HTMLElement>('[data-item]')?.dataset['item'];
     const test = rowTest(this.filter, active);
     let rows = 0;
     for (const part of this.parts.values()) rows += part.filter(test);
-    this.nothing.hidden = rows > 0;
     this.shown = { rows, of: this.rows.size };
-    this.onShown();
+  }
+
+  private get hasHiddenRows(): boolean {
+    return this.shown.rows < this.shown.of;
   }
 
   get isFiltered(): boolean {
@@ -72,15 +82,10 @@ export class Table {
     return this.order;
   }
 
-  /** How many problems its rows have, hidden rows too. */
-  get problemCount(): number {
-    return [...this.rows.values()].reduce((sum, { view }) => sum + view.problems.length, 0);
-  }
-
   /** The first row at or below the line `y` of the window. */
   rowAt(y: number): Row | undefined {
     let low = 0;
-    const shown = this.order.filter((id) => this.isShown(id));
+    const shown = this.hasHiddenRows ? this.order.filter((id) => this.isShown(id)) : this.order;
     let high = shown.length;
     const rowOf = (index: number) => this.rows.get(shown[index] ?? '');
     while (low < high) {

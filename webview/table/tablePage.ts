@@ -76,8 +76,7 @@ export class TablePage {
     }
     this.glossary.setTerms(view.terms);
     keepingFocus(() => this.table.show(view));
-    const problems = view.problems.length + this.table.problemCount;
-    this.toolbar.showProblems(problems, this.page.strings);
+    this.toolbar.showProblems(view.problemCount, this.page.strings);
     this.readings.refresh();
     this.replacements.refresh();
     for (const { item, field } of this.page.fields.waitingDrafts()) {

@@ -1,7 +1,7 @@
 import { analyze } from '../../core/analyze';
 import { SEVERITIES } from '../../core/problems/report';
 import type { Command, Session } from '../command';
-import { eachChecklist } from '../eachChecklist';
+import { eachChecklist } from '../files/eachChecklist';
 import { pathFromTop } from '../git/pathFromTop';
 import { FORMATS, isForCodeHost, reporterOf } from '../report/formats';
 import type { Checked, CheckedFile } from '../report/report';
@@ -16,7 +16,7 @@ export const check: Command = {
   details: (t) => [
     t('Checks files, and all *.kakunin.yaml below folders; without a path, below this folder.'),
     t(
-      'The path - stands for a list of paths on the standard input, one a line or each ended by NUL.',
+      'The path - reads a list of paths from the standard input, one per line or each ended by NUL.',
     ),
   ],
   run(given, session) {
@@ -27,7 +27,7 @@ export const check: Command = {
       files.push({ path, analysis: analyze(text, { editions, today, severities }) });
     };
     const format = given.last('format');
-    // There they are warnings beside the problems.
+    // This format lists them as warnings.
     const reportsSkipped = format === 'github';
     const { faults, skipped } = eachChecklist(given.operands, session, checkFile, {
       reportsSkipped,
@@ -39,7 +39,7 @@ export const check: Command = {
   },
 };
 
-/** What code hosts read has paths from the top of the repository. */
+/** Formats for code hosts have paths relative to the top of the repository. */
 function seenFromTop(format: string | undefined, checked: Checked, session: Session): Checked {
   if (!isForCodeHost(format)) return checked;
   const seen = pathFromTop(session);

@@ -7,22 +7,22 @@ import { ABSENT, parsedOf, readVersion } from '../comparing/readVersion';
 import { attempt } from '../editFile';
 import { Failure } from '../failure';
 import { compareInGit } from '../git/compareInGit';
-import { readBytes } from '../textFile';
+import { readBytes } from '../files/textFile';
 
 export const diff: Command = {
   name: 'diff',
   operands: 'OLD NEW | --git BASE [PATH…]',
   options: ['git', 'format', 'exit-code'],
   formats: COMPARISON_FORMATS,
-  summary: (t) => t('Tells what changed in the agreement, by item'),
+  summary: (t) => t('Shows what changed in the agreement, by item'),
   details: (t) => [
     t(
-      'Order, comments, quotes and the like do not count. An empty file counts as one that is not there.',
+      'Differences in order, comments, quotes and the like do not count. An empty file counts as missing.',
     ),
     t(
-      'With --git, all checklists that differ: from BASE to HEAD, from where HEAD left BASE (BASE...HEAD), or from BASE to the files as they are now. Renamed files are followed. What cannot be read is told, and the rest goes on.',
+      'With --git, compares all checklists that differ: from BASE to HEAD, from where HEAD left BASE (BASE...HEAD), or from BASE to the current files. Renamed files are followed. A version that cannot be read is reported, and the rest is still compared.',
     ),
-    t('Markdown is made to be posted into a pull request: at most 60,000 characters.'),
+    t('Markdown is for posting in a pull request: at most 60,000 characters.'),
   ],
   run(given, session) {
     const { io } = session;
@@ -53,6 +53,6 @@ function compareTwo({ operands }: Arguments, session: Session): readonly Compare
 
 function readSide(path: string, session: Session, previous = ABSENT): VersionOrFault {
   const bytes = attempt(path, session, () => readBytes(session.io.files, path));
-  // git hands over an empty file for one that is not there.
+  // git passes an empty file in place of a missing one.
   return bytes.length === 0 ? ABSENT : readVersion(bytes, session, parsedOf(previous));
 }

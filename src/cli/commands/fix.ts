@@ -1,9 +1,9 @@
 import { fixAll } from '../../core/fixAll';
 import type { Command } from '../command';
-import { eachChecklist } from '../eachChecklist';
+import { eachChecklist } from '../files/eachChecklist';
 import { printedName } from '../printedName';
 import { readSeverities } from '../severities';
-import { toBytes } from '../textFile';
+import { toBytes } from '../files/textFile';
 import { unifiedDiff } from '../unifiedDiff';
 
 export const fix: Command = {
@@ -13,7 +13,7 @@ export const fix: Command = {
   summary: (t) => t('Fixes what is safe to fix in checklists'),
   details: (t) => [
     t(
-      'Safe is what changes the form and not the facts: how a date or an answer is written, rows that are missing, their order. No date and no answer is ever made up.',
+      'A safe fix changes the form and not the facts: how a date or an answer is written, missing rows, the order of rows. No date or answer is ever made up.',
     ),
     t('--rule ID=off leaves the problems of a rule as they are.'),
     t('Takes the same paths as check.'),
@@ -35,7 +35,7 @@ export const fix: Command = {
       fixed += count;
     };
     const { files, faults } = eachChecklist(given.operands, session, fixFile, { writes: true });
-    // Standard output is a patch then, and nothing else.
+    // The standard output is a patch then, so the summary goes to the standard error.
     if (dryRun) {
       io.stderr(
         `${t('Checklists: {files}. Nothing was written; to fix: {fixed}.', { files, fixed })}\n`,

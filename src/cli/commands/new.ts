@@ -7,7 +7,7 @@ import { editText } from '../editText';
 import { Failure } from '../failure';
 import { readPairs } from '../keys';
 import { printedName } from '../printedName';
-import { toBytes } from '../textFile';
+import { toBytes } from '../files/textFile';
 
 export const create: Command = {
   name: 'new',
@@ -15,9 +15,7 @@ export const create: Command = {
   options: [],
   summary: (t) => t('Writes a new checklist'),
   details: (t) => [
-    t(
-      'It has all rows of the newest edition, unanswered. A file that is there is not overwritten.',
-    ),
+    t('It has all rows of the newest edition, unanswered. An existing file is not overwritten.'),
     t('Keys are those of the top level: 医療機関=青葉台病院 契約.種別=新規.'),
   ],
   run({ operands }, session) {

@@ -13,7 +13,9 @@ export const set: Command = {
     t(
       'A key below a map is written with a dot: 役割分担.主担当=事業者. KEY= leaves the key with no value.',
     ),
-    t('All pairs are one edit, done whole or not at all. What check calls an error is refused.'),
+    t(
+      'All pairs are one edit: either all of them are written or none. A value that check would report as an error is refused.',
+    ),
   ],
   run({ operands }, session) {
     const { t } = session;

@@ -5,19 +5,19 @@ import { attempt } from '../editFile';
 import { Failure, fileFault } from '../failure';
 import { itemLines } from '../itemLines';
 import { printedName } from '../printedName';
-import { TooLarge } from '../textFile';
+import { TooLarge } from '../files/textFile';
 
 export const show: Command = {
   name: 'show',
   operands: 'FILE',
   options: [],
-  summary: (t) => t('Prints what a checklist says, a line for each value'),
+  summary: (t) => t('Prints the values of a checklist, one per line'),
   details: (t) => [
     t(
-      'It is in the order of the form, whatever the order of the file, and every line names its row: made for git diff, as diff.kakunin.textconv.',
+      'Lines are in the order of the form, not of the file, and each names its row. For git diff, as diff.kakunin.textconv.',
     ),
-    t('It is for reading: characters that do not show are spelled out, ‹U+200B›.'),
-    t('A file that is no checklist or no YAML is printed as it is, and that is no error.'),
+    t('The output is for people: invisible characters are spelled out, as in ‹U+200B›.'),
+    t('A file that is not a checklist or not YAML is printed as it is; that is not an error.'),
   ],
   run({ operands }, session) {
     const { io, t, editions } = session;
@@ -27,7 +27,7 @@ export const show: Command = {
     }
     const size = attempt(path, session, () => io.files.size(path));
     if (size > MOST_BYTES) {
-      // git diff would end at an error, and at least says with this that the file is another one.
+      // An error would end git diff. With the size, it at least shows that the file changed.
       io.stdout(`${t('{size} bytes', { size })}\n`);
       io.stderr(`${printedName(path)}: ${fileFault(new TooLarge(size), t)}\n`);
       return 0;
@@ -41,7 +41,7 @@ export const show: Command = {
           .join(''),
       );
     } else {
-      // git diff would end at an error, and show nothing of the other files.
+      // An error would end git diff before it shows the other files.
       io.stdout(new TextDecoder().decode(bytes));
       if (read.kind === 'fault') io.stderr(`${printedName(path)}: ${read.reason}\n`);
     }

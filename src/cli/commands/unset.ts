@@ -11,9 +11,11 @@ export const unset: Command = {
   details: (t) => [
     t('ITEM is the id of a row, such as P1-A-2-1, or . for the top level.'),
     t(
-      'A key below a map is written with a dot: 役割分担.主担当. A map that is left empty goes with its last key. A key that is not there is no error.',
+      'A key below a map is written with a dot: 役割分担.主担当. A map is removed with its last key. Removing a missing key is not an error.',
     ),
-    t('All keys are one edit, done whole or not at all. What check calls an error is refused.'),
+    t(
+      'All keys are one edit: either all of them are removed or none. A removal that would cause an error in check is refused.',
+    ),
   ],
   run({ operands }, session) {
     const { t } = session;

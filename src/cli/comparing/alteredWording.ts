@@ -4,20 +4,20 @@ import { alteredTexts } from '../../core/model/alteredTexts';
 import type { ComparedFile } from './comparedFile';
 import { rowTitles } from './report';
 
-/** A text of the form whose words one version has otherwise than the other. */
+/** A text of the form whose wording differs between the versions. */
 export interface AlteredWording {
   readonly path: string;
   readonly id: string;
   readonly title: string;
   readonly field: AlteredText['field'];
   readonly official: string;
-  /** What stands there now; `null` where it is the form's text again. */
+  /** The wording now; `null` if it is the form's again. */
   readonly text: string | null;
 }
 
 /**
- * What whoever accepts the changes must know: where they alter the form's own text, alter it otherwise, or
- * put it back. Of a new checklist, every text that is not the form's.
+ * Where the changes alter a text of the form, alter it in another way, or restore it: a reviewer must know
+ * this. For a new checklist, every text that differs from the form's.
  */
 export function alteredWording(files: readonly ComparedFile[]): readonly AlteredWording[] {
   return files.flatMap((file) => {
@@ -31,10 +31,10 @@ function inFile(
   before: Version | undefined,
   after: Version,
 ): readonly AlteredWording[] {
-  const [was, is] = [before ? textsOf(before) : new Map<string, Place>(), textsOf(after)];
+  const [was, is] = [before ? textsOf(before) : new Map<string, RowText>(), textsOf(after)];
   const title = rowTitles([before ?? after, after]);
   const rows = new Set(after.checklist.rows.map(({ id }) => id));
-  const found = ({ id, field, official }: Place, text: string | null): AlteredWording => ({
+  const wording = ({ id, field, official }: RowText, text: string | null): AlteredWording => ({
     path,
     id,
     title: title(id),
@@ -43,16 +43,16 @@ function inFile(
     text,
   });
   const changed = [...is].filter(([key, { text }]) => was.get(key)?.text !== text);
-  const putBack = [...was].filter(([key, { id }]) => !is.has(key) && rows.has(id));
+  const restored = [...was].filter(([key, { id }]) => !is.has(key) && rows.has(id));
   return [
-    ...changed.map(([, place]) => found(place, place.text)),
-    ...putBack.map(([, place]) => found(place, null)),
+    ...changed.map(([, rowText]) => wording(rowText, rowText.text)),
+    ...restored.map(([, rowText]) => wording(rowText, null)),
   ];
 }
 
-type Place = AlteredText & { readonly id: string };
+type RowText = AlteredText & { readonly id: string };
 
-function textsOf({ checklist: { rows, form } }: Version): ReadonlyMap<string, Place> {
+function textsOf({ checklist: { rows, form } }: Version): ReadonlyMap<string, RowText> {
   return new Map(
     rows.flatMap((row) =>
       alteredTexts(row, form).map(

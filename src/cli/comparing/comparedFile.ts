@@ -3,18 +3,18 @@ import { compare } from '../../core/compare/compare';
 import type { Comparison } from '../../core/compare/comparison';
 import type { VersionOrFault } from './readVersion';
 
-/** Names of a file, as the user would write them, with `/` between folders. */
+/** Names of a compared file as the user would write them, with `/` between folders. */
 export interface FileNames {
   readonly path: string;
-  /** That of the older side, where it is another. */
+  /** The path of the older version, if it differs. */
   readonly oldPath?: string | undefined;
-  /** It is one file that has another name now, and not two that are compared. */
+  /** Whether this is one file that was renamed, not two files that are compared. */
   readonly isRenamed?: boolean;
 }
 
-export type ComparedFile = FileNames & Outcome;
+export type ComparedFile = FileNames & ComparisonResult;
 
-type Outcome =
+type ComparisonResult =
   | {
       readonly kind: 'changed';
       readonly before: Version;
@@ -22,13 +22,13 @@ type Outcome =
       readonly comparison: Comparison;
     }
   | { readonly kind: 'added' | 'removed'; readonly version: Version }
-  /** One of them cannot be compared. Why, for each side of which that is so. */
+  /** At least one version cannot be compared; `faults` has the reasons. */
   | {
       readonly kind: 'unreadable';
       readonly faults: { readonly before: string | undefined; readonly after: string | undefined };
     };
 
-/** What there is to say of the two; `undefined` where it is on neither side. */
+/** Compares the two versions; `undefined` if both are absent. */
 export function compareFiles(
   names: FileNames,
   before: VersionOrFault,
@@ -57,12 +57,12 @@ function reasonOf(side: VersionOrFault): string | undefined {
   return side.kind === 'fault' ? side.reason : undefined;
 }
 
-/** The name, or the older one and the newer. */
+/** The path, or the older path and the newer one. */
 export function namesOf({ path, oldPath }: FileNames): readonly string[] {
   return oldPath === undefined ? [path] : [oldPath, path];
 }
 
-/** Whether the agreement is another, or cannot be told to be the same. A new name or dress is not. */
+/** Whether the agreement differs, or may differ because a version is unreadable. A new file name or formatting alone does not count. */
 export function differs(file: ComparedFile): boolean {
   return file.kind !== 'changed' || file.comparison.difference === 'agreement';
 }

@@ -1,6 +1,6 @@
 /**
- * The lines that fit, each with its line break, from the first on; where some do not, the `note` on
- * those, which fits too. `longest` counts UTF-16 code units.
+ * As many lines from the start as fit, each with a line break. If some do not fit, the `note` about them
+ * follows, within the limit. `longest` counts UTF-16 code units.
  */
 export function fitLines(
   lines: readonly string[],

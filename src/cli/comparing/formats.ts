@@ -9,10 +9,10 @@ const REPORTERS = {
   json: reportJson,
 } as const satisfies Record<string, ComparisonReporter>;
 
-/** What `diff --format` takes. A format is added by a file and a line here. */
+/** Values of `diff --format`. To add a format, add a file and a line here. */
 export const COMPARISON_FORMATS = Object.keys(REPORTERS);
 
-/** The reporter of that format; of `text` for none. */
+/** The reporter of the format; without a format, that of `text`. */
 export function comparisonReporter(format: string | undefined): ComparisonReporter {
   const reporters: Readonly<Record<string, ComparisonReporter>> = REPORTERS;
   return reporters[format ?? 'text'] ?? reportText;

@@ -7,7 +7,7 @@ import { differs } from './comparedFile';
 import type { ComparisonReporter, RowTitle } from './report';
 import { rowTitles, sentenceOf } from './report';
 
-/** For programs. Its keys are fixed; what is not there on a side is `null`. */
+/** JSON for programs. Its keys are fixed; a value that one version lacks is `null`. */
 export const reportJson: ComparisonReporter = ({ files }, { t }) => {
   const report = {
     files: files.map((file) => reportFile(file, t)),
@@ -53,7 +53,7 @@ function reportComparison(comparison: Comparison, title: RowTitle) {
   };
 }
 
-/** In what the two differ, where they look the same; no key where they do not. */
+/** Adds how the two values differ if they look the same. */
 function withLookAlike<Change extends Pick<FieldChange, 'before' | 'after'>>(change: Change) {
   const { before, after } = change;
   const found = before === null || after === null ? [] : lookAlike(before, after);

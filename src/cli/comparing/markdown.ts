@@ -13,8 +13,8 @@ import type { ComparisonReporter, NamedChange, RowTitle } from './report';
 import { countFiles, headChanges, rowChanges, rowNotes, rowTitles, sentenceOf } from './report';
 
 /**
- * For a comment on a pull request: a sentence, and for each file a table of what changed. It is made
- * to fit one comment, and says what it left out.
+ * Markdown for a comment on a pull request: a sentence, and for each file a table of its changes. It fits
+ * in one comment and says how much it left out.
  */
 export const reportMarkdown: ComparisonReporter = ({ files, single }, { t }) => {
   const head = [`### ${t('Changes in the checklists (確認表)')}`, ''];
@@ -30,7 +30,7 @@ export const reportMarkdown: ComparisonReporter = ({ files, single }, { t }) => 
   return fitLines([...head, ...counts, ...attention(files, t), ...lines], LONGEST, note);
 };
 
-/** Places where the form's own wording was changed: before all else, for a reviewer must not miss them. */
+/** Places where the form's wording was changed. They come first, because a reviewer must not miss them. */
 function attention(files: readonly ComparedFile[], t: Translate): readonly string[] {
   const places = alteredWording(files);
   if (places.length === 0) return [];
@@ -59,7 +59,7 @@ function placeRow(
   return `| ${[row, field, values.before, now].join(' | ')} |`;
 }
 
-/** Hosts take comments of 65,536 characters. */
+/** Hosts accept comments of up to 65,536 characters. */
 const LONGEST = 60_000;
 
 function reportFile(file: ComparedFile, t: Translate): readonly string[] {
@@ -86,7 +86,7 @@ function table({ before, after, comparison }: ChangedFile, t: Translate): readon
   ];
 }
 
-/** The name stands at the first change. */
+/** Only the first change has the name. */
 function tableRows(name: string, changes: readonly NamedChange[], t: Translate): readonly string[] {
   return changes.map(({ name: key, before, after }, at) => {
     const values = markdownValues(before, after, t);

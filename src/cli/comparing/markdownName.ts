@@ -1,7 +1,7 @@
 import { printedName } from '../printedName';
 import { escapeMarkdown } from './escapeMarkdown';
 
-/** The name of a file in Markdown. */
+/** A file name as Markdown. */
 export function markdownName(path: string): string {
   return `<code>${escapeMarkdown(printedName(path))}</code>`;
 }

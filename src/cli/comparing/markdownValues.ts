@@ -3,21 +3,21 @@ import { changeExcerpt } from '../../core/compare/changeExcerpt';
 import type { Translate } from '../../core/problems/translate';
 import { escapeMarkdown } from './escapeMarkdown';
 
-/** What stands in the two cells of a change. */
+/** The two cells of a change. */
 export interface Cells {
   readonly before: string;
   readonly after: string;
 }
 
-/** Longer ones, and those of several lines, are folded behind their beginning. */
+/** Longer values, and values of several lines, are folded; a summary stays visible. */
 const SHORT = 60;
 
-/** Characters of a value that are shown; of a longer one, the changes and what stands around them. */
+/** Characters of a value that are shown. Of a longer value, the changes and their context are shown. */
 const MOST = 2_000;
 const WHOLE: ExcerptSize = { longest: Infinity, context: Infinity, change: Infinity };
 const AROUND_CHANGES: ExcerptSize = { longest: MOST, context: 100, change: 600 };
 
-/** The values as cells, in those folded the words marked that were taken out or put in. */
+/** The values as cells. In folded values, removed and added words are marked. */
 export function markdownValues(before: string | null, after: string | null, t: Translate): Cells {
   if (before === null || after === null) {
     return { before: wholeCell(before, t), after: wholeCell(after, t) };
@@ -49,7 +49,7 @@ function isLong(text: string): boolean {
   return text.length > SHORT || text.includes('\n');
 }
 
-/** A value that is on one side only, and of which nothing is marked. */
+/** A value that only one version has. Nothing in it is marked. */
 function wholeCell(text: string | null, t: Translate): string {
   if (text === null) return '';
   if (!isLong(text)) return escapeMarkdown(text);
@@ -67,7 +67,7 @@ function folded(summary: string, body: string): string {
 const BEGINNING = 24;
 const IN_SUMMARY: ExcerptSize = { longest: BEGINNING, context: 8, change: BEGINNING };
 
-/** What tells the two values apart before they are unfolded: how they begin, or their first change. */
+/** Summaries by which the folded values can be distinguished: their starts, or their first change. */
 function summariesOf(before: string, after: string): Cells {
   const [old, now] = [beginning(before), beginning(after)];
   if (old !== now) return { before: escapeMarkdown(old), after: escapeMarkdown(now) };
@@ -86,7 +86,7 @@ function onOneLine({ kind, text }: ExcerptSegment): ExcerptSegment {
   return { kind, text: text.replaceAll('\n', ' ') };
 }
 
-/** No sign of two code units is cut in half. */
+/** The first `length` code units; does not split a surrogate pair. */
 function start(text: string, length: number): string {
   return text.slice(0, length).replace(/\p{Surrogate}$/u, '');
 }

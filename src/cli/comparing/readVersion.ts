@@ -5,18 +5,18 @@ import type { Reading } from '../../core/reading/reading';
 import { read } from '../../core/reading/reading';
 import type { Session } from '../command';
 import { fileFault } from '../failure';
-import { decode } from '../textFile';
+import { decode } from '../files/textFile';
 
 /** A file on one side of a comparison. */
 export type VersionOrFault =
   | { readonly kind: 'absent' }
   | { readonly kind: 'version'; readonly version: Version }
-  /** It is there and cannot be compared; why, as a sentence. */
+  /** The file exists but cannot be compared. `reason` is a sentence. */
   | { readonly kind: 'fault'; readonly reason: string };
 
 export const ABSENT: VersionOrFault = { kind: 'absent' };
 
-/** What a file says. Rows that `previous` has letter by letter are not read again. */
+/** Reads a version of a file. Rows whose text is identical in `previous` are not parsed again. */
 export function readVersion(
   bytes: Uint8Array,
   { t, editions }: Pick<Session, 't' | 'editions'>,
@@ -34,11 +34,11 @@ export function readVersion(
 }
 
 function unreadable({ kind }: Reading, t: Translate): string {
-  if (kind === 'conflict') return t('It has conflict markers of a merge.');
+  if (kind === 'conflict') return t('It has merge conflict markers.');
   return kind === 'syntax' ? t('It cannot be read as YAML.') : t('This file is not a checklist.');
 }
 
-/** What it was read from, for the other side to be read faster. */
+/** The parsed text, with which the other version is read faster. */
 export function parsedOf(side: VersionOrFault): Parsed | undefined {
   return side.kind === 'version' ? side.version.parsed : undefined;
 }

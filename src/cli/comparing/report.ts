@@ -7,16 +7,16 @@ import type { Translate } from '../../core/problems/translate';
 import type { Session } from '../command';
 import type { ComparedFile } from './comparedFile';
 
-export interface Compared {
+export interface ComparedFiles {
   readonly files: readonly ComparedFile[];
-  /** Two files were named, and nothing is to be counted. */
+  /** Whether the user named two files. Then no files are counted. */
   readonly single: boolean;
 }
 
 /** Makes the whole output of `diff`. The same input gives the same output. */
-export type ComparisonReporter = (compared: Compared, session: Session) => string;
+export type ComparisonReporter = (compared: ComparedFiles, session: Session) => string;
 
-/** What there is to say of a file in one sentence. */
+/** The result for a file in one sentence. */
 export function sentenceOf(file: ComparedFile, t: Translate): string {
   const sentence = changeOf(file, t);
   return file.isRenamed ? `${t('Renamed.')} ${sentence}` : sentence;
@@ -45,7 +45,7 @@ function doneOf({ checklist }: Version) {
   return { done, total };
 }
 
-/** What rows are called: by the version after, else by the one before. */
+/** Titles of rows: from the newer version, otherwise from the older. */
 export function rowTitles([before, after]: readonly [before: Version, after: Version]): RowTitle {
   const versions = [after.checklist, before.checklist];
   return (id) => titleInVersions(versions, id);
@@ -53,7 +53,7 @@ export function rowTitles([before, after]: readonly [before: Version, after: Ver
 
 export type RowTitle = (id: string) => string;
 
-/** What happened to a row as a whole, each in a word or two. */
+/** What happened to a row as a whole, each note in a word or two. */
 export function rowNotes({ kind, status, altered }: RowChange, t: Translate): readonly string[] {
   const { before, after } = status;
   const moved = before && after && before !== after ? [`${before} → ${after}`] : [];
@@ -61,14 +61,14 @@ export function rowNotes({ kind, status, altered }: RowChange, t: Translate): re
   return [...moved, ...came, ...(altered ? [t('Altered')] : [])];
 }
 
-/** A change of a field or of another key, by the name it has where it stands. */
+/** A change of a field or another key, named relative to the row or the top of the file. */
 export interface NamedChange {
   readonly name: string;
   readonly before: string | null;
   readonly after: string | null;
 }
 
-/** All that changed in the top of the file. */
+/** All changes in the top of the file. */
 export function headChanges({ head, others }: Comparison): readonly NamedChange[] {
   return [
     ...head.map(({ field, ...values }) => ({ name: field, ...values })),
@@ -76,7 +76,7 @@ export function headChanges({ head, others }: Comparison): readonly NamedChange[
   ];
 }
 
-/** All that changed in a row, for each row. */
+/** Returns a function that gives all changes in a row. */
 export function rowChanges({ others }: Comparison): (row: RowChange) => readonly NamedChange[] {
   const byRow = othersByRow(others);
   return ({ id, fields }) => [
@@ -89,19 +89,21 @@ function named({ path, ...values }: OtherChange, above: number): NamedChange {
   return { name: path.slice(above).join('.'), ...values };
 }
 
-/** How many files there are of each kind, in a sentence. */
+/** The number of files of each kind, in a sentence. */
 export function countFiles(files: readonly ComparedFile[], t: Translate): string {
   const isChange = (file: ComparedFile): boolean =>
     file.kind === 'changed' && file.comparison.difference === 'agreement';
   const count = (isCounted: (file: ComparedFile) => boolean) => files.filter(isCounted).length;
   const changed = count(isChange);
-  const dress = count((file) => file.kind === 'changed' && !isChange(file));
+  const formatting = count((file) => file.kind === 'changed' && !isChange(file));
   const added = count(({ kind }) => kind === 'added');
   const removed = count(({ kind }) => kind === 'removed');
   const unreadable = count(({ kind }) => kind === 'unreadable');
   const list = [
     ...(changed > 0 ? [t('changed {changed}', { changed })] : []),
-    ...(dress > 0 ? [t('changed in writing or name only {dress}', { dress })] : []),
+    ...(formatting > 0
+      ? [t('changed in formatting or name only {formatting}', { formatting })]
+      : []),
     ...(added > 0 ? [t('added {added}', { added })] : []),
     ...(removed > 0 ? [t('removed {removed}', { removed })] : []),
     ...(unreadable > 0 ? [t('not readable {unreadable}', { unreadable })] : []),

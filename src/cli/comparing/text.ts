@@ -11,8 +11,8 @@ import type { ComparisonReporter, NamedChange, RowTitle } from './report';
 import { countFiles, headChanges, rowChanges, rowNotes, rowTitles, sentenceOf } from './report';
 
 /**
- * For people: the file, a sentence, then each row with what changed in it. A short value is told as
- * `備考: 済 → 済み`, a longer one line by line behind `-` and `+`.
+ * Text for people: the file, a sentence, then each row with its changes. A short value is shown as
+ * `備考: 済 → 済み`, a longer one line by line after `-` and `+`.
  */
 export const reportText: ComparisonReporter = ({ files, single }, { t }) => {
   const parts = files.map((file) => reportFile(file, t));
@@ -20,7 +20,7 @@ export const reportText: ComparisonReporter = ({ files, single }, { t }) => {
   return [...attention(files, t), ...parts, ...end].join('\n');
 };
 
-/** Where the form's own wording was changed, before all else. */
+/** Places where the form's wording was changed. They come first. */
 function attention(files: readonly ComparedFile[], t: Translate): readonly string[] {
   const places = alteredWording(files);
   if (places.length === 0) return [];
@@ -83,8 +83,8 @@ function changeLines(
   if (all.length <= SHORT && !all.includes('\n')) {
     return [`${indent}${line(name)}: ${old ?? t('(none)')} → ${now ?? t('(none)')}`, ...notes];
   }
-  const lines = (sign: string, text: string | undefined): readonly string[] =>
-    (text?.split('\n') ?? []).map((each) => `${indent}  ${sign} ${each}`.trimEnd());
+  const lines = (prefix: string, text: string | undefined): readonly string[] =>
+    (text?.split('\n') ?? []).map((each) => `${indent}  ${prefix} ${each}`.trimEnd());
   return [`${indent}${line(name)}:`, ...lines('-', old), ...lines('+', now), ...notes];
 }
 

@@ -1,49 +1,48 @@
 import { sep } from 'node:path';
 import { CHECKLIST_ENDING_PATTERN, hasChecklistName } from '../../core/text/checklistName';
-import type { Session } from '../command';
-
-import type { Range } from './readRange';
+import type { GitRange } from './readRange';
+import type { GitSession } from './runGit';
 import { runGit } from './runGit';
 import { withWorkTree } from './workTree';
 
-/** A file on one side. */
+/** A file in one version. */
 export interface GitFile {
-  /** From the top of the repository, with `/`. */
+  /** Relative to the top of the repository, with `/`. */
   readonly path: string;
   /** `false` for a link or a submodule. */
   readonly isRegular: boolean;
-  /** The id of its content; `undefined` for a file as it is now. */
+  /** The id of its content; `undefined` for a file of the work tree. */
   readonly id: string | undefined;
 }
 
-/** A checklist that is not the same on both sides. `undefined` where it is not there. */
+/** A checklist that differs between two versions. A side is `undefined` if the file does not exist there. */
 export interface ChangedFile {
   readonly before: GitFile | undefined;
   readonly after: GitFile | undefined;
 }
 
 /**
- * The checklists that differ, in the order of their paths, renamed ones as one file. Paths are those
- * of this folder: a file, or a folder with all below it.
+ * The checklists that differ, sorted by path; a renamed checklist is one file. `paths` are relative to the
+ * current folder: files, or folders with everything below them.
  */
 export function changedFiles(
-  { before, after }: Range,
+  { before, after }: GitRange,
   paths: readonly string[],
-  world: Pick<Session, 'io' | 't'>,
+  session: GitSession,
 ): readonly ChangedFile[] {
   const pathspecs = ['--', ...paths.map(pathspec)];
   const how = ['-z', '-M', '--no-abbrev', '--no-ext-diff', '--no-textconv', before];
   const command =
     after === undefined ? ['diff-index', '--cached', ...how] : ['diff-tree', '-r', ...how, after];
-  const output = runGit([...command, ...pathspecs], world);
+  const output = runGit([...command, ...pathspecs], session);
   const staged = withoutDoubles(readRaw(new TextDecoder().decode(output)));
-  const files = after === undefined ? withWorkTree(staged, pathspecs, world) : staged;
+  const files = after === undefined ? withWorkTree(staged, pathspecs, session) : staged;
   return files.filter(({ before: old, after: now }) =>
     [old, now].some((file) => file && hasChecklistName(file.path)),
   );
 }
 
-/** `a.kakunin.yaml` is meant to the letter; of a folder, the checklists below it. */
+/** The pathspec for a checklist, taken literally, or for all checklists below a folder. */
 function pathspec(path: string): string {
   const slashes = path.replaceAll(sep, '/').replace(/(?<!\/)\/+$/, '') || '/';
   if (hasChecklistName(slashes)) return `:(literal)${slashes}`;
@@ -51,7 +50,7 @@ function pathspec(path: string): string {
   return `:(glob)${folder}**/*${CHECKLIST_ENDING_PATTERN}`;
 }
 
-/** What git writes for each file: `:100644 100644 <id> <id> R090`, NUL, path, NUL, new path, NUL. */
+/** git writes for each file: `:100644 100644 <id> <id> R090`, NUL, path, NUL, new path, NUL. */
 function readRaw(output: string): readonly ChangedFile[] {
   const fields = output.split('\0');
   const files: ChangedFile[] = [];
@@ -62,7 +61,7 @@ function readRaw(output: string): readonly ChangedFile[] {
     const isMoved = /^[RC]/.test(status);
     const oldPath = fields[at + 1] ?? '';
     const newPath = isMoved ? (fields[at + 2] ?? '') : oldPath;
-    // What two people changed is told without a mode; the file with both versions in it is there.
+    // git lists a file in conflict without a mode; the work tree has it, with both versions in it.
     const unmerged = status === 'U';
     files.push({
       before: fileOf(oldPath, oldMode, oldId),
@@ -80,7 +79,7 @@ function fileOf(path: string, mode: string, id: string): GitFile | undefined {
   return { path, isRegular: mode.startsWith('100'), id: /^0+$/.test(id) ? undefined : id };
 }
 
-/** A file in conflict is told twice; the one that knows more is kept. */
+/** git lists a file in conflict twice; the entry that has `before` is kept. */
 function withoutDoubles(files: readonly ChangedFile[]): readonly ChangedFile[] {
   const byPath = new Map<string, ChangedFile>();
   for (const file of files) {

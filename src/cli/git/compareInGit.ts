@@ -4,7 +4,7 @@ import { compareFiles } from '../comparing/comparedFile';
 import type { VersionOrFault } from '../comparing/readVersion';
 import { ABSENT, parsedOf, readVersion } from '../comparing/readVersion';
 import { fileFault } from '../failure';
-import { readBytes, TooLarge } from '../textFile';
+import { readBytes, TooLarge } from '../files/textFile';
 import type { ChangedFile, GitFile } from './changedFiles';
 import { changedFiles } from './changedFiles';
 import { pairRenamed } from './pairRenamed';
@@ -14,8 +14,8 @@ import { readRange } from './readRange';
 import { folderInRepository } from './runGit';
 
 /**
- * The checklists at these paths that are not the same in two versions that git has. A version that
- * cannot be read is told as such, and the others are compared all the same.
+ * Compares the checklists at these paths that differ between the two versions of the range. A version that
+ * cannot be read is reported; the remaining files are still compared.
  */
 export function compareInGit(
   range: string,
@@ -36,7 +36,7 @@ export function compareInGit(
   });
 }
 
-/** What git only takes to differ, because the file was written again as it was. */
+/** Whether git lists the file although nothing in it differs, because it was written again. */
 function isUntouched(file: ComparedFile): boolean {
   const { oldPath } = file;
   return (

@@ -1,21 +1,21 @@
 import { posix, win32 } from 'node:path';
 
-/** Where programs are looked for; plain data, so that each platform can be tested on any. */
-export interface Surroundings {
+/** Where to search for git. Plain data, so that every platform can be tested on any machine. */
+export interface GitSearch {
   readonly platform: NodeJS.Platform;
   /** The variable `PATH`. */
   readonly path: string | undefined;
-  /** Whether the file is there and can be run. */
+  /** Whether the file exists and can be run. */
   readonly isProgram: (file: string) => boolean;
 }
 
 /**
- * The full path of git, from the absolute folders of `PATH`. `undefined` where none of them has it.
+ * The full path of git in the absolute folders of `PATH`; `undefined` if none has it.
  *
- * The system would also look in the current folder: Windows always, others where `PATH` has an empty
- * entry or `.`. There a checklist's folder could bring a `git` of its own.
+ * The system would also search the current folder: Windows always, other systems if `PATH` has an empty
+ * entry or `.`. A folder of checklists could contain a `git` of its own there.
  */
-export function findGit({ platform, path, isProgram }: Surroundings): string | undefined {
+export function findGit({ platform, path, isProgram }: GitSearch): string | undefined {
   const paths = platform === 'win32' ? win32 : posix;
   const name = platform === 'win32' ? 'git.exe' : 'git';
   const folders = platform === 'win32' ? windowsFolders(path ?? '') : (path ?? '').split(':');
@@ -25,13 +25,13 @@ export function findGit({ platform, path, isProgram }: Surroundings): string | u
     .find(isProgram);
 }
 
-/** Windows takes `"C:\Program Files\Git\cmd"` in `PATH` too, with `;` in it. */
+/** On Windows an entry of `PATH` may be quoted, `"C:\Program Files\Git\cmd"`, and then contain `;`. */
 function windowsFolders(path: string): readonly string[] {
   const entries = path.match(/(?:"[^"]*"?|[^;"])+/g) ?? [];
   return entries.map((entry) => entry.replaceAll('"', ''));
 }
 
-/** `\tools` is a folder of the current drive, which may be a stick from anybody. */
+/** `\tools` is on the current drive, which may be anybody's USB stick. */
 function dependsOnDrive(folder: string, platform: NodeJS.Platform): boolean {
   return platform === 'win32' && /^[\\/](?![\\/])/.test(folder);
 }

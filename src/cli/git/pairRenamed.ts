@@ -8,7 +8,7 @@ import {
 import type { VersionOrFault } from '../comparing/readVersion';
 import type { ChangedFile } from './changedFiles';
 
-/** A file of both sides, read. */
+/** A file with both versions read. */
 export interface ReadFile {
   readonly file: ChangedFile;
   readonly before: VersionOrFault;
@@ -16,15 +16,15 @@ export interface ReadFile {
 }
 
 /**
- * The same files, in which a checklist that is gone and a new one that says much the same are one renamed
- * file. git sees that by their lines, and not where many were added; here it is seen by the parties, the
- * system and the texts of the rows. The same files always give the same pairs.
+ * Joins a removed checklist and an added one with similar content into one renamed file. git compares their
+ * lines and misses a rename if many lines were added; this compares the parties, the system and the texts
+ * of the rows. The same files always give the same pairs.
  */
 export function pairRenamed(files: readonly ReadFile[]): readonly ReadFile[] {
-  const gone = files.filter(({ before, after }) => isVersion(before) && after.kind === 'absent');
-  const come = files.filter(({ before, after }) => before.kind === 'absent' && isVersion(after));
-  if (gone.length === 0 || come.length === 0) return files;
-  const pairs = bestPairs(gone.slice(0, MOST_FILES), come.slice(0, MOST_FILES));
+  const removed = files.filter(({ before, after }) => isVersion(before) && after.kind === 'absent');
+  const added = files.filter(({ before, after }) => before.kind === 'absent' && isVersion(after));
+  if (removed.length === 0 || added.length === 0) return files;
+  const pairs = bestPairs(removed.slice(0, MOST_FILES), added.slice(0, MOST_FILES));
   const paired = new Set(pairs.values());
   return files.flatMap((each) => {
     if (paired.has(each)) return [];
@@ -35,13 +35,13 @@ export function pairRenamed(files: readonly ReadFile[]): readonly ReadFile[] {
   });
 }
 
-/** As many as git looks at for renames. */
+/** The same limit as git's for renames. */
 const MOST_FILES = 1_000;
 
-/** What more files than these say, as the name of a hospital, tells none of them from the others. */
+/** A statement in more files than this, such as the name of a hospital, does not distinguish them. */
 const MOST_HOLDERS = 20;
 
-/** What two files must share of the one that says less, and how much that must be at least. */
+/** The least share of the smaller file's weight that two files must have in common, and its least weight. */
 const LEAST_SHARE = 0.5;
 const LEAST_WEIGHT = 10;
 
@@ -49,12 +49,12 @@ function isVersion(side: VersionOrFault): boolean {
   return side.kind === 'version';
 }
 
-/** For new files the one that is gone: the closest match first, each only once. */
+/** Maps added files to removed ones: the closest match first, each file at most once. */
 function bestPairs(
-  gone: readonly ReadFile[],
-  come: readonly ReadFile[],
+  removed: readonly ReadFile[],
+  added: readonly ReadFile[],
 ): ReadonlyMap<ReadFile, ReadFile> {
-  const old = gone.map(({ before }) => statementsIn(before));
+  const old = removed.map(({ before }) => statementsIn(before));
   const index = new Map<string, number[]>();
   for (const [at, statements] of old.entries()) {
     for (const statement of statements.keys()) {
@@ -63,13 +63,13 @@ function bestPairs(
       else index.set(statement, [at]);
     }
   }
-  const isTelling = (statement: string): boolean =>
+  const isDistinctive = (statement: string): boolean =>
     (index.get(statement)?.length ?? 0) <= MOST_HOLDERS;
-  const totals = old.map((statements) => total(statements, isTelling));
-  const candidates = come.flatMap(({ after }, now) => {
+  const totals = old.map((statements) => total(statements, isDistinctive));
+  const candidates = added.flatMap(({ after }, now) => {
     const statements = statementsIn(after);
     const shared = sharedWith(statements, index);
-    const own = total(statements, isTelling);
+    const own = total(statements, isDistinctive);
     return [...shared].flatMap(([was, weight]) => {
       const least = Math.min(totals[was] ?? 0, own);
       const share = weight / least;
@@ -80,7 +80,7 @@ function bestPairs(
   const pairs = new Map<ReadFile, ReadFile>();
   const taken = new Set<ReadFile>();
   for (const { was, now } of candidates) {
-    const [from, to] = [gone[was], come[now]];
+    const [from, to] = [removed[was], added[now]];
     if (!from || !to || taken.has(from) || pairs.has(to)) continue;
     pairs.set(to, from);
     taken.add(from);
@@ -101,10 +101,10 @@ function sharedWith(
   return shared;
 }
 
-/** Sentences of a checklist with their place, each with its weight. */
+/** Sentences of a checklist, each with its field as a prefix, and their weights. */
 type Statements = ReadonlyMap<string, number>;
 
-/** Answers and choices are alike in most checklists, and dates in many. */
+/** Answers and choices are the same in most checklists, and dates in many. */
 const WEIGHT_OF_CHOICE = 0.1;
 const WEIGHT_OF_DATE = 0.5;
 const MOST_WEIGHT = 40;
@@ -114,8 +114,8 @@ function statementsIn(side: VersionOrFault): Statements {
   if (side.kind !== 'version') return statements;
   const add = (place: string, kind: string, text: string | null | undefined): void => {
     for (const sentence of text?.split(/[。\n]/) ?? []) {
-      const said = sentence.trim();
-      if (said !== '') statements.set(`${place} ${said}`, weightOf(kind, said));
+      const statement = sentence.trim();
+      if (statement !== '') statements.set(`${place} ${statement}`, weightOf(kind, statement));
     }
   };
   const { checklist }: Version = side.version;

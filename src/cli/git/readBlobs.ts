@@ -1,23 +1,21 @@
 import { MOST_BYTES } from '../../core/format/limits';
-import type { Session } from '../command';
-import { TooLarge } from '../textFile';
+import { TooLarge } from '../files/textFile';
+import type { GitSession } from './runGit';
 import { runGit } from './runGit';
 
-type World = Pick<Session, 'io' | 't'>;
-
 /**
- * Contents by their ids, with as few calls of git as their sizes allow: what is larger than a checklist is not read, only its size.
- * One that is not in this clone is left out.
+ * Contents by id, read with as few calls of git as their sizes allow. Of a blob larger than `MOST_BYTES`, only the size
+ * is read. A blob that this clone lacks is left out.
  */
 export function readBlobs(
   ids: readonly string[],
-  world: World,
+  session: GitSession,
 ): ReadonlyMap<string, Uint8Array | TooLarge> {
-  const sizes = sizesOf([...new Set(ids)], world);
+  const sizes = sizesOf([...new Set(ids)], session);
   const wanted = [...sizes].filter(([, size]) => size <= MOST_BYTES).map(([id]) => id);
   const large = [...sizes].filter(([, size]) => size > MOST_BYTES);
   const contents = batches(wanted, sizes).flatMap((each) => [
-    ...readBatch(askFor(each, '--batch', world)),
+    ...readBatch(askFor(each, '--batch', session)),
   ]);
   return new Map<string, Uint8Array | TooLarge>([
     ...contents,
@@ -25,7 +23,7 @@ export function readBlobs(
   ]);
 }
 
-/** Node takes no more at once from another program than its buffer is made for. */
+/** Bytes per call of git: Node limits the output of a program that it runs synchronously. */
 const MOST_AT_ONCE = 64_000_000;
 
 function batches(
@@ -33,7 +31,7 @@ function batches(
   sizes: ReadonlyMap<string, number>,
 ): readonly (readonly string[])[] {
   const all: string[][] = [];
-  // No batch yet: the first blob opens one, also where it is empty.
+  // No batch yet: the first blob opens one, even an empty blob.
   let left = -1;
   for (const id of ids) {
     const size = sizes.get(id) ?? 0;
@@ -50,15 +48,15 @@ function batches(
 function askFor(
   ids: readonly string[],
   how: '--batch' | '--batch-check',
-  world: World,
+  session: GitSession,
 ): Uint8Array {
-  return runGit(['cat-file', how], world, `${ids.join('\n')}\n`);
+  return runGit(['cat-file', how], session, `${ids.join('\n')}\n`);
 }
 
-/** What git writes for each: `<id> blob <bytes>`, or `<id> missing`. */
-function sizesOf(ids: readonly string[], world: World): ReadonlyMap<string, number> {
+/** git writes for each blob: `<id> blob <bytes>`, or `<id> missing`. */
+function sizesOf(ids: readonly string[], session: GitSession): ReadonlyMap<string, number> {
   if (ids.length === 0) return new Map();
-  const lines = new TextDecoder().decode(askFor(ids, '--batch-check', world)).split('\n');
+  const lines = new TextDecoder().decode(askFor(ids, '--batch-check', session)).split('\n');
   return new Map(
     lines.flatMap((line) => {
       const [id = '', , size] = line.split(' ');
@@ -69,7 +67,7 @@ function sizesOf(ids: readonly string[], world: World): ReadonlyMap<string, numb
 
 const NEWLINE = 0x0a;
 
-/** What git writes for each: `<id> blob <bytes>`, a line break, the content, a line break. */
+/** git writes for each blob: `<id> blob <bytes>`, a line break, the content, a line break. */
 function readBatch(output: Uint8Array): ReadonlyMap<string, Uint8Array> {
   const blobs = new Map<string, Uint8Array>();
   for (let at = 0; at < output.length;) {

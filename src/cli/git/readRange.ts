@@ -1,40 +1,38 @@
-import type { Session } from '../command';
 import { Failure } from '../failure';
+import type { GitSession } from './runGit';
 import { askGit } from './runGit';
 
-/** Two versions of everything: full ids of commits. */
-export interface Range {
+/** The two versions to compare, as full ids of commits. */
+export interface GitRange {
   readonly before: string;
-  /** `undefined` for the files as they are now. */
+  /** `undefined` for the current files of the work tree. */
   readonly after: string | undefined;
 }
 
-type World = Pick<Session, 'io' | 't'>;
-
 /**
- * `BASE` · `BASE..HEAD` · `BASE...HEAD`, which begins where HEAD left BASE. As for git, no name is HEAD.
+ * `BASE` · `BASE..HEAD` · `BASE...HEAD`, which starts where HEAD left BASE. As in git, an empty name is HEAD.
  *
- * Throws `Failure` for what is no commit here.
+ * Throws `Failure` for a name that is not a commit in this repository.
  */
-export function readRange(given: string, world: World): Range {
+export function readRange(given: string, session: GitSession): GitRange {
   const [, from = given, dots, to] = /^((?:[^.]|\.(?!\.))*)(\.{2,3})(.*)$/s.exec(given) ?? [];
-  const before = commitOf(from, world);
+  const before = commitOf(from, session);
   if (dots === undefined) return { before, after: undefined };
-  const after = commitOf(to, world);
-  return { before: dots === '..' ? before : commonOf(before, after, given, world), after };
+  const after = commitOf(to, session);
+  return { before: dots === '..' ? before : commonOf(before, after, given, session), after };
 }
 
-function commitOf(name: string | undefined, world: World): string {
+function commitOf(name: string | undefined, session: GitSession): string {
   const revision = name || 'HEAD';
-  // What is behind `--end-of-options` is a name, whatever it looks like.
+  // After `--end-of-options`, every argument is a name.
   const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
-  const id = askGit(args, world);
+  const id = askGit(args, session);
   if (id !== undefined && /^[\da-f]{40,64}$/.test(id)) return id;
-  throw new Failure(world.t('"{revision}" is no commit that git has here.', { revision }));
+  throw new Failure(session.t('"{revision}" is not a commit in this repository.', { revision }));
 }
 
-function commonOf(before: string, after: string, range: string, world: World): string {
-  const id = askGit(['merge-base', before, after], world);
+function commonOf(before: string, after: string, range: string, session: GitSession): string {
+  const id = askGit(['merge-base', before, after], session);
   if (id !== undefined) return id;
-  throw new Failure(world.t('The two ends of {range} have no commit in common.', { range }));
+  throw new Failure(session.t('The two ends of {range} have no commit in common.', { range }));
 }

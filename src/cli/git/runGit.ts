@@ -3,35 +3,36 @@ import { Failure } from '../failure';
 import type { GitOutcome } from '../io';
 import { oneLine } from '../report/oneLine';
 
-type World = Pick<Session, 'io' | 't'>;
+/** What running git needs. */
+export type GitSession = Pick<Session, 'io' | 't'>;
 
-/** What git prints. Throws `Failure` with git's own words where it fails. */
-export function runGit(args: readonly string[], world: World, input?: string): Uint8Array {
-  const outcome = startGit(args, world, input);
+/** The output of git. Throws `Failure` with git's own message if git fails. */
+export function runGit(args: readonly string[], session: GitSession, input?: string): Uint8Array {
+  const outcome = startGit(args, session, input);
   if (outcome.status === 0) return outcome.stdout;
-  throw gitFailure(outcome, world);
+  throw gitFailure(outcome, session);
 }
 
-/** What git answers in a line; `undefined` where it fails. */
-export function askGit(args: readonly string[], world: World): string | undefined {
-  const { status, stdout } = startGit(args, world);
-  return status === 0 ? firstLine(stdout) : undefined;
+/** The output of git, without its line break; `undefined` if git fails. */
+export function askGit(args: readonly string[], session: GitSession): string | undefined {
+  const { status, stdout } = startGit(args, session);
+  return status === 0 ? withoutLineBreak(stdout) : undefined;
 }
 
 /**
- * The folder seen from the top of the repository: nothing, or `contracts/`. Throws `Failure` where
- * there is no git or no repository.
+ * The current folder relative to the top of the repository: an empty string, or `contracts/`. Throws
+ * `Failure` if there is no git or no repository.
  */
-export function folderInRepository(world: World): string {
-  const outcome = startGit(['rev-parse', '--show-prefix'], world);
-  if (outcome.status === 0) return firstLine(outcome.stdout);
+export function folderInRepository(session: GitSession): string {
+  const outcome = startGit(['rev-parse', '--show-prefix'], session);
+  if (outcome.status === 0) return withoutLineBreak(outcome.stdout);
   if (/not a git repository/i.test(outcome.stderr)) {
-    throw new Failure(world.t('This folder is in no git repository.'));
+    throw new Failure(session.t('This folder is not in a git repository.'));
   }
-  throw gitFailure(outcome, world);
+  throw gitFailure(outcome, session);
 }
 
-function startGit(args: readonly string[], { io, t }: World, input?: string): GitOutcome {
+function startGit(args: readonly string[], { io, t }: GitSession, input?: string): GitOutcome {
   try {
     return io.git(args, input);
   } catch (error) {
@@ -42,11 +43,11 @@ function startGit(args: readonly string[], { io, t }: World, input?: string): Gi
   }
 }
 
-function gitFailure({ stderr }: GitOutcome, { t }: World): Failure {
+function gitFailure({ stderr }: GitOutcome, { t }: GitSession): Failure {
   return new Failure(t('git failed: {message}', { message: oneLine(stderr).trim() }));
 }
 
-/** The output without its line break; a folder's name may hold others. */
-function firstLine(output: Uint8Array): string {
+/** The output without its final line break. The name of a folder may contain others. */
+function withoutLineBreak(output: Uint8Array): string {
   return new TextDecoder().decode(output).replace(/\r?\n$/, '');
 }

@@ -1,32 +1,32 @@
 import { join, posix } from 'node:path';
-import type { Session } from '../command';
 import type { Io } from '../io';
 import type { ChangedFile, GitFile } from './changedFiles';
 import { hasContent } from './objectId';
 import { seenFrom } from './paths';
+import type { GitSession } from './runGit';
 import { folderInRepository, runGit } from './runGit';
 
-/** A file that git has in its index. */
-interface Entry {
+/** A file in the index of git. */
+interface IndexEntry {
   readonly file: GitFile;
-  /** A sparse checkout leaves it out of the work tree: there it counts as it is in the index. */
+  /** Whether a sparse checkout leaves the file out of the work tree. Then the version in the index counts. */
   readonly isLeftOut: boolean;
 }
 
 /**
- * The changes up to the index, carried on to the files as they are now. git itself would run filters
- * of the repository to find out which of them changed; so the files are read here.
+ * Extends the changes up to the index by those of the work tree. To find these, git itself would run filters
+ * of the repository, so this reads the files.
  */
 export function withWorkTree(
   staged: readonly ChangedFile[],
   pathspecs: readonly string[],
-  world: Pick<Session, 'io' | 't'>,
+  session: GitSession,
 ): readonly ChangedFile[] {
-  const { files } = world.io;
-  const folder = folderInRepository(world);
+  const { files } = session.io;
+  const folder = folderInRepository(session);
   const tree = { files, folder, top: join(files.realPath('.'), posix.relative(`/${folder}`, '/')) };
   const known = new Map(staged.map((change) => [pathOf(change), change]));
-  for (const { file, isLeftOut } of indexEntries(pathspecs, world)) {
+  for (const { file, isLeftOut } of indexEntries(pathspecs, session)) {
     if (isLeftOut) continue;
     const now = fileNow(file, tree);
     if (now === file) continue;
@@ -38,7 +38,7 @@ export function withWorkTree(
     .sort((a, b) => Buffer.compare(Buffer.from(pathOf(a)), Buffer.from(pathOf(b))));
 }
 
-/** Of a file that was only announced (`git add -N`) the index has this too. */
+/** The index also has an empty blob for a file added with `git add -N`. */
 function isEmpty({ id }: GitFile): boolean {
   return id !== undefined && hasContent(id, new Uint8Array());
 }
@@ -47,14 +47,11 @@ function pathOf({ before, after }: ChangedFile): string {
   return (after ?? before)?.path ?? '';
 }
 
-/** `H 100644 <id> 0`, a tab, the path, NUL; `S` for one that is left out. Those in conflict thrice. */
-function indexEntries(
-  pathspecs: readonly string[],
-  world: Pick<Session, 'io' | 't'>,
-): readonly Entry[] {
-  const output = runGit(['ls-files', '-z', '--full-name', '--stage', '-t', ...pathspecs], world);
+/** git writes `H 100644 <id> 0`, a tab, the path, NUL; `S` for a file that is left out. It lists a file in conflict up to three times. */
+function indexEntries(pathspecs: readonly string[], session: GitSession): readonly IndexEntry[] {
+  const output = runGit(['ls-files', '-z', '--full-name', '--stage', '-t', ...pathspecs], session);
   const records = new TextDecoder().decode(output).split('\0');
-  const entries = new Map<string, Entry>();
+  const entries = new Map<string, IndexEntry>();
   for (const record of records) {
     const [, tag, mode = '', id = '', stage, path = ''] =
       /^(\S) (\d+) ([\da-f]+) (\d)\t(.*)$/s.exec(record) ?? [];
@@ -68,20 +65,20 @@ function indexEntries(
 
 interface WorkTree {
   readonly files: Io['files'];
-  /** This folder, from the top. */
+  /** The current folder, relative to the top. */
   readonly folder: string;
-  /** Where the top is, links resolved. */
+  /** The absolute path of the top, links resolved. */
   readonly top: string;
 }
 
-/** The file as it lies there: the very same object where it is what the index has. */
+/** The file in the work tree. Returns `file` itself if its content is that of the index. */
 function fileNow(file: GitFile, { files, folder, top }: WorkTree): GitFile | undefined {
   if (!file.isRegular) return file;
   const path = seenFrom(folder, file.path);
   const changed = { path: file.path, isRegular: true, id: undefined };
   try {
     const kind = files.kind(path);
-    // For git a folder in the place of a file is a file that is gone, and so is one behind a link.
+    // For git, a file is gone if a folder has its name or a folder above it is a link.
     if (kind === 'folder') return undefined;
     if (kind !== 'file') return { ...changed, isRegular: false };
     if (files.realPath(path) !== join(top, file.path)) return undefined;
@@ -90,7 +87,7 @@ function fileNow(file: GitFile, { files, folder, top }: WorkTree): GitFile | und
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === undefined) throw error;
-    // What cannot be looked at is said by whoever reads it.
+    // A file that cannot be read is reported by the code that reads its content.
     return code === 'ENOENT' || code === 'ENOTDIR' ? undefined : changed;
   }
 }

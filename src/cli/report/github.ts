@@ -3,15 +3,15 @@ import type { Severity } from '../../core/problems/report';
 import type { Translate } from '../../core/problems/translate';
 import type { LineColumn } from '../../core/text/lines';
 import { lineIndex } from '../../core/text/lines';
-import { skippedReason } from '../eachChecklist';
+import { skippedReason } from '../files/eachChecklist';
 import { oneLine } from './oneLine';
 import type { CheckedFile, Reporter } from './report';
 import { summary } from './report';
 import { workflowCommand } from './workflowCommand';
 
 /**
- * Workflow commands of GitHub Actions, a line for each problem: they show at the lines of a pull
- * request. Then a summary for the log.
+ * Workflow commands of GitHub Actions, one line for each problem, which GitHub shows at the lines of a pull
+ * request. Ends with a summary for the log.
  */
 export const reportGithub: Reporter = ({ files, skipped }, { t }) =>
   [
@@ -38,7 +38,7 @@ function reportFile({ path, analysis }: CheckedFile, t: Translate): string {
     .join('');
 }
 
-/** Over several lines GitHub takes no columns. */
+/** GitHub accepts columns only for a range within one line. */
 function range(start: LineColumn, end: LineColumn): Readonly<Record<string, number>> {
   if (start.line !== end.line) return { line: start.line, endLine: end.line };
   return { line: start.line, col: start.column, endLine: end.line, endColumn: end.column };

@@ -6,16 +6,18 @@ import { lineIndex } from '../../core/text/lines';
 import { jsonText } from './jsonText';
 import type { FixPlanner } from './planFixes';
 import { fixPlanner } from './planFixes';
-import type { CheckedFile, Reporter, Words } from './report';
+import type { CheckedFile, Reporter, ReportContext } from './report';
 import { countBySeverity } from './report';
 
-/** For programs. Its keys are fixed. A fix that the writer refuses on this text is left out, and so is
- * `skipped` where nothing was. */
-export const reportJson: Reporter = ({ files, skipped }, words) => {
+/**
+ * JSON for programs. Its keys are fixed. A fix that cannot be applied to this text is left out, and so is
+ * `skipped` if no file was skipped.
+ */
+export const reportJson: Reporter = ({ files, skipped }, context) => {
   const report = {
     files: files.map(({ path, analysis }) => ({
       path,
-      problems: reportProblems(analysis, words),
+      problems: reportProblems(analysis, context),
     })),
     ...(skipped.length > 0 ? { skipped: skipped.map((path) => ({ path })) } : {}),
     summary: { files: files.length, ...countBySeverity(files) },
@@ -23,20 +25,20 @@ export const reportJson: Reporter = ({ files, skipped }, words) => {
   return jsonText(report);
 };
 
-function reportProblems({ parsed, problems }: CheckedFile['analysis'], words: Words) {
+function reportProblems({ parsed, problems }: CheckedFile['analysis'], context: ReportContext) {
   const position = lineIndex(parsed.text);
   const place = (offset: number) => ({ ...position(offset), offset });
-  const plan = fixPlanner(parsed, words.editions);
-  return problems.map((problem) => reportProblem(problem, { plan, place, words }));
+  const plan = fixPlanner(parsed, context.editions);
+  return problems.map((problem) => reportProblem(problem, { plan, place, context }));
 }
 
-interface Source {
+interface ProblemContext {
   readonly plan: FixPlanner;
   readonly place: (offset: number) => LineColumn & { readonly offset: number };
-  readonly words: Words;
+  readonly context: ReportContext;
 }
 
-function reportProblem(problem: Problem, { plan, place, words: { t } }: Source) {
+function reportProblem(problem: Problem, { plan, place, context: { t } }: ProblemContext) {
   const { rule, severity, item, span } = problem;
   return {
     rule,

@@ -1,9 +1,9 @@
 import { hiddenCharacters } from '../../core/text/hiddenCharacters';
 
 /**
- * The data as JSON with a final line break. Characters that do not show, or change the reading
- * direction, are written as `\uXXXX`, so a terminal does not see them and a program reads them back. So is
- * the bracket of `##[`, which GitHub Actions takes as a command wherever it stands in a line.
+ * The data as JSON with a final line break. Characters that are invisible or change the reading direction
+ * are written as `\uXXXX`, so a terminal does not see them and a program reads them back. So is the bracket
+ * of `##[`, which GitHub Actions reads as a command anywhere in a line.
  */
 export function jsonText(data: object): string {
   const json = JSON.stringify(data, null, 2);

@@ -1,6 +1,6 @@
 import { spellOutHiddenCharacters } from '../../core/text/hiddenCharacters';
 
-/** A message quotes the file; its line breaks and terminal controls must not reach the screen. */
+/** Puts a message on one line: it quotes the file, whose line breaks and control characters must not reach the terminal. */
 export function oneLine(message: string): string {
   return spellOutHiddenCharacters(message.replace(/[\t\r\n ]+/g, ' '));
 }

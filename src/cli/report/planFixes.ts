@@ -5,16 +5,16 @@ import type { Fix } from '../../core/problems/fix';
 import type { TextEdit } from '../../core/text/span';
 import { rowExcerpts } from './rowExcerpts';
 
-/** The edits of a fix on the text; `undefined` where the writer refuses it, or it would take too long. */
+/** The edits of a fix; `undefined` if the fix is refused, or if planning or printing it would take too much. */
 export type FixPlanner = (fix: Fix) => readonly TextEdit[] | undefined;
 
 /**
- * Plans the fixes of one text. A plan goes through the whole text, and a report has one for every fix:
- * 900 of 3,800 rows would take four times as long. So what concerns a row only is planned on an
- * excerpt around the row where that is sure to give the same edits.
+ * Plans the fixes of one text. A plan goes through the whole text, and a report has a plan for every fix:
+ * 900 of 3,800 rows would take four times as long. So a fix of a single row is planned on an excerpt
+ * around the row if that certainly gives the same edits.
  *
- * Other texts, and rows with hundreds of problems, would take the square of their length. There the
- * last fixes are left out, as they are where the edits would make a report of many times the text.
+ * For other texts, and for rows with hundreds of problems, the time would grow with the square of the
+ * length. Then the last fixes are left out, and also if the edits would be many times as long as the text.
  */
 export function fixPlanner(parsed: Parsed, editions: readonly Edition[]): FixPlanner {
   const excerpts = rowExcerpts(parsed);
@@ -32,11 +32,11 @@ export function fixPlanner(parsed: Parsed, editions: readonly Edition[]): FixPla
     return (edits && excerpt.moved(edits)) ?? planOn(parsed, operations);
   };
   return ({ operations }) => {
-    // Thousands of rows may each ask for all of them to be put into order.
-    const told = JSON.stringify(operations);
-    if (!known.has(told)) known.set(told, plan(operations));
-    const edits = known.get(told);
-    // Each of thousands of problems would repeat an edit of the whole text.
+    // Each of thousands of rows may have the same fix, which sorts all rows.
+    const key = JSON.stringify(operations);
+    if (!known.has(key)) known.set(key, plan(operations));
+    const edits = known.get(key);
+    // Counted also for a known plan: thousands of problems may repeat an edit of the whole text.
     leftToWrite -= sizeOf(edits);
     return leftToWrite < 0 ? undefined : edits;
   };
@@ -46,13 +46,13 @@ function sizeOf(edits: readonly TextEdit[] | undefined): number {
   return (edits ?? []).reduce((sum, { newText }) => sum + SIZE_OF_EDIT + newText.length, 0);
 }
 
-/** Characters of an edit without its text, as JSON. */
+/** Characters of an edit as JSON, without its text. */
 const SIZE_OF_EDIT = 50;
 
-/** So long is no excerpt of the rows that people write. */
+/** Excerpts of rows that people write are shorter. */
 const SHORT = 2_000;
 
-/** Characters that plans on longer texts may go through. */
+/** Characters that plans on longer texts may process in all. */
 function mostCharacters({ length }: string): number {
   return 1_000_000 + 10 * length;
 }

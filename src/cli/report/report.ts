@@ -7,32 +7,32 @@ import type { Language } from '../../language';
 import type { Fault } from '../failure';
 
 export interface CheckedFile {
-  /** As the user would write it, with `/` between folders. */
+  /** The path as the user would write it, with `/` between folders. */
   readonly path: string;
   readonly analysis: Analysis;
 }
 
 export interface Checked {
   readonly files: readonly CheckedFile[];
-  /** Files that could not be read. They are told on the standard error whatever the format. */
+  /** Files that could not be read. In every format they are reported on the standard error too. */
   readonly faults: readonly Fault[];
-  /** Files that look like checklists and were passed over for their names. */
+  /** Files that look like checklists but were skipped because of their names. */
   readonly skipped: readonly string[];
 }
 
-/** Makes the whole output of `check`. Lines and columns count from 1 in it, offsets from 0. */
-export type Reporter = (checked: Checked, words: Words) => string;
+/** Makes the whole output of `check`. Lines and columns in it count from 1, offsets from 0. */
+export type Reporter = (checked: Checked, context: ReportContext) => string;
 
-export interface Words {
+export interface ReportContext {
   readonly t: Translate;
-  /** That of `t`. */
+  /** The language of `t`. */
   readonly language: Language;
   readonly editions: readonly Edition[];
 }
 
 export type Counts = Readonly<Record<Severity, number>>;
 
-/** How many problems there are of each severity. */
+/** The number of problems of each severity. */
 export function countBySeverity(files: readonly CheckedFile[]): Counts {
   const severities = files.flatMap(({ analysis }) =>
     analysis.problems.map(({ severity }) => severity),
@@ -42,7 +42,7 @@ export function countBySeverity(files: readonly CheckedFile[]): Counts {
   return Object.fromEntries(SEVERITIES.map((each) => [each, count(each)])) as Counts;
 }
 
-/** The line that ends a report for people. */
+/** The last line of a report for people. */
 export function summary(files: readonly CheckedFile[], t: Translate): string {
   const counts = { files: files.length, ...countBySeverity(files) };
   return `${t(

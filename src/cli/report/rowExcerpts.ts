@@ -6,16 +6,16 @@ import { parseText } from '../../core/parse/parseText';
 import type { PlainRows } from '../../core/parse/plainRows';
 import type { TextEdit } from '../../core/text/span';
 
-/** The head of a checklist and some of its rows: a checklist too, of whole lines. */
+/** The head of a checklist and some of its rows, as whole lines. It is a checklist itself. */
 export interface Excerpt {
   readonly parsed: Parsed;
-  /** Edits of the excerpt as edits of the whole text; `undefined` where one is not inside the rows. */
+  /** Converts edits of the excerpt to edits of the whole text; `undefined` if one is outside the rows. */
   moved(edits: readonly TextEdit[]): readonly TextEdit[] | undefined;
 }
 
 /**
- * For operations on one row of a text that was read by rows: an excerpt in which they come to the same
- * edits as in the whole text. `undefined` where that is not sure.
+ * Returns a function that makes an excerpt for operations on one row of a text that was read by rows. The
+ * operations give the same edits in the excerpt as in the whole text; `undefined` if that is not certain.
  */
 export function rowExcerpts({
   text,
@@ -31,7 +31,7 @@ export function rowExcerpts({
   };
 }
 
-/** The row that all of them work in, and look at nothing outside it. */
+/** The row, if all operations read and change only that row. */
 function rowOfAll([first, ...rest]: readonly Operation[]): string | undefined {
   const row = first && rowOf(first);
   return rest.every((operation) => rowOf(operation) === row) ? row : undefined;
@@ -42,7 +42,7 @@ function rowOf(operation: Operation): string | undefined {
   return top === ITEMS_KEY && inRow.length > 0 ? row : undefined;
 }
 
-/** By id, the rows that an excerpt can be made for. */
+/** By id, the rows for which an excerpt can be made. */
 function indexesOf({ rows }: PlainRows): ReadonlyMap<string, number> {
   const indexes = new Map<string, number>();
   for (const [index, { entry }] of rows.entries()) {
@@ -52,7 +52,7 @@ function indexesOf({ rows }: PlainRows): ReadonlyMap<string, number> {
   return indexes;
 }
 
-/** The head, the row, and the rows before and after it with all that stands between them. */
+/** The head, the row, and the rows before and after it, with everything between them. */
 function excerptAround(text: string, { head, starts }: PlainRows, index: number): Excerpt {
   const rowsStart = head.text.length;
   const start = starts[index - 1] ?? rowsStart;

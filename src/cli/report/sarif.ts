@@ -12,18 +12,18 @@ import type { Fault } from '../failure';
 import { jsonText } from './jsonText';
 import type { FixPlanner } from './planFixes';
 import { fixPlanner } from './planFixes';
-import type { CheckedFile, Reporter, Words } from './report';
+import type { CheckedFile, Reporter, ReportContext } from './report';
 import { sarifMessage } from './sarifMessage';
 import { rulePage } from '../../rulePage';
 
-/** SARIF 2.1.0, what code scanning services and editors take in. Severity `hint` is a `note` too. */
-export const reportSarif: Reporter = ({ files, faults }, words) => {
+/** SARIF 2.1.0 for code scanning services and editors. Severity `hint` becomes `note` too. */
+export const reportSarif: Reporter = ({ files, faults }, context) => {
   const run = {
     tool: {
       driver: {
         name: 'kakunin',
         semanticVersion: version,
-        rules: RULES.map((rule) => describe(rule, words)),
+        rules: RULES.map((rule) => describe(rule, context)),
       },
     },
     invocations: [
@@ -34,7 +34,7 @@ export const reportSarif: Reporter = ({ files, faults }, words) => {
     ],
     columnKind: 'utf16CodeUnits',
     newlineSequences: ['\r\n', '\n', '\r'],
-    results: files.flatMap((file) => reportFile(file, words)),
+    results: files.flatMap((file) => reportFile(file, context)),
   };
   return jsonText({ $schema: SCHEMA, version: '2.1.0', runs: [run] });
 };
@@ -49,7 +49,7 @@ const LEVELS: Readonly<Record<Severity, string>> = {
   hint: 'note',
 };
 
-function describe(rule: Rule<RuleId>, { t }: Words) {
+function describe(rule: Rule<RuleId>, { t }: ReportContext) {
   const { id, severity } = rule;
   const { meaning, why } = rule.help(t);
   const text = `${meaning}\n\n${why}`;
@@ -71,30 +71,33 @@ function notification({ path, reason }: Fault) {
   };
 }
 
-interface Source {
+interface ProblemContext {
   readonly artifactLocation: object;
   readonly region: (span: Span) => object;
   readonly plan: FixPlanner;
-  readonly words: Words;
+  readonly context: ReportContext;
 }
 
-function reportFile({ path, analysis }: CheckedFile, words: Words): readonly object[] {
+function reportFile({ path, analysis }: CheckedFile, context: ReportContext): readonly object[] {
   const { parsed, problems } = analysis;
-  const source: Source = {
+  const problemContext: ProblemContext = {
     artifactLocation: artifact(path),
     region: regions(parsed.text),
-    plan: fixPlanner(parsed, words.editions),
-    words,
+    plan: fixPlanner(parsed, context.editions),
+    context,
   };
-  return problems.map((problem) => reportProblem(problem, source));
+  return problems.map((problem) => reportProblem(problem, problemContext));
 }
 
-function reportProblem(problem: Problem, { artifactLocation, region, plan, words }: Source) {
+function reportProblem(
+  problem: Problem,
+  { artifactLocation, region, plan, context }: ProblemContext,
+) {
   const { rule, severity, item, span } = problem;
-  const { t } = words;
+  const { t } = context;
   const fixes = problem.fixes.flatMap((fix) => {
     const replacements = (plan(fix) ?? []).map((edit) => replacement(edit, region));
-    // SARIF knows no fix that changes nothing.
+    // SARIF does not allow a fix without replacements.
     if (replacements.length === 0) return [];
     const artifactChanges = [{ artifactLocation, replacements }];
     return [{ description: sarifMessage(fixTitle(fix, t)), artifactChanges }];
@@ -114,12 +117,12 @@ function reportProblem(problem: Problem, { artifactLocation, region, plan, words
   };
 }
 
-function replacement(edit: TextEdit, region: Source['region']) {
+function replacement(edit: TextEdit, region: ProblemContext['region']) {
   return { deletedRegion: region(edit), insertedContent: { text: edit.newText } };
 }
 
-/** Lines and columns; a BOM is no part of the text where SARIF counts. */
-function regions(text: string): Source['region'] {
+/** Lines and columns of a span. SARIF does not count a BOM as part of the text. */
+function regions(text: string): ProblemContext['region'] {
   const bom = text.startsWith('\ufeff') ? 1 : 0;
   const position = lineIndex(text.slice(bom));
   return ({ start, end }) => {
@@ -134,7 +137,7 @@ function regions(text: string): Source['region'] {
   };
 }
 
-/** A path as a URI, relative where the path is. */
+/** A path as a URI, relative if the path is. */
 function artifact(path: string) {
   const uri = path
     .replace(/\p{Surrogate}/gu, '\ufffd')

@@ -10,9 +10,9 @@ import { summary } from './report';
 import { rulePage } from '../../rulePage';
 
 /**
- * `path:line:column severity message (rule)`, a blank line between files, then where each of these
- * rules is explained, and a summary. The severity is the word that `--fail-on` and `--rule` take, in
- * every language.
+ * Text for people: `path:line:column severity message (rule)`, with a blank line between files, then the
+ * page that explains each rule, and a summary. In every language, the severity is the word that `--fail-on`
+ * and `--rule` take.
  */
 export const reportText: Reporter = ({ files }, { t }) => {
   const groups = files
@@ -34,7 +34,7 @@ function reportProblem(problem: Problem, { line, column }: LineColumn, t: Transl
   return `${line}:${column} ${severity} ${oneLine(problemMessage(problem, t))} (${rule})`;
 }
 
-/** Once for each rule, in the order in which they turn up. */
+/** One line for each rule, in the order of the problems. */
 function pages(files: readonly CheckedFile[]): readonly string[] {
   const rules = new Set(files.flatMap(({ analysis }) => analysis.problems.map(({ rule }) => rule)));
   const lines = [...rules].map((rule) => `${rule}: ${rulePage(rule)}\n`);

@@ -1,8 +1,8 @@
 import { spellOutHiddenCharacters } from '../../core/text/hiddenCharacters';
 
 /**
- * A line that GitHub Actions takes as a command: `::notice title=a::text`. Whatever the text and the
- * properties hold, it is one line and one command, in which no character is hidden.
+ * A line that GitHub Actions reads as a command: `::notice title=a::text`. Whatever the text and the
+ * properties contain, the result is one line and one command, without invisible characters.
  */
 export function workflowCommand(
   name: string,

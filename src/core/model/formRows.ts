@@ -96,11 +96,12 @@ function join({ form, rows }: Checklist): FormRows {
   const all = parts.flatMap((part) =>
     [...official, ...others].filter((row) => (row.part ?? first) === part),
   );
-  const byId = new Map(all.map((row) => [row.id, row]));
+  // Not everybody asks.
+  let byId: ReadonlyMap<string, FormRow> | undefined;
   return {
     rows: all,
     progress: progressOf(all.map(({ status }) => status)),
-    find: (id) => byId.get(id),
+    find: (id) => (byId ??= new Map(all.map((row) => [row.id, row]))).get(id),
   };
 }
 

@@ -3,28 +3,20 @@ import { documentById, splitTermMarks } from '../catalog/lookup';
 import type { CatalogItem, Edition, Reference, Section } from '../catalog/types';
 import type { Checklist } from '../model/checklist';
 import type { HeadField } from '../format/fields';
-import { ITEM_FIELD_NAMES } from '../format/fields';
 import type { FormRow } from '../model/formRows';
 import { formRows } from '../model/formRows';
 import { headingOf } from '../model/headings';
-import type { Translate } from '../problems/translate';
 import { cellView } from './cellView';
-import type {
-  ItemView,
-  PartView,
-  ProblemView,
-  ReferenceView,
-  RowView,
-  SectionView,
-  TextPart,
-} from './tableView';
+import type { RowSource } from './rowView';
+import { rowView } from './rowView';
+import type { ItemView, PartView, ReferenceView, RowView, SectionView } from './tableView';
 
-interface Source {
+interface Source extends RowSource {
   readonly checklist: Checklist;
-  readonly edition: Edition;
-  readonly problemsOf: (item: string) => readonly ProblemView[];
-  readonly t: Translate;
 }
+
+/** By the view of the first row. */
+const knownItems = new WeakMap<RowView, ItemView>();
 
 /**
  * The form's Parts in the form's order, with every row of the edition, in the file or not; rows of
@@ -64,13 +56,27 @@ function officialSection(
 }
 
 function officialItem(item: CatalogItem, rows: readonly FormRow[], source: Source): ItemView {
-  return {
+  return itemView(rows, source, () => ({
     id: item.id,
     number: item.id.split('-')[2] ?? '',
-    title: textParts(titleOfItem(item, rows)),
+    title: splitTermMarks(titleOfItem(item, rows)),
     references: item.references.map((each) => referenceView(each, source.edition)),
-    rows: rows.map((row) => rowView(row, source)),
-  };
+  }));
+}
+
+/** The same object as before while its rows are: the rest of it follows from them and the edition. */
+function itemView(
+  rows: readonly FormRow[],
+  source: Source,
+  describe: () => Omit<ItemView, 'rows'>,
+): ItemView {
+  const views = rows.map((row) => rowView(row, source));
+  const [first] = views;
+  const known = first && knownItems.get(first);
+  if (known && views.every((view, index) => view === known.rows[index])) return known;
+  const item = { ...describe(), rows: views };
+  if (first) knownItems.set(first, item);
+  return item;
 }
 
 /** The form prints one 項目 for the rows of an item; where they have other titles, all of them. */
@@ -83,34 +89,15 @@ function titleOfItem(item: CatalogItem, rows: readonly FormRow[]): string {
 
 function ownSection(rows: readonly FormRow[], source: Source): readonly SectionView[] {
   if (rows.length === 0) return [];
-  const items = rows.map((row) => ({
-    id: row.id,
-    number: isOwnId(row.id) ? row.id.slice('P1-'.length) : row.id,
-    title: textParts(row.titleText),
-    references: [],
-    rows: [rowView(row, source)],
-  }));
+  const items = rows.map((row) =>
+    itemView([row], source, () => ({
+      id: row.id,
+      number: isOwnId(row.id) ? row.id.slice('P1-'.length) : row.id,
+      title: splitTermMarks(row.titleText),
+      references: [],
+    })),
+  );
   return [{ letter: 'X', title: source.t('Rows added by the parties'), items }];
-}
-
-function rowView(
-  { id, row, place, content, status, altered, present }: FormRow,
-  { problemsOf }: Source,
-): RowView {
-  return {
-    id,
-    content: textParts(content),
-    status,
-    cells: ITEM_FIELD_NAMES.map((field) => cellView(field, row?.field(field))),
-    problems: problemsOf(id),
-    altered,
-    own: !place,
-    present,
-  };
-}
-
-function textParts(text: string): readonly TextPart[] {
-  return splitTermMarks(text);
 }
 
 function referenceView(reference: Reference, edition: Edition): ReferenceView {

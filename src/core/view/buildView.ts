@@ -7,8 +7,6 @@ import { HEAD_FIELD_NAMES } from '../format/fields';
 import { formRows } from '../model/formRows';
 import type { Parsed } from '../parse/parseText';
 import { brokenPlaces } from '../rules/brokenPlaces';
-import { fixId, fixTitle } from '../problems/fix';
-import { problemMessage } from '../rules/problem';
 import type { Problem } from '../rules/problem';
 import type { Translate } from '../problems/translate';
 import { isChecklistMap } from '../reading/reading';
@@ -18,7 +16,8 @@ import { buildParts } from './buildParts';
 import { cellView } from './cellView';
 import { encodingView } from './encodingView';
 import type { ConflictView } from './conflictView';
-import type { DocumentView, ProblemView, TableView, UnreadableView } from './tableView';
+import { problemView } from './problemView';
+import type { DocumentView, TableView, UnreadableView } from './tableView';
 
 /** What to show of a text. Its words are in the language of `t`; the form's own stay Japanese. */
 export function buildView(
@@ -78,8 +77,7 @@ function buildTable(
   t: Translate,
 ): TableView {
   const byItem = groupByItem(problems);
-  const problemsOf = (item: string | undefined): readonly ProblemView[] =>
-    (byItem.get(item) ?? []).map((problem) => problemView(problem, t));
+  const problemsOf = (item: string | undefined): readonly Problem[] => byItem.get(item) ?? [];
   return {
     kind: 'table',
     title: edition.title,
@@ -88,7 +86,8 @@ function buildTable(
     progress: formRows(checklist).progress,
     parts: buildParts({ checklist, edition, problemsOf, t }),
     terms: edition.terms,
-    problems: problemsOf(undefined),
+    problems: problemsOf(undefined).map((problem) => problemView(problem, t)),
+    problemCount: problems.length,
   };
 }
 
@@ -107,20 +106,6 @@ function groupByItem(
 const HEAD_CELLS = HEAD_FIELD_NAMES.filter(
   (field) => field !== 'kakunin' && !field.startsWith('初回確認日.'),
 );
-
-function problemView(problem: Problem, t: Translate): ProblemView {
-  return {
-    rule: problem.rule,
-    severity: problem.severity,
-    message: problemMessage(problem, t),
-    ...(problem.field === undefined ? {} : { field: problem.field }),
-    fixes: problem.fixes.map((fix) => ({
-      id: fixId(fix),
-      title: fixTitle(fix, t),
-      preferred: fix.preferred,
-    })),
-  };
-}
 
 type Reason = Exclude<UnreadableView['reason'], 'not-utf8'>;
 

@@ -41,6 +41,8 @@ export interface TableView {
   readonly terms: readonly Term[];
   /** Problems that belong to no row. */
   readonly problems: readonly ProblemView[];
+  /** Of the whole file, with those of the rows. */
+  readonly problemCount: number;
 }
 
 export interface PartView {

@@ -111,7 +111,7 @@ suite('kakunin fix', () => {
     assert.deepEqual(outcome, {
       status: 2,
       out: 'c.kakunin.yaml: fixed problems: 1.\nChecklists: 1. Fixed problems: 1.\n',
-      err: 'a.kakunin.yaml: You may not read or write it.\nb.kakunin.yaml: It is not UTF-8; it seems to be UTF-16 LE. Convert it to UTF-8 first.\n',
+      err: 'a.kakunin.yaml: No permission to read or write it.\nb.kakunin.yaml: It is not UTF-8; it seems to be UTF-16 LE. Convert it to UTF-8 first.\n',
     });
     assert.equal(read('a.kakunin.yaml'), CROOKED);
     assert.equal(read('c.kakunin.yaml'), STRAIGHT);

@@ -95,7 +95,7 @@ suite('kakunin, paths on standard input', () => {
     const { status, out, err } = kakunin(['check', '--format', 'json'], {
       files: { ...real, read: readFile },
     });
-    assert.deepEqual([status, err], [2, 'a.kakunin.yaml: You may not read or write it.\n']);
+    assert.deepEqual([status, err], [2, 'a.kakunin.yaml: No permission to read or write it.\n']);
     assert.match(out, /"files": 3/);
   });
   test('the real standard input: long, late and in pieces', () => {
@@ -118,8 +118,7 @@ suite('kakunin, paths on standard input', () => {
 
 suite('kakunin, names that are not those of checklists', () => {
   useFolder();
-  const reason =
-    'It looks like a checklist and was passed over: its name does not end in .kakunin.yaml.';
+  const reason = 'Skipped: it looks like a checklist, but its name does not end in .kakunin.yaml.';
   const others = ['a.kakunin (1).yaml', 'b.kakunin.yml', '下/x.yaml', '下/a.kakunin - コピー.yaml'];
   setup(() => {
     write('a.kakunin.yaml', TEXT);

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import * as fs from 'node:fs';
 import { basename, join } from 'node:path';
 import { nodeFiles } from '../../../src/cli/nodeIo';
-import type { FileSystem } from '../../../src/cli/replaceFile';
-import { replaceFile } from '../../../src/cli/replaceFile';
-import { temporaryName } from '../../../src/cli/temporaryName';
+import type { FileSystem } from '../../../src/cli/files/replaceFile';
+import { replaceFile } from '../../../src/cli/files/replaceFile';
+import { temporaryName } from '../../../src/cli/files/temporaryName';
 import type { Outcome } from '../../support/cliFolder';
 import { folder, kakunin, read, useFolder, write } from '../../support/cliFolder';
 
@@ -149,7 +149,7 @@ suite('a file is replaced', () => {
     };
     const { status, err } = fix({ renameSync: fails('EBUSY'), writeSync });
     assert.equal(status, 2);
-    const start = 'a.kakunin.yaml: It was written only in part. What it held before is in ';
+    const start = 'a.kakunin.yaml: It was written only in part. Its previous content is in ';
     assert.ok(err.startsWith(start), err);
     assert.equal(fs.readFileSync(err.slice(start.length, -2), 'utf8'), TEXT);
   });
@@ -163,7 +163,7 @@ suite('a file is replaced', () => {
     write(NAME, TEXT);
     assert.equal(
       fix({ openSync: fails('EACCES') }).err,
-      'a.kakunin.yaml: It was not written: you have no right to create files in its folder, which is needed to write it safely.\n',
+      'a.kakunin.yaml: Not written: no permission to create files in its folder, which is needed to write it safely.\n',
     );
   });
 

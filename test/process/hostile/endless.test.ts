@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { readPathList } from '../../../src/cli/pathList';
+import { readPathList } from '../../../src/cli/files/pathList';
 import { folder, kakunin, useFolder, write } from '../../support/cliFolder';
 
 const HEAD = 'kakunin: 1\n様式: 令和6年6月\n項目:\n';
@@ -26,7 +26,7 @@ suite('what has no end, or would make one', () => {
       for (const command of ['check', 'fix']) {
         const { status, err } = kakunin([command, 'a.kakunin.yaml', 'z.kakunin.yaml']);
         assert.equal(status, 2);
-        assert.match(err, /^z\.kakunin\.yaml: It is a device or a pipe, and no file\.$/m);
+        assert.match(err, /^z\.kakunin\.yaml: It is a device or a pipe, not a file\.$/m);
       }
       const { out } = kakunin(['check', 'a.kakunin.yaml', 'z.kakunin.yaml']);
       assert.match(out, /Checklists: 1\./);

@@ -126,6 +126,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     ],
     types: ['src/core/analyze'],
   },
+  // What has changed on the page; the page itself puts it in.
+  'src/core/view/difference': { may: [], types: ['src/core/view'] },
   'src/core/compare': {
     may: [
       'src/core/encoding',
@@ -162,6 +164,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: ['src/core/format', 'src/core/problems'],
     types: ['src/core/*'],
   },
+  // The host and the page keep in step: what one sends, the other takes.
+  'src/protocol/following': { may: ['src/core/view/difference'], types: ['src/protocol'] },
   'src/cli': {
     may: [
       'src/core/*',
@@ -182,6 +186,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: [
       'src/core/*',
       'src/protocol',
+      'src/protocol/following',
       'src/language',
       'src/rulePage',
       'vscode',
@@ -194,6 +199,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: [
       'src/core/format',
       'src/core/text',
+      'src/core/view/difference',
+      'src/protocol/following',
       '@vscode/webview-ui-toolkit',
       '@microsoft/fast-element',
     ],

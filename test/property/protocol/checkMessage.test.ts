@@ -5,6 +5,7 @@ import { readMessage, requestId } from '../../../src/protocol/checkMessage';
 /** The keys that a message of a type may have; nothing else comes through the door. */
 const KEYS: Readonly<Record<string, readonly string[]>> = {
   ready: ['type'],
+  resend: ['type'],
   save: ['type'],
   edit: ['type', 'id', 'operations'],
   fix: ['type', 'id', 'item', 'rule', 'field', 'fix'],

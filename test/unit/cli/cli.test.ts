@@ -218,22 +218,22 @@ suite('kakunin', () => {
         [
           'an unknown key of a row',
           set('P1-A-1', '完了目=2026-10-01'),
-          '"完了目" is no key of a row. The nearest are: 完了日, 項目, 内容.',
+          '"完了目" is not a key of a row. The closest matches are: 完了日, 項目, 内容.',
         ],
         [
           'a key without the map it lies in',
           set('P1-A-1', '主担当=共同'),
-          '"主担当" is no key of a row. The nearest are: 役割分担.主担当.',
+          '"主担当" is not a key of a row. The closest matches are: 役割分担.主担当.',
         ],
         [
           'a map',
           set('P1-A-1', '役割分担=共同'),
-          '"役割分担" is no key of a row. The nearest are: 役割分担.主担当, 役割分担.医療機関, 役割分担.事業者.',
+          '"役割分担" is not a key of a row. The closest matches are: 役割分担.主担当, 役割分担.医療機関, 役割分担.事業者.',
         ],
         [
           'an unknown key of the top level',
           set('.', '医療期間=青葉台病院'),
-          '"医療期間" is no key of the top level. The nearest are: 医療機関, 様式, 事業者.',
+          '"医療期間" is not a key of the top level. The closest matches are: 医療機関, 様式, 事業者.',
         ],
         ['a pair without =', set('P1-A-1', '備考'), '"備考" is not of the form KEY=VALUE.'],
         ['a key given twice', set('P1-A-1', '備考=a', '備考=b'), '"備考" is given twice.'],
@@ -294,7 +294,7 @@ suite('kakunin', () => {
         files: { ...nodeFiles(folder), replace },
       });
       assert.deepEqual([status, out], [2, '']);
-      assert.equal(err, 'kakunin: a.kakunin.yaml: You may not read or write it.\n');
+      assert.equal(err, 'kakunin: a.kakunin.yaml: No permission to read or write it.\n');
     });
   });
 
@@ -321,7 +321,7 @@ suite('kakunin', () => {
       assertRefused(
         CHECKLIST,
         unset('P1-A-1', '備孝'),
-        '"備孝" is no key of a row. The nearest are: 備考, 項目, 内容.',
+        '"備孝" is not a key of a row. The closest matches are: 備考, 項目, 内容.',
       );
       assertRefused(CHECKLIST, unset('P9-A-1', '備考'), /has no item P9-A-1/);
       assertRefused(CHECKLIST, unset('P1-A-1'), 'Usage: kakunin unset FILE ITEM KEY…');
@@ -354,7 +354,7 @@ suite('kakunin', () => {
       assert.deepEqual(kakunin(['new', 'a.kakunin.yaml']), {
         status: 2,
         out: '',
-        err: 'kakunin: a.kakunin.yaml: It is there already and is not overwritten.\n',
+        err: 'kakunin: a.kakunin.yaml: It already exists and is not overwritten.\n',
       });
       assert.equal(read('a.kakunin.yaml'), CHECKLIST);
     });
@@ -626,10 +626,10 @@ suite('kakunin', () => {
     const wrong: readonly (readonly [argv: readonly string[], message: string])[] = [
       [
         ['chekc'],
-        'There is no command "chekc". Commands are: check, fix, set, unset, new, diff, show.',
+        'Unknown command "chekc". The commands are: check, fix, set, unset, new, diff, show.',
       ],
-      [['check', '--fomat', 'json'], 'There is no option --fomat.'],
-      [['check', '-x'], 'There is no option -x.'],
+      [['check', '--fomat', 'json'], 'Unknown option: --fomat.'],
+      [['check', '-x'], 'Unknown option: -x.'],
       [['check', '--format'], '--format needs a value.'],
       [['check', '--format', '--lang'], '--format needs a value.'],
       [['check', '--format', 'xml'], '--format takes one of: text, json, github, sarif.'],
@@ -637,7 +637,7 @@ suite('kakunin', () => {
       [['check', '--help=yes'], '--help takes no value.'],
       [['check', '--lang', 'fr'], '--lang takes one of: ja, en.'],
       [['check', '--today', '2026-02-30'], '--today takes a day as YYYY-MM-DD.'],
-      [['new', '--format', 'json', 'a'], 'new takes no option --format.'],
+      [['new', '--format', 'json', 'a'], 'new does not take the option --format.'],
       [
         ['check', '--rule', 'invalid-date=fatal'],
         '--rule invalid-date= takes one of: error, warning, information, hint, off.',
@@ -660,7 +660,10 @@ suite('kakunin', () => {
     test('an unknown rule: 2, and the nearest', () => {
       const { status, err } = kakunin(['check', '--rule', 'invalid-dates=off']);
       assert.equal(status, 2);
-      assert.match(err, /There is no rule "invalid-dates"\. The nearest are: invalid-date, /);
+      assert.match(
+        err,
+        /There is no rule "invalid-dates"\. The closest matches are: invalid-date, /,
+      );
     });
     test('wrong usage in Japanese', () => {
       const { err } = kakunin(['check', '--lang', 'ja', '--fomat']);

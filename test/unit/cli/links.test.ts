@@ -31,7 +31,7 @@ suite('kakunin and links', () => {
   teardown(() => rmSync(outside, { recursive: true }));
 
   const left = (path: string): string =>
-    `${path}: It was left as it is: the link leads out of the folder. Name the file itself to have it written.\n`;
+    `${path}: Not written: the link leads out of the folder. To write the file, name the file itself.\n`;
 
   test('fix follows no link out of the folder it was given, says so, and fixes the rest', () => {
     link(join(outside, 'x.kakunin.yaml'), 'in/x.kakunin.yaml');
@@ -116,7 +116,7 @@ suite('kakunin and links', () => {
     assert.deepEqual(err.split('\n').toSorted(), [
       '',
       'in/gone.kakunin.yaml: There is no such file or folder.',
-      'in/loop.kakunin.yaml: It leads in a circle of links.',
+      'in/loop.kakunin.yaml: Its links form a loop.',
     ]);
     assert.equal(status, 2);
   });
@@ -137,7 +137,7 @@ suite('kakunin and links', () => {
     const { status, out, err } = kakunin(['check', '--format', 'json'], {
       files: { ...real, list },
     });
-    assert.deepEqual([status, err], [2, 'in/secret: You have no right to list this folder.\n']);
+    assert.deepEqual([status, err], [2, 'in/secret: No permission to list this folder.\n']);
     assert.match(out, /"path": "in\/a\.kakunin\.yaml"/);
   });
 });

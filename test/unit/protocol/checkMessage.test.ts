@@ -20,6 +20,7 @@ const resolve = (...choices: unknown[]): object => ({ type: 'resolve', id: 4, ch
 suite('readMessage', () => {
   test('takes every message of the protocol', () => {
     assertRead({ type: 'ready' });
+    assertRead({ type: 'resend' });
     assertRead({ type: 'save' });
     assertRead({ type: 'show-anyway' });
     assertRead({ type: 'open-rule-settings' });

@@ -213,7 +213,7 @@ suite('kakunin diff --git', () => {
     assert.throws(() => git(['merge', 'branch']));
     assert.equal(
       diff('--git', 'HEAD').out,
-      'a.kakunin.yaml\n  The newer version: It has conflict markers of a merge.\n\nChecklists: not readable 1.\n',
+      'a.kakunin.yaml\n  The newer version: It has merge conflict markers.\n\nChecklists: not readable 1.\n',
     );
   });
 
@@ -268,7 +268,7 @@ suite('kakunin diff --git', () => {
         out: '',
         err: `kakunin: ${message}\n`,
       });
-    const none = (name: string) => `"${name}" is no commit that git has here.`;
+    const none = (name: string) => `"${name}" is not a commit in this repository.`;
     fails(['--git', 'HEAD'], none('HEAD'));
     commit();
     fails(['--git', 'nowhere'], none('nowhere'));
@@ -280,7 +280,7 @@ suite('kakunin diff --git', () => {
     commit();
     fails(['--git', 'main...other'], 'The two ends of main...other have no commit in common.');
     rmSync(join(folder, '.git'), { recursive: true });
-    fails(['--git', 'HEAD'], 'This folder is in no git repository.', {
+    fails(['--git', 'HEAD'], 'This folder is not in a git repository.', {
       git: withVariables({ GIT_CEILING_DIRECTORIES: join(folder, '..') }),
     });
     fails(['--git', 'HEAD'], 'git was not found. Install it, or put it on PATH.', {

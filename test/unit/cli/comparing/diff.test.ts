@@ -90,7 +90,7 @@ suite('kakunin diff OLD NEW', () => {
       [
         `<<<<<<< a\n${OLD}>>>>>>> b\n`,
         'a: [',
-        'The older version: It has conflict markers of a merge. The newer version: It cannot be read as YAML.',
+        'The older version: It has merge conflict markers. The newer version: It cannot be read as YAML.',
       ],
     ] as const) {
       assertDiff(before, after, [], { status: 2, out: `old.yaml → new.yaml\n  ${reasons}\n` });

@@ -1,18 +1,18 @@
 import * as fs from 'node:fs';
 import { devNull } from 'node:os';
-import { MOST_BYTES } from '../core/format/limits';
+import { MOST_BYTES } from '../../core/format/limits';
 
-/** What `fileFault` has a sentence for: a device, a pipe or a socket, which may have no end. */
+/** A device, a pipe or a socket, which may be endless. `fileFault` has a sentence for it. */
 class NotAFile extends Error {
   readonly code = 'KAKUNIN_NOT_A_FILE';
 }
 
-/** Does not wait for somebody to write into a pipe. */
+/** `O_NONBLOCK`: opening a pipe does not wait for a writer. */
 const { O_RDONLY, O_NONBLOCK = 0 } = fs.constants as Partial<Record<string, number>>;
 
 /**
- * How many bytes the file at the end of all links has. Throws for a device or a pipe, but for the null device: git names
- * it in the place of a file that is not there.
+ * The size of the file in bytes, links followed. Throws for a device or a pipe, except for the null device, which git
+ * names in place of a missing file.
  */
 export function sizeOfRegular(file: string): number {
   if (file === devNull) return 0;
@@ -20,8 +20,8 @@ export function sizeOfRegular(file: string): number {
 }
 
 /**
- * What the file holds: no more than tells that it is larger than a checklist, however much is written to it meanwhile. Throws
- * for a device or a pipe.
+ * The content of the file: at most `MOST_BYTES` + 1, which is enough to see that it is too large, even if the file grows
+ * meanwhile. Throws for a device or a pipe, except for the null device.
  */
 export function readRegular(file: string): Uint8Array {
   if (file === devNull) return new Uint8Array();
@@ -35,12 +35,12 @@ export function readRegular(file: string): Uint8Array {
 }
 
 function regular(stats: fs.Stats): fs.Stats {
-  // A folder has an error of its own when it is read.
+  // Reading a folder fails with an error of its own.
   if (!stats.isFile() && !stats.isDirectory()) throw new NotAFile();
   return stats;
 }
 
-/** @param first how much to ask for at first: all of a file that does not grow */
+/** @param first size of the first read: enough for a file that does not grow */
 function readUpTo(fd: number, first: number): Uint8Array {
   const chunks: Uint8Array[] = [];
   let left = MOST_BYTES + 1;

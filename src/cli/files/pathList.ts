@@ -1,9 +1,10 @@
 import { decode } from './textFile';
 
 /**
- * The paths in a list: one a line, with any line breaks, or each ended by NUL, as `git ls-files -z`
+ * The paths in a list: one per line, with any line breaks, or each ended by NUL, as `git ls-files -z`
  * and `find -print0` write them. Lines may be quoted as git does without `-z`: `"\343\201\202.yaml"`.
- * A BOM before lines is no part of them, and tells UTF-16, which PowerShell writes; before NUL it is part of a name. Throws as `decode` does.
+ * A BOM at the start of a list of lines is dropped; it may mark UTF-16, which PowerShell writes. In a list with NUL it
+ * is part of the first name. Throws as `decode` does.
  */
 export function readPathList(bytes: Uint8Array): readonly string[] {
   const list = decodeList(bytes);
@@ -23,16 +24,16 @@ function decodeList(bytes: Uint8Array): string {
   return decode(bytes);
 }
 
-/** What git writes between quotes: bytes in octal, letters for controls, and all else as it is. */
-const PART = /\\[0-3][0-7]{2}|\\[abtnvfr"\\]|[^\\"]+/g;
+/** Between quotes git writes bytes in octal, control characters as letters, and everything else unchanged. */
+const QUOTED_PART = /\\[0-3][0-7]{2}|\\[abtnvfr"\\]|[^\\"]+/g;
 
-/** `"\343\201\202\t\".yaml"` → `あ`, a tab, `".yaml`; what is not quoted so stays as it is. */
+/** `"\343\201\202\t\".yaml"` → `あ`, a tab, `".yaml`. A line without such quotes is returned unchanged. */
 function unquoted(line: string): string {
   if (line.length < 2 || !line.startsWith('"') || !line.endsWith('"')) return line;
   const inside = line.slice(1, -1);
-  const parts = inside.match(PART) ?? [];
+  const parts = inside.match(QUOTED_PART) ?? [];
   if (parts.join('') !== inside) return line;
-  // Bytes that are no UTF-8 make a name of no file, which is reported as any other.
+  // Bytes that are not UTF-8 give a name that no file has, which is reported like any missing file.
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(Buffer.concat(parts.map(bytesOf)));
 }
 

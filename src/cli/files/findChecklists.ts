@@ -5,38 +5,37 @@ import {
   resemblesChecklistName,
   START_LENGTH,
   startsAsChecklist,
-} from '../core/text/checklistName';
-import type { Io } from './io';
+} from '../../core/text/checklistName';
+import type { Io } from '../io';
 
-/** A path to look at. */
-export interface Place {
+export interface SearchPath {
   readonly path: string;
-  /** The folder that links found there may not lead out of; none for what a user named himself. */
+  /** The folder that links found there may not lead out of. Absent for paths that the user named. */
   readonly bounds?: string;
 }
 
 export interface SearchEvents {
-  /** Something cannot be looked at. The search goes on. */
+  /** A file or folder cannot be read. The search goes on. */
   onFault(path: string, error: unknown): void;
-  /** A link leads out of what was given. It is left out. */
+  /** A link leads out of its bounds and is skipped. */
   onLinkOut?: ((path: string) => void) | undefined;
-  /** A file of a folder looks like a checklist, but for its name. */
+  /** A file in a folder looks like a checklist but does not have the name of one. */
   onOtherName?: ((path: string) => void) | undefined;
 }
 
 /**
- * The files at these places: a file as named, of a folder every `*.kakunin.yaml` below it, sorted.
- * Each once, with `/` between folders. Does not look into `node_modules`, hidden folders and links
- * to folders. Links to files are followed; where `onLinkOut` is given, not out of the folder.
+ * The checklists at these paths: a file itself, and every `*.kakunin.yaml` below a folder, sorted. Each file
+ * is yielded once, with `/` between folders. `node_modules`, hidden folders and links to folders are not
+ * searched. Links to files are followed; if `onLinkOut` is given, only within their bounds.
  */
 export function* findChecklists(
-  places: readonly Place[],
+  searchPaths: readonly SearchPath[],
   { cwd, files }: Io,
   events: SearchEvents,
 ): Generator<string> {
   const seen = new Set<string>();
-  for (const place of places) {
-    for (const found of [...findAt(place, { files, events })].sort(byCode)) {
+  for (const searchPath of searchPaths) {
+    for (const found of [...findAt(searchPath, { files, events })].sort(byCode)) {
       const at = resolve(cwd, found);
       if (!seen.has(at)) yield found;
       seen.add(at);
@@ -49,8 +48,8 @@ interface Search {
   readonly events: SearchEvents;
 }
 
-function* findAt({ path, bounds }: Place, search: Search): Generator<string> {
-  const isFolder = looked(path, search, () => search.files.isFolder(path));
+function* findAt({ path, bounds }: SearchPath, search: Search): Generator<string> {
+  const isFolder = tryOrReport(path, search, () => search.files.isFolder(path));
   if (isFolder === true) yield* findBelow(path, { ...search, bounds: bounds ?? path });
   else if (isFolder === false && (bounds === undefined || staysWithin(path, bounds, search))) {
     yield slashes(join(path));
@@ -59,12 +58,12 @@ function* findAt({ path, bounds }: Place, search: Search): Generator<string> {
 
 function* findBelow(folder: string, search: Search & { bounds: string }): Generator<string> {
   const { files, bounds } = search;
-  for (const { name, kind } of looked(folder, search, () => files.list(folder)) ?? []) {
+  for (const { name, kind } of tryOrReport(folder, search, () => files.list(folder)) ?? []) {
     if (name.startsWith('.') || name === 'node_modules') continue;
     const path = join(folder, name);
     if (kind === 'folder') yield* findBelow(path, search);
     if (!hasChecklistName(name)) {
-      if (kind === 'file' && looksLikeOne(path, name, search))
+      if (kind === 'file' && resemblesChecklist(path, name, search))
         search.events.onOtherName?.(slashes(path));
       continue;
     }
@@ -73,8 +72,8 @@ function* findBelow(folder: string, search: Search & { bounds: string }): Genera
   }
 }
 
-/** By its name or, of YAML, by how it begins. What cannot be read is none. */
-function looksLikeOne(path: string, name: string, { files, events }: Search): boolean {
+/** Judged by its name or, for YAML, by its start. `false` for a file that cannot be read. */
+function resemblesChecklist(path: string, name: string, { files, events }: Search): boolean {
   if (!events.onOtherName) return false;
   if (resemblesChecklistName(name)) return true;
   if (!hasYamlName(name)) return false;
@@ -86,26 +85,26 @@ function looksLikeOne(path: string, name: string, { files, events }: Search): bo
   }
 }
 
-/** Asked only of links that have the name of a checklist: any may lead nowhere, or in a circle. */
+/** Called only for links with the name of a checklist: other links may be broken or form a loop. */
 function leadsToFile(path: string, bounds: string, search: Search): boolean {
-  const isFolder = looked(path, search, () => search.files.isFolder(path));
+  const isFolder = tryOrReport(path, search, () => search.files.isFolder(path));
   return isFolder === false && staysWithin(path, bounds, search);
 }
 
-/** Tells where it does not, and where nobody knows. */
+/** Reports a path that leads out of its bounds, and one that cannot be resolved. */
 function staysWithin(path: string, bounds: string, search: Search): boolean {
   const { files, events } = search;
   if (!events.onLinkOut) return true;
-  const isWithin = looked(path, search, () => {
-    const way = relative(files.realPath(bounds), files.realPath(path));
-    return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+  const isWithin = tryOrReport(path, search, () => {
+    const fromBounds = relative(files.realPath(bounds), files.realPath(path));
+    return fromBounds !== '..' && !fromBounds.startsWith(`..${sep}`) && !isAbsolute(fromBounds);
   });
   if (isWithin === false) events.onLinkOut(slashes(path));
   return isWithin === true;
 }
 
-/** What the action gives; `undefined` where it fails, which is told. */
-function looked<T>(path: string, { events }: Search, action: () => T): T | undefined {
+/** The result of `action`; reports an error and returns `undefined`. */
+function tryOrReport<T>(path: string, { events }: Search, action: () => T): T | undefined {
   try {
     return action();
   } catch (error) {
@@ -118,7 +117,7 @@ function slashes(path: string): string {
   return path.replaceAll(sep, '/');
 }
 
-/** By UTF-16 code units: the same in every locale. */
+/** Compares UTF-16 code units, so that the order is the same in every locale. */
 function byCode(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,24 +1,23 @@
-import type { NotUtf8 } from '../core/encoding/encodingFault';
-import { readUtf8 } from '../core/encoding/readUtf8';
-import { MOST_BYTES } from '../core/format/limits';
-import type { Files } from './io';
+import type { NotUtf8 } from '../../core/encoding/encodingFault';
+import { readUtf8 } from '../../core/encoding/readUtf8';
+import { MOST_BYTES } from '../../core/format/limits';
+import type { Files } from '../io';
 
-/** The file's text, a BOM kept: it counts in offsets and is written again. Throws as `readBytes` and `decode` do. */
+/** The file's text with its BOM, which counts in offsets and is written back. Throws as `readBytes` and `decode` do. */
 export function readText(files: Files, path: string): string {
   return decode(readBytes(files, path));
 }
 
-/** All of the file. Throws `TooLarge` without reading it where it is larger than a checklist. */
+/** The whole file. Throws `TooLarge`, without reading it, if it is larger than `MOST_BYTES`. */
 export function readBytes(files: Files, path: string): Uint8Array {
   refuseLarge(files.size(path));
   return files.read(path);
 }
 
-/** What `fileFault` has a sentence for. */
+/** `fileFault` has a sentence for it. */
 export class TooLarge extends Error {
   readonly code = 'KAKUNIN_TOO_LARGE';
 
-  /** @param bytes how large it is */
   constructor(readonly bytes: number) {
     super();
   }
@@ -28,7 +27,7 @@ function refuseLarge(bytes: number): void {
   if (bytes > MOST_BYTES) throw new TooLarge(bytes);
 }
 
-/** The same, for bytes that are not UTF-8. */
+/** `fileFault` has a sentence for it. */
 export class NotUtf8Error extends Error {
   readonly code = 'KAKUNIN_NOT_UTF8';
 
@@ -37,7 +36,7 @@ export class NotUtf8Error extends Error {
   }
 }
 
-/** Throws for bytes that are not UTF-8, and for more of them than a checklist has. */
+/** Throws `NotUtf8Error`, and `TooLarge` for more than `MOST_BYTES`. */
 export function decode(bytes: Uint8Array): string {
   refuseLarge(bytes.length);
   const read = readUtf8(bytes);

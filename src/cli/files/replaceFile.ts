@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { temporaryName } from './temporaryName';
 
-/** What is used of Node's file system; tests put faults into it. */
+/** The functions of Node's file system used here. Tests inject faults. */
 export type FileSystem = Pick<
   typeof fs,
   | 'accessSync'
@@ -25,17 +25,17 @@ type WriteSync = (
   ...place: readonly [offset: number, length: number, position: number]
 ) => number;
 
-/** No file may be made beside the one that is to be written. */
-export class FolderRightMissing extends Error {
+/** The folder of the file to write does not allow new files. */
+export class FolderNotWritable extends Error {
   readonly code = 'KAKUNIN_FOLDER_RIGHT';
 }
 
-/** The file was written in part and could not be put back. */
+/** The file was written in part and its old content could not be restored. */
 export class WrittenInPart extends Error {
   readonly code = 'KAKUNIN_WRITTEN_IN_PART';
 
   constructor(
-    /** The file that holds what was there before. */
+    /** The file that holds the old content. */
     readonly copy: string,
   ) {
     super();
@@ -43,26 +43,26 @@ export class WrittenInPart extends Error {
 }
 
 /**
- * Puts other content into a file, which is no link. A new file takes its place, so that nobody ever
- * reads half of it; rights, owner and group stay. The new file has them before it has content.
+ * Replaces the content of a file, which must not be a link. A new file is tryRename to its name, so that no
+ * reader ever sees half of it. Permissions, owner and group stay; the new file has them before it has content.
  *
- * Where that cannot be done (several names for one file, a file that is mounted by itself, an owner
- * that only the system may give) it is written in place, once a copy of it is safe.
+ * If that is impossible (hard links, a file that is itself a mount point, an owner that only the system may
+ * set), the file is written in place, after a copy of it is safely on disk.
  */
 export function replaceFile(file: string, content: Uint8Array, system: FileSystem = fs): void {
-  // Taking the place of a file asks for no right to write it, so that right is asked for here.
+  // A rename needs no permission to write the old file, so that permission is checked here.
   system.accessSync(file, fs.constants.W_OK);
   const before = system.statSync(file);
-  const isReplaced = before.nlink <= 1 && putInPlace({ file, content, before }, system);
+  const isReplaced = before.nlink <= 1 && replaceByRename({ file, content, before }, system);
   if (!isReplaced) writeInPlace(file, content, system);
 }
 
-/** Makes a file with that content; fails where there is one already. */
+/** Creates a file with that content; fails if it already exists. */
 export function createFile(file: string, content: Uint8Array): void {
   try {
     fs.writeFileSync(file, content, { flag: 'wx' });
   } catch (error) {
-    throw NO_RIGHT.has(codeOf(error) ?? '') ? new FolderRightMissing() : error;
+    throw NO_PERMISSION.has(codeOf(error) ?? '') ? new FolderNotWritable() : error;
   }
 }
 
@@ -72,27 +72,27 @@ interface Replacement {
   readonly before: fs.Stats;
 }
 
-/** `false` where the system does not take it, and nothing has changed. */
-function putInPlace({ file, content, before }: Replacement, system: FileSystem): boolean {
-  const { fd, path: beside } = openBeside(file, system);
+/** Returns `false`, with nothing changed, if the system does not allow it. */
+function replaceByRename({ file, content, before }: Replacement, system: FileSystem): boolean {
+  const { fd, path: temporary } = openTemporary(file, system);
   let isDone = false;
   try {
-    const isLike = attempt(fd, system, () => {
-      if (!takesOwner(fd, before, system)) return false;
+    const isReady = attempt(fd, system, () => {
+      if (!copyOwner(fd, before, system)) return false;
       system.fchmodSync(fd, before.mode & 0o7777);
       writeAll(fd, content, system);
       system.fsyncSync(fd);
       return true;
     });
-    isDone = isLike && renamed(beside, file, system);
+    isDone = isReady && tryRename(temporary, file, system);
     return isDone;
   } finally {
-    if (!isDone) system.rmSync(beside, { force: true });
+    if (!isDone) system.rmSync(temporary, { force: true });
   }
 }
 
-/** Gives the new file the owner and the group of the old one; `false` where that is not allowed. */
-function takesOwner(fd: number, { uid, gid }: fs.Stats, system: FileSystem): boolean {
+/** Gives the new file the owner and the group of the old one; returns `false` if that is not allowed. */
+function copyOwner(fd: number, { uid, gid }: fs.Stats, system: FileSystem): boolean {
   const own = system.fstatSync(fd);
   if (own.uid === uid && own.gid === gid) return true;
   try {
@@ -104,13 +104,13 @@ function takesOwner(fd: number, { uid, gid }: fs.Stats, system: FileSystem): boo
   }
 }
 
-/** What a rename fails with while another program (a virus scanner) has the file, or for good. */
+/** Errors of a rename while another program (a virus scanner) has the file open. They may be permanent too. */
 const BUSY: ReadonlySet<string> = new Set(['EPERM', 'EACCES', 'EBUSY', 'EXDEV', 'ETXTBSY']);
 
-/** Milliseconds before each further try. */
+/** Milliseconds before each retry. */
 const PAUSES = [20, 40, 80, 160];
 
-function renamed(from: string, to: string, system: FileSystem): boolean {
+function tryRename(from: string, to: string, system: FileSystem): boolean {
   for (const pause of [...PAUSES, undefined]) {
     try {
       system.renameSync(from, to);
@@ -127,14 +127,14 @@ function wait(milliseconds: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }
 
-/** Writes the file itself. What it held lies beside it until that has succeeded. */
+/** Writes the file itself. A copy of its old content is kept in the same folder until that has succeeded. */
 function writeInPlace(file: string, content: Uint8Array, system: FileSystem): void {
   const old = system.readFileSync(file);
-  const { fd, path: copy } = openBeside(file, system);
+  const { fd, path: copy } = openTemporary(file, system);
   try {
     attempt(fd, system, () => overwrite(fd, old, system));
     const target = system.openSync(file, 'r+');
-    attempt(target, system, () => writeOrPutBack(target, { content, old, copy }, system));
+    attempt(target, system, () => writeOrRestore(target, { content, old, copy }, system));
   } catch (error) {
     if (!(error instanceof WrittenInPart)) system.rmSync(copy, { force: true });
     throw error;
@@ -148,7 +148,7 @@ interface Contents {
   readonly copy: string;
 }
 
-function writeOrPutBack(fd: number, { content, old, copy }: Contents, system: FileSystem): void {
+function writeOrRestore(fd: number, { content, old, copy }: Contents, system: FileSystem): void {
   try {
     overwrite(fd, content, system);
   } catch (error) {
@@ -161,9 +161,9 @@ function writeOrPutBack(fd: number, { content, old, copy }: Contents, system: Fi
   }
 }
 
-/** All of the file, from its start, and to the disk. */
+/** Writes the whole content and flushes it to the disk. */
 function overwrite(fd: number, content: Uint8Array, system: FileSystem): void {
-  // At once and from there on: a shorter text leaves nothing of a longer one behind it.
+  // Truncated first, so that nothing of a longer old text stays after a shorter one.
   system.ftruncateSync(fd, 0);
   writeAll(fd, content, system);
   system.fsyncSync(fd);
@@ -175,7 +175,7 @@ function writeAll(fd: number, content: Uint8Array, system: FileSystem): void {
   }
 }
 
-/** Does it, and closes the file whatever comes of it. */
+/** Runs `action` and always closes the file. */
 function attempt<T>(fd: number, system: FileSystem, action: () => T): T {
   try {
     return action();
@@ -184,12 +184,12 @@ function attempt<T>(fd: number, system: FileSystem, action: () => T): T {
   }
 }
 
-const NO_RIGHT: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS']);
+const NO_PERMISSION: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS']);
 
 const MOST_NAMES = 10;
 
-/** A new file in the same folder, which nobody else may read. */
-function openBeside(
+/** Creates a file in the same folder that only its owner may read. */
+function openTemporary(
   file: string,
   system: FileSystem,
 ): { readonly fd: number; readonly path: string } {
@@ -199,7 +199,7 @@ function openBeside(
       return { fd: system.openSync(path, 'wx', 0o600), path };
     } catch (error) {
       const code = codeOf(error) ?? '';
-      if (NO_RIGHT.has(code)) throw new FolderRightMissing();
+      if (NO_PERMISSION.has(code)) throw new FolderNotWritable();
       if (code !== 'EEXIST' || index === MOST_NAMES) throw error;
     }
   }

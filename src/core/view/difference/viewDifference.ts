@@ -1,0 +1,95 @@
+import type { DocumentView, ItemView, PartView, SectionView, TableView } from '../tableView';
+import { sameData } from './sameData';
+
+/** What is different from one table to the next. What is not named has stayed as it was. */
+export interface ViewDifference {
+  /** What stands outside the Parts, where it differs. */
+  readonly table: Partial<Omit<TableView, 'kind' | 'parts'>>;
+  /** Items that differ or are new, with their rows. */
+  readonly items: readonly ItemView[];
+  /** All Parts, where one of them has other items, another order of them or another head. */
+  readonly parts?: PartsOf<string>;
+}
+
+/** Parts and sections with something else in place of each item, such as its name. */
+type PartsOf<T> = readonly (Omit<PartView, 'sections'> & {
+  readonly sections: readonly (Omit<SectionView, 'items'> & { readonly items: readonly T[] })[];
+})[];
+
+/** What to send to a page that shows `before`; `undefined` where it needs the whole of `after`. */
+export function diffViews(before: DocumentView, after: DocumentView): ViewDifference | undefined {
+  if (before.kind !== 'table' || after.kind !== 'table') return undefined;
+  return {
+    table: changedFrame(before, after),
+    items: changedItems(itemsOf(before.parts), itemsOf(after.parts)),
+    ...(isSameOutline(before.parts, after.parts) ? {} : { parts: mapItems(after.parts, nameOf) }),
+  };
+}
+
+/**
+ * The view after the difference. Items that stay are the same objects. `undefined` where the
+ * difference names an item that nobody has: it was made for another view.
+ */
+export function applyViewDifference(
+  view: TableView,
+  { table, items, parts }: ViewDifference,
+): TableView | undefined {
+  const changed = new Map(items.map((item) => [nameOf(item), item]));
+  if (!parts) {
+    const now = mapItems(view.parts, (item) => changed.get(nameOf(item)) ?? item);
+    return { ...view, ...table, parts: now };
+  }
+  const known = new Map(itemsOf(view.parts).map((item) => [nameOf(item), item]));
+  const find = (name: string): ItemView | undefined => changed.get(name) ?? known.get(name);
+  if (!itemsOf(parts).every(find)) return undefined;
+  return { ...view, ...table, parts: mapItems(parts, (name) => find(name) ?? []) };
+}
+
+function changedFrame(before: TableView, after: TableView): ViewDifference['table'] {
+  const changed = Object.entries(after).filter(
+    ([name, value]) => name !== 'parts' && !sameData(before[name as keyof TableView], value),
+  );
+  return Object.fromEntries(changed);
+}
+
+/** Most are the same objects at the same place, and are not looked into. */
+function changedItems(before: readonly ItemView[], after: readonly ItemView[]): ItemView[] {
+  const others = before.filter((item, index) => item !== after[index]);
+  const known = new Map(others.map((item) => [nameOf(item), item]));
+  return after.filter(
+    (item, index) => item !== before[index] && !sameData(known.get(nameOf(item)), item),
+  );
+}
+
+function isSameOutline(before: PartsOf<ItemView>, after: PartsOf<ItemView>): boolean {
+  const [was, is] = [itemsOf(before), itemsOf(after)];
+  if (was.length !== is.length) return false;
+  const isSameOrder = is.every((item, index) => {
+    const other = was[index];
+    return item === other || nameOf(item) === (other && nameOf(other));
+  });
+  return isSameOrder && sameData(withCounts(before), withCounts(after));
+}
+
+function withCounts(parts: PartsOf<ItemView>): unknown {
+  return parts.map((part) => ({
+    ...part,
+    sections: part.sections.map((section) => ({ ...section, items: section.items.length })),
+  }));
+}
+
+/** The id of its first row: an unknown row may have the id of an item of the form. */
+function nameOf({ rows }: ItemView): string {
+  return rows[0]?.id ?? '';
+}
+
+function itemsOf<T>(parts: PartsOf<T>): readonly T[] {
+  return parts.flatMap(({ sections }) => sections.flatMap(({ items }) => items));
+}
+
+function mapItems<T, U>(parts: PartsOf<T>, map: (item: T) => U | readonly U[]): PartsOf<U> {
+  return parts.map((part) => ({
+    ...part,
+    sections: part.sections.map((section) => ({ ...section, items: section.items.flatMap(map) })),
+  }));
+}
