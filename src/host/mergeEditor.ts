@@ -28,7 +28,7 @@ export async function openMergeEditor(
 function isWanted(t: Translate): Promise<boolean> {
   const yes = t('Open the merge editor');
   const question = t(
-    'The merge editor begins anew from the two versions in git: what was chosen here and is not saved yet is not in it.',
+    'The merge editor starts over from the two versions in Git: choices made here that are not saved yet are not in it.',
   );
   return confirm(question, yes);
 }

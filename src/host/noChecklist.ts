@@ -4,6 +4,6 @@ import { showInformation } from './ui/notices';
 /** Says why a command did nothing: it is about the checklist in front, and there is none. */
 export function sayNoChecklist(t: Translate): void {
   showInformation(
-    t('There is no checklist in front. Open a *.kakunin.yaml file and run the command again.'),
+    t('No checklist is active. Open a *.kakunin.yaml file and run the command again.'),
   );
 }

@@ -9,7 +9,7 @@ export function pageStrings(t: Translate) {
   return {
     progress: t('{0} of {1} done', { 0: '{0}', 1: '{1}' }),
     openAsText: t('Open as text'),
-    showAnyway: t('Open as a table all the same'),
+    showAnyway: t('Open as a table anyway'),
     readOnly: t('This version cannot be changed.'),
     rulesOff: t('{0} rules are switched off by a setting: {1}', { 0: '{0}', 1: '{1}' }),
     openRuleSettings: t('Open the setting'),

@@ -13,6 +13,7 @@ const CHECKED: readonly string[] = [
   'docs/ci.md',
   'docs/reliability.md',
   'docs/review.md',
+  'docs/rules.md',
   'src/core/catalog',
   'src/core/conflict',
   'src/core/encoding',
@@ -20,9 +21,13 @@ const CHECKED: readonly string[] = [
   'src/core/language',
   'src/core/model',
   'src/core/parse',
+  'src/core/problems',
+  'src/core/rules',
   'src/core/schema',
   'src/core/text',
+  'package.nls.json',
   'src/host/encoding',
+  'src/rulePage.ts',
   'webview/channel',
 ];
 

@@ -35,7 +35,7 @@ export function readVersion(
 
 function unreadable({ kind }: Reading, t: Translate): string {
   if (kind === 'conflict') return t('It has merge conflict markers.');
-  return kind === 'syntax' ? t('It cannot be read as YAML.') : t('This file is no checklist.');
+  return kind === 'syntax' ? t('It cannot be read as YAML.') : t('This file is not a checklist.');
 }
 
 /** The parsed text, with which the other version is read faster. */

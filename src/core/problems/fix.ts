@@ -2,10 +2,10 @@ import type { Operation } from '../edit/operation/operation';
 import { spellOutHiddenCharacters } from '../text/hiddenCharacters';
 import type { Translate } from './translate';
 
-/** A way out of a problem. */
+/** An edit that fixes a problem. */
 export interface Fix {
   readonly kind: FixKind;
-  /** What it writes or names, where fixes of its kind differ in that: a value, a key. */
+  /** The value or key that it writes, where fixes of this kind differ in it. */
   readonly about?: string;
   /** One user action: applied together or not at all. */
   readonly operations: readonly Operation[];
@@ -14,7 +14,7 @@ export interface Fix {
   readonly preferred: boolean;
 }
 
-/** What fixes of different rows have in common. It stands with the rule that offers it. */
+/** What fixes of different rows have in common. The rule that offers the fix defines it. */
 export interface FixKind {
   /** `add-deadline`. */
   readonly id: string;
@@ -22,12 +22,12 @@ export interface FixKind {
   title(fix: Fix, t: Translate): string;
 }
 
-/** Says what a fix does, in every language and for every row: `write-value:はい`. No two fixes of a problem have the same. */
+/** Identifies what a fix does, independent of language and row: `write-value:はい`. Unique among the fixes of a problem. */
 export function fixId({ kind, about }: Fix): string {
   return about === undefined ? kind.id : `${kind.id}:${about}`;
 }
 
-/** What the fix does, as a command; what it quotes of the file shows all of its characters. */
+/** What the fix does, as a command. Hidden characters in quotes from the file are spelled out. */
 export function fixTitle(fix: Fix, t: Translate): string {
   return spellOutHiddenCharacters(fix.kind.title(fix, t));
 }

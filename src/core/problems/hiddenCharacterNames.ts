@@ -1,7 +1,7 @@
 import type { HiddenCharacterName } from '../text/hiddenCharacterName';
 import type { Translate } from './translate';
 
-/** What each kind of hidden character is called, in the language of `t`. */
+/** The name of each kind of hidden character, in the language of `t`. */
 export function hiddenCharacterNames(t: Translate): Readonly<Record<HiddenCharacterName, string>> {
   return {
     'a control character': t('a control character'),

@@ -5,8 +5,8 @@ import { hiddenCharacterNames } from './hiddenCharacterNames';
 import type { Translate } from './translate';
 
 /**
- * A sentence on two texts that differ and look the same: in what they differ. `undefined` where they
- * are the same, or differ to the eye.
+ * Says how two texts differ that look the same. `undefined` if they are identical, or visibly
+ * different.
  */
 export function lookAlikeText(
   before: string | null,

@@ -1,7 +1,7 @@
-/** Nobody reads so many problems; to find, sort and show more would take seconds. */
+/** The limit of problems: nobody reads more, and to find, sort and show more would take seconds. */
 export const MOST_PROBLEMS = 5_000;
 
-/** All of them, or one more than `most`: enough to tell that there are more. */
+/** All of them, or one more than `most`, which shows that there are more. */
 export function* firstOf<T>(all: Iterable<T>, most = MOST_PROBLEMS): Generator<T> {
   let count = 0;
   for (const each of all) {

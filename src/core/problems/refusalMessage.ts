@@ -10,9 +10,9 @@ export function refusalMessage(refusal: Refusal, t: Translate): string {
 function refusalSentence(refusal: Refusal, t: Translate): string {
   switch (refusal.code) {
     case 'not-readable':
-      return t('The file cannot be read as YAML now. Put it right as text first.');
+      return t('The file cannot be read as YAML. Fix it as text first.');
     case 'not-a-checklist':
-      return t('This file is no checklist.');
+      return t('This file is not a checklist.');
     case 'changed-meanwhile':
       return refusal.found === null
         ? t('{field} was emptied in the meantime.', { field: refusal.field })
@@ -37,7 +37,7 @@ function refusalSentence(refusal: Refusal, t: Translate): string {
         allowed: refusal.allowed.join(t(', ')),
       });
     case 'invalid-date':
-      return t('"{value}" is no date for {field}. Write it as 2024-07-01.', {
+      return t('"{value}" is not a date for {field}. Write it as 2024-07-01.', {
         value: refusal.value,
         field: refusal.field,
       });
@@ -69,7 +69,7 @@ function rareRefusal(
       return t('This place of the file has changed in the meantime. Choose again.');
     case 'conflict-linked':
       return t(
-        'This cannot be chosen by itself: it hangs together with another place. Choose one side for all, or open the merge editor.',
+        'This cannot be chosen alone: it depends on another place. Choose one side for all, or open the merge editor.',
       );
   }
 }

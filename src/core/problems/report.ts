@@ -3,17 +3,17 @@ import type { Fix } from './fix';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
-/** From the heaviest to the lightest. */
+/** From the most severe to the least severe. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
-/** What a rule found: the facts that its message needs, where, and ways out of it. */
+/** What a rule found: the facts for its message, the place, and the fixes. */
 export type Report<Facts extends object = object> = Facts & Place;
 
 interface Place {
   readonly span: Span;
-  /** Id of the row it is about. */
+  /** Id of the row that has the problem. */
   readonly item?: string;
-  /** Field it is about, in the dotted form: the cell that shows it. */
+  /** Field that has the problem, in the dotted form: its cell shows the problem. */
   readonly field?: string;
   readonly fixes: readonly Fix[];
 }

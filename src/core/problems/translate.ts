@@ -1,5 +1,5 @@
 /**
- * Text for people: the English sentence is the key, `{name}` marks what is put in.
+ * Translates a text for users. The English sentence is the key; `{name}` is a placeholder.
  *
  * Made by `src/language.ts` from `l10n/`; the core only ever takes one as an argument.
  */

@@ -3,7 +3,7 @@ import { problemMessage } from './problem';
 import type { Problem } from './problem';
 import type { Translate } from '../problems/translate';
 
-/** The line, counted from 1, and the message of each problem that keeps a text from being read. */
+/** The line, counted from 1, and the message of each problem that makes a text unreadable. */
 export function brokenPlaces(
   text: string,
   problems: readonly Problem[],

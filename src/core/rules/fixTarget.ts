@@ -2,12 +2,12 @@ import type { Fix } from '../problems/fix';
 import { fixId } from '../problems/fix';
 import type { Problem } from './problem';
 
-/** Names a fix; it is looked up again in the text as it is when it is chosen. */
+/** Identifies a fix. When the user chooses it, it is looked up again in the text at that moment. */
 export interface FixTarget {
   /** Id of the problem's row; `null` for the file. */
   readonly item: string | null;
   readonly rule: string;
-  /** Field of the problem where it has one. */
+  /** Field of the problem, if it has one. */
   readonly field: string | null;
   readonly fix: string;
 }
@@ -16,7 +16,7 @@ export function fixTarget({ item, rule, field }: Problem, fix: Fix): FixTarget {
   return { item: item ?? null, rule, field: field ?? null, fix: fixId(fix) };
 }
 
-/** The fix that the target names; `undefined` where no problem has it any more. */
+/** The fix that the target names; `undefined` if no problem has it any more. */
 export function findFix(problems: readonly Problem[], target: FixTarget): Fix | undefined {
   const { item, rule, field, fix } = target;
   return problems

@@ -15,10 +15,10 @@ const RENAME: FixKind = {
 
 const REMOVE_KEY: FixKind = {
   id: 'remove-key',
-  title: ({ about = '' }, t) => t('Take out {key}', { key: about }),
+  title: ({ about = '' }, t) => t('Remove {key}', { key: about }),
 };
 
-/** More are not offered. */
+/** How many alternatives are offered at most. */
 const MOST_CHOICES = 3;
 
 type Writing = SetOperation & { readonly value: string };
@@ -31,11 +31,11 @@ export function writeValue(
 }
 
 interface Alternatives {
-  /** The first of them is the one to take. */
+  /** Whether the first one is the preferred fix. */
   readonly preferFirst: boolean;
 }
 
-/** Fixes that each write another value; never safe. */
+/** One fix for each value; never safe. */
 export function writeOneOf(
   operations: readonly Writing[],
   { preferFirst }: Alternatives,
@@ -45,7 +45,7 @@ export function writeOneOf(
     .map((each, index) => writeValue(each, { safe: false, preferred: preferFirst && index === 0 }));
 }
 
-/** Fixes that each give a key another name; never safe. */
+/** One fix for each new name of a key; never safe. */
 export function renameToOneOf(
   operations: readonly RenameOperation[],
   { preferFirst }: Alternatives,

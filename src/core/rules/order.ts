@@ -3,7 +3,7 @@ import type { Problem } from './problem';
 
 const RANK = new Map<string, number>(RULES.map(({ id }, rank) => [id, rank]));
 
-/** Compares in the order of the text; at one place, in that of the rules. */
+/** Compares by place in the text; at the same place, by the order of the rules. */
 export function byPlace(a: Problem, b: Problem): number {
   return (
     a.span.start - b.span.start ||
@@ -12,7 +12,7 @@ export function byPlace(a: Problem, b: Problem): number {
   );
 }
 
-/** Two lists in order as one. */
+/** Merges two sorted lists. */
 export function merge(few: readonly Problem[], many: readonly Problem[]): readonly Problem[] {
   if (few.length === 0) return many;
   const merged: Problem[] = [];

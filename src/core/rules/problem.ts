@@ -8,7 +8,7 @@ type KnownRule = (typeof RULES)[number];
 
 export type RuleId = KnownRule['id'];
 
-/** What a rule found, with its severity. Its message is made at the edge by `problemMessage`. */
+/** What a rule found, with its severity. `problemMessage` makes the message where it is shown. */
 export type Problem = ProblemOf<KnownRule>;
 
 type ProblemOf<R> =
@@ -18,17 +18,17 @@ type ProblemOf<R> =
 
 const BY_ID = new Map<string, Rule>(RULES.map((rule) => [rule.id, rule]));
 
-/** The rule of that id; `undefined` where there is none. */
+/** The rule with that id; `undefined` if there is none. */
 export function ruleNamed(id: string): Rule<RuleId> | undefined {
   return BY_ID.get(id) as Rule<RuleId> | undefined;
 }
 
-/** Makes a problem of a report, which is not used again: to copy it would cost as much as to find it. */
+/** Turns a report into a problem in place: a copy would cost as much time as the check. The caller must not use the report again. */
 export function problemOf(rule: Rule<RuleId>, report: Report, severity: Severity): Problem {
   return Object.assign(report, { rule: rule.id, severity }) as Problem;
 }
 
-/** What the rule says. What it quotes of the file shows all of its characters. */
+/** The rule's message. Hidden characters in quotes from the file are spelled out. */
 export function problemMessage(problem: Problem, t: Translate): string {
   return spellOutHiddenCharacters(ruleNamed(problem.rule)?.message(problem, t) ?? '');
 }

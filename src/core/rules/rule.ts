@@ -6,28 +6,28 @@ import type { Translate } from '../problems/translate';
 import type { Reading } from '../reading/reading';
 
 /**
- * All there is to know of a rule, in one file whose name is the rule's id. `Facts` are what its
+ * Everything about a rule, in one file whose name is the rule's id. `Facts` are what its
  * message needs. Docs, setting and types follow from the list in `index.ts`, which `npm run docs` writes.
  */
 export interface Rule<Id extends string = string, Facts extends object = object> {
   readonly id: Id;
-  /** Unless the user sets another. */
+  /** The severity unless the user sets another. */
   readonly severity: Severity;
-  /** A file that cannot be read is never clean: no setting changes the severity. */
+  /** Settings cannot change the severity: a file that cannot be read is never clean. */
   readonly isAlwaysError?: true;
 
-  /** Of a text in which there is no checklist. */
+  /** Checks a text that has no checklist. */
   checkText?(reading: Reading): Iterable<Report<Facts>>;
   /**
-   * Of one row. Reads the row, the head of the file and the context, and no other row: what it found
-   * stays true while other rows change.
+   * Checks one row. Reads the row, the head of the file and the context, but no other row: its problems
+   * stay true while other rows change.
    */
   checkRow?(row: Row, context: RuleContext): Iterable<Report<Facts>>;
-  /** Of the file as a whole: a few problems, however many rows there are. */
+  /** Checks the file as a whole. Reports only a few problems, however many rows there are. */
   checkFile?(context: RuleContext): Iterable<Report<Facts>>;
   /**
-   * Of the file, any number of problems, as of rows or lines. Runs after every `checkFile`, whose problems
-   * would otherwise be lost where there are too many.
+   * Checks the file and may report any number of problems, such as one for each row or line. Runs after
+   * every `checkFile`, whose problems would otherwise be lost when there are too many.
    */
   checkThroughout?(context: RuleContext): Iterable<Report<Facts>>;
 
@@ -46,7 +46,7 @@ export interface RuleContext {
   readonly today: string;
 }
 
-/** What there is to know of a rule, apart from a problem. */
+/** What the documentation says about a rule. */
 export interface RuleHelp {
   /** When the rule reports something. */
   readonly meaning: string;

@@ -20,12 +20,12 @@ export interface SchemaRule<Id extends string = string, Facts extends object = o
 
 export interface SchemaPlace {
   readonly root: MapNode;
-  /** The keys that lead to what is wrong, from the top level down. */
+  /** The keys that lead to the wrong value, from the top level down. */
   readonly path: KeyPath;
   readonly editions: readonly Edition[];
 }
 
-/** What the keys lead to, aliases resolved. */
+/** The node at the path, with aliases resolved. */
 export function nodeAt(root: MapNode, path: readonly string[]): Node | undefined {
   let node: Node | undefined = root;
   for (const key of path) {
@@ -35,12 +35,12 @@ export function nodeAt(root: MapNode, path: readonly string[]): Node | undefined
   return node;
 }
 
-/** The scalar at the place as it is written; `null` for none. */
+/** The scalar at the place as written in the file; `null` for none. */
 export function textAt({ root, path }: Pick<SchemaPlace, 'root' | 'path'>): string | null {
   return scalarText(nodeAt(root, path));
 }
 
-/** Writes the value where `seen` stands; `undefined` where that is no field. */
+/** Writes the value in place of `seen`; `undefined` where the place is not a field. */
 export function setValue(
   path: KeyPath,
   value: string,

@@ -2,14 +2,17 @@ import type { Translate } from '../problems/translate';
 import { commentLookAlike } from '../text/punctuationLookAlikes';
 
 /**
- * The sentence on a value that cannot be right, and why it cannot be where the value has a full-width
- * `＃`: nobody sees that it does not begin a comment.
+ * The sentence about an invalid value. If the value has a full-width `＃`, adds that it does not start a
+ * comment, which is hard to see.
  */
 export function withCommentHint(sentence: string, value: string, t: Translate): string {
-  const sign = commentLookAlike(value);
-  if (sign === undefined) return sentence;
-  return t('{sentence} "{sign}" begins no comment: type a half-width space and a half-width #.', {
-    sentence,
-    sign,
-  });
+  const character = commentLookAlike(value);
+  if (character === undefined) return sentence;
+  return t(
+    '{sentence} "{character}" does not start a comment: type a half-width space and a half-width #.',
+    {
+      sentence,
+      character,
+    },
+  );
 }

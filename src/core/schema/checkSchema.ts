@@ -43,7 +43,7 @@ function isAnswerVariant({ root, path }: SchemaPlace): boolean {
   return text !== null && readAnswer(text) !== undefined;
 }
 
-/** What each keyword of the schema means; `pattern` stands at dates only. */
+/** The report for each keyword of the schema; only dates have `pattern`. */
 const READERS: Readonly<Record<string, (error: ErrorObject, place: SchemaPlace) => SchemaReport>> =
   {
     required(error, place) {

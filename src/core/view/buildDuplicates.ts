@@ -25,9 +25,9 @@ export function buildDuplicates(
   return {
     kind: 'conflict',
     reason: 'duplicates',
-    title: t('Keys are there twice in this file'),
+    title: t('Duplicate keys in this file'),
     explanation: t(
-      'This happens when two people add the same key and git puts both into the file. Choose which one stays; it is written into the file at once and can be undone. With the last choice the table comes back.',
+      'This happens when two people add the same key and Git puts both into the file. Choose which one stays; it is written into the file at once and can be undone. With the last choice the table comes back.',
     ),
     regions: duplicates.map((duplicate) => {
       const [first, second] = [duplicate.ours, duplicate.theirs].map(({ span }) => {

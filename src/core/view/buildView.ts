@@ -139,14 +139,14 @@ function unreadableText(reason: Reason, t: Translate): { title: string; explanat
       return {
         title: t('This file cannot be shown as a table now'),
         explanation: t(
-          'The text is not YAML at the places below. Open it as text and put it right; the table comes back by itself. Nothing was changed.',
+          'The text is not valid YAML at the places below. Open it as text and fix it; the table then comes back automatically. Nothing was changed.',
         ),
       };
     case 'merge-conflict':
       return {
         title: t('This file has merge conflicts'),
         explanation: t(
-          'Two versions contradict each other at the places below. Choose one of each in the text or in the merge editor; the table comes back by itself. Nothing was changed.',
+          'Two versions contradict each other at the places below. Choose one of each in the text or in the merge editor; the table then comes back automatically. Nothing was changed.',
         ),
       };
     case 'other-yaml':
@@ -158,7 +158,7 @@ function unreadableText(reason: Reason, t: Translate): { title: string; explanat
       return {
         title: t('This file is very large'),
         explanation: t(
-          'As a table it would be slow, and while it is checked other extensions have to wait. Open it as text, or as a table all the same. Nothing was changed.',
+          'As a table it would be slow, and while it is checked other extensions have to wait. Open it as text, or open it as a table anyway. Nothing was changed.',
         ),
       };
   }

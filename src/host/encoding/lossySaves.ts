@@ -71,7 +71,7 @@ export class LossySaves implements vscode.Disposable {
     }
     const restore = t('Put back the file as it was');
     const message = t(
-      'VS Code could not read {file} as UTF-8, and saving has replaced characters by U+FFFD.',
+      'VS Code could not read {file} as UTF-8, and saving has replaced characters with U+FFFD.',
       { file },
     );
     if ((await showWarning(message, restore)) !== restore) return;

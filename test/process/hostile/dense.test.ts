@@ -66,7 +66,7 @@ suite('text too dense to be read', () => {
     assert.equal(checklist, undefined);
     const [problem] = problems;
     assert.ok(problem);
-    assert.match(problemMessage(problem, translateTo('en')), /Take out what is none of it/);
+    assert.match(problemMessage(problem, translateTo('en')), /Remove what does not belong/);
     assert.match(problemMessage(problem, translateTo('ja')), /取り除き、/);
   });
 

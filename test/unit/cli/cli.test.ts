@@ -109,7 +109,7 @@ suite('kakunin', () => {
       assertRefused(
         CHECKLIST,
         set('P1-A-2-1', '備考=確認', '完了日=2026-10-32'),
-        'a.kakunin.yaml: "2026-10-32" is no date for 完了日. Write it as 2024-07-01.',
+        'a.kakunin.yaml: "2026-10-32" is not a date for 完了日. Write it as 2024-07-01.',
       );
     });
     test('a key below a map', () => {
@@ -192,7 +192,7 @@ suite('kakunin', () => {
         [
           'a date in another form',
           set('P1-A-1', '完了日=令和8年10月1日'),
-          'a.kakunin.yaml: "令和8年10月1日" is no date for 完了日. Write it as 2024-07-01.',
+          'a.kakunin.yaml: "令和8年10月1日" is not a date for 完了日. Write it as 2024-07-01.',
         ],
         [
           'an answer in another form',
@@ -213,7 +213,7 @@ suite('kakunin', () => {
         [
           'a required key emptied',
           set('.', '様式='),
-          'a.kakunin.yaml: "様式" takes text. Put it into quotes: "…".',
+          'a.kakunin.yaml: "様式" takes text. Put it in quotes: "…".',
         ],
         [
           'an unknown key of a row',
@@ -244,11 +244,11 @@ suite('kakunin', () => {
     }
 
     test('refuses a file that is no YAML, in conflict, no checklist', () => {
-      assertRefused(`${CHECKLIST}  - a\n`, set('P1-A-1', '備考=a'), /cannot be read as YAML now/);
+      assertRefused(`${CHECKLIST}  - a\n`, set('P1-A-1', '備考=a'), /The file cannot be read as YAML\./);
       const conflict = `<<<<<<< a\n${CHECKLIST}=======\n>>>>>>> b\n`;
-      assertRefused(conflict, set('P1-A-1', '備考=a'), /cannot be read as YAML now/);
-      assertRefused('services:\n  web: {}\n', set('.', '医療機関=a'), /This file is no checklist/);
-      assertRefused('', set('.', '医療機関=a'), /This file is no checklist/);
+      assertRefused(conflict, set('P1-A-1', '備考=a'), /The file cannot be read as YAML\./);
+      assertRefused('services:\n  web: {}\n', set('.', '医療機関=a'), /This file is not a checklist/);
+      assertRefused('', set('.', '医療機関=a'), /This file is not a checklist/);
     });
     test('refuses a value shared by an anchor', () => {
       const text = yaml`
@@ -481,7 +481,7 @@ suite('kakunin', () => {
       write('a.kakunin.yaml', CHECKLIST.replace('2026-09-07', '"\\e[2J\\n2026"'));
       assert.match(
         kakunin(check).out,
-        /^a\.kakunin\.yaml:5:10 error "‹U\+001B›\[2J 2026" is no date/,
+        /^a\.kakunin\.yaml:5:10 error "‹U\+001B›\[2J 2026" is not a date/,
       );
     });
   });
@@ -579,7 +579,7 @@ suite('kakunin', () => {
                 rule: 'invalid-date',
                 severity: 'error',
                 message:
-                  '"2026-09-31" is no date for 初回確認日.Part1. Write a day of the calendar as YYYY-MM-DD.',
+                  '"2026-09-31" is not a date for 初回確認日.Part1. Write a calendar day as YYYY-MM-DD.',
                 range: {
                   start: { line: 5, column: 10, offset: start },
                   end: { line: 5, column: 20, offset: start + 10 },

@@ -60,7 +60,7 @@ suite('kakunin check --format github', () => {
     const lines = github().out.split('\n');
     assert.equal(lines.length, 4);
     assert.ok(
-      lines[0]?.includes('::"100%25, a:b‹U+000D› ::error::x%250A‹U+001B›[2J" is no date'),
+      lines[0]?.includes('::"100%25, a:b‹U+000D› ::error::x%250A‹U+001B›[2J" is not a date'),
       lines[0],
     );
   });

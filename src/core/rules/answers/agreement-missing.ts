@@ -9,7 +9,7 @@ import type { Rule } from '../rule';
 
 const AGREEMENT: readonly ItemField[] = [...ROLE_FIELDS, '合意文書'];
 
-/** What both sides do together is to be found in the contract: who does what, or where it stands. */
+/** For what both sides do together, the row says who does what, or where the contract says so. */
 export const agreementMissing: Rule<'agreement-missing', { readonly items: readonly string[] }> = {
   id: 'agreement-missing',
   severity: 'information',
@@ -27,7 +27,7 @@ export const agreementMissing: Rule<'agreement-missing', { readonly items: reado
   help: (t) => ({
     meaning: t('Rows of Part 2 are 確認済 or 完了 with neither 役割分担 nor 合意文書.'),
     why: t(
-      'What both sides do together belongs into the contract: who does what, or where it is agreed.',
+      'What both sides do together belongs in the contract: who does what, or where it is agreed.',
     ),
   }),
   example: {
@@ -46,7 +46,7 @@ const isWithoutAgreement = factOfRow((row) => {
   return isNowhere && !isMisshapen(row);
 });
 
-/** 役割分担 is not a map, which is reported already. */
+/** 役割分担 is not a map. Another rule reports that. */
 function isMisshapen({ entry }: Row): boolean {
   const map = resolveAlias(entry.value);
   const roles = map?.kind === 'map' ? findEntry(map, '役割分担')?.value : undefined;

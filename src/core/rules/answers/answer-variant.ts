@@ -4,7 +4,7 @@ import type { Rule } from '../rule';
 import { hasHiddenCharacter } from '../../text/hiddenCharacters';
 import { readAnswer } from '../../text/readAnswer';
 
-/** An answer in other letters than the form's: it is understood, but not by who searches for it. */
+/** An answer spelled otherwise than in the form: a reader understands it, a search does not find it. */
 export const answerVariant: Rule<
   'answer-variant',
   { readonly found: string; readonly answer: string }
@@ -25,14 +25,14 @@ export const answerVariant: Rule<
       fixes: [
         writeValue(
           { kind: 'set', item: row.id, field: '初回確認', value: answer, seen: value.text },
-          // What hides in an answer may have changed how it was read.
+          // Hidden characters may have changed how the answer was read.
           { safe: !hasHiddenCharacter(value.text), preferred: true },
         ),
       ],
     };
   },
   message: ({ found, answer }, t) =>
-    t('"{found}" stands for {answer}. Write {answer}.', { found, answer }),
+    t('"{found}" means {answer}. Write {answer}.', { found, answer }),
   help: (t) => ({
     meaning: t(
       'The answer is spelt in another way than はい, いいえ or 対象外: ○, ×, Yes, no, true, ハイ, with a stop or a space.',

@@ -4,7 +4,7 @@ import { factOfRow } from '../../model/factOfRow';
 import { isEmpty, resolveAlias } from '../../parse/tree';
 import type { Rule } from '../rule';
 
-/** How much of a Part is still to be talked about. */
+/** Counts the rows of a Part that still have to be discussed. */
 export const itemsUnanswered: Rule<
   'items-unanswered',
   { readonly part: PartKey; readonly count: number }
@@ -23,7 +23,7 @@ export const itemsUnanswered: Rule<
   message: ({ part, count }, t) => t('{part}: {count} rows are not answered yet.', { part, count }),
   help: (t) => ({
     meaning: t('A Part has rows without answer; how many.'),
-    why: t('It shows what is still to be talked about.'),
+    why: t('It shows what still has to be discussed.'),
   }),
   example: {
     before: ['    初回確認:'],
@@ -31,7 +31,7 @@ export const itemsUnanswered: Rule<
   },
 };
 
-/** The Part of a row without any answer: another text than an answer is reported already. */
+/** The Part of a row without any answer. Other rules report a text that is not an answer. */
 const unansweredPart = factOfRow((row) => {
   if (row.status !== '未確認') return undefined;
   const { value } = row.entry;

@@ -1,10 +1,10 @@
 import type { FixKind } from '../../problems/fix';
 import type { Rule } from '../rule';
 
-/** The reason is the user's to give: only the key goes in. */
+/** The fix adds only the key; the user enters the reason. */
 const ADD_REASON: FixKind = { id: 'add-reason', title: (_fix, t) => t('Add 備考') };
 
-/** 対象外 takes a row out of the agreement: who reads it later wants to know why. */
+/** 対象外 takes a row out of the agreement, so later readers need the reason. */
 export const notApplicableReasonMissing: Rule<'not-applicable-reason-missing'> = {
   id: 'not-applicable-reason-missing',
   severity: 'warning',

@@ -3,7 +3,7 @@ import type { Rule } from '../rule';
 
 interface Facts {
   readonly count: number;
-  /** A few letters around the first. */
+  /** A few characters around the first placeholder. */
   readonly excerpt: string;
 }
 
@@ -13,7 +13,7 @@ const PLACEHOLDER = /○+/g;
 /** One ○ at the start of a line is a bullet. */
 const BULLET = /^[ \t\u3000]*○(?!○)/gm;
 
-/** A wording whose numbers or names are open does not say what is agreed. */
+/** A wording with open numbers or names does not say what is agreed. */
 export const placeholderLeft: Rule<'placeholder-left', Facts> = {
   id: 'placeholder-left',
   severity: 'warning',

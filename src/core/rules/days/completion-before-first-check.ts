@@ -15,7 +15,7 @@ export const completionBeforeFirstCheck: Rule<
     if (value?.text == null || !isCalendarDay(value.text)) return;
     const first = firstCheckDay(row, checklist);
     if (first === undefined || !isCalendarDay(first) || value.text >= first) return;
-    // Beside another answer, the date itself is unexpected.
+    // With another answer, `completion-date-unexpected` reports the date.
     if (readAnswer(row.field('初回確認')?.text ?? '') !== 'いいえ') return;
     yield {
       day: value.text,

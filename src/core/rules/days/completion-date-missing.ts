@@ -7,17 +7,17 @@ const ADD_COMPLETION_DATE: FixKind = {
   title: (fix, t) => t('Add 完了日 {day}', { day: valueIn(fix) }),
 };
 
-/** The day is the user's to name: only the key goes in. */
+/** The fix adds only the key; the user enters the day. */
 const ADD_DEADLINE: FixKind = { id: 'add-deadline', title: (_fix, t) => t('Add 期限') };
 
-/** An いいえ is to be followed up: the form wants the day on which the check was completed. */
+/** An いいえ needs a follow-up: the form asks for the day on which the check was completed. */
 export const completionDateMissing: Rule<'completion-date-missing'> = {
   id: 'completion-date-missing',
   severity: 'warning',
   *checkRow(row, { today }) {
     const answer = row.field('初回確認');
     const completion = row.field('完了日');
-    // What is there and is not a day is reported already.
+    // Another rule reports a 完了日 that is not a day.
     if (completion?.locked || completion?.text != null) return;
     if (!answer || row.status !== '未完了') return;
     yield {

@@ -4,25 +4,25 @@ import { isCalendarDay } from '../../text/calendar';
 import type { Rule } from '../rule';
 
 interface Facts {
-  /** The answer that is there; `null` for none. */
+  /** The answer of the row; `null` for none. */
   readonly answer: string | null;
 }
 
 const REMOVE_COMPLETION_DATE: FixKind = {
   id: 'remove-completion-date',
-  title: (_fix, t) => t('Take out the 完了日'),
+  title: (_fix, t) => t('Remove the 完了日'),
 };
 
 const ANSWER_NO: FixKind = { id: 'answer-no', title: (_fix, t) => t('Answer いいえ') };
 
-/** A 完了日 completes an いいえ; beside another answer, one of the two is wrong. */
+/** A 完了日 completes an いいえ; with another answer, one of the two is wrong. */
 export const completionDateUnexpected: Rule<'completion-date-unexpected', Facts> = {
   id: 'completion-date-unexpected',
   severity: 'warning',
   *checkRow(row) {
     const value = row.field('完了日');
     const written = row.field('初回確認');
-    // Another text than an answer is reported already.
+    // Another rule reports a text that is not an answer.
     const readable = row.answer !== undefined || (written?.text == null && !written?.locked);
     if (value?.text == null || !isCalendarDay(value.text)) return;
     if (!readable || row.answer === 'いいえ') return;
@@ -36,13 +36,13 @@ export const completionDateUnexpected: Rule<'completion-date-unexpected', Facts>
   },
   message: ({ item = '', answer }, t) =>
     answer === null
-      ? t('{item} has a 完了日 and no answer. Answer いいえ, or take the date out.', { item })
+      ? t('{item} has a 完了日 and no answer. Answer いいえ, or remove the date.', { item })
       : t('{item} is answered {answer} and has a 完了日. It belongs to いいえ only.', {
           item,
           answer,
         }),
   help: (t) => ({
-    meaning: t('A 完了日 stands beside はい, beside 対象外, or beside no answer.'),
+    meaning: t('A row has a 完了日 and is answered はい or 対象外, or is not answered.'),
     why: t('A 完了日 completes an いいえ: one of the two is wrong.'),
   }),
   example: {

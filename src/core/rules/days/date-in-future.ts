@@ -18,7 +18,7 @@ const MOVE_TO_DEADLINE: FixKind = {
   title: (_fix, t) => t('Make it the 期限'),
 };
 
-/** 初回確認日 and 完了日 tell what has been done; what is planned is a 期限. */
+/** 初回確認日 and 完了日 are for what has been done; a planned day is a 期限. */
 export const dateInFuture: Rule<'date-in-future', Facts> = {
   id: 'date-in-future',
   severity: 'warning',
@@ -26,7 +26,7 @@ export const dateInFuture: Rule<'date-in-future', Facts> = {
     const at = { item: row.id, today };
     yield* checkDay('初回確認日', row.field('初回確認日'), at);
     const completion = row.field('完了日');
-    // Beside another answer, the date itself is unexpected.
+    // With another answer, `completion-date-unexpected` reports the date.
     if (!completion || readAnswer(row.field('初回確認')?.text ?? '') !== 'いいえ') return;
     yield* checkDay('完了日', completion, { ...at, fixes: moveToDeadline(row) });
   },
@@ -40,7 +40,7 @@ export const dateInFuture: Rule<'date-in-future', Facts> = {
     t('{field} {day} is in the future. Enter the day on which it was done.', { field: key, day }),
   help: (t) => ({
     meaning: t('A 完了日 or a 初回確認日 is after today.'),
-    why: t('They tell what has been done. What is planned is a 期限.'),
+    why: t('They are for what has been done. A planned day is a 期限.'),
   }),
   example: {
     before: ['    初回確認: いいえ', '    完了日: 2099-12-01'],

@@ -4,7 +4,7 @@ import type { Rule } from '../rule';
 
 const REMOVE_DEADLINE: FixKind = {
   id: 'remove-deadline',
-  title: (_fix, t) => t('Take out the 期限'),
+  title: (_fix, t) => t('Remove the 期限'),
 };
 
 /** Nothing is left to do on the row, so nothing is due. */
@@ -31,9 +31,9 @@ export const deadlineUnexpected: Rule<'deadline-unexpected', { readonly status: 
     };
   },
   message: ({ item = '', status }, t) =>
-    t('{item} is {status}, so nothing is due any more. Take the 期限 out.', { item, status }),
+    t('{item} is {status}, so nothing is due any more. Remove the 期限.', { item, status }),
   help: (t) => ({
-    meaning: t('A 期限 stands in a row that is 確認済, 完了 or 対象外.'),
+    meaning: t('A row has a 期限 and is 確認済, 完了 or 対象外.'),
     why: t('Nothing is left to do there.'),
   }),
   example: {

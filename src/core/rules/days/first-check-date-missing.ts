@@ -10,7 +10,7 @@ const ADD_FIRST_CHECK_DATE: FixKind = {
   title: (fix, t) => t('Enter {day} as the 初回確認日', { day: valueIn(fix) }),
 };
 
-/** An answer is that of the first meeting, and the form wants the day of it in its head. */
+/** Answers are those of the first meeting, and the form asks for its day in the head of the column. */
 export const firstCheckDateMissing: Rule<'first-check-date-missing', { readonly part: PartKey }> = {
   id: 'first-check-date-missing',
   severity: 'warning',

@@ -22,7 +22,7 @@ interface Facts {
 const HEAD_DATES = HEAD_FIELD_NAMES.filter((field) => HEAD_FIELDS[field].kind === 'date');
 const ITEM_DATES = ITEM_FIELD_NAMES.filter((field) => ITEM_FIELDS[field].kind === 'date');
 
-/** A date is a real day of the calendar, `YYYY-MM-DD`: it can be compared, sorted and searched. */
+/** A date must be a real calendar day, `YYYY-MM-DD`, so that it can be compared, sorted and searched. */
 export const invalidDate: Rule<'invalid-date', Facts> = {
   id: 'invalid-date',
   severity: 'error',
@@ -47,16 +47,16 @@ export const invalidDate: Rule<'invalid-date', Facts> = {
     }
   },
   message({ key, found }, t) {
-    const sentence = t(
-      '"{found}" is no date for {field}. Write a day of the calendar as YYYY-MM-DD.',
-      { found, field: key },
-    );
+    const sentence = t('"{found}" is not a date for {field}. Write a calendar day as YYYY-MM-DD.', {
+      found,
+      field: key,
+    });
     return withCommentHint(sentence, found, t);
   },
   help: (t) => ({
-    meaning: t('A date is no day of the calendar, or not written as YYYY-MM-DD.'),
+    meaning: t('A date is not a calendar day, or is not written as YYYY-MM-DD.'),
     why: t(
-      'In one form, dates can be compared and searched. Where it can be understood, the fix converts it; a day without year is the first such day from the 初回確認日 on.',
+      'Dates in one format can be compared and searched. The fix converts a date that it can read; a day without a year becomes the first such day from the 初回確認日 on.',
     ),
   }),
   example: {
@@ -67,7 +67,7 @@ export const invalidDate: Rule<'invalid-date', Facts> = {
 
 interface Place {
   readonly item?: string;
-  /** The day that a text without a year means most likely. */
+  /** The day that a text without a year most likely means. */
   readonly guess: (text: string) => string | undefined;
   /** Whether the day would make a row completed before its first check. */
   readonly contradicts: (day: string) => boolean;
@@ -80,7 +80,7 @@ function* checkDate(
 ): Generator<Report<Facts>> {
   if (value?.text == null || isCalendarDay(value.text)) return;
   const found = value.text;
-  // A number or a boolean is `wrong-type` already.
+  // `wrong-type` reports a number or a boolean.
   if (!isString(value)) return;
   const { item, guess, contradicts } = place;
   const shown = withoutHiddenCharacters(found);

@@ -1,7 +1,7 @@
 import { isCalendarDay } from '../../text/calendar';
 import type { Rule } from '../rule';
 
-/** A 期限 that has passed asks: is it done, or is there another day? */
+/** A 期限 has passed: the row is done, or needs another day. */
 export const overdue: Rule<'overdue', { readonly day: string }> = {
   id: 'overdue',
   severity: 'warning',
@@ -9,7 +9,7 @@ export const overdue: Rule<'overdue', { readonly day: string }> = {
     const value = row.field('期限');
     if (value?.text == null || !isCalendarDay(value.text) || value.text >= today) return;
     const written = row.field('初回確認');
-    // Another text than an answer, or than a day, is reported already.
+    // Other rules report a text that is not an answer, or not a day.
     const unanswered = written?.text == null && !written?.locked;
     const completion = row.field('完了日');
     const open = row.status === '未完了' && !completion?.locked && completion?.text == null;

@@ -3,7 +3,7 @@ import { isClear, nearest } from '../../text/nearest';
 import { writeOneOf } from '../fixes';
 import type { Rule } from '../rule';
 
-/** Without its edition, a checklist's ids stand for nothing. */
+/** Without its edition, the ids of a checklist have no meaning. */
 export const editionUnknown: Rule<
   'edition-unknown',
   { readonly edition: string; readonly known: readonly string[] }
@@ -36,7 +36,7 @@ export const editionUnknown: Rule<
     }),
   help: (t) => ({
     meaning: t('様式 names an edition that is not known.'),
-    why: t('Without its edition, nobody knows what the ids stand for.'),
+    why: t('Without its edition, nobody knows what the ids mean.'),
   }),
   example: {
     before: ['様式: 令和5年6月'],

@@ -14,8 +14,8 @@ const ADD_ROWS: FixKind = {
 };
 
 /**
- * Every row of the edition is to be looked at, so every row is there. A row whose id is misspelt is
- * reported by `item-unknown` and not missed here: else the right one could be added beside it.
+ * Every row of the edition has to be checked, so the file has every row. `item-unknown` reports a row
+ * with a misspelled id; this rule does not, so that no fix adds the correct row next to it.
  */
 export const itemMissing: Rule<'item-missing', { readonly missing: readonly string[] }> = {
   id: 'item-missing',
@@ -52,7 +52,7 @@ export const itemMissing: Rule<'item-missing', { readonly missing: readonly stri
   help: (t) => ({
     meaning: t('Rows of the edition are not in the file.'),
     why: t(
-      'Every item is to be looked at. The fix adds the rows without answer, each at its place.',
+      'Every item has to be checked. The fix adds the rows without answer, each at its place.',
     ),
   }),
   example: {
@@ -73,5 +73,5 @@ export const itemMissing: Rule<'item-missing', { readonly missing: readonly stri
   },
 };
 
-/** Of the form's rows, those that a row with an unknown id may mean. */
+/** The rows of the form that a row with an unknown id may mean. */
 const idsMeant = factOfRow((row, edition: Edition) => nearestIds(edition, row.id));

@@ -10,7 +10,7 @@ const ORDER_ROWS: FixKind = {
 };
 
 interface Facts {
-  /** Id of a row above it that in the form comes after it. */
+  /** Id of a row that is above this one in the file and after it in the form. */
   readonly before: string;
 }
 
@@ -18,7 +18,7 @@ interface Misplaced extends Facts {
   readonly row: Row;
 }
 
-/** Rows in the form's order are found where one looks for them, and compare well. */
+/** Rows in the form's order are easy to find and to compare. */
 export const itemOrder: Rule<'item-order', Facts> = {
   id: 'item-order',
   severity: 'hint',
@@ -51,13 +51,13 @@ export const itemOrder: Rule<'item-order', Facts> = {
   },
 };
 
-/** The rows that in the form come before a row above them; none where the edition is not known. */
+/** The rows that come before a row above them in the form; none where the edition is not known. */
 export function* misplacedRows({ edition, rows }: Checklist): Iterable<Misplaced> {
   if (!edition) return;
   let last = { id: '', key: { part: -1, own: 0, number: 0 } };
   for (const row of rows) {
     const key = placeInForm(row, edition);
-    // Where an unknown id belongs nobody knows, nor what comes before it.
+    // An unknown id has no place in the order.
     if (!key) continue;
     if (compareSortKeys(last.key, key) > 0) yield { row, before: last.id };
     else last = { id: row.id, key };

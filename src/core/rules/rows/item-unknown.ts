@@ -7,7 +7,7 @@ import { renameToOneOf } from '../fixes';
 import type { Rule } from '../rule';
 
 /**
- * An id that the edition does not have names no row of the form: its answer counts for nothing.
+ * An id that the edition does not have names no row of the form, so its answer does not count.
  * A fix offers only ids that no row has yet, so the rule reads all rows.
  */
 export const itemUnknown: Rule<'item-unknown', { readonly nearest: readonly string[] }> = {
@@ -27,7 +27,7 @@ export const itemUnknown: Rule<'item-unknown', { readonly nearest: readonly stri
         item: id,
         fixes: renameToOneOf(
           free.map((to) => ({ kind: 'rename', path: [ITEMS_KEY, id], to })),
-          // Not the second best only because the best one is taken.
+          // Does not offer the second-best id only because a row has the best one.
           { preferFirst: meant.clear !== undefined && meant.clear === free[0] },
         ),
       };
@@ -38,8 +38,10 @@ export const itemUnknown: Rule<'item-unknown', { readonly nearest: readonly stri
       ? t('The form has no row {item}. A row of your own is named P1-X-1 or P2-X-1.', { item })
       : t('The form has no row {item}. Is {nearest} meant?', { item, nearest: near.join(t(', ')) }),
   help: (t) => ({
-    meaning: t('A row’s id is none of the edition’s, and none of a row of one’s own (P1-X-1).'),
-    why: t('Its answer would count for no item of the form.'),
+    meaning: t(
+      'A row’s id is not one of the edition’s, and not that of a row of your own (P1-X-1).',
+    ),
+    why: t('Its answer does not count for any item of the form.'),
   }),
   example: {
     before: ['  P1-A-2:', '    初回確認: はい'],
@@ -49,14 +51,14 @@ export const itemUnknown: Rule<'item-unknown', { readonly nearest: readonly stri
 
 const MOST_OFFERED = 3;
 
-/** The ids that may have been meant by an unknown one: the rows of that item, else the closest matches. */
+/** The ids that an unknown one may mean: the rows of that item, else the closest matches. */
 export function nearestIds(edition: Edition, id: string): readonly string[] {
   return idsLike(edition, id).ids.slice(0, MOST_OFFERED);
 }
 
 interface Meant {
   readonly ids: readonly string[];
-  /** The one that is clearly meant, if any. */
+  /** The id that is clearly meant, if any. */
   readonly clear: string | undefined;
 }
 

@@ -5,7 +5,7 @@ import { isEmpty, resolveAlias } from '../../parse/tree';
 import type { FixKind } from '../../problems/fix';
 import type { Rule } from '../rule';
 
-/** What the row is about is the user's to say: only the keys go in. */
+/** The fix adds only the keys; the user enters what the row is about. */
 const ADD_TEXTS: FixKind = {
   id: 'add-texts',
   title: ({ operations }, t) => {
@@ -14,7 +14,7 @@ const ADD_TEXTS: FixKind = {
   },
 };
 
-/** Of a row of one's own, the catalog has no text: the file must have it. */
+/** The catalog has no text for a row of the user's own, so the file must have it. */
 export const ownItemIncomplete: Rule<
   'own-item-incomplete',
   { readonly missing: readonly string[] }
@@ -49,8 +49,8 @@ export const ownItemIncomplete: Rule<
       missing: missing.join(t(', ')),
     }),
   help: (t) => ({
-    meaning: t('A row of one’s own has no 項目 or no 内容.'),
-    why: t('Its text stands nowhere else.'),
+    meaning: t('A row of your own has no 項目 or no 内容.'),
+    why: t('Its text is nowhere else.'),
   }),
   example: {
     before: ['  P1-X-1:', '    初回確認: はい'],

@@ -2,7 +2,7 @@ import { alteredTexts } from '../../model/alteredTexts';
 import { removeKey } from '../fixes';
 import type { Rule } from '../rule';
 
-/** The form allows it; whoever signs should know of it. */
+/** The form allows altered text; both parties should know of it. */
 export const textAltered: Rule<
   'text-altered',
   { readonly key: string; readonly official: string }
@@ -32,7 +32,7 @@ export const textAltered: Rule<
   help: (t) => ({
     meaning: t('A row of the form has a 項目 or 内容 in other words than the form.'),
     why: t(
-      'The form allows it, and whoever signs should know. The text is in the file only where it differs; without the key the form’s text applies.',
+      'The form allows it, and both parties should know. The text is in the file only where it differs; without the key the form’s text applies.',
     ),
   }),
   example: {

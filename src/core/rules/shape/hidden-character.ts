@@ -21,11 +21,11 @@ import { firstFew } from '../firstFew';
 import type { Rule } from '../rule';
 
 interface Facts {
-  /** The key whose value it is, the last step of its path; `null` for a comment and the like. */
+  /** The key of the value, the last step of its path; `null` for a comment and the like. */
   readonly key: string | null;
-  /** Each that is there, in the order in which they turn up. */
+  /** The different hidden characters, in the order of their first occurrence. */
   readonly characters: readonly CountedCharacter[];
-  /** A few letters around the first. */
+  /** A few characters around the first hidden one. */
   readonly excerpt: string;
 }
 
@@ -36,14 +36,14 @@ interface CountedCharacter {
 
 const REMOVE: FixKind = {
   id: 'remove-hidden-characters',
-  title: (_fix, t) => t('Take out the hidden characters'),
+  title: (_fix, t) => t('Remove the hidden characters'),
 };
 
 /**
- * A text that holds more than is seen, or is read in another order than it is stored: what is agreed
- * is not what stands on the screen. One problem for each value.
+ * A text has characters that do not show, or is shown in another order than it is stored: what is
+ * agreed is not what the screen shows. One problem for each value.
  *
- * Keys, dates, answers and choices are left to the rules that refuse them for any wrong letter
+ * Keys, dates, answers and choices are left to the rules that report any wrong character in them
  * (`unknown-key`, `item-unknown`, `invalid-date`, `answer-variant`, `invalid-value`); their messages show the
  * characters too.
  */
@@ -77,7 +77,7 @@ export const hiddenCharacter: Rule<'hidden-character', Facts> = {
     meaning: t(
       'A text, or a comment, holds characters that do not show or that change the reading direction. The problem and the table name each of them (such as U+200B); variation selectors of kanji and joined emoji are not meant.',
     ),
-    why: t('What is read on the screen is not what the file says.'),
+    why: t('What the screen shows is not what the file says.'),
   }),
   example: {
     before: ['    合意内容: "乙は3\\u200b0日以内に復旧する"'],
@@ -86,7 +86,7 @@ export const hiddenCharacter: Rule<'hidden-character', Facts> = {
 };
 
 function* inMap(node: Node | undefined, path: KeyPath): Generator<Report<Facts>> {
-  // What an alias stands for is looked at where it stands.
+  // The value of an alias is checked at its anchor.
   if (node?.kind !== 'map') return;
   for (const entry of node.entries) yield* inEntry(entry, path);
 }
@@ -96,7 +96,7 @@ function* inEntry(entry: Entry, above: KeyPath): Generator<Report<Facts>> {
   const spec = formatKeyAt(path)?.spec;
   const text = scalarText(entry.value);
   const places = { path, fixes: [] };
-  // A key that no other rule reports: it stands below one that is no key of the format.
+  // A key that no other rule reports, because it is below an unknown key.
   if (keysAt(above).length === 0) yield* inText(entry.key, { ...places, span: entry.keySpan });
   if (text === null) yield* inMap(entry.value, path);
   else if (!spec || spec.kind === 'text') {
@@ -136,7 +136,7 @@ function namesOf(characters: readonly CountedCharacter[], t: Translate): readonl
   });
 }
 
-/** Never applied unasked: what hides may have been meant, and the text may read otherwise without it. */
+/** Not safe: the characters may be intended, and the text may read differently without them. */
 function removal(path: KeyPath, seen: string): Fix {
   const { item, keys } = placeOf(path);
   const field = keys.join('.') as Field;

@@ -11,7 +11,7 @@ interface Facts {
   readonly found: string;
 }
 
-/** A value that is not one of those to choose from. */
+/** A value that is not one of the allowed ones. */
 export const invalidValue: SchemaRule<'invalid-value', Facts> = {
   id: 'invalid-value',
   severity: 'error',
@@ -30,8 +30,8 @@ export const invalidValue: SchemaRule<'invalid-value', Facts> = {
     return withCommentHint(sentence, found, t);
   },
   help: (t) => ({
-    meaning: t('The value is none of those that the key takes.'),
-    why: t('What is chosen from a list can be counted and compared.'),
+    meaning: t('The value is not one of those that the key takes.'),
+    why: t('Values from a list can be counted and compared.'),
   }),
   example: {
     before: ['      主担当: 双方'],

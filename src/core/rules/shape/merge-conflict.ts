@@ -1,7 +1,7 @@
 import { lineEnd } from '../../text/lines';
 import type { Rule } from '../rule';
 
-/** Which side holds is for people to decide, so there is no fix: the editor opens its merge editor. */
+/** Only people can decide which side is right, so there is no fix: the editor opens its merge editor. */
 export const mergeConflict: Rule<'merge-conflict'> = {
   id: 'merge-conflict',
   severity: 'error',
@@ -13,13 +13,13 @@ export const mergeConflict: Rule<'merge-conflict'> = {
   },
   message: (_found, t) =>
     t(
-      'Two versions were merged here and contradict each other. Choose one of them, and take out the lines with <<<<<<<, ======= and >>>>>>>.',
+      'This is a merge conflict. Choose one of the two versions, and remove the lines with <<<<<<<, ======= and >>>>>>>.',
     ),
   help: (t) => ({
     meaning: t(
-      'The file holds the marks that git leaves where two versions contradict each other.',
+      'The file has the conflict markers that Git writes where two versions contradict each other.',
     ),
-    why: t('Which of the two answers holds is for people to decide.'),
+    why: t('Only people can decide which of the two answers is right.'),
   }),
   example: {
     before: [

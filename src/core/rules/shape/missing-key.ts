@@ -10,7 +10,7 @@ const INSERT_KEY: FixKind = {
   title: ({ about = '' }, t) => t('Add {keys}', { keys: about }),
 };
 
-/** The keys by which a file is a checklist. */
+/** The keys that make a file a checklist. */
 export const missingKey: SchemaRule<'missing-key', { readonly key: string }> = {
   id: 'missing-key',
   severity: 'error',
@@ -22,8 +22,8 @@ export const missingKey: SchemaRule<'missing-key', { readonly key: string }> = {
   },
   message: ({ key }, t) => t('"{key}" is missing. Every checklist has it.', { key }),
   help: (t) => ({
-    meaning: t('One of the keys kakunin, 様式 and 項目 is not there.'),
-    why: t('They tell that the file is a checklist, and of which edition.'),
+    meaning: t('One of the keys kakunin, 様式 and 項目 is missing.'),
+    why: t('They show that the file is a checklist, and of which edition.'),
   }),
   example: {
     before: ['kakunin: 1', '項目:'],

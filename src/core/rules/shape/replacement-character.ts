@@ -27,9 +27,9 @@ export const replacementCharacter: Rule<'replacement-character', Facts> = {
       { count },
     ),
   help: (t) => ({
-    meaning: t('U+FFFD stands in the file, in place of characters that a program could not read.'),
+    meaning: t('The file has U+FFFD in place of characters that a program could not read.'),
     why: t(
-      'The file was read in a wrong encoding and saved. What stood there is lost: an older version in Git may still have it.',
+      'The file was read in a wrong encoding and saved. The original characters are lost; an older version in Git may still have them.',
     ),
   }),
   example: {
@@ -39,9 +39,9 @@ export const replacementCharacter: Rule<'replacement-character', Facts> = {
 };
 
 /**
- * One problem for each line with U+FFFD: characters that were lost when the file was saved after it
- * had been read in a wrong encoding. In comments and keys as well as in values, and in a text that
- * does not parse, where `checklist` is `undefined`.
+ * One problem for each line with U+FFFD: characters were lost when the file was read in a wrong
+ * encoding and saved. The rule also checks comments and keys, and a text that does not parse, for which
+ * `checklist` is `undefined`.
  */
 function* lostCharacters(text: string, checklist: Checklist | undefined): Generator<Report<Facts>> {
   let start = text.indexOf('\ufffd');

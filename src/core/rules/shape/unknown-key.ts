@@ -6,7 +6,7 @@ import { removeKey, renameToOneOf } from '../fixes';
 import type { SchemaPlace, SchemaRule } from '../schemaRule';
 import { nodeAt } from '../schemaRule';
 
-/** A misspelt key: what it holds counts for nothing. */
+/** A misspelled key: its value is ignored. */
 export const unknownKey: SchemaRule<'unknown-key', { readonly key: string }> = {
   id: 'unknown-key',
   severity: 'warning',
@@ -15,10 +15,10 @@ export const unknownKey: SchemaRule<'unknown-key', { readonly key: string }> = {
     removeKey(key, { kind: 'remove', path: place.path }),
   ],
   message: ({ key }, t) =>
-    t('"{key}" is no key of the checklist. Check its spelling, or take it out.', { key }),
+    t('"{key}" is not a key of the checklist. Check its spelling, or remove it.', { key }),
   help: (t) => ({
-    meaning: t('A key is none of the checklist’s.'),
-    why: t('Mostly it is a misspelt one, and what stands there is not looked at.'),
+    meaning: t('A key is not one of the checklist’s.'),
+    why: t('Usually it is misspelled, and its value is not checked.'),
   }),
   example: {
     before: ['    完了目: 2026-10-02'],
@@ -26,7 +26,7 @@ export const unknownKey: SchemaRule<'unknown-key', { readonly key: string }> = {
   },
 };
 
-/** To a key of the format that its map does not have yet. */
+/** Renames to a similar key of the format that the map does not have yet. */
 function renameKey(key: string, { root, path }: SchemaPlace): readonly Fix[] {
   const above = path.slice(0, -1);
   const map = nodeAt(root, above);

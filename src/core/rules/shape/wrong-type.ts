@@ -11,14 +11,14 @@ interface Facts {
   readonly expected: 'text' | 'date' | 'map';
 }
 
-/** A value of another kind than its key takes. */
+/** A value whose kind its key does not take. */
 export const wrongType: SchemaRule<'wrong-type', Facts> = {
   id: 'wrong-type',
   severity: 'error',
   *checkText({ kind, parsed }) {
     if (kind === 'empty' || kind === 'not-a-checklist') yield notAMap(parsed.text);
   },
-  /** `20240701` is a number to YAML, and a day to people. */
+  /** YAML reads `20240701` as a number, people read it as a day. */
   fixes({ expected }, place) {
     const seen = textAt(place);
     const day = expected === 'date' && seen !== null ? readDate(seen) : undefined;
@@ -29,18 +29,19 @@ export const wrongType: SchemaRule<'wrong-type', Facts> = {
     return [writeValue(operation, { safe: operation.item !== null, preferred: true })];
   },
   message({ key, expected }, t) {
-    if (key === '') return t('This is no checklist: it has none of the keys kakunin, 様式, 項目.');
+    if (key === '')
+      return t('This is not a checklist: it has none of the keys kakunin, 様式, 項目.');
     switch (expected) {
       case 'map':
-        return t('"{key}" holds keys of its own, each on a line below it.', { key });
+        return t('"{key}" takes keys, each on a line below it.', { key });
       case 'date':
         return t('"{key}" takes a date, YYYY-MM-DD.', { key });
       case 'text':
-        return t('"{key}" takes text. Put it into quotes: "…".', { key });
+        return t('"{key}" takes text. Put it in quotes: "…".', { key });
     }
   },
   help: (t) => ({
-    meaning: t('A number, a list or a map stands where something else belongs.'),
+    meaning: t('A number, a list or a map is used where another kind of value is expected.'),
     why: t('A value of another kind cannot be shown in its cell, and may change when it is read.'),
   }),
   example: {
@@ -49,7 +50,7 @@ export const wrongType: SchemaRule<'wrong-type', Facts> = {
   },
 };
 
-/** Nothing, a list or a sentence: what the schema would say of the whole file. */
+/** Whether the whole file is empty, a list or a scalar, so that the schema would reject it as a whole. */
 function notAMap(text: string): Report<Facts> {
   const start = Math.max(0, text.search(/[^\s\ufeff]/));
   const span = { start, end: lineEnd(text, start) };

@@ -10,15 +10,15 @@ import type { Rule } from '../rule';
 
 interface Facts {
   readonly code: string;
-  /** Of the code `LOOK_ALIKE`: what stands there, and what is to be typed. */
+  /** Only for the code `LOOK_ALIKE`: the character found, and the one to type. */
   readonly lookAlike?: PunctuationLookAlike;
 }
 
-/** It changes what the file says to programs, so nobody's answers are made to count unasked. */
+/** Not safe: it changes what programs read in the file, and could make answers count unasked. */
 const TYPE_HALF_WIDTH: Fix = {
   kind: {
     id: 'type-half-width',
-    title: (_fix, t) => t('Type half-width signs throughout the file'),
+    title: (_fix, t) => t('Use half-width characters throughout the file'),
   },
   operations: [{ kind: 'type-half-width' }],
   safe: false,
@@ -40,9 +40,9 @@ export const yamlSyntax: Rule<'yaml-syntax', Facts> = {
     lookAlike ? lookAlikeMessage(lookAlike, t) : (limitMessage(code, t) ?? yamlMessage(code, t)),
   help: (t) => ({
     meaning: t(
-      'The text is not YAML: brackets, quotes or indentation do not fit, a key stands twice, or there are several documents. Or it is what no checklist is: nested by hundreds, or full of keys and signs by the hundred thousand.',
+      'The text is not valid YAML: brackets, quotes or indentation are wrong, a key is duplicated, or there are several documents. Or it cannot be a checklist: it has hundreds of nested levels, or hundreds of thousands of keys and punctuation characters.',
     ),
-    why: t('Nothing can be said of a file that cannot be read, and nothing is written to it.'),
+    why: t('A file that cannot be read is not checked further, and nothing is written to it.'),
   }),
   example: {
     before: ['  P1-A-1:', '    初回確認: はい', '    初回確認: いいえ'],
@@ -54,38 +54,40 @@ function syntaxError({ code, span, lookAlike }: SyntaxFault, fixes: readonly Fix
   return { code, span, fixes, ...(lookAlike && { lookAlike }) };
 }
 
-/** After that place nothing was checked. */
+/** Nothing after `span` was checked. */
 export function tooManyProblems(span: Span): Report<Facts> {
   return { code: 'TOO_MANY_PROBLEMS', span, fixes: [] };
 }
 
-/** What this program refuses to read, although it may be YAML. */
+/** The message for a text that exceeds a limit of this program, although it may be valid YAML. */
 function limitMessage(code: string, t: Translate): string | undefined {
   switch (code) {
     case 'TOO_DEEP':
       return t('This is nested too deeply to be a checklist.');
     case 'TOO_DENSE':
       return t(
-        'There are more keys and signs up to here than a checklist of this size has; what follows was not read. Take out what is none of it, and write what stands in braces on lines.',
+        'There are more keys and punctuation characters up to here than a checklist of this size has; the rest was not read. Remove what does not belong to the checklist, and write values in braces on lines of their own.',
       );
     case 'TOO_MANY_PROBLEMS':
-      return t('There are too many problems: from here on, nothing was checked. Mend those above.');
+      return t(
+        'Too many problems. Nothing after this point was checked; fix the problems above first.',
+      );
     case 'TOO_MUCH_SHARED':
-      return t('Aliases (*) stand for too much here. Write the value itself.');
+      return t('The aliases (*) here expand to too much. Write the value itself.');
     default:
       return undefined;
   }
 }
 
-/** Codes of the `yaml` package (its `ErrorCode`) and of the tree's reader, never shown themselves. */
+/** The message for a code of the `yaml` package (its `ErrorCode`) or of the tree's reader; the codes are not shown. */
 function yamlMessage(code: string, t: Translate): string {
   switch (code) {
     case 'DUPLICATE_KEY':
       return t(
-        'This key is there twice. Keep one of the two: opened as a table, the file shows both side by side.',
+        'Duplicate key. Keep one of the two: opened as a table, the file shows both side by side.',
       );
     case 'MULTIPLE_DOCS':
-      return t('The file holds several documents. A checklist is one: take out the line ---.');
+      return t('The file has several documents. A checklist has only one: remove the line ---.');
     case 'UNRESOLVED_ALIAS':
     case 'BAD_ALIAS':
       return t('This alias (*) points to nothing. Write the value itself.');
@@ -94,22 +96,22 @@ function yamlMessage(code: string, t: Translate): string {
     case 'MULTILINE_IMPLICIT_KEY':
     case 'KEY_OVER_1024_CHARS':
       return t(
-        'A line without a key stands here, or a key without its colon. Write "key: value", with a half-width colon and a space.',
+        'A line has no key here, or a key has no colon. Write "key: value", with a half-width colon and a space.',
       );
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'BLOCK_IN_FLOW':
       return t(
-        'A value and keys stand on one line here. Put each key on a line of its own, or the value into quotes: "…".',
+        'A value and keys are on one line here. Put each key on a line of its own, or put the value in quotes: "…".',
       );
     case 'BAD_DQ_ESCAPE':
       return t(
-        'After \\ in double quotes only certain letters may follow. Write \\\\ for the sign \\.',
+        'After \\ in double quotes, only certain letters are allowed. Write \\\\ for the character \\.',
       );
     case 'BAD_SCALAR_START':
     case 'UNEXPECTED_TOKEN':
-      return t('This sign has a meaning of its own in YAML. Put the value into quotes: "…".');
+      return t('This character has a special meaning in YAML. Put the value in quotes: "…".');
     case 'BAD_DIRECTIVE':
-      return t('A line that begins with % is an instruction to YAML. Take it out.');
+      return t('A line that starts with % is a YAML directive. Remove it.');
     case 'ALIAS_PROPS':
     case 'BAD_PROP_ORDER':
     case 'MULTIPLE_ANCHORS':
@@ -117,7 +119,7 @@ function yamlMessage(code: string, t: Translate): string {
     case 'TAG_RESOLVE_FAILED':
     case 'BAD_COLLECTION_TYPE':
       return t(
-        'The signs & * and ! have meanings of their own in YAML. Put the value into quotes: "…".',
+        'The characters &, * and ! have special meanings in YAML. Put the value in quotes: "…".',
       );
     default:
       return t('This cannot be read as YAML: check the indentation, colons and quotes here.');
@@ -128,25 +130,25 @@ function lookAlikeMessage({ place, found, wanted }: PunctuationLookAlike, t: Tra
   const facts = { found: named(found, t) };
   switch (place) {
     case 'indentation':
-      return t('The line is indented by {found}. Indent it by half-width spaces.', facts);
+      return t('The line is indented with {found}. Indent it with half-width spaces.', facts);
     case 'colon':
-      return t('{found} stands after the key. Type a half-width colon and a space: ": ".', facts);
+      return t('The key is followed by {found}. Type a half-width colon and a space: ": ".', facts);
     case 'space':
       return found === ''
         ? t('A half-width space is missing after the colon. Type "key: value".')
-        : t('{found} stands beside the colon. Type a half-width space.', facts);
+        : t('There is {found} next to the colon. Type a half-width space.', facts);
     case 'comment':
-      return t('{found} begins no comment. Type a half-width #.', facts);
+      return t('A comment cannot start with {found}. Type a half-width #.', facts);
     case 'brace':
-      return t('{found} is no sign of YAML. Type the half-width {wanted}.', { ...facts, wanted });
+      return t('YAML does not use {found}. Type the half-width {wanted}.', { ...facts, wanted });
   }
 }
 
-/** What a person calls the characters, with their code where they do not show. */
+/** A name for the characters, with their code point where they are invisible. */
 function named(found: string, t: Translate): string {
   const [first = ''] = found;
   const code = codePointLabel(first.codePointAt(0) ?? 0);
   if (first === '\u3000') return t('an ideographic space (full width)');
   if (/[\s\p{Cf}]/u.test(first)) return t('a special space ({code})', { code });
-  return t('the full-width sign "{sign}"', { sign: first });
+  return t('the full-width character "{character}"', { character: first });
 }

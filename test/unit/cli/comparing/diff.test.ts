@@ -85,8 +85,8 @@ suite('kakunin diff OLD NEW', () => {
   test('what cannot be compared: 2, and why for each side', () => {
     for (const [before, after, reasons] of [
       ['a: [', OLD, 'The older version: It cannot be read as YAML.'],
-      [OLD, '- a', 'The newer version: This file is no checklist.'],
-      [OLD, 'a: 1', 'The newer version: This file is no checklist.'],
+      [OLD, '- a', 'The newer version: This file is not a checklist.'],
+      [OLD, 'a: 1', 'The newer version: This file is not a checklist.'],
       [
         `<<<<<<< a\n${OLD}>>>>>>> b\n`,
         'a: [',
