@@ -18,14 +18,14 @@ export interface FixedText {
 /** Chooses the fix to apply of a problem; `undefined` leaves the problem. */
 export type FixChoice = (problem: Problem) => Fix | undefined;
 
-/** The first fix that changes dress and not facts. */
+/** The first fix that changes formatting and not facts. */
 export const safeFix: FixChoice = (problem) => problem.fixes.find(({ safe }) => safe);
 
 /** A fix may show the next problem, never the same again; what takes more rounds is left. */
 const MOST_ROUNDS = 10;
 
 /**
- * Applies a fix of every problem for which there is one, the safe ones unless told otherwise, until
+ * Applies a fix of every problem for which there is one, the safe ones unless `choose` says otherwise, until
  * nothing is left to fix. A fix that cannot be written is left out. Ends for every text, in time in
  * proportion to it; fixing the result again changes nothing.
  *
@@ -44,8 +44,8 @@ export function fixAll(
   let analysis = analyze(text, options);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const chosen = chooseFixes(analysis.problems, choose);
-    const gestures = chosen.map(({ fix }) => fix.operations);
-    const plan = planTogether(analysis.parsed, gestures, { editions, effort });
+    const groups = chosen.map(({ fix }) => fix.operations);
+    const plan = planTogether(analysis.parsed, groups, { editions, effort });
     if (plan.done.length === 0) break;
     edited.apply(plan.edits);
     for (const index of plan.done) {
@@ -68,9 +68,9 @@ function chooseFixes(problems: readonly Problem[], choose: FixChoice): readonly 
   return problems.flatMap((problem) => {
     const fix = choose(problem);
     if (!fix) return [];
-    const told = JSON.stringify(fix.operations);
-    if (known.has(told)) return [];
-    known.add(told);
+    const written = JSON.stringify(fix.operations);
+    if (known.has(written)) return [];
+    known.add(written);
     return { problem, fix };
   });
 }

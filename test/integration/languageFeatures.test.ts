@@ -104,7 +104,7 @@ suite('Language help in the text', () => {
     const settings = vscode.workspace.getConfiguration('kakunin');
     const meanings = {
       ja: /対象外とした理由もここに書く/,
-      en: /The reason for 対象外 is written here/,
+      en: /Also the place for the reason for 対象外/,
     };
     for (const [language, meaning] of Object.entries(meanings)) {
       await settings.update('language', language, vscode.ConfigurationTarget.Workspace);

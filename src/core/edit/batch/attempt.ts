@@ -15,8 +15,8 @@ import type { OwnedEdit } from './touching';
 import { laterOfTouching } from './touching';
 
 /** Operations that are done together or not at all, one after another. */
-export interface Gesture {
-  /** Tells it from others, and who comes first. */
+export interface OperationGroup {
+  /** Identifies the group; the lower index comes first. */
   readonly index: number;
   readonly operations: readonly Operation[];
   /** Which of the forms to take, from 0; of an operation with fewer the last. */
@@ -53,22 +53,22 @@ interface Step {
 }
 
 /**
- * All gestures at once, each in the form that it asks for: their first operations, then the second
+ * All groups at once, each in the form that it asks for: their first operations, then the second
  * ones, and so on. After each step the text is read again, and must read as what they mean.
  */
 export function attempt(
   parsed: Parsed,
-  gestures: readonly Gesture[],
+  groups: readonly OperationGroup[],
   editions: readonly Edition[],
 ): Attempt {
   const edited = new EditedText(parsed.text);
   const done = new Set<number>();
   let current = parsed;
-  const steps = gestures.reduce((most, { operations }) => Math.max(most, operations.length), 0);
+  const steps = groups.reduce((most, { operations }) => Math.max(most, operations.length), 0);
   for (let step = 0; step < steps; step++) {
     const site = siteOf(current, editions);
     if ('refusal' in site) return failure(new Set());
-    const drafted = draftStep(site, gestures, step);
+    const drafted = draftStep(site, groups, step);
     const after = carryOut(site, drafted);
     if ('ok' in after) return after;
     edited.apply(drafted.edits);
@@ -87,11 +87,11 @@ export function failure(blamed: ReadonlySet<number>, isForm = false): Failure {
 /** Forms to try of many at once; who has more is tried alone. */
 const MOST_FORMS = 3;
 
-function draftStep(site: Site, gestures: readonly Gesture[], step: number): Step {
+function draftStep(site: Site, groups: readonly OperationGroup[], step: number): Step {
   const edits: OwnedEdit[] = [];
   const written: OwnedOperation[] = [];
   const refused = new Set<number>();
-  for (const { index: owner, operations, form } of gestures) {
+  for (const { index: owner, operations, form } of groups) {
     const operation = operations[step];
     const drafted = operation && draftOperation(site, operation);
     if (!drafted) continue;

@@ -5,8 +5,8 @@ import type { Draft, KeyChange } from '../draft/draft';
 import type { Operation } from '../operation/operation';
 import { isFieldMap, pathOf } from '../operation/paths';
 
-/** What a gesture may look at or change. Gestures whose claims do not meet may come in any order. */
-export type Claim =
+/** What a group may read or change. Groups whose footprints do not meet may run in any order. */
+export type Footprint =
   | 'everything'
   | {
       /** Of these, and of what is below them. */
@@ -16,7 +16,7 @@ export type Claim =
     };
 
 /** `draft` is that of the first operation, where it can be written on the text as it is now. */
-export function claimOf(operations: readonly Operation[], draft: Draft | undefined): Claim {
+export function footprintOf(operations: readonly Operation[], draft: Draft | undefined): Footprint {
   const paths = operations.flatMap(pathsOf);
   if (paths.some(decidesOnAll)) return 'everything';
   const change = draft?.change;
@@ -53,9 +53,9 @@ function changesOf({ kind, map }: KeyChange): readonly Omit<KeyChange, 'key'>[] 
   return [{ kind, map }, ...around];
 }
 
-/** Claims so far. */
-export class Claims {
-  private readonly root = new ClaimedKey();
+/** The footprints of the edits looked at so far. */
+export class Footprints {
+  private readonly root = new TouchedKey();
   private wide = false;
   private empty = true;
 
@@ -68,47 +68,47 @@ export class Claims {
     return this.wide;
   }
 
-  meets(claim: Claim): boolean {
-    if (this.wide || claim === 'everything') return !this.empty;
+  meets(footprint: Footprint): boolean {
+    if (this.wide || footprint === 'everything') return !this.empty;
     return (
-      claim.paths.some((path) => this.isClaimed(path)) ||
-      claim.changes.some(({ map, kind }) => this.changesOtherwise(map, kind))
+      footprint.paths.some((path) => this.isTouched(path)) ||
+      footprint.changes.some(({ map, kind }) => this.changesOtherwise(map, kind))
     );
   }
 
-  add(claim: Claim): void {
+  add(footprint: Footprint): void {
     this.empty = false;
-    if (claim === 'everything') {
+    if (footprint === 'everything') {
       this.wide = true;
       return;
     }
-    for (const path of claim.paths) {
-      const key = this.keyAt(path, (each) => (each.hasClaims = true));
-      key.isClaimed = true;
+    for (const path of footprint.paths) {
+      const key = this.keyAt(path, (each) => (each.isTouchedBelow = true));
+      key.isTouched = true;
     }
-    for (const { map, kind } of claim.changes) this.keyAt(map).changes.add(kind);
+    for (const { map, kind } of footprint.changes) this.keyAt(map).changes.add(kind);
   }
 
-  private isClaimed(path: KeyPath): boolean {
-    let key: ClaimedKey | undefined = this.root;
+  private isTouched(path: KeyPath): boolean {
+    let key: TouchedKey | undefined = this.root;
     for (const step of path) {
-      if (key.isClaimed) return true;
+      if (key.isTouched) return true;
       key = key.below.get(step);
       if (!key) return false;
     }
-    return key.hasClaims;
+    return key.isTouchedBelow;
   }
 
   private changesOtherwise(map: KeyPath, kind: KeyChange['kind']): boolean {
-    let key: ClaimedKey | undefined = this.root;
+    let key: TouchedKey | undefined = this.root;
     for (const step of map) key = key?.below.get(step);
     return [...(key?.changes ?? [])].some((each) => each !== kind);
   }
 
-  private keyAt(path: KeyPath, visit?: (key: ClaimedKey) => void): ClaimedKey {
+  private keyAt(path: KeyPath, visit?: (key: TouchedKey) => void): TouchedKey {
     let key = this.root;
     for (const step of path) {
-      const next = key.below.get(step) ?? new ClaimedKey();
+      const next = key.below.get(step) ?? new TouchedKey();
       key.below.set(step, next);
       key = next;
       visit?.(key);
@@ -117,10 +117,10 @@ export class Claims {
   }
 }
 
-class ClaimedKey {
-  isClaimed = false;
-  /** It or a key below it is claimed. */
-  hasClaims = false;
+class TouchedKey {
+  isTouched = false;
+  /** This key or a key below it is in a footprint. */
+  isTouchedBelow = false;
   readonly changes = new Set<KeyChange['kind']>();
-  readonly below = new Map<string, ClaimedKey>();
+  readonly below = new Map<string, TouchedKey>();
 }

@@ -1,26 +1,26 @@
 import type { Edition } from '../../catalog/types';
 import type { Parsed } from '../../parse/parseText';
 import type { TextEdit } from '../../text/span';
-import type { Attempt, Failure, Gesture } from './attempt';
+import type { Attempt, Failure, OperationGroup } from './attempt';
 import { attempt, failure } from './attempt';
 import type { Effort } from './effort';
 import type { Operation } from '../operation/operation';
 import { EditedText } from '../plan/editedText';
 import { planEdits } from '../plan/planEdits';
-import { takeTurn } from './selectIndependentEdits';
+import { selectIndependentEdits } from './selectIndependentEdits';
 
 export interface Together {
   /** Edits of the text given, in its order, none overlapping. */
   readonly edits: readonly TextEdit[];
   /** The text after them, parsed. */
   readonly parsed: Parsed;
-  /** The indexes of the gestures that changed it, if only for a moment; ascending. */
+  /** The indexes of the groups that changed it, if only for a moment; ascending. */
   readonly done: readonly number[];
 }
 
 /**
- * The same as `planEdits` for each gesture, one after another, what is refused left out: in few
- * readings of the text where gestures do not meet, however many they are.
+ * The same as `planEdits` for each group, one after another, what is refused left out: in few
+ * readings of the text where groups do not meet, however many they are.
  *
  * Those that do not meet are written at once and checked as one change; where that is not as
  * intended, those to blame are tried apart, at last each by itself. When the effort is spent, what
@@ -29,17 +29,17 @@ export interface Together {
  */
 export function planTogether(
   parsed: Parsed,
-  gestures: readonly (readonly Operation[])[],
+  groups: readonly (readonly Operation[])[],
   { editions, effort }: { readonly editions: readonly Edition[]; readonly effort: Effort },
 ): Together {
   const work = new Work(parsed, editions, effort);
-  let waiting: readonly Gesture[] = gestures.map((operations, index) => ({
+  let waiting: readonly OperationGroup[] = groups.map((operations, index) => ({
     index,
     operations,
     form: 0,
   }));
   while (waiting.length > 0) {
-    const { now, later } = takeTurn(work.parsed, waiting, editions);
+    const { now, later } = selectIndependentEdits(work.parsed, waiting, editions);
     // What does not come out in one turn must not take all from those to come.
     work.settle(now, later.length > 0 ? effort.half : 0);
     waiting = later;
@@ -64,15 +64,15 @@ class Work {
     return { edits: this.edited.edits(), parsed: this.parsed, done };
   }
 
-  /** Carries out gestures that do not meet, as many as can be. */
-  settle(gestures: readonly Gesture[], kept: number): void {
-    const [first] = gestures;
+  /** Carries out groups that do not meet, as many as can be. */
+  settle(groups: readonly OperationGroup[], kept: number): void {
+    const [first] = groups;
     if (!first || !this.effort.spend(kept)) return;
-    const isOne = gestures.length === 1;
-    const tried = isOne ? this.alone(first) : attempt(this.parsed, gestures, this.editions);
+    const isOne = groups.length === 1;
+    const tried = isOne ? this.alone(first) : attempt(this.parsed, groups, this.editions);
     if (!tried.ok) {
       if (isOne) return;
-      for (const part of split(gestures, tried)) this.settle(part, kept);
+      for (const part of split(groups, tried)) this.settle(part, kept);
       return;
     }
     this.edited.apply(tried.edits);
@@ -80,7 +80,7 @@ class Work {
     for (const index of tried.done) this.done.push(index);
   }
 
-  private alone({ index, operations }: Gesture): Attempt {
+  private alone({ index, operations }: OperationGroup): Attempt {
     const plan = planEdits(this.parsed, operations, this.editions);
     if (!plan.ok) return failure(new Set([index]));
     return { ...plan, done: new Set(plan.edits.length > 0 ? [index] : []) };
@@ -89,15 +89,15 @@ class Work {
 
 /** Those not to blame, then those to blame; where that tells nothing, halves. */
 function split(
-  gestures: readonly Gesture[],
+  groups: readonly OperationGroup[],
   { blamed, isForm }: Failure,
-): readonly (readonly Gesture[])[] {
-  const others = gestures.filter(({ index }) => !blamed.has(index));
-  const failed = gestures.filter(({ index }) => blamed.has(index));
+): readonly (readonly OperationGroup[])[] {
+  const others = groups.filter(({ index }) => !blamed.has(index));
+  const failed = groups.filter(({ index }) => blamed.has(index));
   if (isForm && failed.length > 0) {
     return [others, failed.map((each) => ({ ...each, form: each.form + 1 }))];
   }
   if (others.length > 0 && failed.length > 0) return [others, failed];
-  const middle = gestures.length >> 1;
-  return [gestures.slice(0, middle), gestures.slice(middle)];
+  const middle = groups.length >> 1;
+  return [groups.slice(0, middle), groups.slice(middle)];
 }

@@ -1,8 +1,8 @@
 import type { Edition } from '../../catalog/types';
 import type { Parsed } from '../../parse/parseText';
-import type { Gesture } from './attempt';
-import type { Claim } from './footprint';
-import { claimOf, Claims } from './footprint';
+import type { OperationGroup } from './attempt';
+import type { Footprint } from './footprint';
+import { footprintOf, Footprints } from './footprint';
 import type { Draft, Drafted } from '../draft/draft';
 import { draftOperation } from '../draft/draftOperation';
 import type { Site } from '../draft/site';
@@ -10,32 +10,32 @@ import { siteOf } from '../draft/site';
 import type { OwnedEdit } from './touching';
 import { laterOfTouching } from './touching';
 
-export interface Turn {
+export interface Batch {
   /** They do not meet, neither in what they mean nor in the text. */
-  readonly now: readonly Gesture[];
+  readonly now: readonly OperationGroup[];
   /** Each of them meets one that comes before it. Fewer than there were. */
-  readonly later: readonly Gesture[];
+  readonly later: readonly OperationGroup[];
 }
 
 /** Takes those that need not wait for others; leaves out what is refused and need not wait. */
-export function takeTurn(
+export function selectIndependentEdits(
   parsed: Parsed,
-  waiting: readonly Gesture[],
+  waiting: readonly OperationGroup[],
   editions: readonly Edition[],
-): Turn {
+): Batch {
   const site = siteOf(parsed, editions);
-  if ('refusal' in site) return turnOfUnreadable(waiting);
-  const claims = new Claims();
-  const now: Gesture[] = [];
-  const later: Gesture[] = [];
+  if ('refusal' in site) return batchOfUnreadable(waiting);
+  const footprints = new Footprints();
+  const now: OperationGroup[] = [];
+  const later: OperationGroup[] = [];
   const edits: OwnedEdit[] = [];
-  for (const gesture of waiting) {
-    const { isNothing, isShared, draft, claim } = lookAt(site, gesture, claims);
-    const meets = claims.meets(claim) || (isShared && !claims.isEmpty);
+  for (const group of waiting) {
+    const { isNothing, isShared, draft, footprint } = lookAt(site, group, footprints);
+    const meets = footprints.meets(footprint) || (isShared && !footprints.isEmpty);
     if (isNothing && !meets) continue;
-    claims.add(claim);
-    (meets ? later : now).push(gesture);
-    for (const edit of draft?.candidates[0] ?? []) edits.push({ ...edit, owner: gesture.index });
+    footprints.add(footprint);
+    (meets ? later : now).push(group);
+    for (const edit of draft?.candidates[0] ?? []) edits.push({ ...edit, owner: group.index });
   }
   const touching = laterOfTouching(edits);
   const delayed = now.filter(({ index }) => touching.has(index));
@@ -45,8 +45,11 @@ export function takeTurn(
   };
 }
 
-/** Of a text that cannot be read, only half-width signs can be typed; then others may have their turn. */
-function turnOfUnreadable(waiting: readonly Gesture[]): Turn {
+/**
+ * In a text with parse errors, only the edit that replaces look-alike characters can be made. The edits
+ * after it wait for the next batch.
+ */
+function batchOfUnreadable(waiting: readonly OperationGroup[]): Batch {
   const index = waiting.findIndex(({ operations: [first] }) => first?.kind === 'type-half-width');
   return index < 0
     ? { now: [], later: [] }
@@ -56,23 +59,23 @@ function turnOfUnreadable(waiting: readonly Gesture[]): Turn {
 interface Look {
   /** It is refused, or changes nothing, on the text as it is. */
   readonly isNothing: boolean;
-  /** Refused for what others stand for: which they may have ceased to, when it is its turn. */
+  /** Refused because another value is an alias of this one. An earlier edit may remove that alias. */
   readonly isShared?: boolean;
   readonly draft?: Draft;
-  readonly claim: Claim;
+  readonly footprint: Footprint;
 }
 
-function lookAt(site: Site, { operations }: Gesture, claims: Claims): Look {
+function lookAt(site: Site, { operations }: OperationGroup, footprints: Footprints): Look {
   const [first, ...more] = operations;
-  if (!first) return { isNothing: true, claim: { paths: [], changes: [] } };
-  if (claims.isWide) return { isNothing: false, claim: 'everything' };
+  if (!first) return { isNothing: true, footprint: { paths: [], changes: [] } };
+  if (footprints.isWide) return { isNothing: false, footprint: 'everything' };
   const drafted = draftOperation(site, first);
   const draft = draftIn(drafted);
   // Where the first operation has nothing to do, another may have.
   const isNothing = drafted === undefined ? more.length === 0 : !draft;
   const isShared = drafted && 'refusal' in drafted && drafted.refusal.code === 'shared';
-  const claim = claimOf(operations, draft);
-  return { isNothing, claim, ...(isShared && { isShared }), ...(draft && { draft }) };
+  const footprint = footprintOf(operations, draft);
+  return { isNothing, footprint, ...(isShared && { isShared }), ...(draft && { draft }) };
 }
 
 function draftIn(drafted: Drafted): Draft | undefined {

@@ -1,13 +1,13 @@
 import type { TextEdit } from '../../text/span';
 
 export interface OwnedEdit extends TextEdit {
-  /** Whose it is, as a number that tells who comes first. */
+  /** Whose it is, as a number; the lower one comes first. */
   readonly owner: number;
 }
 
 /**
  * Those whose edits overlap or touch an edit of one who comes before them. Lines taken out next to
- * each other do not count: it is all the same which goes first.
+ * each other do not count: either may go first.
  */
 export function laterOfTouching(edits: readonly OwnedEdit[]): ReadonlySet<number> {
   const later = new Set<number>();
