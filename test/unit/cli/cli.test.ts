@@ -244,10 +244,18 @@ suite('kakunin', () => {
     }
 
     test('refuses a file that is no YAML, in conflict, no checklist', () => {
-      assertRefused(`${CHECKLIST}  - a\n`, set('P1-A-1', '備考=a'), /The file cannot be read as YAML\./);
+      assertRefused(
+        `${CHECKLIST}  - a\n`,
+        set('P1-A-1', '備考=a'),
+        /The file cannot be read as YAML\./,
+      );
       const conflict = `<<<<<<< a\n${CHECKLIST}=======\n>>>>>>> b\n`;
       assertRefused(conflict, set('P1-A-1', '備考=a'), /The file cannot be read as YAML\./);
-      assertRefused('services:\n  web: {}\n', set('.', '医療機関=a'), /This file is not a checklist/);
+      assertRefused(
+        'services:\n  web: {}\n',
+        set('.', '医療機関=a'),
+        /This file is not a checklist/,
+      );
       assertRefused('', set('.', '医療機関=a'), /This file is not a checklist/);
     });
     test('refuses a value shared by an anchor', () => {
