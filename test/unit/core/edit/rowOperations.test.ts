@@ -65,6 +65,11 @@ suite('removing a key with what it holds', () => {
     assert.equal(edited(text, remove('契約', '種類')), `${HEAD}契約:\n項目:\n`);
   });
 
+  test('not the only key of the file: nothing would be left', () => {
+    assert.equal(refusal('kakunin: 1\n# 注\n', remove('kakunin')), 'unwritable');
+    assert.equal(refusal('kakunin: 1\n# 注\r様式: a\r', remove('kakunin')), 'unwritable');
+  });
+
   test('does nothing for a key that is not there; not what others stand for', () => {
     const text = `${HEAD}項目:\n  P1-A-1: &a\n    備考: 済み\n  P1-A-2-1: *a\n`;
     assert.equal(edited(text, remove('項目', 'P1-B-9')), text);

@@ -128,7 +128,6 @@ suite('what an operation means: keys and rows', () => {
     means(ROW, { kind: 'rename', path, to: 'P1-A-3' }, ROW.replace('P1-A-1', 'P1-A-3'));
     means(ROW, { kind: 'remove', path }, `${HEAD}項目:\n`);
     means(ROW, { kind: 'remove', path: ['項目'] }, HEAD);
-    means('a: 1\n', { kind: 'remove', path: ['a'] }, '');
   });
 
   test('add-rows adds those that are not there, each at its place, and the key 項目', () => {
