@@ -1,3 +1,4 @@
+import { commonEnd as suffixLength, commonStart as prefixLength } from '../text/common';
 import type { WordSegment } from './words';
 import { wordsOf } from './words';
 
@@ -139,9 +140,7 @@ function asOneChange(before: string, after: string): readonly WordSegment[] {
 
 /** The length of the common prefix; does not split a surrogate pair. */
 function commonStart(a: string, b: string): number {
-  const most = Math.min(a.length, b.length);
-  let length = 0;
-  while (length < most && a.charCodeAt(length) === b.charCodeAt(length)) length += 1;
+  const length = prefixLength(a, b);
   return length > 0 && isLead(a.charCodeAt(length - 1)) ? length - 1 : length;
 }
 
@@ -150,9 +149,7 @@ function commonStart(a: string, b: string): number {
  * surrogate pair.
  */
 function commonEnd(a: string, b: string, start: number): number {
-  const most = Math.min(a.length, b.length) - start;
-  let length = 0;
-  while (length < most && a.at(-1 - length) === b.at(-1 - length)) length += 1;
+  const length = suffixLength(a, b, start);
   return length > 0 && isTrail(a.charCodeAt(a.length - length)) ? length - 1 : length;
 }
 

@@ -23,8 +23,8 @@ export interface Circumstances {
 }
 
 /**
- * What operations mean: the tree that the text must be read as after them. Nodes that they do not
- * change are those of the tree given. `undefined` where nothing is left.
+ * Returns what operations mean: the tree that the edited text must read as. Nodes that the operations
+ * do not change are the same objects. Without its last key, the root is an empty map.
  *
  * No operation may touch what another one changes. Whether an operation is refused is not decided
  * here; one that has nothing to change changes nothing.
@@ -33,9 +33,10 @@ export function applyToTree(
   root: MapNode,
   operations: readonly Operation[],
   circumstances: Circumstances,
-): Node | undefined {
+): Node {
   const steps = operations.map((operation) => ({ path: pathOf(operation), operation }));
-  return new Application(circumstances).valueAfter(root, [], steps);
+  const value = new Application(circumstances).valueAfter(root, [], steps);
+  return value ?? { ...root, entries: [] };
 }
 
 interface Step {

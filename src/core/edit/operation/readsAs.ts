@@ -16,22 +16,11 @@ export function treeOf(parsed: Parsed): Node | undefined {
 }
 
 /**
- * Whether the text after an edit reads exactly as `expected`, a tree made of that of the text before.
- * Comments, and how nothing is written, are no meaning; but a text that had keys must have some, or
- * `{}`, afterwards. Rows that are in both texts are skipped.
+ * Whether the text after an edit reads exactly as `expected`, a tree made from the tree of the text
+ * before. Comments, and how an empty value is written, do not count. Rows that are in both texts are skipped.
  */
 export function readsAs(expected: Node | undefined, before: Parsed, after: Parsed): boolean {
-  if (after.errors.length > 0 || isEmptied(before, after)) return false;
-  return new Comparison(before, after).same(expected, treeOf(after));
-}
-
-/** Whether no key is left, and no `{}`, of a text that had keys. */
-function isEmptied(before: Parsed, after: Parsed): boolean {
-  return hasMap(before) && !hasMap(after);
-}
-
-function hasMap(parsed: Parsed): boolean {
-  return parsed.rows !== undefined || parsed.root?.kind === 'map';
+  return after.errors.length === 0 && new Comparison(before, after).same(expected, treeOf(after));
 }
 
 /** The paths at which the text reads otherwise. After an error this is a guess. */
@@ -40,7 +29,6 @@ export function differences(
   before: Parsed,
   after: Parsed,
 ): readonly KeyPath[] {
-  if (isEmptied(before, after)) return [[]];
   return new Comparison(before, after).differences(expected, treeOf(after), []);
 }
 
