@@ -2,7 +2,7 @@ import { sameData } from '../core/view/difference/sameData';
 import { applyViewDifference, diffViews } from '../core/view/difference/viewDifference';
 import type { DifferenceMessage, ViewMessage } from './messages';
 
-/** What to send to a page that has `before`, so that it has `after`: as little as may be. */
+/** The shortest message after which a page that has `before` has `after`. */
 export function messageAfter(
   before: ViewMessage,
   after: ViewMessage,
@@ -14,8 +14,8 @@ export function messageAfter(
 }
 
 /**
- * What a page has that had `before` and got the message. `undefined` where the message says what has
- * changed in something that the page does not have: then it needs the whole.
+ * What a page that has `before` has after the message. `undefined` if the message is the difference
+ * from another revision: then the page needs the whole view.
  */
 export function viewAfter(
   before: ViewMessage | undefined,

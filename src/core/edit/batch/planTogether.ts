@@ -40,7 +40,7 @@ export function planTogether(
   }));
   while (waiting.length > 0) {
     const { now, later } = selectIndependentEdits(work.parsed, waiting, editions);
-    // What does not come out in one turn must not take all from those to come.
+    // A batch that fails must leave effort for the batches after it.
     work.settle(now, later.length > 0 ? effort.half : 0);
     waiting = later;
   }
@@ -87,7 +87,7 @@ class Work {
   }
 }
 
-/** Those not to blame, then those to blame; where that tells nothing, halves. */
+/** Splits into the groups that are not to blame and those that are; if all or none are, into halves. */
 function split(
   groups: readonly OperationGroup[],
   { blamed, isForm }: Failure,

@@ -1,30 +1,30 @@
 import type { TextEdit } from '../../text/span';
 
-type Piece = { readonly start: number; readonly end: number } | { readonly newText: string };
+type Segment = { readonly start: number; readonly end: number } | { readonly newText: string };
 
 /**
- * Remembers what became of a text through several edits, each given in offsets of the text as it
- * then was, and tells them as one list of edits of the first text.
+ * Combines several edits, each given in offsets of the text that the edits before it made, into one
+ * list of edits of the first text.
  */
 export class EditedText {
-  private pieces: Piece[];
+  private segments: Segment[];
 
   constructor(readonly original: string) {
-    this.pieces = [{ start: 0, end: original.length }];
+    this.segments = [{ start: 0, end: original.length }];
   }
 
   /** Applies edits that do not overlap; of two at one place the first one comes first. */
   apply(edits: readonly TextEdit[]): void {
     if (edits.length === 0) return;
-    const pieces: Piece[] = [];
-    const reader = new PieceReader(this.pieces);
+    const segments: Segment[] = [];
+    const reader = new SegmentReader(this.segments);
     for (const { start, end, newText } of edits.toSorted(byPlace)) {
-      for (const piece of reader.upTo(start)) pieces.push(piece);
-      if (newText !== '') pieces.push({ newText });
+      for (const segment of reader.upTo(start)) segments.push(segment);
+      if (newText !== '') segments.push({ newText });
       reader.upTo(end);
     }
-    for (const piece of reader.upTo(Infinity)) pieces.push(piece);
-    this.pieces = pieces;
+    for (const segment of reader.upTo(Infinity)) segments.push(segment);
+    this.segments = segments;
   }
 
   /** The edits, in the order of the text; none of them overlap or touch without need. */
@@ -32,14 +32,14 @@ export class EditedText {
     const edits: TextEdit[] = [];
     let done = 0;
     let newText = '';
-    for (const piece of [...this.pieces, { start: this.original.length, end: -1 }]) {
-      if ('newText' in piece) {
-        newText += piece.newText;
+    for (const segment of [...this.segments, { start: this.original.length, end: -1 }]) {
+      if ('newText' in segment) {
+        newText += segment.newText;
         continue;
       }
-      if (piece.start > done || newText) edits.push({ start: done, end: piece.start, newText });
+      if (segment.start > done || newText) edits.push({ start: done, end: segment.start, newText });
       newText = '';
-      done = piece.end;
+      done = segment.end;
     }
     return edits;
   }
@@ -49,21 +49,21 @@ function byPlace(a: TextEdit, b: TextEdit): number {
   return a.start - b.start || a.end - b.end;
 }
 
-/** Reads pieces from first to last, in offsets of the text that they make up. */
-class PieceReader {
+/** Reads segments from first to last, in offsets of the text that they make up. */
+class SegmentReader {
   private at = 0;
   private next = 0;
-  /** What has been read of the next piece. */
+  /** What has been read of the next segment. */
   private read = 0;
 
-  constructor(private readonly pieces: readonly Piece[]) {}
+  constructor(private readonly segments: readonly Segment[]) {}
 
-  upTo(offset: number): Piece[] {
-    const found: Piece[] = [];
-    for (let piece = this.pieces[this.next]; piece; piece = this.pieces[this.next]) {
-      const length = 'end' in piece ? piece.end - piece.start : piece.newText.length;
+  upTo(offset: number): Segment[] {
+    const found: Segment[] = [];
+    for (let segment = this.segments[this.next]; segment; segment = this.segments[this.next]) {
+      const length = 'end' in segment ? segment.end - segment.start : segment.newText.length;
       const end = Math.min(length, this.read + offset - this.at);
-      if (end > this.read) found.push(partOf(piece, this.read, end));
+      if (end > this.read) found.push(partOf(segment, this.read, end));
       this.at += end - this.read;
       this.read = end;
       if (end < length) break;
@@ -74,8 +74,8 @@ class PieceReader {
   }
 }
 
-function partOf(piece: Piece, from: number, to: number): Piece {
-  return 'end' in piece
-    ? { start: piece.start + from, end: piece.start + to }
-    : { newText: piece.newText.slice(from, to) };
+function partOf(segment: Segment, from: number, to: number): Segment {
+  return 'end' in segment
+    ? { start: segment.start + from, end: segment.start + to }
+    : { newText: segment.newText.slice(from, to) };
 }

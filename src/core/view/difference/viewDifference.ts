@@ -1,13 +1,13 @@
 import type { DocumentView, ItemView, PartView, SectionView, TableView } from '../tableView';
 import { sameData } from './sameData';
 
-/** What is different from one table to the next. What is not named has stayed as it was. */
+/** The difference between two views of a table. What it does not name is unchanged. */
 export interface ViewDifference {
-  /** What stands outside the Parts, where it differs. */
+  /** The changed properties outside the Parts. */
   readonly table: Partial<Omit<TableView, 'kind' | 'parts'>>;
   /** Items that differ or are new, with their rows. */
   readonly items: readonly ItemView[];
-  /** All Parts, where one of them has other items, another order of them or another head. */
+  /** All Parts, if the items of one, their order or its head changed. */
   readonly parts?: PartsOf<string>;
 }
 
@@ -16,7 +16,7 @@ type PartsOf<T> = readonly (Omit<PartView, 'sections'> & {
   readonly sections: readonly (Omit<SectionView, 'items'> & { readonly items: readonly T[] })[];
 })[];
 
-/** What to send to a page that shows `before`; `undefined` where it needs the whole of `after`. */
+/** The difference to send to a page that shows `before`; `undefined` if it needs the whole of `after`. */
 export function diffViews(before: DocumentView, after: DocumentView): ViewDifference | undefined {
   if (before.kind !== 'table' || after.kind !== 'table') return undefined;
   return {
@@ -27,8 +27,8 @@ export function diffViews(before: DocumentView, after: DocumentView): ViewDiffer
 }
 
 /**
- * The view after the difference. Items that stay are the same objects. `undefined` where the
- * difference names an item that nobody has: it was made for another view.
+ * The view after the difference. Unchanged items are the same objects. `undefined` if neither the view
+ * nor the difference has an item that the difference names: it belongs to another view.
  */
 export function applyViewDifference(
   view: TableView,
@@ -52,7 +52,7 @@ function changedFrame(before: TableView, after: TableView): ViewDifference['tabl
   return Object.fromEntries(changed);
 }
 
-/** Most are the same objects at the same place, and are not looked into. */
+/** Most items are the same objects at the same place; they are not compared in depth. */
 function changedItems(before: readonly ItemView[], after: readonly ItemView[]): ItemView[] {
   const others = before.filter((item, index) => item !== after[index]);
   const known = new Map(others.map((item) => [nameOf(item), item]));
