@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { conflictStart } from '../core/parse/conflict';
+import { conflictStart } from '../core/reading/conflictStart';
 import type { Translate } from '../core/problems/translate';
 import { gitApi } from './compare/gitApi';
 import { toPosition } from './convert';

@@ -2,9 +2,9 @@ import type { Edition } from '../catalog/types';
 import type { Checklist } from '../model/checklist';
 import { buildChecklist } from '../model/checklist';
 import { ITEMS_KEY } from '../format/fields';
-import { conflictStart } from '../parse/conflict';
-import type { Parsed } from '../parse/parseText';
-import { reparse } from '../parse/reparse';
+import { conflictStart } from './conflictStart';
+import type { Parsed } from '../parse/yaml/parseText';
+import { reparse } from '../parse/rows/reparse';
 import type { MapNode } from '../parse/tree';
 import { ownEntry } from '../parse/tree';
 

@@ -6,7 +6,7 @@ import type { Operation } from '../../core/edit/operation/operation';
 import { planEdits } from '../../core/edit/plan/planEdits';
 import type { Refusal } from '../../core/edit/operation/refusal';
 import type { HeadField } from '../../core/format/fields';
-import { parseText } from '../../core/parse/parseText';
+import { parseText } from '../../core/parse/yaml/parseText';
 import type { Translate } from '../../core/problems/translate';
 import { applyEdits } from '../../core/text/applyEdits';
 import { CHECKLIST_SUFFIX } from '../../core/text/checklistName';

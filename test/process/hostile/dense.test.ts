@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import editions from 'virtual:catalog';
 import { analyze } from '../../../src/core/analyze';
-import type { Parsed } from '../../../src/core/parse/parseText';
-import { parseText } from '../../../src/core/parse/parseText';
-import { lexemesIn, mostByPackage, mostLexemes } from '../../../src/core/parse/readDocument';
-import { reparse } from '../../../src/core/parse/reparse';
+import type { Parsed } from '../../../src/core/parse/yaml/parseText';
+import { parseText } from '../../../src/core/parse/yaml/parseText';
+import { lexemesIn, mostByPackage, mostLexemes } from '../../../src/core/parse/yaml/readDocument';
+import { reparse } from '../../../src/core/parse/rows/reparse';
 import { MOST_PROBLEMS } from '../../../src/core/problems/most';
 import { problemMessage } from '../../../src/core/rules/problem';
 import { translateTo } from '../../../src/language';

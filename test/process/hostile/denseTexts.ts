@@ -1,4 +1,4 @@
-import { lexemesIn, mostByPackage, mostLexemes } from '../../../src/core/parse/readDocument';
+import { lexemesIn, mostByPackage, mostLexemes } from '../../../src/core/parse/yaml/readDocument';
 
 const HEAD = 'kakunin: 1\n様式: 令和6年6月\n';
 const ROWS = `${HEAD}項目:\n`;

@@ -1,7 +1,7 @@
 import type { Edition } from '../../catalog/types';
-import type { Parsed } from '../../parse/parseText';
-import { reparse } from '../../parse/reparse';
-import { typeHalfWidth } from '../../parse/typeHalfWidth';
+import type { Parsed } from '../../parse/yaml/parseText';
+import { reparse } from '../../parse/rows/reparse';
+import { typeHalfWidth } from '../../parse/yaml/typeHalfWidth';
 import { unreadText } from '../../reading/reading';
 import { applyEdits } from '../../text/applyEdits';
 import { draftOperation } from '../draft/draftOperation';

@@ -1,5 +1,5 @@
 import type { SyntaxFault } from '../../parse/syntaxFault';
-import { typeHalfWidth } from '../../parse/typeHalfWidth';
+import { typeHalfWidth } from '../../parse/yaml/typeHalfWidth';
 import type { Fix } from '../../problems/fix';
 import type { Report } from '../../problems/report';
 import type { Translate } from '../../problems/translate';

@@ -1,6 +1,6 @@
-import { trimEndOf } from '../text/lines';
-import type { RowText } from './plainRows';
-import type { Entry, MapNode, Node } from './tree';
+import { trimEndOf } from '../../text/lines';
+import type { RowText } from '../plainRows';
+import type { Entry, MapNode, Node } from '../tree';
 
 /**
  * Reads a row as `parseText` does, but many times faster, where each line is a key with a plain value

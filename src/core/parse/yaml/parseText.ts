@@ -1,11 +1,11 @@
-import { lineEnd } from '../text/lines';
-import type { Span } from '../text/span';
+import { lineEnd } from '../../text/lines';
+import type { Span } from '../../text/span';
 import { tooDeepAt } from './depth';
-import { findPunctuationLookAlikes } from './findPunctuationLookAlikes';
-import type { PlainRows } from './plainRows';
+import { findPunctuationLookAlikes } from '../findPunctuationLookAlikes';
+import type { PlainRows } from '../plainRows';
 import { readDocument } from './readDocument';
-import type { SyntaxFault } from './syntaxFault';
-import type { Node } from './tree';
+import type { SyntaxFault } from '../syntaxFault';
+import type { Node } from '../tree';
 import { TreeReader } from './treeReader';
 
 export interface Parsed {

@@ -1,10 +1,10 @@
-import { ITEMS_KEY } from '../format/fields';
-import type { Parsed } from './parseText';
-import type { PlainRows, RowStarts } from './plainRows';
-import { isSelfContained, shiftEntry } from './plainRows';
-import { COST_OF_TEXT, lexemesIn, mostLexemesIn } from './readDocument';
+import { ITEMS_KEY } from '../../format/fields';
+import type { Parsed } from '../yaml/parseText';
+import type { PlainRows, RowStarts } from '../plainRows';
+import { isSelfContained, shiftEntry } from '../plainRows';
+import { COST_OF_TEXT, lexemesIn, mostLexemesIn } from '../yaml/readDocument';
 import { readSimpleRow } from './simpleRow';
-import type { Entry, MapNode } from './tree';
+import type { Entry, MapNode } from '../tree';
 
 /** UTF-16 code units. A shorter text is always within `mostLexemes`. */
 const NEVER_DENSE = 10_000;

@@ -1,10 +1,10 @@
 import { isAlias, isMap, isScalar, isSeq } from 'yaml';
 import type { Alias, Pair, ParsedNode, Scalar, YAMLMap } from 'yaml';
-import type { Span } from '../text/span';
+import type { Span } from '../../text/span';
 import { DEEPEST } from './depth';
-import { isKeyWithoutColon, isMadeByLookAlike } from './findPunctuationLookAlikes';
-import type { SyntaxFault } from './syntaxFault';
-import type { AliasNode, Entry, MapNode, Node, ScalarNode, ScalarStyle } from './tree';
+import { isKeyWithoutColon, isMadeByLookAlike } from '../findPunctuationLookAlikes';
+import type { SyntaxFault } from '../syntaxFault';
+import type { AliasNode, Entry, MapNode, Node, ScalarNode, ScalarStyle } from '../tree';
 
 const STYLES: Readonly<Record<string, ScalarStyle>> = {
   QUOTE_SINGLE: 'single',

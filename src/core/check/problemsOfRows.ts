@@ -1,15 +1,15 @@
-import type { Edition } from './catalog/types';
-import { checkRow } from './check';
-import type { Row } from './model/checklist';
-import { rowOf } from './model/checklist';
-import type { HeadText, PlainRows, RowText } from './parse/plainRows';
-import { firstOf, MOST_PROBLEMS } from './problems/most';
-import { byPlace } from './rules/order';
-import type { Problem } from './rules/problem';
-import type { RuleContext } from './rules/rule';
-import type { Severities } from './rules/severities';
-import type { Span } from './text/span';
-import { shiftSpan } from './text/span';
+import type { Edition } from '../catalog/types';
+import { checkRow } from './runRules';
+import type { Row } from '../model/checklist';
+import { rowOf } from '../model/checklist';
+import type { HeadText, PlainRows, RowText } from '../parse/plainRows';
+import { firstOf, MOST_PROBLEMS } from '../problems/most';
+import { byPlace } from '../rules/order';
+import type { Problem } from '../rules/problem';
+import type { RuleContext } from '../rules/rule';
+import type { Severities } from '../rules/severities';
+import type { Span } from '../text/span';
+import { shiftSpan } from '../text/span';
 
 /** What was found in a row, and what it was found with: all of it that a row rule may look at. */
 interface Found {

@@ -1,6 +1,6 @@
-import { applyEdits } from '../text/applyEdits';
-import type { TextEdit } from '../text/span';
-import { findPunctuationLookAlikes } from './findPunctuationLookAlikes';
+import { applyEdits } from '../../text/applyEdits';
+import type { TextEdit } from '../../text/span';
+import { findPunctuationLookAlikes } from '../findPunctuationLookAlikes';
 import type { Parsed } from './parseText';
 import { parseText } from './parseText';
 

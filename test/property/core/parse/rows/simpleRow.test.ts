@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { parseText } from '../../../../src/core/parse/parseText';
-import { readSimpleRow } from '../../../../src/core/parse/simpleRow';
+import { parseText } from '../../../../../src/core/parse/yaml/parseText';
+import { readSimpleRow } from '../../../../../src/core/parse/rows/simpleRow';
 
 const RUNS = { numRuns: Number(process.env['KAKUNIN_RUNS'] ?? 100) * 20 };
 

@@ -1,10 +1,10 @@
-import { ITEMS_KEY } from '../format/fields';
-import { commonEnd, commonStart } from '../text/common';
-import { lastStart } from '../text/lastStart';
-import type { Parsed } from './parseText';
-import { parseText } from './parseText';
-import { COST_OF_TEXT, mostByPackage, mostLexemes } from './readDocument';
-import type { HeadText, PlainRows, RowStarts, RowText } from './plainRows';
+import { ITEMS_KEY } from '../../format/fields';
+import { commonEnd, commonStart } from '../../text/common';
+import { lastStart } from '../../text/lastStart';
+import type { Parsed } from '../yaml/parseText';
+import { parseText } from '../yaml/parseText';
+import { COST_OF_TEXT, mostByPackage, mostLexemes } from '../yaml/readDocument';
+import type { HeadText, PlainRows, RowStarts, RowText } from '../plainRows';
 import {
   hasLoneReturn,
   itemsLine,
@@ -13,10 +13,10 @@ import {
   shiftEntry,
   skipComments,
   withRows,
-} from './plainRows';
+} from '../plainRows';
 import { readSimpleRow } from './simpleRow';
 import { splitIntoRows } from './splitIntoRows';
-import type { Entry, MapNode } from './tree';
+import type { Entry, MapNode } from '../tree';
 
 /**
  * Returns what `parseText(text)` returns, but faster: in a text with plain rows, only the rows whose text

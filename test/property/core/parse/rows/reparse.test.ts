@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import type { Parsed } from '../../../../src/core/parse/parseText';
-import { parseText } from '../../../../src/core/parse/parseText';
-import { reparse } from '../../../../src/core/parse/reparse';
-import { checklistText } from '../../../support/checklists';
-import { applyRandomEdit, randomEdit } from '../../../support/randomEdits';
+import type { Parsed } from '../../../../../src/core/parse/yaml/parseText';
+import { parseText } from '../../../../../src/core/parse/yaml/parseText';
+import { reparse } from '../../../../../src/core/parse/rows/reparse';
+import { checklistText } from '../../../../support/checklists';
+import { applyRandomEdit, randomEdit } from '../../../../support/randomEdits';
 
 const RUNS = { numRuns: Number(process.env['KAKUNIN_RUNS'] ?? 40) };
 const TIMEOUT = 300_000;
