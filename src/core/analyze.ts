@@ -2,7 +2,7 @@ import type { Edition } from './catalog/types';
 import { checkFile, checkText } from './check/runRules';
 import type { EncodingFault } from './encoding/encodingFault';
 import type { Checklist } from './model/checklist';
-import type { Parsed } from './parse/yaml/parseText';
+import type { Parsed } from './parse/parsed';
 import { reparse } from './parse/rows/reparse';
 import { firstOf, MOST_PROBLEMS } from './problems/most';
 import type { Reading } from './reading/reading';

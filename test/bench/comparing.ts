@@ -2,7 +2,7 @@ import editions from 'virtual:catalog';
 import type { Version } from '../../src/core/compare/compare';
 import { compare } from '../../src/core/compare/compare';
 import { buildChecklist } from '../../src/core/model/checklist';
-import type { Parsed } from '../../src/core/parse/yaml/parseText';
+import type { Parsed } from '../../src/core/parse/parsed';
 import { reparse } from '../../src/core/parse/rows/reparse';
 import { formOfRows } from './formOfRows';
 import type { Section } from './measure';

@@ -4,7 +4,7 @@ import type { Checklist, Row } from '../model/checklist';
 import { rowOf } from '../model/checklist';
 import type { HeadField, ItemField } from '../format/fields';
 import { HEAD_FIELD_NAMES, ITEM_FIELD_NAMES } from '../format/fields';
-import type { Parsed } from '../parse/yaml/parseText';
+import type { Parsed } from '../parse/parsed';
 import type { FieldValue } from '../parse/readField';
 import { agreedText } from '../text/lines';
 import type {

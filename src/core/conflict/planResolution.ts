@@ -1,6 +1,6 @@
 import type { Plan } from '../edit/plan/plan';
 import { ITEMS_KEY } from '../format/fields';
-import type { Parsed } from '../parse/yaml/parseText';
+import type { Parsed } from '../parse/parsed';
 import { reparse } from '../parse/rows/reparse';
 import { applyEdits } from '../text/applyEdits';
 import { bothRows } from './bothRows';

@@ -1,6 +1,6 @@
 import { editionById, newestEdition } from '../catalog/lookup';
 import type { Edition } from '../catalog/types';
-import type { Parsed } from '../parse/yaml/parseText';
+import type { Parsed } from '../parse/parsed';
 import type { PlainRows, RowText } from '../parse/plainRows';
 import { shiftEntry } from '../parse/plainRows';
 import type { FieldValue } from '../parse/readField';

@@ -2,7 +2,7 @@ import type { HiddenCharacter } from '../text/hiddenCharacters';
 import { hiddenCharacters } from '../text/hiddenCharacters';
 import { lineEnd, lineStart } from '../text/lines';
 import type { Span } from '../text/span';
-import type { Parsed } from './yaml/parseText';
+import type { Parsed } from './parsed';
 import type { Entry, Node } from './tree';
 
 /** The hidden characters of one line outside keys and values, mostly in a comment. */

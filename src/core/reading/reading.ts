@@ -3,7 +3,7 @@ import type { Checklist } from '../model/checklist';
 import { buildChecklist } from '../model/checklist';
 import { ITEMS_KEY } from '../format/fields';
 import { conflictStart } from './conflictStart';
-import type { Parsed } from '../parse/yaml/parseText';
+import type { Parsed } from '../parse/parsed';
 import { reparse } from '../parse/rows/reparse';
 import type { MapNode } from '../parse/tree';
 import { ownEntry } from '../parse/tree';

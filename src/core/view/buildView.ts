@@ -5,7 +5,7 @@ import { readConflict } from '../conflict/readConflict';
 import type { Checklist } from '../model/checklist';
 import { HEAD_FIELD_NAMES } from '../format/fields';
 import { formRows } from '../model/formRows';
-import type { Parsed } from '../parse/yaml/parseText';
+import type { Parsed } from '../parse/parsed';
 import { brokenPlaces } from '../rules/brokenPlaces';
 import type { Problem } from '../rules/problem';
 import type { Translate } from '../problems/translate';

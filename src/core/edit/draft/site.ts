@@ -1,6 +1,6 @@
 import { editionById } from '../../catalog/lookup';
 import type { Edition } from '../../catalog/types';
-import type { Parsed } from '../../parse/yaml/parseText';
+import type { Parsed } from '../../parse/parsed';
 import { readField } from '../../parse/readField';
 import type { MapNode, Node } from '../../parse/tree';
 import { unreadText } from '../../reading/reading';

@@ -1,5 +1,5 @@
 import type { Edition } from '../../catalog/types';
-import type { Parsed } from '../../parse/yaml/parseText';
+import type { Parsed } from '../../parse/parsed';
 import { reparse } from '../../parse/rows/reparse';
 import { typeHalfWidth } from '../../parse/yaml/typeHalfWidth';
 import { unreadText } from '../../reading/reading';

@@ -1,49 +1,55 @@
 import { lineEnd } from '../../text/lines';
 import type { Span } from '../../text/span';
-import { tooDeepAt } from './depth';
+import { Budget } from '../budget';
 import { findPunctuationLookAlikes } from '../findPunctuationLookAlikes';
-import type { PlainRows } from '../plainRows';
-import { readDocument } from './readDocument';
+import type { Parsed } from '../parsed';
 import type { SyntaxFault } from '../syntaxFault';
-import type { Node } from '../tree';
+import { tooDeepAt } from './depth';
+import { readDocument } from './readDocument';
 import { TreeReader } from './treeReader';
-
-export interface Parsed {
-  readonly text: string;
-  /** `undefined` for a text without any value. With errors: the part that could be read. */
-  readonly root: Node | undefined;
-  /** Empty when the text is valid YAML. In text order. */
-  readonly errors: readonly SyntaxFault[];
-  /** The number of lexemes, or an upper bound; see `mostLexemes`. */
-  readonly lexemes: number;
-  /** The rows of the text, where they were read one by one; see `reparse`. */
-  readonly rows?: PlainRows;
-}
 
 /**
  * Parses any text; never throws. Duplicate keys, several documents and unresolved aliases are errors.
  * So are deep nesting, too many lexemes for the length, and aliases that expand to too much: no
  * checklist has these.
+ *
+ * @param budget what may be spent on it; of a part of a text, what is left for the whole
  */
-export function parseText(text: string): Parsed {
+export function parseText(text: string, budget = new Budget(text.length)): Parsed {
   const deep = tooDeepAt(text);
-  if (deep !== undefined) return refuse(text, 'TOO_DEEP', deep);
+  if (deep !== undefined) return refuse(text, { code: 'TOO_DEEP', at: deep });
+  return withoutThrowing(text, () => readWhole(text, budget));
+}
+
+/**
+ * The result of `read`, or a refusal of the text where it throws. Only an overflow of the stack is due to the
+ * text: the estimate of `tooDeepAt` was too low. Anything else is a fault of this program.
+ */
+export function withoutThrowing(text: string, read: () => Parsed): Parsed {
   try {
-    return readWhole(text);
-  } catch {
-    // The estimate of `tooDeepAt` was wrong, and the stack overflowed.
-    return refuse(text, 'TOO_DEEP', Math.max(0, text.search(/[[{?-]/)));
+    return read();
+  } catch (error) {
+    if (!isStackOverflow(error)) return refuse(text, { code: 'FAULT', at: 0, error });
+    return refuse(text, { code: 'TOO_DEEP', at: Math.max(0, text.search(/[[{?-]/)) });
   }
 }
 
-function refuse(text: string, code: string, at: number): Parsed {
-  const span = { start: at, end: Math.min(at + 1, text.length) };
-  return { text, root: undefined, errors: [{ code, span }], lexemes: 0 };
+/** Firefox, where the extension can run too, throws an `InternalError` of its own. */
+function isStackOverflow(error: unknown): boolean {
+  return error instanceof RangeError || (error instanceof Error && error.name === 'InternalError');
 }
 
-function readWhole(text: string): Parsed {
-  const { document, lexemes, end, second } = readDocument(text);
-  if (!document) return refuse(text, 'TOO_DENSE', end);
+function refuse(
+  text: string,
+  { at, ...fault }: Omit<SyntaxFault, 'span'> & { readonly at: number },
+): Parsed {
+  const span = { start: at, end: Math.min(at + 1, text.length) };
+  return { text, root: undefined, errors: [{ ...fault, span }] };
+}
+
+function readWhole(text: string, budget: Budget): Parsed {
+  const { document, end, second } = readDocument(text, budget);
+  if (!document) return refuse(text, { code: 'TOO_DENSE', at: end });
   const reader = new TreeReader(text);
   const root = reader.read(document.contents);
   const errors: SyntaxFault[] = document.errors.map(({ code, pos }) => {
@@ -57,7 +63,6 @@ function readWhole(text: string): Parsed {
     text,
     root: isTooLarge ? undefined : root,
     errors: all.length > 0 ? withCauses(text, all) : all,
-    lexemes,
   };
 }
 

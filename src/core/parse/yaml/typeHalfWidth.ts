@@ -1,7 +1,7 @@
 import { applyEdits } from '../../text/applyEdits';
 import type { TextEdit } from '../../text/span';
 import { findPunctuationLookAlikes } from '../findPunctuationLookAlikes';
-import type { Parsed } from './parseText';
+import type { Parsed } from '../parsed';
 import { parseText } from './parseText';
 
 export interface HalfWidth {

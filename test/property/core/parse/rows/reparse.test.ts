@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import type { Parsed } from '../../../../../src/core/parse/yaml/parseText';
+import type { Parsed } from '../../../../../src/core/parse/parsed';
 import { parseText } from '../../../../../src/core/parse/yaml/parseText';
 import { reparse } from '../../../../../src/core/parse/rows/reparse';
 import { checklistText } from '../../../../support/checklists';
