@@ -1,15 +1,17 @@
 import type { ErrorObject } from 'ajv';
-import validate from 'virtual:checklist-schema';
+import { isHead, isRow } from 'virtual:checklist-schema';
 import type { Edition } from '../catalog/types';
+import { ITEMS_KEY } from '../format/fields';
+import type { KeyPath } from '../format/keys';
 import { placeOf } from '../format/keys';
 import { ANSWER_FIELD } from '../format/newRow';
 import { plainValue } from '../parse/plainValue';
-import type { Entry, MapNode } from '../parse/tree';
+import { scalarText } from '../parse/readField';
+import type { Entry, MapNode, Node } from '../parse/tree';
 import { findEntry, isEmpty, resolveAlias } from '../parse/tree';
 import type { Report } from '../problems/report';
 import type { RuleId } from '../rules/problem';
 import type { SchemaPlace, SchemaRule } from '../rules/schemaRule';
-import { textAt } from '../rules/schemaRule';
 import { invalidValue } from '../rules/shape/invalid-value';
 import { missingKey } from '../rules/shape/missing-key';
 import { unknownKey } from '../rules/shape/unknown-key';
@@ -18,33 +20,56 @@ import { readAnswer } from '../text/readAnswer';
 import type { Span } from '../text/span';
 
 /** What the JSON Schema finds, and the rule that explains it. */
-interface SchemaReport {
+export interface SchemaReport {
   readonly rule: SchemaRule<RuleId>;
   readonly report: Report;
 }
 
 /**
- * What the JSON Schema finds, one report for one cause. Dates are left to `invalid-date`, answers
- * in other letters to `answer-variant`.
+ * What the JSON Schema finds in the file without its rows, one report for one cause. Dates are left to
+ * `invalid-date`, answers in other letters to `answer-variant`.
  */
-export function* checkSchema(root: MapNode, editions: readonly Edition[]): Generator<SchemaReport> {
-  if (validate(plainValue(root))) return;
-  for (const error of validate.errors ?? []) {
-    const place = { root, path: keysOf(error), editions };
+export function* headAgainstSchema(
+  top: MapNode,
+  editions: readonly Edition[],
+): Generator<SchemaReport> {
+  const rows = resolveAlias(findEntry(top, ITEMS_KEY)?.value);
+  const known = new Map<Node, unknown>(rows?.kind === 'map' ? [[rows, {}]] : []);
+  if (isHead(plainValue(top, known))) return;
+  const span = top.entries[0]?.keySpan ?? top.span;
+  yield* reportsOf(isHead.errors, { entry: undefined, value: top, path: [], span, editions });
+}
+
+/** What the JSON Schema finds in a row. */
+export function* rowAgainstSchema(
+  entry: Entry,
+  editions: readonly Edition[],
+): Generator<SchemaReport> {
+  if (isRow(plainValue(entry.value))) return;
+  const { key, value, span } = entry;
+  yield* reportsOf(isRow.errors, { entry, value, path: [ITEMS_KEY, key], span, editions });
+}
+
+function* reportsOf(
+  errors: readonly ErrorObject[] | null | undefined,
+  checked: Checked,
+): Generator<SchemaReport> {
+  for (const error of errors ?? []) {
+    const place = placeOfError(error, checked);
     const report = !isAnswerVariant(place) && READERS[error.keyword]?.(error, place);
     if (report) yield report;
   }
 }
 
-function isAnswerVariant({ root, path }: SchemaPlace): boolean {
+function isAnswerVariant({ path, value }: SchemaPlace): boolean {
   const { item, keys } = placeOf(path);
   if (item === null || keys.join('.') !== ANSWER_FIELD) return false;
-  const text = textAt({ root, path });
+  const text = scalarText(value);
   return text !== null && readAnswer(text) !== undefined;
 }
 
 /** The report for each keyword of the schema; only dates have `pattern`. */
-const READERS: Readonly<Record<string, (error: ErrorObject, place: SchemaPlace) => SchemaReport>> =
+const READERS: Readonly<Record<string, (error: ErrorObject, place: ErrorPlace) => SchemaReport>> =
   {
     required(error, place) {
       const key = parameter(error, 'missingProperty');
@@ -62,14 +87,22 @@ const READERS: Readonly<Record<string, (error: ErrorObject, place: SchemaPlace) 
 function reportOf<Facts extends object>(
   rule: SchemaRule<RuleId, Facts>,
   facts: Facts,
-  place: SchemaPlace,
+  place: ErrorPlace,
 ): SchemaReport {
-  const where = problemPlace(place, rule.id === 'unknown-key');
-  return { rule, report: { ...where, ...facts, fixes: rule.fixes(facts, place) } };
+  const { item, keys } = placeOf(place.path);
+  const field = keys.join('.');
+  const report = {
+    span: rule.id === 'unknown-key' ? place.keySpan : place.span,
+    ...(item === null ? {} : { item }),
+    ...(field ? { field } : {}),
+    ...facts,
+    fixes: rule.fixes(facts, place),
+  };
+  return { rule, report };
 }
 
 function choice(allowed: readonly string[], place: SchemaPlace) {
-  return { key: lastKey(place), allowed, found: textAt(place) ?? '' };
+  return { key: lastKey(place), allowed, found: scalarText(place.value) ?? '' };
 }
 
 function lastKey({ path }: SchemaPlace): string {
@@ -91,8 +124,42 @@ function expectedType(error: ErrorObject): 'map' | 'date' | 'text' {
   return error.schemaPath.includes('/date') ? 'date' : 'text';
 }
 
-/** The keys that lead to what is wrong, from the top level down. */
-function keysOf(error: ErrorObject): readonly string[] {
+/** What is checked: the top level of a file, or a row. */
+interface Checked {
+  /** The entry of the row. */
+  readonly entry: Entry | undefined;
+  readonly value: Node | undefined;
+  readonly path: KeyPath;
+  /** The place of a problem with the whole of it. */
+  readonly span: Span;
+  readonly editions: readonly Edition[];
+}
+
+interface ErrorPlace extends SchemaPlace {
+  /** The value, or the key where the value is empty; below an alias, the alias. */
+  readonly span: Span;
+  readonly keySpan: Span;
+}
+
+function placeOfError(error: ErrorObject, checked: Checked): ErrorPlace {
+  let { entry } = checked;
+  let map: MapNode | undefined;
+  let value: Node | undefined = resolveAlias(checked.value);
+  let alias: Span | undefined;
+  const keys = keysOf(error);
+  for (const key of keys) {
+    if (entry?.value?.kind === 'alias') alias ??= entry.value.span;
+    map = value?.kind === 'map' ? value : undefined;
+    entry = map && findEntry(map, key);
+    value = resolveAlias(entry?.value);
+  }
+  const keySpan = alias ?? entry?.keySpan ?? checked.span;
+  const span = alias ?? (isEmpty(value) ? keySpan : (entry?.value?.span ?? keySpan));
+  return { path: [...checked.path, ...keys], value, map, editions: checked.editions, span, keySpan };
+}
+
+/** The keys that lead from what is checked to what is wrong in it. */
+function keysOf(error: ErrorObject): KeyPath {
   const keys = error.instancePath.split('/').slice(1).map(unescapePointer);
   return error.keyword === 'additionalProperties'
     ? [...keys, parameter(error, 'additionalProperty')]
@@ -101,30 +168,4 @@ function keysOf(error: ErrorObject): readonly string[] {
 
 function unescapePointer(step: string): string {
   return step.includes('~') ? step.replaceAll('~1', '/').replaceAll('~0', '~') : step;
-}
-
-/** At the value, or at the key where there is none, where the key is meant, or far from an alias. */
-function problemPlace({ root, path }: SchemaPlace, atKey: boolean) {
-  const { item, keys } = placeOf(path);
-  const field = keys.join('.');
-  return {
-    span: spanAt(root, path, atKey),
-    ...(item === null ? {} : { item }),
-    ...(field ? { field } : {}),
-  };
-}
-
-function spanAt(root: MapNode, path: readonly string[], atKey: boolean): Span {
-  let map: MapNode | undefined = root;
-  let entry: Entry | undefined;
-  for (const key of path) {
-    const next: Entry | undefined = map && findEntry(map, key);
-    if (!next) break;
-    if (entry?.value?.kind === 'alias') return entry.value.span;
-    entry = next;
-    const node = resolveAlias(next.value);
-    map = node?.kind === 'map' ? node : undefined;
-  }
-  if (!entry) return root.entries[0]?.keySpan ?? root.span;
-  return atKey || !entry.value || isEmpty(entry.value) ? entry.keySpan : entry.value.span;
 }

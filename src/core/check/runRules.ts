@@ -1,7 +1,4 @@
-import { ITEMS_KEY } from '../format/fields';
 import type { Row } from '../model/checklist';
-import { resolveAlias } from '../parse/tree';
-import type { Entry, MapNode } from '../parse/tree';
 import type { Report } from '../problems/report';
 import type { Reading } from '../reading/reading';
 import { RULES } from '../rules/index';
@@ -10,7 +7,8 @@ import { problemOf } from '../rules/problem';
 import type { Rule, RuleContext } from '../rules/rule';
 import type { Severities } from '../rules/severities';
 import { severityOf } from '../rules/severities';
-import { checkSchema } from './againstSchema';
+import type { SchemaReport } from './againstSchema';
+import { headAgainstSchema, rowAgainstSchema } from './againstSchema';
 
 const ALL: readonly Rule<RuleId>[] = RULES;
 const OF_ROWS = ALL.filter((rule) => 'checkRow' in rule);
@@ -22,7 +20,7 @@ export function* checkText(reading: Reading, severities: Severities): Generator<
 
 /** What is wrong with the file as a whole: its top level, and what the rules find that read all of it. */
 export function* checkFile(context: RuleContext, severities: Severities): Generator<Problem> {
-  yield* bySchema(withoutRows(context.checklist.top), context, severities);
+  yield* bySchema(headAgainstSchema(context.checklist.top, context.editions), severities);
   yield* run(ALL, (rule) => rule.checkFile?.(context), severities);
   yield* run(ALL, (rule) => rule.checkThroughout?.(context), severities);
 }
@@ -33,7 +31,7 @@ export function* checkRow(
   context: RuleContext,
   severities: Severities,
 ): Generator<Problem> {
-  yield* bySchema(fileOf(row.entry), context, severities);
+  yield* bySchema(rowAgainstSchema(row.entry, context.editions), severities);
   yield* run(OF_ROWS, (rule) => rule.checkRow?.(row, context), severities);
 }
 
@@ -50,41 +48,9 @@ function* run(
   }
 }
 
-function* bySchema(
-  root: MapNode,
-  { editions }: RuleContext,
-  severities: Severities,
-): Generator<Problem> {
-  for (const { rule, report } of checkSchema(root, editions)) {
+function* bySchema(found: Iterable<SchemaReport>, severities: Severities): Generator<Problem> {
+  for (const { rule, report } of found) {
     const severity = severityOf(rule, severities);
     if (severity !== 'off') yield problemOf(rule, report, severity);
   }
-}
-
-/** The top level with nothing below 項目, so that rows are not checked with it. */
-function withoutRows(top: MapNode): MapNode {
-  const isRows = ({ key, value }: Entry): boolean =>
-    key === ITEMS_KEY && resolveAlias(value)?.kind === 'map';
-  if (!top.entries.some(isRows)) return top;
-  return {
-    ...top,
-    entries: top.entries.map((entry) => (isRows(entry) ? { ...entry, value: undefined } : entry)),
-  };
-}
-
-/** A file that is right but for what may be wrong with this row. */
-function fileOf(row: Entry): MapNode {
-  const { span } = row;
-  const items: MapNode = { kind: 'map', flow: false, span, entries: [row] };
-  const entry = (key: string, value: Entry['value']): Entry => {
-    return { key, keySpan: span, afterColon: undefined, value, span };
-  };
-  const scalar = (value: string | number) =>
-    ({ kind: 'scalar', style: 'plain', value, text: String(value), span }) as const;
-  const entries = [
-    entry('kakunin', scalar(1)),
-    entry('様式', scalar('-')),
-    entry(ITEMS_KEY, items),
-  ];
-  return { kind: 'map', flow: false, span, entries };
 }
