@@ -20,11 +20,11 @@ export interface Analysis {
   readonly reading: Reading;
   /** `reading.parsed`. */
   readonly parsed: Parsed;
-  /** What the text says where it is a map: a checklist, or one that is still being written. */
+  /** The content of a text that is a map: a checklist, or one that is still being written. */
   readonly checklist: Checklist | undefined;
   /** In the order of the text. */
   readonly problems: readonly Problem[];
-  /** The text was not looked at: it is not, or may not be, what its file says. */
+  /** Why the text was not read: its file may say something else. */
   readonly encodingFault?: EncodingFault;
 }
 
@@ -37,16 +37,16 @@ export interface AnalysisOptions {
 }
 
 /**
- * All there is to say about a text. Never throws; the same input gives the same answer.
+ * Reads and checks a text. Never throws; the same input gives the same result.
  *
- * With the analysis of an earlier text, what is known of its rows is kept, and only rows that
- * changed are read and checked. The answer is the same, sooner.
+ * With the analysis of an earlier text, only rows that changed are read and checked. The result is the
+ * same, only sooner.
  */
 export function analyze(text: string, options: AnalysisOptions, previous?: Analysis): Analysis {
   return analyzeParsed(reparse(text, previous?.parsed), options);
 }
 
-/** All there is to say about a text that has been read, as a whole or row by row. */
+/** Checks a text that was parsed, as a whole or row by row. */
 export function analyzeParsed(parsed: Parsed, options: AnalysisOptions): Analysis {
   const reading = readParsed(parsed, options.editions);
   const checklist = checklistIn(reading);
@@ -63,10 +63,10 @@ function problemsOf(context: RuleContext, severities: Severities): readonly Prob
   return merge(ofFile, ofRows.problems);
 }
 
-/** Problems of the file that are looked for however many its rows have. */
+/** The number of problems of the file that are reported however many problems its rows have. */
 const FEWEST_OF_FILE = 10;
 
-/** The first problems of the file; where there are too many, or of its rows, that too. */
+/** The first problems of the file, and one more that says so if the file or its rows have too many. */
 function* withMore(problems: Iterable<Problem>, ofRows?: RowProblems): Generator<Problem> {
   const most = Math.max(FEWEST_OF_FILE, MOST_PROBLEMS - (ofRows?.problems.length ?? 0));
   const found = [...firstOf(problems, most)];

@@ -6,6 +6,7 @@ import type { EncodingFault } from '../core/encoding/encodingFault';
 import { localDay } from '../core/text/calendar';
 import { MOST_CHARACTERS } from '../core/format/limits';
 import { DocumentBytes } from './encoding/documentBytes';
+import { Log } from './log';
 import type { RuleSettings } from './ruleSettings';
 
 interface Known {
@@ -30,6 +31,7 @@ export class Documents implements vscode.Disposable {
   readonly onDidInsist = this.insisted.event;
   /** What their files are, byte by byte. */
   readonly bytes = new DocumentBytes();
+  private readonly log = new Log();
 
   constructor(
     readonly editions: readonly Edition[],
@@ -50,6 +52,7 @@ export class Documents implements vscode.Disposable {
   dispose(): void {
     this.insisted.dispose();
     this.bytes.dispose();
+    this.log.dispose();
   }
 
   /**
@@ -88,8 +91,19 @@ export class Documents implements vscode.Disposable {
     const isCurrent = known?.today === today && known.severities === severities;
     if (known?.version === version && isCurrent) return known.analysis;
     // The last version is close to this one: most of its rows need not be read again.
-    const analysis = analyze(document.getText(), options, known?.analysis);
+    const analysis = this.analyze(document.getText(), options, known?.analysis);
     this.known.set(document, { version, today, severities, analysis });
+    return analysis;
+  }
+
+  /** Analyzes a text of a file that is not open. */
+  analysisOf(text: string, uri: vscode.Uri): Analysis {
+    return this.analyze(text, this.optionsFor(uri));
+  }
+
+  private analyze(text: string, options: AnalysisOptions, previous?: Analysis): Analysis {
+    const analysis = analyze(text, options, previous);
+    this.log.addFaults(analysis.parsed);
     return analysis;
   }
 }

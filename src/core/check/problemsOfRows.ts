@@ -1,5 +1,4 @@
 import type { Edition } from '../catalog/types';
-import { checkRow } from './runRules';
 import type { Row } from '../model/checklist';
 import { rowOf } from '../model/checklist';
 import type { HeadText, PlainRows, RowText } from '../parse/plainRows';
@@ -10,16 +9,17 @@ import type { RuleContext } from '../rules/rule';
 import type { Severities } from '../rules/severities';
 import type { Span } from '../text/span';
 import { shiftSpan } from '../text/span';
+import { checkRow } from './runRules';
 
-/** What was found in a row, and what it was found with: all of it that a row rule may look at. */
+/** The problems of a row, and everything else that the rules read to find them. */
 interface Found {
   readonly head: HeadText;
   readonly editions: readonly Edition[];
   readonly today: string;
   readonly severities: Severities;
-  /** Spans counted from the row's start. */
+  /** Spans are relative to the row's start. */
   readonly problems: readonly Problem[];
-  /** The same where the row was last seen: most rows do not move from one text to the next. */
+  /** The problems at the row's last place: most rows do not move from one text to the next. */
   placed: { readonly start: number; readonly problems: readonly Problem[] } | undefined;
 }
 
@@ -28,11 +28,11 @@ const foundInRow = new WeakMap<RowText, Found>();
 export interface RowProblems {
   /** In the order of the text. */
   readonly problems: readonly Problem[];
-  /** The id of the row at which there were too many: what is below was not checked. */
+  /** The id of the row at which there were too many problems: nothing below it was checked. */
   readonly unchecked: Span | undefined;
 }
 
-/** The problems of all rows. Of rows that read by themselves and were seen before, they are known. */
+/** The problems of all rows. Rows that were read one by one and have not changed are not checked again. */
 export function problemsOfRows(
   plain: PlainRows | undefined,
   context: RuleContext,

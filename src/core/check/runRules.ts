@@ -13,19 +13,19 @@ import { headAgainstSchema, rowAgainstSchema } from './againstSchema';
 const ALL: readonly Rule<RuleId>[] = RULES;
 const OF_ROWS = ALL.filter((rule) => 'checkRow' in rule);
 
-/** Why there is no checklist in a text. */
+/** The reasons why a text is not a checklist. */
 export function* checkText(reading: Reading, severities: Severities): Generator<Problem> {
   yield* run(ALL, (rule) => rule.checkText?.(reading), severities);
 }
 
-/** What is wrong with the file as a whole: its top level, and what the rules find that read all of it. */
+/** The problems of the file as a whole: of its top level, and those of rules that read all of it. */
 export function* checkFile(context: RuleContext, severities: Severities): Generator<Problem> {
   yield* bySchema(headAgainstSchema(context.checklist.top, context.editions), severities);
   yield* run(ALL, (rule) => rule.checkFile?.(context), severities);
   yield* run(ALL, (rule) => rule.checkThroughout?.(context), severities);
 }
 
-/** What is wrong with one row. Follows from the row, the head of the file, the catalog and today. */
+/** The problems of one row. They depend only on the row, the head of the file, the catalog and today. */
 export function* checkRow(
   row: Row,
   context: RuleContext,

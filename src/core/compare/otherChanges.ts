@@ -19,10 +19,8 @@ export function headOthers(
   texts: VersionTexts,
 ): readonly OtherChange[] {
   const others = new Others(texts);
-  // The rows are compared one by one; here only a value of 項目 that is not a map of rows.
-  const rows = [before, after].map((top) => findEntry(top, ITEMS_KEY)?.value);
   others.addFromMaps(withoutRows(before), withoutRows(after), []);
-  if (rows.some(isNotMap)) others.addWhole(rows[0], rows[1], [ITEMS_KEY]);
+  others.addWhole(inPlaceOfRows(before), inPlaceOfRows(after), [ITEMS_KEY]);
   return others.found;
 }
 
@@ -35,6 +33,12 @@ export function rowOthers(
   const others = new Others(texts);
   others.addBelow(before, after, [ITEMS_KEY, id]);
   return others.found;
+}
+
+/** The value of 項目 where it is not a map of rows, which are compared one by one. */
+function inPlaceOfRows(top: MapNode): Node | undefined {
+  const value = findEntry(top, ITEMS_KEY)?.value;
+  return isNotMap(value) ? value : undefined;
 }
 
 type Entries = ReturnType<typeof entriesOf>;

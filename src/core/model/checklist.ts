@@ -22,10 +22,10 @@ export interface Checklist {
   readonly edition: Edition | undefined;
   /** The edition whose rows are expected: `edition`, or the newest where that is `undefined`. */
   readonly form: Edition | undefined;
-  /** The keys of the top level. The value of 項目 may be missing here; use `rows`. */
+  /** The whole file as YAML. */
   readonly top: MapNode;
   head(field: HeadField): FieldValue | undefined;
-  /** The key 項目. Its value may be missing here; use `rows`. */
+  /** The key 項目. */
   readonly items: Entry | undefined;
   /** Every key below 項目, known or not, in the order of the file. */
   readonly rows: readonly Row[];
@@ -52,22 +52,22 @@ export function buildChecklist(
   parsed: Parsed,
   editions: readonly Edition[],
 ): Checklist | undefined {
-  if (parsed.rows) return fromTop(parsed.rows.head.root, movedRows(parsed.rows), editions);
-  const root = resolveAlias(parsed.root);
-  if (root?.kind !== 'map') return undefined;
-  const map = resolveAlias(findEntry(root, ITEMS_KEY)?.value);
-  return fromTop(root, map?.kind === 'map' ? map.entries.map(buildRow) : [], editions);
-}
-
-function fromTop(top: MapNode, rows: readonly Row[], editions: readonly Edition[]): Checklist {
+  const top = resolveAlias(parsed.root);
+  if (top?.kind !== 'map') return undefined;
+  const items = findEntry(top, ITEMS_KEY);
   return {
     edition: namedEdition(top, editions),
     form: formOf(top, editions),
     top,
     head: (field) => readField(top, field),
-    items: findEntry(top, ITEMS_KEY),
-    rows,
+    items,
+    rows: parsed.rows ? movedRows(parsed.rows) : rowsBelow(items),
   };
+}
+
+function rowsBelow(items: Entry | undefined): readonly Row[] {
+  const map = resolveAlias(items?.value);
+  return map?.kind === 'map' ? map.entries.map(buildRow) : [];
 }
 
 /** The edition that 様式 names; `undefined` where the catalog does not have it. */

@@ -9,6 +9,8 @@ export interface Parsed {
   readonly root: Node | undefined;
   /** Empty when the text is valid YAML. In text order. */
   readonly errors: readonly SyntaxFault[];
-  /** The same one by one, where the text was read by rows; see `reparse`. */
+  /** The head and each row, where the text was read row by row; see `reparse`. */
   readonly rows?: PlainRows;
+  /** The rows of an earlier text, where this one was not read row by row: the next one may have them again. */
+  readonly earlierRows?: PlainRows | undefined;
 }

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { analyze } from '../../core/analyze';
 import type { EncodingFault } from '../../core/encoding/encodingFault';
 import { encodingMessage } from '../../core/encoding/encodingMessage';
 import { problemMessage } from '../../core/rules/problem';
@@ -131,7 +130,7 @@ export class Diagnostics implements vscode.Disposable {
     else if ('text' in file && file.text.length > MOST_CHARACTERS) {
       this.set(uri, [this.tooLarge()]);
     } else if ('text' in file) {
-      const { problems } = analyze(file.text, this.documents.optionsFor(uri));
+      const { problems } = this.documents.analysisOf(file.text, uri);
       this.show(uri, problems, rangesIn(file.text));
     } else if (file.fault === 'gone') this.collection.delete(uri);
     else if ('tooLarge' in file.fault) this.set(uri, [this.tooLarge(file.fault.tooLarge)]);

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { analyze } from '../../core/analyze';
 import { fixAll, safeFix } from '../../core/fixAll';
 import { refusalMessage } from '../../core/problems/refusalMessage';
 import { MOST_CHARACTERS, SURELY_TOO_LONG } from '../../core/format/limits';
@@ -90,7 +89,7 @@ async function openToFix(
 ): Promise<vscode.TextDocument | undefined> {
   const file = await readFile(uri, SURELY_TOO_LONG);
   if (!('text' in file) || file.text.length > MOST_CHARACTERS) return undefined;
-  const { problems } = analyze(file.text, documents.optionsFor(uri));
+  const { problems } = documents.analysisOf(file.text, uri);
   return problems.some(safeFix) ? vscode.workspace.openTextDocument(uri) : undefined;
 }
 

@@ -92,6 +92,19 @@ suite('one cause is one problem, at the smallest right place', () => {
     assert.deepEqual(found(text), ['wrong-type "12" P1-A-1', 'wrong-type "*a" P1-A-2-1']);
   });
 
+  test('a problem in a row that a merge key brings along is reported once', () => {
+    const text = yaml`
+      x: &a
+        項目:
+          P1-A-1: 12
+      kakunin: 1
+      様式: 令和6年6月
+      <<: *a
+    `;
+    const ofRow = found(text).filter((each) => each.includes('P1-A-1'));
+    assert.deepEqual(ofRow, ['wrong-type "12" P1-A-1']);
+  });
+
   test('keys that are names of JavaScript are only keys', () => {
     const text = `kakunin: 1\n様式: 令和6年6月\n項目:\n  __proto__:\n    初回確認: いいえ\n  constructor: {toString: 1}\n`;
     assert.deepEqual(found(text), [

@@ -14,9 +14,11 @@ import { hasLoneReturn, itemsLine, scanRows, skipComments } from './scanRows';
  */
 export function reparse(text: string, previous: Parsed | undefined): Parsed {
   if (previous?.text === text) return previous;
-  const known = previous?.rows;
-  const rows = (known && changeRows(text, previous.text, known)) ?? splitIntoRows(text, known);
-  return rows ? { text, root: treeOfRows(rows), errors: [], rows } : parseText(text);
+  const known = previous?.rows ?? previous?.earlierRows;
+  const changed = previous?.rows && changeRows(text, previous.text, previous.rows);
+  const rows = changed ?? splitIntoRows(text, known);
+  if (rows) return { text, root: treeOfRows(rows), errors: [], rows };
+  return { ...parseText(text), earlierRows: known };
 }
 
 /** Reads a text row by row; rows with the same text are taken from `known`. */
@@ -56,7 +58,8 @@ function changeRows(text: string, before: string, known: PlainRows): PlainRows |
   const end = (starts[last + 1] ?? before.length) + by;
   const lines = scanRows(text, start, end, indent);
   if (!lines || hasLoneReturn(text.slice(start, end))) return undefined;
-  const [above, old, below] = [rows.slice(0, first), rows.slice(first, last + 1), rows.slice(last + 1)];
+  const [above, old] = [rows.slice(0, first), rows.slice(first, last + 1)];
+  const below = rows.slice(last + 1);
   const budget = new Budget(text.length);
   for (const { cost } of [head, ...above, ...below]) budget.spend(cost);
   // Between two changes far apart, most rows are unchanged.

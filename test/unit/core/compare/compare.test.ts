@@ -204,6 +204,14 @@ suite('comparing two checklists', () => {
     assert.equal(changed.difference, 'agreement');
   });
 
+  test('rows in place of another value of 項目, whichever way they are read', () => {
+    const other = `${CHECKLIST.slice(0, CHECKLIST.indexOf('項目:'))}項目: 12\n`;
+    const byRows = compare(version(CHECKLIST), version(other));
+    assert.deepEqual(byRows.others, [{ path: ['項目'], before: null, after: '12' }]);
+    const whole = compare(version(CHECKLIST.replace('備考: ', '備考: &x ')), version(other));
+    assert.deepEqual(whole.others, byRows.others);
+  });
+
   test('the samples: what they say is unchanged by another way to read them', () => {
     const text = readFileSync('samples/aobadai-denshi-karte.kakunin.yaml', 'utf8');
     // An anchor keeps the rows from being read one by one.

@@ -67,6 +67,16 @@ suite('reading again what changed is the same as reading all', () => {
     assert.equal(kept.length, 36);
   });
 
+  test('keeps the rows over an error', () => {
+    const [text = ''] = samples;
+    const before = reparse(text, undefined);
+    const broken = reparse(text.replace('初回確認: はい', '初回確認: "はい'), before);
+    assert.ok(broken.errors.length > 0);
+    const after = reparse(text.replace('初回確認: はい', '初回確認: いいえ'), broken);
+    const kept = after.rows?.rows.filter((row) => before.rows?.rows.includes(row)) ?? [];
+    assert.equal(kept.length, 37);
+  });
+
   test('keeps the rows that were not touched', () => {
     const [text = ''] = samples;
     const before = reparse(text, undefined);
