@@ -1,5 +1,5 @@
 import { newestEdition } from '../../core/catalog/lookup';
-import { newChecklist } from '../../core/edit/draft/newChecklist';
+import { newChecklist } from '../../core/edit/proposal/newChecklist';
 import { hasChecklistName } from '../../core/text/checklistName';
 import type { Command } from '../command';
 import { attempt } from '../editFile';

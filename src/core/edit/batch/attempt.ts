@@ -3,13 +3,13 @@ import type { Parsed } from '../../parse/parseText';
 import { reparse } from '../../parse/reparse';
 import { applyEdits } from '../../text/applyEdits';
 import type { TextEdit } from '../../text/span';
-import { draftOperation } from '../draft/draftOperation';
+import { proposeEdits } from '../proposal/proposeEdits';
 import type { Operation } from '../operation/operation';
 import { pathOf } from '../operation/paths';
 import { differences, readsAs } from '../operation/readsAs';
 import { EditedText } from '../plan/editedText';
-import type { Site } from '../draft/site';
-import { expectedAfter, siteOf } from '../draft/site';
+import type { EditContext } from '../proposal/editContext';
+import { expectedAfter, editContextOf } from '../proposal/editContext';
 import { nearestTo } from './nearestTo';
 import type { OwnedEdit } from './touching';
 import { laterOfTouching } from './touching';
@@ -66,13 +66,13 @@ export function attempt(
   let current = parsed;
   const steps = groups.reduce((most, { operations }) => Math.max(most, operations.length), 0);
   for (let step = 0; step < steps; step++) {
-    const site = siteOf(current, editions);
-    if ('refusal' in site) return failure(new Set());
-    const drafted = draftStep(site, groups, step);
-    const after = carryOut(site, drafted);
+    const context = editContextOf(current, editions);
+    if ('refusal' in context) return failure(new Set());
+    const proposed = proposeStep(context, groups, step);
+    const after = carryOut(context, proposed);
     if ('ok' in after) return after;
-    edited.apply(drafted.edits);
-    for (const { owner } of drafted.edits) done.add(owner);
+    edited.apply(proposed.edits);
+    for (const { owner } of proposed.edits) done.add(owner);
     current = after;
   }
   const edits = edited.edits();
@@ -87,15 +87,15 @@ export function failure(blamed: ReadonlySet<number>, isForm = false): Failure {
 /** Forms to try of many at once; who has more is tried alone. */
 const MOST_FORMS = 3;
 
-function draftStep(site: Site, groups: readonly OperationGroup[], step: number): Step {
+function proposeStep(context: EditContext, groups: readonly OperationGroup[], step: number): Step {
   const edits: OwnedEdit[] = [];
   const written: OwnedOperation[] = [];
   const refused = new Set<number>();
   for (const { index: owner, operations, form } of groups) {
     const operation = operations[step];
-    const drafted = operation && draftOperation(site, operation);
-    if (!drafted) continue;
-    const candidates = 'candidates' in drafted && form < MOST_FORMS ? drafted.candidates : [];
+    const proposed = operation && proposeEdits(context, operation);
+    if (!proposed) continue;
+    const candidates = 'candidates' in proposed && form < MOST_FORMS ? proposed.candidates : [];
     const candidate = candidates[Math.min(form, candidates.length - 1)];
     if (candidate) {
       written.push({ operation, owner });
@@ -106,14 +106,14 @@ function draftStep(site: Site, groups: readonly OperationGroup[], step: number):
 }
 
 /** The text after the step, if it is as intended. */
-function carryOut(site: Site, { edits, written, refused }: Step): Parsed | Failure {
-  const before = site.parsed;
+function carryOut(context: EditContext, { edits, written, refused }: Step): Parsed | Failure {
+  const before = context.parsed;
   const blamed = refused.size > 0 ? refused : laterOfTouching(edits);
   if (blamed.size > 0) return failure(blamed);
   if (edits.length === 0) return before;
   const after = reparse(applyEdits(before.text, edits), before);
   const operations = written.map(({ operation }) => operation);
-  const expected = expectedAfter(site, operations, after);
+  const expected = expectedAfter(context, operations, after);
   if (readsAs(expected, before, after)) return after;
   const isNearest = nearestTo(differences(expected, before, after), operations.map(pathOf));
   const failed = written.filter(({ operation }) => isNearest(pathOf(operation)));

@@ -1,7 +1,7 @@
 import { ITEMS_KEY } from '../../format/fields';
 import type { KeyPath } from '../../format/keys';
 import { isRowsPath } from '../../format/keys';
-import type { Draft, KeyChange } from '../draft/draft';
+import type { Proposal, KeyChange } from '../proposal/proposal';
 import type { Operation } from '../operation/operation';
 import { isFieldMap, pathOf } from '../operation/paths';
 
@@ -15,11 +15,14 @@ export type Footprint =
       readonly changes: readonly Omit<KeyChange, 'key'>[];
     };
 
-/** `draft` is that of the first operation, where it can be written on the text as it is now. */
-export function footprintOf(operations: readonly Operation[], draft: Draft | undefined): Footprint {
+/** `proposal` is that of the first operation, where it can be written on the text as it is now. */
+export function footprintOf(
+  operations: readonly Operation[],
+  proposal: Proposal | undefined,
+): Footprint {
   const paths = operations.flatMap(pathsOf);
   if (paths.some(decidesOnAll)) return 'everything';
-  const change = draft?.change;
+  const change = proposal?.change;
   // Where a new row goes, the others decide.
   if (change?.kind === 'add' && isRowsPath(change.map)) return 'everything';
   const changes = change ? changesOf(change) : [];

@@ -3,10 +3,10 @@ import type { Parsed } from '../../parse/parseText';
 import type { OperationGroup } from './attempt';
 import type { Footprint } from './footprint';
 import { footprintOf, Footprints } from './footprint';
-import type { Draft, Drafted } from '../draft/draft';
-import { draftOperation } from '../draft/draftOperation';
-import type { Site } from '../draft/site';
-import { siteOf } from '../draft/site';
+import type { Proposal, ProposalResult } from '../proposal/proposal';
+import { proposeEdits } from '../proposal/proposeEdits';
+import type { EditContext } from '../proposal/editContext';
+import { editContextOf } from '../proposal/editContext';
 import type { OwnedEdit } from './touching';
 import { laterOfTouching } from './touching';
 
@@ -23,19 +23,19 @@ export function selectIndependentEdits(
   waiting: readonly OperationGroup[],
   editions: readonly Edition[],
 ): Batch {
-  const site = siteOf(parsed, editions);
-  if ('refusal' in site) return batchOfUnreadable(waiting);
+  const context = editContextOf(parsed, editions);
+  if ('refusal' in context) return batchOfUnreadable(waiting);
   const footprints = new Footprints();
   const now: OperationGroup[] = [];
   const later: OperationGroup[] = [];
   const edits: OwnedEdit[] = [];
   for (const group of waiting) {
-    const { isNothing, isShared, draft, footprint } = lookAt(site, group, footprints);
+    const { isNothing, isShared, proposal, footprint } = lookAt(context, group, footprints);
     const meets = footprints.meets(footprint) || (isShared && !footprints.isEmpty);
     if (isNothing && !meets) continue;
     footprints.add(footprint);
     (meets ? later : now).push(group);
-    for (const edit of draft?.candidates[0] ?? []) edits.push({ ...edit, owner: group.index });
+    for (const edit of proposal?.candidates[0] ?? []) edits.push({ ...edit, owner: group.index });
   }
   const touching = laterOfTouching(edits);
   const delayed = now.filter(({ index }) => touching.has(index));
@@ -61,23 +61,29 @@ interface Look {
   readonly isNothing: boolean;
   /** Refused because another value is an alias of this one. An earlier edit may remove that alias. */
   readonly isShared?: boolean;
-  readonly draft?: Draft;
+  readonly proposal?: Proposal;
   readonly footprint: Footprint;
 }
 
-function lookAt(site: Site, { operations }: OperationGroup, footprints: Footprints): Look {
+function lookAt(
+  context: EditContext,
+  { operations }: OperationGroup,
+  footprints: Footprints,
+): Look {
   const [first, ...more] = operations;
   if (!first) return { isNothing: true, footprint: { paths: [], changes: [] } };
   if (footprints.isWide) return { isNothing: false, footprint: 'everything' };
-  const drafted = draftOperation(site, first);
-  const draft = draftIn(drafted);
+  const proposed = proposeEdits(context, first);
+  const proposal = proposalIn(proposed);
   // Where the first operation has nothing to do, another may have.
-  const isNothing = drafted === undefined ? more.length === 0 : !draft;
-  const isShared = drafted && 'refusal' in drafted && drafted.refusal.code === 'shared';
-  const footprint = footprintOf(operations, draft);
-  return { isNothing, footprint, ...(isShared && { isShared }), ...(draft && { draft }) };
+  const isNothing = proposed === undefined ? more.length === 0 : !proposal;
+  const isShared = proposed && 'refusal' in proposed && proposed.refusal.code === 'shared';
+  const footprint = footprintOf(operations, proposal);
+  return { isNothing, footprint, ...(isShared && { isShared }), ...(proposal && { proposal }) };
 }
 
-function draftIn(drafted: Drafted): Draft | undefined {
-  return drafted && 'candidates' in drafted && drafted.candidates.length > 0 ? drafted : undefined;
+function proposalIn(proposed: ProposalResult): Proposal | undefined {
+  return proposed && 'candidates' in proposed && proposed.candidates.length > 0
+    ? proposed
+    : undefined;
 }

@@ -4,8 +4,8 @@ import { reparse } from '../../parse/reparse';
 import { typeHalfWidth } from '../../parse/typeHalfWidth';
 import { unreadText } from '../../reading/reading';
 import { applyEdits } from '../../text/applyEdits';
-import { draftOperation } from '../draft/draftOperation';
-import { expectedAfter, siteOf } from '../draft/site';
+import { proposeEdits } from '../proposal/proposeEdits';
+import { expectedAfter, editContextOf } from '../proposal/editContext';
 import type { Operation } from '../operation/operation';
 import { pathOf } from '../operation/paths';
 import { readsAs } from '../operation/readsAs';
@@ -41,14 +41,14 @@ export function planEdits(
 
 function planOne(parsed: Parsed, operation: Operation, editions: readonly Edition[]): Plan {
   if (operation.kind === 'type-half-width') return planHalfWidth(parsed);
-  const site = siteOf(parsed, editions);
-  if ('refusal' in site) return refuse(site.refusal);
-  const drafted = draftOperation(site, operation);
-  if (!drafted) return unchanged(parsed);
-  if ('refusal' in drafted) return refuse(drafted.refusal);
-  for (const edits of drafted.candidates) {
+  const context = editContextOf(parsed, editions);
+  if ('refusal' in context) return refuse(context.refusal);
+  const proposed = proposeEdits(context, operation);
+  if (!proposed) return unchanged(parsed);
+  if ('refusal' in proposed) return refuse(proposed.refusal);
+  for (const edits of proposed.candidates) {
     const after = reparse(applyEdits(parsed.text, edits), parsed);
-    if (readsAs(expectedAfter(site, [operation], after), parsed, after)) {
+    if (readsAs(expectedAfter(context, [operation], after), parsed, after)) {
       return { ok: true, edits, parsed: after };
     }
   }

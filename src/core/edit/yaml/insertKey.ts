@@ -21,14 +21,14 @@ export function insertKey(
   value: string | null,
   edition: Edition | undefined,
 ): TextEdit[][] {
-  const site = {
+  const context = {
     style: undefined,
     flow: target.map.flow,
     blockIndent: 2,
     chomping: '-',
     isTyped: isTypedField(target),
   };
-  const forms = value === null ? [{ head: '' }] : scalarForms(value, site);
+  const forms = value === null ? [{ head: '' }] : scalarForms(value, context);
   return forms.flatMap((form) => insertForm(text, target, form, edition));
 }
 

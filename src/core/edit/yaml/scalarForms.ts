@@ -10,7 +10,7 @@ export interface ScalarForm {
   readonly block?: readonly string[];
 }
 
-export interface ScalarSite {
+export interface ScalarContext {
   /** The style the value has now; `undefined` for a new one. */
   readonly style: ScalarStyle | undefined;
   /** Inside `{ }`, where no block scalar may stand. */
@@ -29,21 +29,21 @@ export interface ScalarSite {
  *
  * `scalarForms('はい', { style: 'double', … })` → `"はい"`, then plain.
  */
-export function scalarForms(value: string, site: ScalarSite): readonly ScalarForm[] {
+export function scalarForms(value: string, context: ScalarContext): readonly ScalarForm[] {
   const double = {
     head: JSON.stringify(value).replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, escape),
   };
   if (UNPRINTABLE.test(value)) return [double];
-  const blockStyle = site.style === 'literal' || site.style === 'folded';
-  if (!site.flow && (blockStyle || value.includes('\n'))) {
-    return [literal(value, site, blockStyle ? site.chomping : '-'), double];
+  const blockStyle = context.style === 'literal' || context.style === 'folded';
+  if (!context.flow && (blockStyle || value.includes('\n'))) {
+    return [literal(value, context, blockStyle ? context.chomping : '-'), double];
   }
   const plain = { head: value };
   const single = { head: `'${value.replaceAll("'", "''")}'` };
   if (value.includes('\n')) return [double];
-  if (site.style === 'double') return [double];
-  if (site.style === 'single') return [single, double];
-  return site.isTyped || readsAsTextEverywhere(value) ? [plain, double] : [double];
+  if (context.style === 'double') return [double];
+  if (context.style === 'single') return [single, double];
+  return context.isTyped || readsAsTextEverywhere(value) ? [plain, double] : [double];
 }
 
 /** Signs that must not, or cannot be seen to, stand in a text as they are. */
@@ -51,8 +51,8 @@ const UNPRINTABLE =
   // eslint-disable-next-line no-control-regex -- they are what is looked for
   /[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]|\p{Surrogate}/u;
 
-function literal(value: string, site: ScalarSite, chomping: string): ScalarForm {
-  const indicator = /^\n*[ \t]/.test(value) ? String(site.blockIndent) : '';
+function literal(value: string, context: ScalarContext, chomping: string): ScalarForm {
+  const indicator = /^\n*[ \t]/.test(value) ? String(context.blockIndent) : '';
   return { head: `|${indicator}${chomping}`, block: value.split('\n') };
 }
 

@@ -4,7 +4,7 @@ import { foldings } from '../../../../src/core/language/folding';
 import { lenses } from '../../../../src/core/language/lenses';
 import type { OutlineSymbol } from '../../../../src/core/language/symbols';
 import { outline } from '../../../../src/core/language/symbols';
-import { newChecklist } from '../../../../src/core/edit/draft/newChecklist';
+import { newChecklist } from '../../../../src/core/edit/proposal/newChecklist';
 import { buildView } from '../../../../src/core/view/buildView';
 import { lineIndex } from '../../../../src/core/text/lines';
 import { analysed, source } from './atCursor';

@@ -10,17 +10,17 @@ import { treeOf } from '../operation/readsAs';
 import type { Refusal } from '../operation/refusal';
 
 /** A text that can be edited: it reads as a map. */
-export interface Site {
+export interface EditContext {
   readonly parsed: Parsed;
   readonly root: MapNode;
   readonly edition: Edition | undefined;
 }
 
-/** The text as a site, or why it cannot be edited at all. */
-export function siteOf(
+/** The text as a context, or why it cannot be edited at all. */
+export function editContextOf(
   parsed: Parsed,
   editions: readonly Edition[],
-): Site | { readonly refusal: Refusal } {
+): EditContext | { readonly refusal: Refusal } {
   const unread = unreadText(parsed);
   if (unread && unread.kind !== 'empty') return { refusal: { code: 'not-readable' } };
   const { root } = parsed;
@@ -30,7 +30,7 @@ export function siteOf(
 
 /** What the text must be read as after operations, of which `after` is one way to write them. */
 export function expectedAfter(
-  { parsed, root, edition }: Site,
+  { parsed, root, edition }: EditContext,
   operations: readonly Operation[],
   after: Parsed,
 ): Node | undefined {

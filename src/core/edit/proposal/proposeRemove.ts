@@ -1,14 +1,17 @@
 import type { Entry, MapNode, Node } from '../../parse/tree';
-import type { Drafted } from './draft';
-import { refuseFault } from './draft';
+import type { ProposalResult } from './proposal';
+import { refuseFault } from './proposal';
 import { findHolder, withEntries } from '../yaml/findHolder';
 import type { RemoveOperation } from '../operation/operation';
 import { removeKey } from '../yaml/removeKey';
-import type { Site } from './site';
+import type { EditContext } from './editContext';
 import { usedAnchors } from '../yaml/target';
 
 /** Takes out the lines of a key, whatever it holds. A map emptied by it stays, without value. */
-export function draftRemove({ parsed, root }: Site, { path }: RemoveOperation): Drafted {
+export function proposeRemove(
+  { parsed, root }: EditContext,
+  { path }: RemoveOperation,
+): ProposalResult {
   const key = path.at(-1) ?? '';
   const found = findHolder(root, path);
   if (!found) return undefined;

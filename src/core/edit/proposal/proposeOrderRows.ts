@@ -7,8 +7,8 @@ import { lineAbove, lineStart, newlineAt, nextLine } from '../../text/lines';
 import type { TextEdit } from '../../text/span';
 import { headingsIn } from '../../model/headings';
 import { areInOrder } from '../operation/rowChanges';
-import type { Drafted } from './draft';
-import type { Site } from './site';
+import type { ProposalResult } from './proposal';
+import type { EditContext } from './editContext';
 
 /** Lines that move as one: a row with the comments above it, or the headings above a section. */
 interface Piece {
@@ -21,7 +21,7 @@ interface Piece {
 }
 
 /** Moves the rows that stand out of the form's order, as few as can be. */
-export function draftOrderRows({ parsed: { text }, root, edition }: Site): Drafted {
+export function proposeOrderRows({ parsed: { text }, root, edition }: EditContext): ProposalResult {
   const items = ownEntry(root, ITEMS_KEY)?.value;
   if (items?.kind !== 'map' || !edition || areInOrder(items.entries, edition)) return undefined;
   const pieces = cutPieces(text, items, edition);

@@ -4,7 +4,7 @@ import type { Refusal } from '../operation/refusal';
 import type { TargetFault } from '../yaml/target';
 
 /** How an operation may be written, not checked yet. */
-export interface Draft {
+export interface Proposal {
   /** Ways to write it, best first. */
   readonly candidates: readonly (readonly TextEdit[])[];
   /** What becomes of the keys of a map; `undefined` where only a value is exchanged. */
@@ -21,7 +21,7 @@ export interface KeyChange {
 }
 
 /** `undefined` where there is nothing to change. */
-export type Drafted = Draft | { readonly refusal: Refusal } | undefined;
+export type ProposalResult = Proposal | { readonly refusal: Refusal } | undefined;
 
 export function refuseFault({ fault, key }: TargetFault, field: string) {
   const refusal: Refusal =

@@ -9,17 +9,17 @@ import type { AddRowsOperation } from '../operation/operation';
 import { missingRows } from '../operation/rowChanges';
 import { indentOf, insertForm, insertKey } from '../yaml/insertKey';
 import { anchorsUsedIn, findTarget } from '../yaml/target';
-import type { Drafted } from './draft';
-import { refuseFault } from './draft';
+import type { ProposalResult } from './proposal';
+import { refuseFault } from './proposal';
 import { formLines } from './newChecklist';
 import { newHeadings, withHeadings } from './newHeadings';
-import type { Site } from './site';
+import type { EditContext } from './editContext';
 
 /** Adds each row after the one it follows in the form, with the headings that are not there. */
-export function draftAddRows(site: Site, { items }: AddRowsOperation): Drafted {
-  const { root, edition } = site;
+export function proposeAddRows(context: EditContext, { items }: AddRowsOperation): ProposalResult {
+  const { root, edition } = context;
   const entry = ownEntry(root, ITEMS_KEY);
-  if (!entry) return addKey(site, missingRows(undefined, items, edition));
+  if (!entry) return addKey(context, missingRows(undefined, items, edition));
   const { value } = entry;
   if (value?.kind === 'alias' || isUsed(value, root)) {
     return { refusal: { code: 'shared', key: ITEMS_KEY } };
@@ -31,13 +31,13 @@ export function draftAddRows(site: Site, { items }: AddRowsOperation): Drafted {
   const missing = missingRows(map, items, edition);
   if (missing.length === 0) return undefined;
   const edits = map?.entries.length
-    ? amongRows(site, entry, map, missing)
-    : fillEmpty(site, entry, missing);
+    ? amongRows(context, entry, map, missing)
+    : fillEmpty(context, entry, missing);
   return { candidates: [edits] };
 }
 
 /** The key 項目 with the rows on the lines below it. */
-function addKey({ parsed, root, edition }: Site, rows: readonly string[]): Drafted {
+function addKey({ parsed, root, edition }: EditContext, rows: readonly string[]): ProposalResult {
   const target = findTarget(root, [ITEMS_KEY]);
   if ('fault' in target) return refuseFault(target, ITEMS_KEY);
   const form = { head: '', block: rowLines(rows, edition) };
@@ -50,7 +50,7 @@ function isUsed(node: Node | undefined, root: MapNode): boolean {
 }
 
 function amongRows(
-  { parsed: { text }, root, edition }: Site,
+  { parsed: { text }, root, edition }: EditContext,
   items: Entry,
   map: MapNode,
   missing: readonly string[],
@@ -67,7 +67,7 @@ function amongRows(
 
 /** The rows as a new checklist has them, in place of nothing, `~` or `{}`. */
 function fillEmpty(
-  { parsed, edition }: Site,
+  { parsed, edition }: EditContext,
   entry: Entry,
   missing: readonly string[],
 ): TextEdit[] {
