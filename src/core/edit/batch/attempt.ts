@@ -14,13 +14,13 @@ import { nearestTo } from './nearestTo';
 import type { OwnedEdit } from './touching';
 import { laterOfTouching } from './touching';
 
-/** Operations that are done together or not at all, one after another. */
+/** Operations that are carried out one after another, all of them or none. */
 export interface OperationGroup {
   /** Identifies the group; the lower index comes first. */
   readonly index: number;
   readonly operations: readonly Operation[];
-  /** Which of the forms to take, from 0; of an operation with fewer the last. */
-  readonly form: number;
+  /** Index of the candidate to use. An operation with fewer candidates uses its last one. */
+  readonly candidateIndex: number;
 }
 
 export type Attempt = Success | Failure;
@@ -29,16 +29,16 @@ export interface Success {
   readonly ok: true;
   readonly edits: readonly TextEdit[];
   readonly parsed: Parsed;
-  /** The indexes of those that changed something. */
+  /** Indexes of the groups that changed something. */
   readonly done: ReadonlySet<number>;
 }
 
 export interface Failure {
   readonly ok: false;
-  /** Indexes of those that seem to be the reason; may be none. */
+  /** Indexes of the groups that probably caused the failure; may be empty. */
   readonly blamed: ReadonlySet<number>;
-  /** The text reads well, but differs at just what they change: another form may do. */
-  readonly isForm: boolean;
+  /** The edited text has no parse errors, so other candidates of these groups may succeed. */
+  readonly hasAlternatives: boolean;
 }
 
 interface OwnedOperation {
@@ -53,8 +53,8 @@ interface Step {
 }
 
 /**
- * All groups at once, each in the form that it asks for: their first operations, then the second
- * ones, and so on. After each step the text is read again, and must read as what they mean.
+ * Carries out all groups at once: their first operations, then their second ones, and so on. After each
+ * step the text is parsed again, and must read as the operations mean.
  */
 export function attempt(
   parsed: Parsed,
@@ -80,23 +80,24 @@ export function attempt(
   return faithful ? { ok: true, edits, parsed: current, done } : failure(new Set());
 }
 
-export function failure(blamed: ReadonlySet<number>, isForm = false): Failure {
-  return { ok: false, blamed, isForm };
+export function failure(blamed: ReadonlySet<number>, hasAlternatives = false): Failure {
+  return { ok: false, blamed, hasAlternatives };
 }
 
-/** Forms to try of many at once; who has more is tried alone. */
-const MOST_FORMS = 3;
+/** Candidates to try for several groups at once. After that, each group is tried alone. */
+const MOST_CANDIDATES = 3;
 
 function proposeStep(context: EditContext, groups: readonly OperationGroup[], step: number): Step {
   const edits: OwnedEdit[] = [];
   const written: OwnedOperation[] = [];
   const refused = new Set<number>();
-  for (const { index: owner, operations, form } of groups) {
+  for (const { index: owner, operations, candidateIndex } of groups) {
     const operation = operations[step];
     const proposed = operation && proposeEdits(context, operation);
     if (!proposed) continue;
-    const candidates = 'candidates' in proposed && form < MOST_FORMS ? proposed.candidates : [];
-    const candidate = candidates[Math.min(form, candidates.length - 1)];
+    const candidates =
+      'candidates' in proposed && candidateIndex < MOST_CANDIDATES ? proposed.candidates : [];
+    const candidate = candidates[Math.min(candidateIndex, candidates.length - 1)];
     if (candidate) {
       written.push({ operation, owner });
       for (const edit of candidate) edits.push({ ...edit, owner });
@@ -105,7 +106,7 @@ function proposeStep(context: EditContext, groups: readonly OperationGroup[], st
   return { edits, written, refused };
 }
 
-/** The text after the step, if it is as intended. */
+/** The text after the step, or a failure if it does not read as the operations mean. */
 function carryOut(context: EditContext, { edits, written, refused }: Step): Parsed | Failure {
   const before = context.parsed;
   const blamed = refused.size > 0 ? refused : laterOfTouching(edits);

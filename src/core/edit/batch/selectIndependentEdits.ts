@@ -11,13 +11,13 @@ import type { OwnedEdit } from './touching';
 import { laterOfTouching } from './touching';
 
 export interface Batch {
-  /** They do not meet, neither in what they mean nor in the text. */
+  /** Groups that overlap neither in what they change nor in the text. */
   readonly now: readonly OperationGroup[];
-  /** Each of them meets one that comes before it. Fewer than there were. */
+  /** Groups that overlap a group before them. Always fewer than before. */
   readonly later: readonly OperationGroup[];
 }
 
-/** Takes those that need not wait for others; leaves out what is refused and need not wait. */
+/** Selects the groups that need not wait for others. Leaves out groups that are refused and need not wait. */
 export function selectIndependentEdits(
   parsed: Parsed,
   waiting: readonly OperationGroup[],
@@ -30,11 +30,11 @@ export function selectIndependentEdits(
   const later: OperationGroup[] = [];
   const edits: OwnedEdit[] = [];
   for (const group of waiting) {
-    const { isNothing, isShared, proposal, footprint } = lookAt(context, group, footprints);
-    const meets = footprints.meets(footprint) || (isShared && !footprints.isEmpty);
-    if (isNothing && !meets) continue;
+    const { isNothing, isShared, proposal, footprint } = inspect(context, group, footprints);
+    const overlaps = footprints.overlaps(footprint) || (isShared && !footprints.isEmpty);
+    if (isNothing && !overlaps) continue;
     footprints.add(footprint);
-    (meets ? later : now).push(group);
+    (overlaps ? later : now).push(group);
     for (const edit of proposal?.candidates[0] ?? []) edits.push({ ...edit, owner: group.index });
   }
   const touching = laterOfTouching(edits);
@@ -56,8 +56,8 @@ function batchOfUnreadable(waiting: readonly OperationGroup[]): Batch {
     : { now: waiting.slice(index, index + 1), later: waiting.slice(index + 1) };
 }
 
-interface Look {
-  /** It is refused, or changes nothing, on the text as it is. */
+interface Inspection {
+  /** The group is refused, or changes nothing, in the current text. */
   readonly isNothing: boolean;
   /** Refused because another value is an alias of this one. An earlier edit may remove that alias. */
   readonly isShared?: boolean;
@@ -65,17 +65,17 @@ interface Look {
   readonly footprint: Footprint;
 }
 
-function lookAt(
+function inspect(
   context: EditContext,
   { operations }: OperationGroup,
   footprints: Footprints,
-): Look {
+): Inspection {
   const [first, ...more] = operations;
   if (!first) return { isNothing: true, footprint: { paths: [], changes: [] } };
-  if (footprints.isWide) return { isNothing: false, footprint: 'everything' };
+  if (footprints.isEverything) return { isNothing: false, footprint: 'everything' };
   const proposed = proposeEdits(context, first);
   const proposal = proposalIn(proposed);
-  // Where the first operation has nothing to do, another may have.
+  // If the first operation has nothing to do, another may have.
   const isNothing = proposed === undefined ? more.length === 0 : !proposal;
   const isShared = proposed && 'refusal' in proposed && proposed.refusal.code === 'shared';
   const footprint = footprintOf(operations, proposal);

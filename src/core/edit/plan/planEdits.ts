@@ -14,10 +14,10 @@ import type { Plan } from './plan';
 import { refuse, unchanged } from './plan';
 
 /**
- * Turns operations, one after another, into the smallest text edits: all of them, or none and why.
+ * Turns operations, one after another, into the smallest text edits. If one is refused, none is written.
  *
- * Every result is parsed again; a plan is only made where it reads as what the operation means.
- * Values are written as given: a date or an answer is not checked here.
+ * Parses every result again, and uses it only if it reads as the operation means. Writes values as given:
+ * does not check dates or answers.
  */
 export function planEdits(
   parsed: Parsed,

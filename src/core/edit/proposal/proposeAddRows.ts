@@ -15,13 +15,13 @@ import { formLines } from './newChecklist';
 import { newHeadings, withHeadings } from './newHeadings';
 import type { EditContext } from './editContext';
 
-/** Adds each row after the one it follows in the form, with the headings that are not there. */
+/** Adds each row after the one that precedes it in the form, and missing headings. */
 export function proposeAddRows(context: EditContext, { items }: AddRowsOperation): ProposalResult {
   const { root, edition } = context;
   const entry = ownEntry(root, ITEMS_KEY);
   if (!entry) return addKey(context, missingRows(undefined, items, edition));
   const { value } = entry;
-  if (value?.kind === 'alias' || isUsed(value, root)) {
+  if (value?.kind === 'alias' || isAliased(value, root)) {
     return { refusal: { code: 'shared', key: ITEMS_KEY } };
   }
   if (value?.kind !== 'map' && !isEmpty(value)) {
@@ -36,7 +36,7 @@ export function proposeAddRows(context: EditContext, { items }: AddRowsOperation
   return { candidates: [edits] };
 }
 
-/** The key 項目 with the rows on the lines below it. */
+/** Adds the key 項目 with the rows below it. */
 function addKey({ parsed, root, edition }: EditContext, rows: readonly string[]): ProposalResult {
   const target = findTarget(root, [ITEMS_KEY]);
   if ('fault' in target) return refuseFault(target, ITEMS_KEY);
@@ -44,8 +44,8 @@ function addKey({ parsed, root, edition }: EditContext, rows: readonly string[])
   return { candidates: insertForm(parsed.text, target, form, edition) };
 }
 
-/** Whether the rows are meant somewhere else too. */
-function isUsed(node: Node | undefined, root: MapNode): boolean {
+/** Whether an alias refers to the rows. */
+function isAliased(node: Node | undefined, root: MapNode): boolean {
   return node?.anchor !== undefined && anchorsUsedIn(root).has(node.anchor);
 }
 
@@ -65,7 +65,7 @@ function amongRows(
   });
 }
 
-/** The rows as a new checklist has them, in place of nothing, `~` or `{}`. */
+/** Replaces an empty value, `~` or `{}` by the rows, formatted as in a new checklist. */
 function fillEmpty(
   { parsed, edition }: EditContext,
   entry: Entry,

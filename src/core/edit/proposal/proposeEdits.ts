@@ -7,7 +7,7 @@ import { proposeRemove } from './proposeRemove';
 import { proposeRename } from './proposeRename';
 import type { EditContext } from './editContext';
 
-/** Ways to write an operation on a text that can be read. */
+/** Ways to write the operation in the text. */
 export function proposeEdits(context: EditContext, operation: Operation): ProposalResult {
   switch (operation.kind) {
     case 'set':
@@ -22,7 +22,7 @@ export function proposeEdits(context: EditContext, operation: Operation): Propos
     case 'order-rows':
       return proposeOrderRows(context);
     case 'type-half-width':
-      // It makes a text readable, which this one is.
+      // Only for texts with parse errors, and this one has none.
       return undefined;
   }
 }

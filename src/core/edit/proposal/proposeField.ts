@@ -20,10 +20,10 @@ import type { EditContext } from './editContext';
 import type { Target } from '../yaml/target';
 import { findTarget } from '../yaml/target';
 
-/** Ways to set a field or to take it away. */
+/** Ways to set or remove a field. */
 export function proposeField(context: EditContext, operation: FieldOperation): ProposalResult {
   const { root, edition } = context;
-  const refusal = refusalBefore(root, operation, edition);
+  const refusal = refuseInvalid(root, operation, edition);
   if (refusal) return { refusal };
   const path = pathOf(operation);
   const target = findTarget(root, path);
@@ -33,8 +33,8 @@ export function proposeField(context: EditContext, operation: FieldOperation): P
     : proposeUnset(context, path, target);
 }
 
-/** What is refused by the operation's own words, before looking for a way to write it. */
-function refusalBefore(
+/** Refuses a changed value and an unknown row. */
+function refuseInvalid(
   root: MapNode,
   { item, field, seen }: FieldOperation,
   edition: Edition | undefined,

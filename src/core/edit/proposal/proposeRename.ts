@@ -6,7 +6,7 @@ import { keyText } from '../yaml/insertKey';
 import type { RenameOperation } from '../operation/operation';
 import type { EditContext } from './editContext';
 
-/** Writes another name over the key: nothing else moves, its comment stays. */
+/** Overwrites the key with its new name. Nothing else changes. */
 export function proposeRename(
   { parsed, root }: EditContext,
   { path, to }: RenameOperation,

@@ -2,8 +2,8 @@ import type { ScalarStyle } from '../../parse/tree';
 import { readsAsTextEverywhere } from './readsAsTextEverywhere';
 
 /**
- * A way to write a value: `head` stands where the value begins, `block` are the lines that follow
- * at the end of that line, without indentation.
+ * A way to write a value: `head` is written where the value begins; `block` are the lines below, without
+ * indentation.
  */
 export interface ScalarForm {
   readonly head: string;
@@ -11,21 +11,21 @@ export interface ScalarForm {
 }
 
 export interface ScalarContext {
-  /** The style the value has now; `undefined` for a new one. */
+  /** The style of the current value; `undefined` for a new value. */
   readonly style: ScalarStyle | undefined;
-  /** Inside `{ }`, where no block scalar may stand. */
+  /** Inside `{ }`, where a block scalar is not allowed. */
   readonly flow: boolean;
-  /** Columns the lines of a block are indented by, counted from the map that holds the key. */
+  /** Columns by which the lines of a block are indented, relative to the map with the key. */
   readonly blockIndent: number;
-  /** Sign of a block's chomping that is there: `-`, `+` or nothing. */
+  /** The chomping indicator of the current block: `-`, `+` or nothing. */
   readonly chomping: string;
-  /** The key takes a date or a number, which stands without quotes whatever a reader makes of it. */
+  /** The key has a date or a number. It is written without quotes, however other readers read it. */
   readonly isTyped: boolean;
 }
 
 /**
- * The forms to try for a text without final line breaks, best first. None of them is promised to
- * read back as the text: whoever writes one parses the result and compares.
+ * The forms to try for a text without final line breaks, best first. A form may not read as the text:
+ * the caller must parse the result and compare.
  *
  * `scalarForms('はい', { style: 'double', … })` → `"はい"`, then plain.
  */
@@ -46,9 +46,9 @@ export function scalarForms(value: string, context: ScalarContext): readonly Sca
   return context.isTyped || readsAsTextEverywhere(value) ? [plain, double] : [double];
 }
 
-/** Signs that must not, or cannot be seen to, stand in a text as they are. */
+/** Characters that YAML forbids, or that would be invisible. They are escaped. */
 const UNPRINTABLE =
-  // eslint-disable-next-line no-control-regex -- they are what is looked for
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   /[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]|\p{Surrogate}/u;
 
 function literal(value: string, context: ScalarContext, chomping: string): ScalarForm {
