@@ -21,7 +21,7 @@ const CHECKED: readonly string[] = [
   'src/core/encoding',
   'src/core/fixAll.ts',
   'src/core/format',
-  'src/core/language',
+  'src/core/languageFeatures',
   'src/core/model',
   'src/core/parse',
   'src/core/problems',
