@@ -5,7 +5,7 @@ import type { Command } from '../command';
 import { attempt } from '../editFile';
 import { editText } from '../editText';
 import { Failure } from '../failure';
-import { readPairs } from '../keys';
+import { readPairs } from '../fieldOperands';
 import { printedName } from '../printedName';
 import { toBytes } from '../files/textFile';
 
