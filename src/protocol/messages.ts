@@ -108,7 +108,7 @@ export interface FlushMessage {
   readonly id: number;
 }
 
-/** Host → page: move to the next or previous row with a problem, or to the head (F8, Shift+F8). */
+/** Host → page: move to the next or previous problem in a row or in the head (F8, Shift+F8). */
 export interface StepMessage {
   readonly type: 'step';
   readonly direction: 'next' | 'previous';

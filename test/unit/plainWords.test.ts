@@ -102,6 +102,7 @@ suite('plain words', () => {
     ['This is told\nbehind all\nthe same.', ['told', 'behind', 'all the same']],
     ['takeTurn(halfTyped)', ['take Turn', 'half Typed']],
     ['It is no checklist, and there is no other.', ['is no']],
+    ["The value 'dress' of the output stays, dress goes.", ['dress']],
     ['The news is no longer in the signed contract.', ['news']],
   ];
   for (const [text, found] of cases) {
