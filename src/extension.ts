@@ -43,13 +43,13 @@ export function activate(context: vscode.ExtensionContext): Api {
     comparisons,
     new DeadTables(tables, language, workspaceState),
     new Diagnostics(documents, language, links),
-    new StaleDocuments(documents),
+    new StaleDocuments(documents, queue),
     new LossySaves(documents.bytes, language),
-    FixProvider.register(documents, language),
+    FixProvider.register({ documents, queue, language }),
     registerLanguageFeatures({ documents, queue, language }),
     registerMergeEditor(language),
     registerOtherName(language),
-    registerCommands({ documents, language, links, tables, comparisons }),
+    registerCommands({ documents, queue, language, links, tables, comparisons }),
   );
   return { tables, comparisons, sources };
 }

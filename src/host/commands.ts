@@ -5,6 +5,7 @@ import { offerComparison } from './compare/comparedTables';
 import type { Comparisons } from './compare/comparisons';
 import { isChecklistFile } from './documentKind';
 import type { Documents } from './documents';
+import type { EditQueue } from './editQueue';
 import { fixFile, fixWorkspace } from './problems/fixAllCommand';
 import type { LanguageSetting } from './language';
 import { createByAsking } from './newChecklist/newChecklistCommand';
@@ -17,6 +18,7 @@ import { showInformation } from './ui/notices';
 
 interface Services {
   readonly documents: Documents;
+  readonly queue: EditQueue;
   readonly language: LanguageSetting;
   readonly links: RevealLinks;
   readonly tables: TableEditor;

@@ -3,9 +3,10 @@ import { isUtf8 } from '../core/encoding/encodings';
 import { commonEnd, commonStart } from '../core/text/common';
 import type { TextEdit } from '../core/text/span';
 import { readFile } from './checklistFiles';
-import { toWorkspaceEdit } from './convert';
 import { isWritable } from './documentKind';
 import type { Documents } from './documents';
+import type { EditQueue } from './editQueue';
+import { NOT_TAKEN } from './editQueue';
 
 /** A change of the file that lasts so long is none that VS Code is just about to read by itself. */
 export const PATIENCE_MS = 1500;
@@ -24,7 +25,10 @@ export class StaleDocuments implements vscode.Disposable {
   private readonly looks = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
   private readonly subscriptions: readonly vscode.Disposable[];
 
-  constructor(private readonly documents: Documents) {
+  constructor(
+    private readonly documents: Documents,
+    private readonly queue: EditQueue,
+  ) {
     const { workspace } = vscode;
     this.subscriptions = [
       // Comes without a change, too, when there is nothing to save any more.
@@ -65,8 +69,9 @@ export class StaleDocuments implements vscode.Disposable {
     const { version } = document;
     if (!isUtf8(document.encoding) || this.documents.isTooLarge(document)) return;
     const file = await readFile(document.uri);
-    const isAsRead = !document.isClosed && !document.isDirty && document.version === version;
-    if (!('text' in file) || !isAsRead) return;
+    const isAsRead = (): boolean =>
+      !document.isClosed && !document.isDirty && document.version === version;
+    if (!('text' in file) || !isAsRead()) return;
     const text = inLinesOf(document, file.text);
     const edit = lineEdit(document.getText(), text);
     if (!edit) return;
@@ -75,8 +80,11 @@ export class StaleDocuments implements vscode.Disposable {
       if (!this.looks.has(document)) this.schedule(document, file.text);
       return;
     }
-    // Refused where somebody was quicker; with what they have changed, there is something to save.
-    if (!(await vscode.workspace.applyEdit(toWorkspaceEdit(document, [edit])))) return;
+    // With what somebody has changed since then, there is something to save.
+    const outcome = await this.queue.write(document, () =>
+      isAsRead() ? { ok: true, edits: [edit] } : NOT_TAKEN,
+    );
+    if (!outcome.ok) return;
     // A file of mixed line breaks would be another one once it is saved.
     if (text === file.text && document.getText() === text) await document.save();
   }

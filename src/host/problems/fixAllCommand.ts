@@ -4,15 +4,16 @@ import { fixAll, safeFix } from '../../core/fixAll';
 import { refusalMessage } from '../../core/problems/refusalMessage';
 import { MOST_CHARACTERS, SURELY_TOO_LONG } from '../../core/format/limits';
 import { findChecklists, nextTurn, openDocument, readFile } from '../checklistFiles';
-import { toWorkspaceEdit } from '../convert';
 import { isChecklistFile, isWritable } from '../documentKind';
 import type { Documents } from '../documents';
+import type { EditQueue } from '../editQueue';
 import type { LanguageSetting } from '../language';
 import type { TableEditor } from '../table/tableEditor';
 import { showInformation, showWarning, withProgress } from '../ui/notices';
 
 export interface FixServices {
   readonly documents: Documents;
+  readonly queue: EditQueue;
   readonly language: LanguageSetting;
   readonly tables: TableEditor;
 }
@@ -97,12 +98,12 @@ async function openToFix(
 /** A document that had nothing to save is saved again; one that had is left to the user. */
 async function fixDocument(
   document: vscode.TextDocument,
-  { documents, tables }: FixServices,
+  services: FixServices,
   tally: Tally,
 ): Promise<void> {
-  await tables.settle(document.uri);
+  await services.tables.settle(document.uri);
   const wasDirty = document.isDirty;
-  const fixed = await applyFixes(document, documents);
+  const fixed = await applyFixes(document, services);
   if (fixed === 0) return;
   const done = fixed !== undefined && (wasDirty || (await document.save()));
   if (!done) tally.failed.push(vscode.workspace.asRelativePath(document.uri));
@@ -114,17 +115,16 @@ async function fixDocument(
 /** How many problems were fixed; `undefined` when VS Code did not take the edit. */
 async function applyFixes(
   document: vscode.TextDocument,
-  documents: Documents,
-  mayRetry = true,
+  { documents, queue }: FixServices,
 ): Promise<number | undefined> {
-  if (await documents.bytes.settledFault(document)) return 0;
-  const { version } = document;
-  const { edits, fixed } = fixAll(document.getText(), documents.optionsFor(document.uri));
-  if (edits.length === 0) return 0;
-  if (await vscode.workspace.applyEdit(toWorkspaceEdit(document, edits))) return fixed.length;
-  // Someone else was quicker.
-  const retry = mayRetry && document.version !== version;
-  return retry ? applyFixes(document, documents, false) : undefined;
+  let count = 0;
+  const outcome = await queue.edit(document, ({ parsed }) => {
+    const { edits, fixed } = fixAll(parsed.text, documents.optionsFor(document.uri));
+    count = fixed.length;
+    return { ok: true, edits };
+  });
+  if (outcome.ok) return count;
+  return outcome.refusal.code === 'not-utf8' ? 0 : undefined;
 }
 
 function tell({ fixed, files, failed }: Tally, { language: { t } }: FixServices): void {

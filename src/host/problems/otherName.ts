@@ -101,6 +101,7 @@ async function rename(uri: vscode.Uri, { t }: LanguageSetting): Promise<void> {
     }
     const edit = new vscode.WorkspaceEdit();
     edit.renameFile(uri, target);
+    // eslint-disable-next-line no-restricted-syntax -- renames the file, and writes nothing into it
     if (!(await vscode.workspace.applyEdit(edit))) {
       void showWarning(t('{file} could not be renamed.', { file: basename(uri) }));
     }

@@ -13,8 +13,8 @@ import { toOffset, toRange } from '../convert';
 import { ruleOf } from '../problems/diagnostics';
 import { CHECKLIST_SELECTOR, isWritable } from '../documentKind';
 import type { Documents } from '../documents';
+import type { EditQueue, MakePlan } from '../editQueue';
 import type { LanguageSetting } from '../language';
-import type { Edits } from './laterAction';
 import { LaterAction } from './laterAction';
 import { MERGE_EDITOR_COMMAND } from '../mergeEditor';
 import { rowActions } from './rowActions';
@@ -22,7 +22,12 @@ import { PlainAction } from '../ui/editorItems';
 
 const { QuickFix, RefactorRewrite, SourceFixAll } = vscode.CodeActionKind;
 const FIX_ALL = SourceFixAll.append('kakunin');
-const NOT_UTF8: Edits = { ok: false, refusal: { code: 'not-utf8' } };
+
+interface Services {
+  readonly documents: Documents;
+  readonly queue: EditQueue;
+  readonly language: LanguageSetting;
+}
 
 /**
  * What can be done at a place of the text: fixes of its problems, there or throughout the file,
@@ -30,8 +35,8 @@ const NOT_UTF8: Edits = { ok: false, refusal: { code: 'not-utf8' } };
  * the light bulb and the Problems panel.
  */
 export class FixProvider implements vscode.CodeActionProvider {
-  static register(documents: Documents, language: LanguageSetting): vscode.Disposable {
-    const provider = new FixProvider(documents, language);
+  static register({ documents, queue, language }: Services): vscode.Disposable {
+    const provider = new FixProvider(documents, queue, language);
     return vscode.languages.registerCodeActionsProvider(CHECKLIST_SELECTOR, provider, {
       providedCodeActionKinds: [QuickFix, RefactorRewrite, FIX_ALL],
     });
@@ -39,6 +44,7 @@ export class FixProvider implements vscode.CodeActionProvider {
 
   private constructor(
     private readonly documents: Documents,
+    private readonly queue: EditQueue,
     private readonly language: LanguageSetting,
   ) {}
 
@@ -60,8 +66,8 @@ export class FixProvider implements vscode.CodeActionProvider {
     ];
   }
 
-  resolveCodeAction(action: vscode.CodeAction): vscode.CodeAction {
-    if (action instanceof LaterAction) action.resolve(this.language.t);
+  async resolveCodeAction(action: vscode.CodeAction): Promise<vscode.CodeAction> {
+    if (action instanceof LaterAction) await action.resolve(this.queue, this.language.t);
     return action;
   }
 
@@ -126,9 +132,7 @@ export class FixProvider implements vscode.CodeActionProvider {
     diagnostics: vscode.Diagnostic[],
   ): vscode.CodeAction {
     const title = fixTitle(fix, this.language.t);
-    const action = new LaterAction(title, QuickFix, document.uri, (now) =>
-      this.plan(now, fix.operations),
-    );
+    const action = new LaterAction(title, QuickFix, document.uri, this.plan(fix.operations));
     action.isPreferred = fix.preferred;
     action.diagnostics = diagnostics;
     return action;
@@ -151,7 +155,7 @@ export class FixProvider implements vscode.CodeActionProvider {
       problems.filter((each) => each.rule === rule && each.fixes.some(is)).length;
     const act = (is: (each: Fix) => boolean, title: string): vscode.CodeAction => {
       const choose: FixChoice = (each) => (each.rule === rule ? each.fixes.find(is) : undefined);
-      return new LaterAction(title, QuickFix, document.uri, (now) => this.fixMany(now, choose));
+      return new LaterAction(title, QuickFix, document.uri, this.fixMany(document.uri, choose));
     };
     const [same, alike] = [counted(isSame), fix.preferred ? counted(isAlike) : 0];
     if (same > 1 && same >= alike) {
@@ -172,7 +176,7 @@ export class FixProvider implements vscode.CodeActionProvider {
     const offset = document.offsetAt(range.start);
     return rowActions(analysis, { offset, today, t: this.language.t }).map(
       ({ title, operations }) =>
-        new LaterAction(title, RefactorRewrite, document.uri, (now) => this.plan(now, operations)),
+        new LaterAction(title, RefactorRewrite, document.uri, this.plan(operations)),
     );
   }
 
@@ -191,18 +195,17 @@ export class FixProvider implements vscode.CodeActionProvider {
   private safeFixes(document: vscode.TextDocument): vscode.CodeAction[] {
     if (!this.documents.analysis(document).problems.some(safeFix)) return [];
     const title = this.language.t('Fix all safe problems');
-    return [new LaterAction(title, FIX_ALL, document.uri, (now) => this.fixMany(now, safeFix))];
+    return [new LaterAction(title, FIX_ALL, document.uri, this.fixMany(document.uri, safeFix))];
   }
 
-  private plan(document: vscode.TextDocument, operations: readonly Operation[]): Edits {
-    if (this.documents.encodingFault(document)) return NOT_UTF8;
-    const { parsed } = this.documents.analysis(document);
-    return planEdits(parsed, operations, this.documents.editions);
+  private plan(operations: readonly Operation[]): MakePlan {
+    return ({ parsed }) => planEdits(parsed, operations, this.documents.editions);
   }
 
-  private fixMany(document: vscode.TextDocument, choose: FixChoice): Edits {
-    if (this.documents.encodingFault(document)) return NOT_UTF8;
-    const { edits } = fixAll(document.getText(), this.documents.optionsFor(document.uri), choose);
-    return { ok: true, edits };
+  private fixMany(uri: vscode.Uri, choose: FixChoice): MakePlan {
+    return ({ parsed }) => ({
+      ok: true,
+      edits: fixAll(parsed.text, this.documents.optionsFor(uri), choose).edits,
+    });
   }
 }
