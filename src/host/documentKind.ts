@@ -4,7 +4,7 @@ import {
   hasChecklistName,
   resemblesChecklistName,
 } from '../core/text/checklistName';
-import { basename } from './basename';
+import { basename } from '../core/text/fileName';
 
 /** Names the table among the editors of VS Code; the manifest has it too. */
 export const VIEW_TYPE = 'kakunin.table';

@@ -21,7 +21,7 @@ import type { KeptSources } from './keptSources';
 import { OpenVersions } from './openVersions';
 import { openTextDiff } from './textDiff';
 import type { Sides } from './sides';
-import { basename } from '../basename';
+import { basename } from '../../core/text/fileName';
 import { sourceOf } from './sides';
 
 export interface ComparisonServices {

@@ -4,7 +4,7 @@ import { newPanel } from '../ui/tabs';
 import type { ComparisonServices } from './comparisonPanel';
 import { ComparisonPanel } from './comparisonPanel';
 import type { Sides } from './sides';
-import { basename } from '../basename';
+import { basename } from '../../core/text/fileName';
 import { sidesOf } from './sides';
 
 /** Names the panel to VS Code, which brings it back after a reload; the manifest has it too. */

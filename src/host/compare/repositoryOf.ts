@@ -3,7 +3,7 @@ import type { Translate } from '../../core/problems/translate';
 import { showWarning } from '../ui/notices';
 import type { GitApi, Repository } from './gitApi';
 import { gitApi } from './gitApi';
-import { basename } from '../basename';
+import { basename } from '../../core/text/fileName';
 
 export interface InRepository {
   readonly git: GitApi;

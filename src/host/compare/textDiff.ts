@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../../core/analyze';
 import type { VersionName } from '../../core/compare/comparisonView';
+import { rowSpan } from '../../core/model/rowAt';
+import { basename } from '../../core/text/fileName';
 import { rangesIn } from '../convert';
-import { rowSpan } from '../table/places';
 import { openDiff } from '../ui/tabs';
 import type { Sides } from './sides';
-import { basename } from '../basename';
 
 type AnalysisOf = (side: VersionName) => Analysis | undefined;
 
@@ -36,7 +36,7 @@ export function activeTextDiff(): { original: vscode.Uri; modified: vscode.Uri }
 function selectionAt(item: string, analysisOf: AnalysisOf): vscode.Range {
   const after = analysisOf('after');
   const next = rowsFrom(item, analysisOf('before'));
-  const found = [item, ...next].flatMap((id) => (after && rowSpan(after, id)) ?? [])[0];
+  const found = [item, ...next].flatMap((id) => rowSpan(after?.checklist, id) ?? [])[0];
   const start = found ? rangesIn(after?.parsed.text ?? '')(found).start : new vscode.Position(0, 0);
   return new vscode.Range(start, start);
 }

@@ -10,8 +10,7 @@ import { parseText } from '../../core/parse/parseText';
 import type { Translate } from '../../core/problems/translate';
 import { applyEdits } from '../../core/text/applyEdits';
 import { CHECKLIST_SUFFIX } from '../../core/text/checklistName';
-import { fileNameOf, isFileName } from '../../core/text/fileName';
-import { basename } from '../basename';
+import { basename, fileNameOf, isFileName } from '../../core/text/fileName';
 
 /** What is known of a contract before its checklist; what is not, is not written. */
 export type HeadValues = Readonly<Partial<Record<HeadField, string>>>;

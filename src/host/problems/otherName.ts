@@ -7,7 +7,7 @@ import {
   resemblesChecklistName,
 } from '../../core/text/checklistName';
 import { exists, unreachable } from '../newChecklist/createChecklist';
-import { basename } from '../basename';
+import { basename } from '../../core/text/fileName';
 import { isChecklistFile } from '../documentKind';
 import type { LanguageSetting } from '../language';
 import { newDiagnostic, PlainAction } from '../ui/editorItems';

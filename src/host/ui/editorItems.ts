@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { plainLabel, plainText } from './plainText';
+import { plainLabel, plainText } from '../../core/text/plainText';
 
 /** What VS Code shows in and beside the text. */
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { HoverBlock } from '../../core/language/hover';
 import { rulePage } from '../../rulePage';
-import { plainMarkdown } from './plainText';
+import { plainMarkdown } from '../../core/text/plainText';
 
 /** The blocks as Markdown. Only the markup that stands here is markup; all text is text. */
 export function newHover(blocks: readonly HoverBlock[], range: vscode.Range): vscode.Hover {

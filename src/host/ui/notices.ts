@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { plainLabel, plainText } from './plainText';
+import { plainLabel, plainText } from '../../core/text/plainText';
 
 /** Notifications and questions. Their text may quote anybody; buttons are our own words. */
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { plainLabel } from './plainText';
+import { plainLabel } from '../../core/text/plainText';
 
 /** Lists to choose from and boxes to type into. What they show may come from anybody. */
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { plainLabel } from './plainText';
+import { plainLabel } from '../../core/text/plainText';
 
 /** Tabs that we name. */
 

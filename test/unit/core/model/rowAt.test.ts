@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { rowAt } from '../../../../src/core/model/rowAt';
 import { fieldAt } from '../../../../src/core/language/fieldAt';
 import { hoverAt } from '../../../../src/core/language/hover';
-import { rowActions } from '../../../../src/host/text/rowActions';
+import { rowActions } from '../../../../src/core/language/rowActions';
 import { atCursor, source } from '../language/atCursor';
 
 suite('the row at a place', () => {
