@@ -18,7 +18,7 @@ import { RuleSettings } from './host/ruleSettings';
 import { StaleDocuments } from './host/staleDocuments';
 import { TableEditor } from './host/table/tableEditor';
 
-/** For the tests that run inside VS Code. No promise to anyone else. */
+/** For the tests that run inside VS Code. It may change at any time. */
 export interface Api {
   readonly tables: TableEditor;
   readonly comparisons: Comparisons;

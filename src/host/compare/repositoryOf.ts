@@ -10,7 +10,7 @@ export interface InRepository {
   readonly repository: Repository;
 }
 
-/** The repository that the file lies in; where there is none, the user is told why. */
+/** The repository of the file; if there is none, shows the user a warning that says why. */
 export async function repositoryOf(
   uri: vscode.Uri,
   t: Translate,
@@ -27,7 +27,7 @@ export async function repositoryOf(
   const repository = git.getRepository(uri);
   if (repository) return { git, repository };
   void showWarning(
-    t('{file} is in no git repository that is open, so there are no versions to compare with.', {
+    t('{file} is not in an open Git repository, so there are no versions to compare with.', {
       file: basename(uri),
     }),
   );

@@ -9,7 +9,7 @@ import type { Sides } from './sides';
 
 type AnalysisOf = (side: VersionName) => Analysis | undefined;
 
-/** Opens VS Code's comparison of the two texts at the row; where only one is there, that one. */
+/** Opens VS Code's comparison of the two texts at the row; if only one exists, opens that one. */
 export async function openTextDiff(
   sides: Sides,
   item: string | null,
@@ -32,7 +32,7 @@ export function activeTextDiff(): { original: vscode.Uri; modified: vscode.Uri }
   return input instanceof vscode.TabInputTextDiff ? input : undefined;
 }
 
-/** Where the row stands in the version after; of a removed row, where it would stand. */
+/** Where the row is in the version after; for a removed row, where it would be. */
 function selectionAt(item: string, analysisOf: AnalysisOf): vscode.Range {
   const after = analysisOf('after');
   const next = rowsFrom(item, analysisOf('before'));

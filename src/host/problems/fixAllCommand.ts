@@ -25,7 +25,7 @@ interface Tally {
   readonly failed: string[];
 }
 
-/** Applies every safe fix to one document, and says how many there were. */
+/** Applies every safe fix to one document, and reports how many there were. */
 export async function fixFile(document: vscode.TextDocument, services: FixServices): Promise<void> {
   const { documents, language } = services;
   const isRead = documents.analysis(document).checklist !== undefined;
@@ -36,7 +36,7 @@ export async function fixFile(document: vscode.TextDocument, services: FixServic
   }
   const tally: Tally = { fixed: 0, files: 0, failed: [] };
   await fixDocument(document, services, tally);
-  tell(tally, services);
+  report(tally, services);
 }
 
 /** The same for every checklist of the workspace and every other that is open. */
@@ -46,7 +46,7 @@ export async function fixWorkspace(services: FixServices): Promise<void> {
   const tally = await withProgress({ location, title, cancellable: true }, (progress, token) =>
     fixEach(services, progress, token),
   );
-  tell(tally, services);
+  report(tally, services);
 }
 
 async function fixEach(
@@ -70,7 +70,7 @@ async function fixFound(uri: vscode.Uri, services: FixServices, tally: Tally): P
     const document = openDocument(uri) ?? (await openToFix(uri, services));
     if (document) await fixDocument(document, services, tally);
   } catch (error) {
-    // VS Code opens no document of a file that it takes for binary; the others are done all the same.
+    // VS Code does not open a file that it takes for binary; the other files are still processed.
     console.error(error);
     tally.failed.push(vscode.workspace.asRelativePath(uri));
   }
@@ -84,7 +84,7 @@ async function allChecklists(token: vscode.CancellationToken): Promise<vscode.Ur
   return [...new Map(found.map((uri) => [uri.toString(), uri])).values()];
 }
 
-/** The file as a document, only if there is something to fix: most files need not be opened. */
+/** Opens the file only if there is something to fix: most files have nothing. */
 async function openToFix(
   uri: vscode.Uri,
   { documents }: FixServices,
@@ -95,7 +95,10 @@ async function openToFix(
   return problems.some(safeFix) ? vscode.workspace.openTextDocument(uri) : undefined;
 }
 
-/** A document that had nothing to save is saved again; one that had is left to the user. */
+/**
+ * Saves the document afterwards, unless it already had unsaved changes: the user decides about
+ * those.
+ */
 async function fixDocument(
   document: vscode.TextDocument,
   services: FixServices,
@@ -112,7 +115,7 @@ async function fixDocument(
   tally.files++;
 }
 
-/** How many problems were fixed; `undefined` when VS Code did not take the edit. */
+/** How many problems were fixed; `undefined` when VS Code did not apply the edit. */
 async function applyFixes(
   document: vscode.TextDocument,
   { documents, queue }: FixServices,
@@ -127,7 +130,7 @@ async function applyFixes(
   return outcome.refusal.code === 'not-utf8' ? 0 : undefined;
 }
 
-function tell({ fixed, files, failed }: Tally, { language: { t } }: FixServices): void {
+function report({ fixed, files, failed }: Tally, { language: { t } }: FixServices): void {
   if (failed.length > 0) {
     void showWarning(t('Not changed or not saved: {files}', { files: failed.join(t(', ')) }));
   }

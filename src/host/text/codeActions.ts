@@ -30,9 +30,9 @@ interface Services {
 }
 
 /**
- * What can be done at a place of the text: fixes of its problems, there or throughout the file,
- * answers of its row, and the form's order of all rows; and the safe fixes of the file on save. For
- * the light bulb and the Problems panel.
+ * Code actions for the light bulb and the Problems panel: fixes for the problems at a place of the text,
+ * there or throughout the file; answers for its row; the form's order for all rows; and, on save, the
+ * safe fixes of the file.
  */
 export class FixProvider implements vscode.CodeActionProvider {
   static register({ documents, queue, language }: Services): vscode.Disposable {
@@ -56,7 +56,7 @@ export class FixProvider implements vscode.CodeActionProvider {
     if (!isWritable(document.uri) || this.documents.encodingFault(document)) return [];
     const { only, triggerKind } = context;
     const isAsked = triggerKind === vscode.CodeActionTriggerKind.Invoke;
-    // There is one at every row: no light bulb for them alone.
+    // Every row has one, so they alone do not make VS Code show the light bulb.
     const withRewrites = only ? only.contains(RefactorRewrite) : isAsked;
     return [
       ...(!only || only.contains(QuickFix) ? this.fixes(document, range, context) : []),
@@ -97,7 +97,7 @@ export class FixProvider implements vscode.CodeActionProvider {
     return [...single, ...new Map(all).values()];
   }
 
-  /** Which side holds is for people to decide: this is no operation on the text. */
+  /** People decide which side to keep, so this is a command and not an edit. */
   private openMergeEditor(
     { uri }: vscode.TextDocument,
     diagnostics: vscode.Diagnostic[],
@@ -110,7 +110,7 @@ export class FixProvider implements vscode.CodeActionProvider {
     return action;
   }
 
-  /** The table shows the two entries of a key that is there twice, and writes what is chosen. */
+  /** The table shows the two entries of a duplicate key, and writes the choice. */
   private chooseInTable(
     document: vscode.TextDocument,
     { code }: Problem & { readonly rule: 'yaml-syntax' },
@@ -139,8 +139,9 @@ export class FixProvider implements vscode.CodeActionProvider {
   }
 
   /**
-   * The same fix for every problem of the rule, and its name: one that does the same, or else the
-   * preferred one of each, as where each date is converted to another.
+   * The same fix for every problem of the rule, and a key to find duplicates: the fix with the same
+   * effect, or else the preferred fix of each problem, for example where each date is converted to
+   * another.
    */
   private fixSame(
     document: vscode.TextDocument,
@@ -180,7 +181,7 @@ export class FixProvider implements vscode.CodeActionProvider {
     );
   }
 
-  /** What has been made of the row; it changes nothing, but belongs to what a row offers. */
+  /** The history of the row: it changes nothing, but the user looks for it among the row's actions. */
   private history(document: vscode.TextDocument, range: vscode.Range): vscode.CodeAction[] {
     const { checklist, parsed } = this.documents.analysis(document);
     const row = checklist && rowAt(checklist, parsed.text, toOffset(document, range.start));

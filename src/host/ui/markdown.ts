@@ -3,7 +3,7 @@ import type { HoverBlock } from '../../core/language/hover';
 import { rulePage } from '../../rulePage';
 import { plainMarkdown } from '../../core/text/plainText';
 
-/** The blocks as Markdown. Only the markup that stands here is markup; all text is text. */
+/** The blocks as Markdown. Only the markup written in this file is markup; every text is plain. */
 export function newHover(blocks: readonly HoverBlock[], range: vscode.Range): vscode.Hover {
   return new vscode.Hover(blocks.map(blockMarkdown), range);
 }
