@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import type { Locator } from 'playwright-core';
-import { click } from './click';
+import { click, clickInVsCode } from './click';
 import { eventually } from './eventually';
 import type { Workbench } from './workbench';
 import { startWorkbench } from './workbench';
@@ -50,7 +50,7 @@ async function openFixes({ page }: Workbench, row: Locator): Promise<void> {
   const menu = page.locator('.monaco-menu').first();
   const end = Date.now() + timeout;
   do {
-    await click(bulb, { timeout });
+    await clickInVsCode(bulb, { timeout });
     await menu.waitFor({ timeout: 5_000 }).catch(() => undefined);
   } while (!(await menu.isVisible()) && Date.now() < end);
 }
@@ -154,7 +154,7 @@ suite('the Problems panel in VS Code', () => {
     await table.locator('[data-item="P1-B-3-2"][data-status="未完了"]').waitFor({ timeout });
     await workbench.tableHasKeyboard();
     const row = await problemRow(workbench, 'P1-B-3-2');
-    await click(row);
+    await clickInVsCode(row);
     await openFixes(workbench, row);
     await chooseFix(workbench, `完了日 ${today()} を記入`);
     await table.locator('[data-item="P1-B-3-2"][data-status="完了"]').waitFor({ timeout });
@@ -166,7 +166,7 @@ suite('the Problems panel in VS Code', () => {
   test('the rule at a problem of a file that is not open leads to the row in its table', async () => {
     const row = await problemRow(workbench, 'P2-C-4');
     assert.equal(await workbench.tab(PACS).count(), 0);
-    await click(row.locator('.monaco-link'));
+    await clickInVsCode(row.locator('.monaco-link'));
     await workbench.tab(PACS).waitFor({ timeout });
     const shown = workbench.table().locator('[data-item="P2-C-4"]');
     await shown.waitFor({ timeout });
