@@ -152,7 +152,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'src/core/problems',
       'src/core/rules',
     ],
-    types: ['src/core/analyze'],
+    types: ['src/core/analyze', 'src/core/edit'],
   },
   // Says what the modules are that the build makes.
   'src/core/virtual.d': { may: [], types: ['ajv', 'src/core/catalog'] },

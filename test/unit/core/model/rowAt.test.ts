@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { rowAt } from '../../../../src/core/model/rowAt';
 import { fieldAt } from '../../../../src/core/languageFeatures/fieldAt';
 import { hoverAt } from '../../../../src/core/languageFeatures/hover';
-import { rowActions } from '../../../../src/host/text/rowActions';
+import { rowActions } from '../../../../src/core/languageFeatures/rowActions';
 import { atCursor, source } from '../languageFeatures/atCursor';
 
 suite('the row at a place', () => {

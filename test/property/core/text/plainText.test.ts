@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { hasHiddenCharacter } from '../../../src/core/text/hiddenCharacters';
-import { plainLabel, plainText } from '../../../src/host/ui/plainText';
+import { hasHiddenCharacter } from '../../../../src/core/text/hiddenCharacters';
+import { plainLabel, plainText } from '../../../../src/core/text/plainText';
 
 /** As in VS Code's `linkedText.ts` and `iconLabels.ts`, which are the same in 1.100 and 1.139. */
 const LINK = /\[([^\]]+)\]\(((?:https?:\/\/|command:|file:)[^)\s]+)(?: (["'])(.+?)(\3))?\)/i;

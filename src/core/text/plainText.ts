@@ -1,4 +1,4 @@
-import { spellOutHiddenCharacters } from '../../core/text/hiddenCharacters';
+import { spellOutHiddenCharacters } from './hiddenCharacters';
 
 /**
  * Text for VS Code's user interface. Keys, values, file names, branches and commit messages come from
@@ -15,9 +15,9 @@ const MOST_OF_LABEL = 250;
 const MOST_OF_PARAGRAPH = 5_000;
 
 /**
- * A sentence that shows as the characters it has: with no link, no icon, no hidden character, and not
- * too long to read. VS Code has no escape for links, so a space comes between the characters that
- * would start one; a space can be seen and copied with no harm, unlike a character without width.
+ * A sentence that shows as the characters it has: no link, no icon, no hidden character, and cut where
+ * it is too long to read. VS Code has no escape for links, so a space separates the characters that
+ * would start one. A space can be seen and copied without harm, unlike a character without width.
  *
  * `[a](command:b) $(check)` → `[a] (command:b) $ (check)`
  */
@@ -25,21 +25,21 @@ export function plainText(text: string): string {
   return withoutSyntax(readable(text, MOST_OF_TEXT));
 }
 
-/** The same for a name in a list, a tree, a title: shorter, and on one line. */
+/** The same for a name in a list, a tree or a title: shorter, and on one line. */
 export function plainLabel(text: string): string {
   return withoutSyntax(readable(text, MOST_OF_LABEL).replace(/\n+/g, ' '));
 }
 
 /**
- * Markdown that shows the text and nothing else. Each ASCII sign is a character reference: there
- * is no markup then, and no address that Markdown would make a link (`https://`, `www.`, mail). What is
- * copied from the screen is the text itself.
+ * Markdown that shows the text and nothing else. Punctuation in ASCII is written as character
+ * references, so there is no markup, and no address that Markdown would make a link (`https://`,
+ * `www.`, mail). What the user copies from the screen is the text itself.
  *
  * `a@b.jp` → `a&#64;b&#46;jp`
  */
 export function plainMarkdown(text: string): string {
   return readable(text, MOST_OF_PARAGRAPH)
-    .replace(/[!-/:-@[-`{-~]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+    .replace(/[!-/:-@[-`{-~]/g, (character) => `&#${character.charCodeAt(0)};`)
     .replace(/^[ \t]+|[ \t]{2,}/gm, (blank) => '&nbsp;'.repeat(blank.length))
     .replace(/\n/g, '\n\n');
 }
@@ -48,15 +48,12 @@ function withoutSyntax(text: string): string {
   return text.replaceAll('](', '] (').replaceAll('$(', '$ (');
 }
 
-/** What is cut comes first: a key may be as long as a file may be. */
+/** Cuts before and after the replacement: a key may be as long as a file may be. */
 function readable(text: string, most: number): string {
   return cut(spellOutHiddenCharacters(cut(text, most)), most);
 }
 
-/**
- * Leaves out the middle: our own words stand at both ends of a sentence, what is long is what they
- * quote.
- */
+/** Leaves out the middle: our own words are at both ends of a sentence, and what is long is a quote. */
 function cut(text: string, most: number): string {
   if (text.length <= most) return text;
   const start = Math.ceil((most - 1) * 0.7);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { hasHiddenCharacter } from '../../../src/core/text/hiddenCharacters';
-import { plainLabel, plainMarkdown, plainText } from '../../../src/host/ui/plainText';
+import { hasHiddenCharacter } from '../../../../src/core/text/hiddenCharacters';
+import { plainLabel, plainMarkdown, plainText } from '../../../../src/core/text/plainText';
 
 const RLO = '\u202e';
 

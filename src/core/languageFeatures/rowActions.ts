@@ -1,16 +1,16 @@
-import type { Analysis } from '../../core/analyze';
-import type { Operation } from '../../core/edit/operation/operation';
-import type { Answer } from '../../core/format/fields';
-import { ANSWERS } from '../../core/format/fields';
-import type { Checklist, Row } from '../../core/model/checklist';
-import { rowAt } from '../../core/model/rowAt';
-import type { Translate } from '../../core/problems/translate';
-import { misplacedRows } from '../../core/rules/rows/item-order';
-import { lineEnd } from '../../core/text/lines';
+import type { Analysis } from '../analyze';
+import type { Operation } from '../edit/operation/operation';
+import type { Answer } from '../format/fields';
+import { ANSWERS } from '../format/fields';
+import type { Checklist, Row } from '../model/checklist';
+import { rowAt } from '../model/rowAt';
+import type { Translate } from '../problems/translate';
+import { misplacedRows } from '../rules/rows/item-order';
+import { lineEnd } from '../text/lines';
 
 export interface RowAction {
   readonly title: string;
-  /** One gesture: together or not at all. */
+  /** One user action: all of them or none. */
   readonly operations: readonly Operation[];
 }
 
@@ -20,7 +20,7 @@ interface Place {
   readonly t: Translate;
 }
 
-/** What the user may want to do at that place, problem or not: to the row, or from there to all. */
+/** What the user can do at that place even without a problem: with the row there, or with all rows. */
 export function rowActions({ reading, parsed }: Analysis, place: Place): RowAction[] {
   if (reading.kind !== 'checklist') return [];
   const { checklist } = reading;
@@ -55,7 +55,7 @@ function answerActions(row: Row, { today, t }: Place): RowAction[] {
   return [...actions, completed];
 }
 
-/** Only where they are in another order: whether or not the rule `item-order` is on. */
+/** Only where the rows are in another order, whether or not the rule `item-order` is on. */
 function orderActions(checklist: Checklist, { t }: Place): RowAction[] {
   const [misplaced] = misplacedRows(checklist);
   if (!misplaced) return [];
