@@ -20,11 +20,11 @@ export interface Analysis {
   readonly reading: Reading;
   /** `reading.parsed`. */
   readonly parsed: Parsed;
-  /** The content of a text that is a map: a checklist, or one that is still being written. */
+  /** The content of the text if it is a map: a checklist, or one that the user is still writing. */
   readonly checklist: Checklist | undefined;
-  /** In the order of the text. */
+  /** In text order. */
   readonly problems: readonly Problem[];
-  /** Why the text was not read: its file may say something else. */
+  /** Why the text was not checked: it differs, or may differ, from the content of its file. */
   readonly encodingFault?: EncodingFault;
 }
 
@@ -32,21 +32,21 @@ export interface AnalysisOptions {
   readonly editions: readonly Edition[];
   /** The local calendar day, `YYYY-MM-DD`. */
   readonly today: string;
-  /** Severities the user set; `off` silences a rule. */
+  /** Severities that the user set; `off` switches a rule off. */
   readonly severities?: Severities;
 }
 
 /**
- * Reads and checks a text. Never throws; the same input gives the same result.
+ * Parses and checks a text. Never throws; the same input gives the same result.
  *
- * With the analysis of an earlier text, only rows that changed are read and checked. The result is the
- * same, only sooner.
+ * With the analysis of an earlier text, only rows that changed are parsed and checked. The result is the
+ * same, but faster.
  */
 export function analyze(text: string, options: AnalysisOptions, previous?: Analysis): Analysis {
   return analyzeParsed(reparse(text, previous?.parsed), options);
 }
 
-/** Checks a text that was parsed, as a whole or row by row. */
+/** Checks a parsed text. */
 export function analyzeParsed(parsed: Parsed, options: AnalysisOptions): Analysis {
   const reading = readParsed(parsed, options.editions);
   const checklist = checklistIn(reading);
@@ -63,10 +63,10 @@ function problemsOf(context: RuleContext, severities: Severities): readonly Prob
   return merge(ofFile, ofRows.problems);
 }
 
-/** The number of problems of the file that are reported however many problems its rows have. */
+/** So many problems of the file are reported, however many its rows have. */
 const FEWEST_OF_FILE = 10;
 
-/** The first problems of the file, and one more that says so if the file or its rows have too many. */
+/** The first problems of the file, and a problem that says so if the file or its rows have too many. */
 function* withMore(problems: Iterable<Problem>, ofRows?: RowProblems): Generator<Problem> {
   const most = Math.max(FEWEST_OF_FILE, MOST_PROBLEMS - (ofRows?.problems.length ?? 0));
   const found = [...firstOf(problems, most)];

@@ -136,7 +136,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     ],
     types: ['src/core/edit', 'src/core/analyze'],
   },
-  'src/core/language': {
+  'src/core/languageFeatures': {
     may: [
       'src/core/text',
       'src/core/catalog',
@@ -146,7 +146,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'src/core/problems',
       'src/core/rules',
     ],
-    types: ['src/core/analyze'],
+    types: ['src/core/analyze', 'src/core/edit'],
   },
   // Says what the modules are that the build makes.
   'src/core/virtual.d': { may: [], types: ['ajv', 'src/core/catalog'] },
