@@ -17,6 +17,7 @@ interface Host {
 interface ServerOptions {
   readonly version?: string;
   readonly settings: object;
+  readonly isLean: boolean;
   readonly extensionsDir?: string;
   readonly asksForTrust?: boolean;
 }
@@ -96,6 +97,8 @@ export async function startWorkbench(options: WorkbenchOptions = {}): Promise<Wo
     ...(packaged && { extensionsDir: await host.installPackaged(version) }),
     ...(asksForTrust && { asksForTrust }),
     settings: { ...host.testSettings, ...settings },
+    // `npm run test:integration` runs with all that VS Code brings along.
+    isLean: true,
   });
   try {
     const { context, page } = await host.openWorkbench({
