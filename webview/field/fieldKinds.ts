@@ -32,7 +32,7 @@ export const HEAD_LABELS = [
   ['契約.種別', '契約の種別'],
   ['契約.名称', '契約の名称'],
   ['契約.締結予定日', '締結予定日'],
-  ['契約.満了日', '契約の満了日'],
+  ['契約.満了日', '満了日'],
   ['前回', '前回の確認表'],
   ['社内メモ', '社内メモ'],
 ] as const satisfies readonly (readonly [HeadField, string])[];
@@ -51,10 +51,10 @@ export const DETAIL_FIELDS = [
   '役割分担.主担当',
   '役割分担.費用',
   '合意文書',
+  '確認資料',
   '役割分担.医療機関',
   '役割分担.事業者',
   '合意内容',
-  '確認資料',
   '社内メモ',
 ] as const satisfies readonly ItemField[];
 

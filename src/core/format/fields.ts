@@ -95,9 +95,12 @@ export const ROLE_FIELDS = ITEM_FIELD_NAMES.filter((field) => field.startsWith('
 /** The key, of the file and of a row, that is only for the party that writes it. */
 export const INTERNAL_KEY = '社内メモ' satisfies HeadField & ItemField;
 
-/** Whether the dotted name is that of an internal key or of a key below one. */
-export function isInternal(field: string): boolean {
-  return field.split('.').includes(INTERNAL_KEY);
+/**
+ * Whether the name, which may be dotted, is that of an internal key or of a key below one. A key that only
+ * contains its name counts too: `社内メモ2` or `社内メモ` with a hidden character was hardly meant for others.
+ */
+export function isInternal(name: string): boolean {
+  return name.includes(INTERNAL_KEY);
 }
 
 /** The key that holds the rows. */

@@ -1,6 +1,6 @@
 import type { Operation } from '../../edit/operation/operation';
 import type { Field } from '../../format/fields';
-import { ITEMS_KEY } from '../../format/fields';
+import { INTERNAL_KEY, isInternal, ITEMS_KEY } from '../../format/fields';
 import type { KeyPath } from '../../format/keys';
 import { formatKeyAt, keysAt, placeOf } from '../../format/keys';
 import { hiddenOutsideValues } from '../../parse/hiddenOutsideValues';
@@ -25,7 +25,7 @@ interface Facts {
   readonly key: string | null;
   /** The different hidden characters, in the order of their first occurrence. */
   readonly characters: readonly CountedCharacter[];
-  /** A few characters around the first hidden one. */
+  /** A few characters around the first hidden one; `''` in 社内メモ, because reports may be public. */
   readonly excerpt: string;
 }
 
@@ -66,6 +66,9 @@ export const hiddenCharacter: Rule<'hidden-character', Facts> = {
   },
   message({ key, characters, excerpt }, t) {
     const facts = { characters: firstFew(namesOf(characters, t), t), excerpt };
+    if (key !== null && excerpt === '') {
+      return t('{key} has hidden characters: {characters}.', { key, ...facts });
+    }
     return key === null
       ? t(
           'There are hidden characters outside the values, as in a comment: {characters}. "{excerpt}"',
@@ -113,10 +116,11 @@ function* inText(
   const [first] = hidden;
   if (!first) return;
   const { item, keys } = placeOf(path);
+  const internal = path.some(isInternal);
   yield {
-    key: keys.join(' '),
+    key: internal ? INTERNAL_KEY : keys.join(' '),
     characters: countHidden(hidden),
-    excerpt: excerptAround(text, first),
+    excerpt: internal ? '' : excerptAround(text, first),
     span,
     ...(item === null ? {} : { item }),
     field: keys.join('.'),
