@@ -25,7 +25,7 @@ interface Facts {
   readonly key: string | null;
   /** The different hidden characters, in the order of their first occurrence. */
   readonly characters: readonly CountedCharacter[];
-  /** A few characters around the first hidden one; `''` in 社内メモ, because reports may be public. */
+  /** A few characters around the first hidden one; `''` where it may be in 社内メモ: reports may be public. */
   readonly excerpt: string;
 }
 
@@ -60,20 +60,22 @@ export const hiddenCharacter: Rule<'hidden-character', Facts> = {
     for (const { span, hidden, text } of hiddenOutsideValues(parsed)) {
       const [first] = hidden;
       if (!first) continue;
-      const facts = { characters: countHidden(hidden), excerpt: excerptAround(text, first) };
-      yield { key: null, ...facts, span, fixes: [] };
+      const excerpt = isInComment(text, first.start) ? excerptAround(text, first) : '';
+      yield { key: null, characters: countHidden(hidden), excerpt, span, fixes: [] };
     }
   },
   message({ key, characters, excerpt }, t) {
     const facts = { characters: firstFew(namesOf(characters, t), t), excerpt };
-    if (key !== null && excerpt === '') {
-      return t('{key} has hidden characters: {characters}.', { key, ...facts });
+    if (key === null) {
+      return excerpt === ''
+        ? t('There are hidden characters outside the values: {characters}.', facts)
+        : t(
+            'There are hidden characters outside the values, as in a comment: {characters}. "{excerpt}"',
+            facts,
+          );
     }
-    return key === null
-      ? t(
-          'There are hidden characters outside the values, as in a comment: {characters}. "{excerpt}"',
-          facts,
-        )
+    return excerpt === ''
+      ? t('{key} has hidden characters: {characters}.', { key, ...facts })
       : t('{key} has hidden characters: {characters}. "{excerpt}"', { key, ...facts });
   },
   help: (t) => ({
@@ -87,6 +89,11 @@ export const hiddenCharacter: Rule<'hidden-character', Facts> = {
     after: ['    合意内容: "乙は30日以内に復旧する"'],
   },
 };
+
+/** Whether the place in the line is surely in a comment, and not in an item of a list. */
+function isInComment(line: string, at: number): boolean {
+  return /^(?:[^"'#]*\s)?#/.test(line.slice(0, at));
+}
 
 function* inMap(node: Node | undefined, path: KeyPath): Generator<Report<Facts>> {
   // The value of an alias is checked at its anchor.
