@@ -24,7 +24,7 @@ export const diff: Command = {
     ),
     t('Markdown is for posting in a pull request: at most 60,000 characters.'),
     t(
-      'Markdown leaves out 社内メモ, because the other party may see a pull request; a change of 社内メモ alone is no difference there. --internal includes it. The other formats always include it.',
+      'Markdown leaves out 社内メモ, because the other party may see a pull request; a change of 社内メモ alone does not count there. --internal includes it. The other formats always include it.',
     ),
   ],
   run(given, session) {

@@ -117,9 +117,9 @@ suite('kakunin diff OLD NEW', () => {
     });
     const head = '### Changes in the checklists (確認表)\n';
     const markdown = ['--format', 'markdown', '--exit-code'];
-    assertDiff(OLD, memo, markdown, { out: `${head}\nNo checklist changed.\n` });
+    assertDiff(OLD, memo, markdown, { out: `${head}\nNo checklist changed.\n\n` });
     const changed = (values: string): string =>
-      `${head}\n#### <code>old.yaml</code> → <code>new.yaml</code>\n\nremarks and the like changed in 1.\n\n| Row | Key | Before | After |\n| --- | --- | --- | --- |\n| **P1-A-1** 事業者からの開示資料の確認 | ${values} |\n`;
+      `${head}\n#### <code>old.yaml</code> → <code>new.yaml</code>\n\nremarks and the like changed in 1.\n\n| Row | Key | Before | After |\n| --- | --- | --- | --- |\n| **P1-A-1** 事業者からの開示資料の確認 | ${values} |\n\n`;
     assertDiff(OLD, both, markdown, { status: 1, out: changed('備考 | 済み | 済') });
     assertDiff(OLD, memo, [...markdown, '--internal'], {
       status: 1,
