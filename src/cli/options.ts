@@ -40,6 +40,10 @@ export const OPTIONS = {
     type: 'boolean',
     summary: (t) => t('Makes the exit status 1 if the agreement differs'),
   },
+  internal: {
+    type: 'boolean',
+    summary: (t) => t('Includes 社内メモ in markdown, which other parties may see'),
+  },
   'dry-run': {
     type: 'boolean',
     summary: (t) => t('Writes nothing; prints what would change as a unified diff'),
