@@ -44,6 +44,11 @@ export const OPTIONS = {
     type: 'boolean',
     summary: (t) => t('Writes nothing; prints what would change as a unified diff'),
   },
+  from: {
+    type: 'string',
+    value: 'OLD',
+    summary: (t) => t('Continues this checklist: renewal or addition'),
+  },
   within: {
     type: 'string',
     value: 'DAYS',

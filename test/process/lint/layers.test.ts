@@ -127,8 +127,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     types: ['src/core/analyze'],
   },
   'src/core/contracts': {
-    may: ['src/core/text', 'src/core/model'],
-    types: ['src/core/analyze', 'src/core/format', 'src/core/problems'],
+    may: ['src/core/text', 'src/core/model', 'src/core/format'],
+    types: ['src/core/analyze', 'src/core/edit', 'src/core/problems'],
   },
   // What has changed on the page; the page itself puts it in.
   'src/core/view/difference': { may: [], types: ['src/core/view'] },
