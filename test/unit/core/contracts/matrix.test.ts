@@ -94,11 +94,11 @@ suite('the matrix of a hospital: rows and cells', () => {
     assert.deepEqual(matrix[0]?.contracts[0], { path: 'b', 事業者: '甲社', 対象システム: 'PACS' });
     const found = matrix[0]?.rows.find(({ item }) => item === 'P2-C-4');
     assert.equal(found?.title, '事故発生時の報告');
-    assert.deepEqual(found?.cells, [
+    assert.deepEqual(found.cells, [
       { status: '確認済', 主担当: '事業者', 費用: '未定' },
       { status: '未確認', 主担当: null, 費用: null },
     ]);
-    assert.equal(matrix[0]?.rows.length, 38);
+    assert.equal(matrix[0].rows.length, 38);
   });
 
   test('own rows come last, and are one row only where their titles are the same', () => {
