@@ -48,6 +48,16 @@ export const OPTIONS = {
     type: 'boolean',
     summary: (t) => t('Writes nothing; prints what would change as a unified diff'),
   },
+  from: {
+    type: 'string',
+    value: 'OLD',
+    summary: (t) => t('Continues this checklist: renewal or addition'),
+  },
+  within: {
+    type: 'string',
+    value: 'DAYS',
+    summary: (t) => t('Only what is due up to so many days from today'),
+  },
   today: {
     type: 'string',
     value: 'YYYY-MM-DD',
