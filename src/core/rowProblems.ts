@@ -2,6 +2,7 @@ import type { Edition } from './catalog/types';
 import { checkRow } from './check';
 import type { Row } from './model/checklist';
 import { rowOf } from './model/checklist';
+import { factOf } from './parse/factOf';
 import type { HeadText, PlainRows, RowText } from './parse/plainRows';
 import { firstOf, MOST_PROBLEMS } from './problems/most';
 import { byPlace } from './rules/order';
@@ -23,7 +24,8 @@ interface Found {
   placed: { readonly start: number; readonly problems: readonly Problem[] } | undefined;
 }
 
-const foundInRow = new WeakMap<RowText, Found>();
+/** What was found in a row last. */
+const foundIn = factOf((_row: RowText): { last?: Found } => ({}));
 
 export interface RowProblems {
   /** In the order of the text. */
@@ -63,20 +65,19 @@ function findInRow(
   severities: Severities,
 ): Found {
   const { editions, today } = context;
-  const known = foundInRow.get(row);
+  const found = foundIn(row);
+  const { last } = found;
   if (
-    known?.head === head &&
-    known.editions === editions &&
-    known.today === today &&
-    known.severities === severities
+    last?.head === head &&
+    last.editions === editions &&
+    last.today === today &&
+    last.severities === severities
   ) {
-    return known;
+    return last;
   }
   const all = checkRow(rowOf(row), context, severities);
   const problems = [...firstOf(all)].sort(byPlace);
-  const found = { head, editions, today, severities, problems, placed: undefined };
-  foundInRow.set(row, found);
-  return found;
+  return (found.last = { head, editions, today, severities, problems, placed: undefined });
 }
 
 function place(found: Found, start: number): readonly Problem[] {

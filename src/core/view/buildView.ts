@@ -77,7 +77,7 @@ function buildTable(
   t: Translate,
 ): TableView {
   const byItem = groupByItem(problems);
-  const problemsOf = (item: string | undefined): readonly Problem[] => byItem.get(item) ?? [];
+  const problemsOf = (item: string | undefined): readonly Problem[] => byItem.get(item) ?? NONE;
   return {
     kind: 'table',
     title: edition.title,
@@ -90,6 +90,8 @@ function buildTable(
     problemCount: problems.length,
   };
 }
+
+const NONE: readonly Problem[] = [];
 
 function groupByItem(
   problems: readonly Problem[],

@@ -41,7 +41,7 @@ export function planEdits(
 
 function planOne(parsed: Parsed, operation: Operation, editions: readonly Edition[]): Plan {
   if (operation.kind === 'type-half-width') return planHalfWidth(parsed);
-  const site = siteOf(parsed, editions);
+  const site = siteOf(parsed, editions, operation);
   if ('refusal' in site) return refuse(site.refusal);
   const drafted = draftOperation(site, operation);
   if (!drafted) return unchanged(parsed);
