@@ -22,7 +22,7 @@ export function reconcile(parent: Element, wanted: readonly Element[]): void {
 
 /**
  * The blocks for `views`, in their order: kept ones are updated, new ones made, those without a view
- * dropped and handed to `drop`. `blocks` is changed to hold exactly these.
+ * dropped and handed to `drop`. `blocks` is changed to hold exactly these, in that order.
  */
 export function keyed<View, Block>(
   blocks: Map<string, Block>,
@@ -44,6 +44,7 @@ export function keyed<View, Block>(
     const known = blocks.get(key);
     if (known) how.update(known, view);
     const block = known ?? how.make(view);
+    blocks.delete(key);
     blocks.set(key, block);
     return block;
   });

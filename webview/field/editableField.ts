@@ -57,6 +57,10 @@ export class EditableField {
     return this.state.isComposing;
   }
 
+  get hasDraft(): boolean {
+    return this.state.draft !== undefined;
+  }
+
   /** The operation that leaving the field would send. */
   get unsent(): Operation | undefined {
     const unsent = unsentOf(this.state);
@@ -74,6 +78,7 @@ export class EditableField {
     const before = this.state;
     const { state, effects } = draftStep(before, event);
     this.state = state;
+    if (state.draft !== before.draft) this.page.fields.noteDraft(this);
     if (state !== before) this.render();
     for (const effect of effects) this.perform(effect);
   }

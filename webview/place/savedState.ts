@@ -32,35 +32,41 @@ export function rememberedState(connection: Connection): SavedState {
   return scroll && Array.isArray(open) && Array.isArray(drafts) ? (saved as SavedState) : NOTHING;
 }
 
+type Scroll = SavedState['scroll'];
+
 /**
- * Keeps what `collect` returns: `now()` at once, for what was typed; `soon()` with the next frame,
- * for what changes with every pixel.
+ * Keeps what `collect` returns: at once what was typed, and with the next frame what changes with every
+ * pixel. To ask where the window stands has the page laid out, so only a frame asks for it.
  */
 export class StateKeeper {
-  private scheduled = false;
-  private enabled = false;
+  private isScheduled = false;
+  private isEnabled = false;
+  private scroll: Scroll = NOTHING.scroll;
 
   constructor(
     private readonly connection: Connection,
-    private readonly collect: () => SavedState,
+    private readonly collect: (scroll: Scroll) => SavedState,
+    private readonly currentScroll: () => Scroll,
   ) {
     window.addEventListener('pagehide', () => this.now());
   }
 
   /** From here on. Before, the page is not yet what was kept, and would overwrite it. */
   enable(): void {
-    this.enabled = true;
+    this.isEnabled = true;
+    this.scroll = this.currentScroll();
   }
 
   now(): void {
-    if (this.enabled) this.connection.remember(this.collect());
+    if (this.isEnabled) this.connection.remember(this.collect(this.scroll));
   }
 
   soon(): void {
-    if (this.scheduled) return;
-    this.scheduled = true;
+    if (this.isScheduled) return;
+    this.isScheduled = true;
     requestAnimationFrame(() => {
-      this.scheduled = false;
+      this.isScheduled = false;
+      if (this.isEnabled) this.scroll = this.currentScroll();
       this.now();
     });
   }

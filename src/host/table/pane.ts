@@ -1,8 +1,5 @@
 import * as vscode from 'vscode';
-import { fieldSpec } from '../../core/format/fields';
 import type { Operation } from '../../core/edit/operation/operation';
-import { readTypedDate } from '../../core/model/readTypedDate';
-import { isCalendarDay } from '../../core/text/calendar';
 import { buildView, tooLargeView } from '../../core/view/buildView';
 import type { DocumentView } from '../../core/view/tableView';
 import { readMessage, requestId } from '../../protocol/checkMessage';
@@ -25,10 +22,12 @@ import type { EditQueue } from '../editQueue';
 import { convertToUtf8 } from '../encoding/convertToUtf8';
 import { reopenWithEncoding } from '../encoding/reopenWithEncoding';
 import { lineEndsNotice, unifyLineEnds } from '../encoding/unifyLineEnds';
+import { FlushRequests } from './flushRequests';
 import { HalfTyped } from './halfTyped';
 import type { LanguageSetting } from '../language';
 import { openMergeEditor } from '../mergeEditor';
 import { pageHtml, pageRoot, TABLE_PAGE } from './pageHtml';
+import { readTypedDays } from './readTypedDays';
 import { carryOut, refused } from './request';
 import type { TextPlace } from './switchEditor';
 
@@ -59,8 +58,7 @@ export class Pane {
   private revision = 0;
   private revealLater: RevealMessage | undefined;
   private readonly halfTyped: HalfTyped;
-  private flushId = 0;
-  private readonly flushes = new Map<number, () => void>();
+  private readonly flushes = new FlushRequests((message) => this.post(message));
 
   constructor(
     readonly document: vscode.TextDocument,
@@ -121,7 +119,7 @@ export class Pane {
    */
   async settle(): Promise<void> {
     if (!this.shown) return;
-    const written = this.flush().then(() => this.services.queue.idle(this.document));
+    const written = this.flushes.ask().then(() => this.services.queue.idle(this.document));
     await Promise.race([written, after(FLUSH_MS)]);
   }
 
@@ -147,10 +145,10 @@ export class Pane {
         return this.answer(message);
       case 'typed':
         this.halfTyped.is(message.operations);
-        this.tellReadings(message.operations);
+        this.showTypedDays(message.operations);
         return;
       case 'flushed':
-        this.flushed(message.id);
+        this.flushes.answered(message.id);
         return;
       case 'save':
         await services.queue.idle(document);
@@ -184,18 +182,10 @@ export class Pane {
     }
   }
 
-  /** What dates that are typed in another form than the file's are taken for. */
-  private tellReadings(operations: readonly Operation[]): void {
+  private showTypedDays(operations: readonly Operation[]): void {
     const { documents } = this.services;
-    const { today } = documents;
-    for (const operation of operations) {
-      if (operation.kind !== 'set' || operation.value === null) continue;
-      const { item, field, value: text } = operation;
-      if (fieldSpec(operation).kind !== 'date' || isCalendarDay(text)) continue;
-      const { checklist } = documents.analysis(this.document);
-      const day = readTypedDate(operation, text.trim(), { checklist, today });
-      if (day !== undefined) this.post({ type: 'reading', item, field, text, day });
-    }
+    const context = { checklist: documents.analysis(this.document).checklist, today: documents.today };
+    for (const message of readTypedDays(operations, context)) this.post(message);
   }
 
   /** What is readable then in another encoding is not a form to fill in, but a text to read. */
@@ -290,22 +280,9 @@ export class Pane {
       : buildView(documents.analysis(document), documents.editions, language.t);
   }
 
-  private flush(): Promise<void> {
-    const id = ++this.flushId;
-    return new Promise((resolve) => {
-      this.flushes.set(id, resolve);
-      this.post({ type: 'flush', id });
-    });
-  }
-
-  private flushed(id: number): void {
-    this.flushes.get(id)?.();
-    this.flushes.delete(id);
-  }
-
   private forgetPage(): void {
     this.shown = undefined;
-    for (const id of [...this.flushes.keys()]) this.flushed(id);
+    this.flushes.giveUp();
   }
 
   private post(message: ToPage): void {

@@ -69,7 +69,7 @@ function changedFrame(before: TableView, after: TableView): ViewDifference['tabl
 function differentItems(
   before: readonly SectionView[],
   after: readonly SectionView[],
-): readonly (readonly ItemView[])[] {
+): readonly [before: readonly ItemView[], after: readonly ItemView[]] {
   return [
     before.filter((section, index) => section !== after[index]).flatMap(({ items }) => items),
     after.filter((section, index) => section !== before[index]).flatMap(({ items }) => items),
