@@ -25,9 +25,9 @@ const NOTHING: Analysis = { ...analyze('', { editions: [], today: '' }), problem
 export class Documents implements vscode.Disposable {
   private readonly known = new WeakMap<vscode.TextDocument, Known>();
   private readonly wanted = new WeakSet<vscode.TextDocument>();
-  private readonly insisted = new vscode.EventEmitter<vscode.TextDocument>();
-  /** A document that is too large is to be read all the same from now on. */
-  readonly onDidInsist = this.insisted.event;
+  private readonly shownAnyway = new vscode.EventEmitter<vscode.TextDocument>();
+  /** From now on, a document that is too large is read and shown anyway. */
+  readonly onDidShowAnyway = this.shownAnyway.event;
   /** What their files are, byte by byte. */
   readonly bytes = new DocumentBytes();
 
@@ -48,7 +48,7 @@ export class Documents implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.insisted.dispose();
+    this.shownAnyway.dispose();
     this.bytes.dispose();
   }
 
@@ -71,10 +71,10 @@ export class Documents implements vscode.Disposable {
     return document.offsetAt(document.lineAt(document.lineCount - 1).range.end) > MOST_CHARACTERS;
   }
 
-  /** Has it read whatever its size, until it is closed. */
-  insist(document: vscode.TextDocument): void {
+  /** Reads and shows the document whatever its size, until it is closed. */
+  showAnyway(document: vscode.TextDocument): void {
     this.wanted.add(document);
-    this.insisted.fire(document);
+    this.shownAnyway.fire(document);
   }
 
   analysis(document: vscode.TextDocument): Analysis {

@@ -228,7 +228,7 @@ function isInFile({ text, value }: DraftState): boolean {
   return withoutBlankEnd(text) === (value ?? '');
 }
 
-/** Without the line breaks at its end, which a value does not have; blank text is no text. */
+/** Without the line breaks at its end, which a value does not have; blank text counts as no text. */
 function withoutBlankEnd(text: string): string {
   return text.trim() === '' ? '' : trimEndOf(text, '\n');
 }

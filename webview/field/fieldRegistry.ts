@@ -4,7 +4,7 @@ import type { SavedDraft } from '../place/savedState';
 
 const keyOf = (item: string | null, field: string) => `${item ?? ''}\n${field}`;
 
-/** Every field of the page, found by its place in the file or by an element inside its cell. */
+/** All fields of the page, by their place in the file or by an element inside their cell. */
 export class FieldRegistry {
   private readonly byKey = new Map<string, EditableField>();
   private readonly byCell = new WeakMap<Element, EditableField>();
@@ -24,7 +24,7 @@ export class FieldRegistry {
   }
 
   /** Gives the field the draft that was kept for it. Called once the field shows what the file has. */
-  claim(field: EditableField): void {
+  restoreDraft(field: EditableField): void {
     const key = keyOf(field.key.item, field.key.field);
     const draft = this.waiting.get(key);
     if (!draft) return;
@@ -86,8 +86,8 @@ export class FieldRegistry {
   }
 
   /**
-   * Sends every draft, and calls back when the last one has been sent. That is at once, unless a
-   * field has to wait for an answer first. What was refused before is not sent again.
+   * Sends every draft, and calls back when the last one has been sent: at once, unless a field waits for an
+   * answer. A refused draft is not sent again.
    */
   commitAll(then: () => void): void {
     for (const field of [...this.withDraft]) field.handle({ kind: 'saving' });
@@ -95,7 +95,7 @@ export class FieldRegistry {
     this.settled();
   }
 
-  /** An answer has come for one of the fields. */
+  /** One of the fields has got an answer. */
   settled(): void {
     if ([...this.withDraft].some((field) => field.isQueued)) return;
     const waiting = this.afterSent;

@@ -22,15 +22,15 @@ const knownItems = new WeakMap<RowView, ItemView>();
 const knownSections = new WeakMap<ItemView, SectionView>();
 
 /**
- * The form's Parts in the form's order, with every row of the edition, in the file or not; rows of
- * one's own, and ids the edition does not know, follow at the end of their Part.
+ * The form's Parts in the form's order, with every row of the edition, in the file or not. Own rows and rows
+ * with unknown ids follow at the end of their Part.
  */
 export function buildParts(source: Source): readonly PartView[] {
   const { checklist, edition } = source;
   const { rows } = formRows(checklist);
   return edition.parts.map((part) => {
     const field: HeadField = `初回確認日.${part.key}`;
-    // What names no Part is shown in the first, rather than nowhere.
+    // Rows whose ids do not name a Part are shown in the first.
     const inPart = rows.filter((row) => (row.part ?? edition.parts[0]) === part);
     const official = inPart.filter(({ place }) => place);
     const own = inPart.filter(({ place }) => !place);
@@ -77,7 +77,7 @@ function areSame<T>(before: readonly T[], after: readonly T[]): boolean {
   return before.length === after.length && before.every((each, index) => each === after[index]);
 }
 
-/** The same object as before while its rows are the same objects: the rest depends on them and the edition. */
+/** The same object as before while its rows are the same objects. The rest depends on them and the edition. */
 function officialItem(item: CatalogItem, rows: readonly FormRow[], source: Source): ItemView {
   const views = rows.map((row) => rowView(row, source));
   const [first] = views;
@@ -94,7 +94,7 @@ function officialItem(item: CatalogItem, rows: readonly FormRow[], source: Sourc
   return view;
 }
 
-/** The form prints one 項目 for the rows of an item; where they have other titles, all of them. */
+/** The form prints one 項目 for all rows of an item. If rows have altered titles, returns all titles. */
 function titleOfItem(item: CatalogItem, rows: readonly FormRow[]): string {
   const owns = rows.map((row) => row.ownText('項目'));
   if (owns.every((own) => own === undefined)) return item.項目;

@@ -28,7 +28,7 @@ interface Last {
 }
 
 const lastOfRow = factOfRow((): Last => ({}));
-/** Of rows of the form that the file leaves out. */
+/** For rows of the form that are not in the file. */
 const lastOfPlace = new WeakMap<RowPlace, Last>();
 
 /** The view of a row. The same object as before while the row shows the same, wherever it moves. */
@@ -75,7 +75,7 @@ function areSame(before: readonly Problem[], after: readonly Problem[]): boolean
   );
 }
 
-/** Whether they say the same, wherever it is. Problems of a row that has moved share their facts. */
+/** Whether both are the same problem, at whatever place. A problem that has moved shares its facts. */
 function isSame(before: Problem, after: Problem): boolean {
   if (before === after) return true;
   const names = Object.keys(before) as (keyof Problem)[];

@@ -63,7 +63,7 @@ export class Diagnostics implements vscode.Disposable {
       }),
       language.onDidChange(() => this.refreshAll()),
       documents.bytes.onDidChange((document) => this.refresh(document)),
-      documents.onDidInsist((document) => this.refresh(document)),
+      documents.onDidShowAnyway((document) => this.refresh(document)),
       documents.rules.onDidChange(() => this.refreshAll()),
       // What is missing or late depends on the day; a window may be open for weeks.
       vscode.window.onDidChangeWindowState(() => {
