@@ -155,7 +155,9 @@ function shown(state: DraftState): DraftStep {
 
 function restored(state: DraftState, text: string, seen: string | null): DraftStep {
   const next: DraftState = { ...state, text, draft: { phase: 'restored', seen } };
-  return isInFile(next) ? then(ended(next), KEEP) : { state: next, effects: [{ kind: 'write', text }] };
+  return isInFile(next)
+    ? then(ended(next), KEEP)
+    : { state: next, effects: [{ kind: 'write', text }] };
 }
 
 function typed(state: DraftState): DraftStep {

@@ -177,8 +177,7 @@ export class TablePage {
       'first-problem': () => this.position.first(),
       'next-problem': () => this.position.step('next'),
       'previous-problem': () => this.position.step('previous'),
-      'open-text': () =>
-        this.host.openText(this.position.current ?? this.scroll.item, null),
+      'open-text': () => this.host.openText(this.position.current ?? this.scroll.item, null),
     };
     actions[button.dataset['action'] ?? '']?.();
   }

@@ -184,7 +184,10 @@ export class Pane {
 
   private showTypedDays(operations: readonly Operation[]): void {
     const { documents } = this.services;
-    const context = { checklist: documents.analysis(this.document).checklist, today: documents.today };
+    const context = {
+      checklist: documents.analysis(this.document).checklist,
+      today: documents.today,
+    };
     for (const message of readTypedDays(operations, context)) this.post(message);
   }
 
