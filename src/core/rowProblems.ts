@@ -1,9 +1,8 @@
 import type { Edition } from './catalog/types';
 import { checkRow } from './check';
 import type { Row } from './model/checklist';
-import { rowOf } from './model/checklist';
-import { factOf } from './parse/factOf';
-import type { HeadText, PlainRows, RowText } from './parse/plainRows';
+import { factOfRow } from './model/factOfRow';
+import type { HeadText, PlainRows } from './parse/plainRows';
 import { firstOf, MOST_PROBLEMS } from './problems/most';
 import { byPlace } from './rules/order';
 import type { Problem } from './rules/problem';
@@ -25,7 +24,7 @@ interface Found {
 }
 
 /** What was found in a row last. */
-const foundIn = factOf((_row: RowText): { last?: Found } => ({}));
+const foundIn = factOfRow((): { last?: Found } => ({}));
 
 export interface RowProblems {
   /** In the order of the text. */
@@ -46,11 +45,9 @@ export function problemsOfRows(
   for (const [index, row] of rows.entries()) {
     unchecked = row;
     if (problems.length > MOST_PROBLEMS) break;
-    const text = plain?.rows[index];
-    const found =
-      plain && text
-        ? place(findInRow(text, plain.head, context, severities), plain.starts[index] ?? 0)
-        : firstOf(checkRow(row, context, severities));
+    const found = plain
+      ? place(findInRow(row.unmoved, plain.head, context, severities), plain.starts[index] ?? 0)
+      : firstOf(checkRow(row, context, severities));
     for (const problem of found) problems.push(problem);
   }
   // Aliases and merge keys lead to other places.
@@ -58,12 +55,7 @@ export function problemsOfRows(
   return { problems, unchecked: problems.length > MOST_PROBLEMS ? unchecked?.keySpan : undefined };
 }
 
-function findInRow(
-  row: RowText,
-  head: HeadText,
-  context: RuleContext,
-  severities: Severities,
-): Found {
+function findInRow(row: Row, head: HeadText, context: RuleContext, severities: Severities): Found {
   const { editions, today } = context;
   const found = foundIn(row);
   const { last } = found;
@@ -75,7 +67,7 @@ function findInRow(
   ) {
     return last;
   }
-  const all = checkRow(rowOf(row), context, severities);
+  const all = checkRow(row, context, severities);
   const problems = [...firstOf(all)].sort(byPlace);
   return (found.last = { head, editions, today, severities, problems, placed: undefined });
 }
