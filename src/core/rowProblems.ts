@@ -11,29 +11,29 @@ import type { Severities } from './rules/severities';
 import type { Span } from './text/span';
 import { shiftSpan } from './text/span';
 
-/** What was found in a row, and what it was found with: all of it that a row rule may look at. */
-interface Found {
+/** The problems of a row, and everything besides the row that a row rule may read. */
+interface CachedProblems {
   readonly head: HeadText;
   readonly editions: readonly Edition[];
   readonly today: string;
   readonly severities: Severities;
-  /** Spans counted from the row's start. */
+  /** With spans from the start of the row. */
   readonly problems: readonly Problem[];
-  /** The same where the row was last seen: most rows do not move from one text to the next. */
+  /** The problems at the last place of the row: most rows do not move from one text to the next. */
   placed: { readonly start: number; readonly problems: readonly Problem[] } | undefined;
 }
 
 /** What was found in a row last. */
-const foundIn = factOfRow((): { last?: Found } => ({}));
+const foundIn = factOfRow((): { last?: CachedProblems } => ({}));
 
 export interface RowProblems {
-  /** In the order of the text. */
+  /** In text order. */
   readonly problems: readonly Problem[];
-  /** The id of the row at which there were too many: what is below was not checked. */
+  /** The id of the row at which there were too many problems. Rows after it were not checked. */
   readonly unchecked: Span | undefined;
 }
 
-/** The problems of all rows. Of rows that read by themselves and were seen before, they are known. */
+/** The problems of all rows. Those of a row that was parsed on its own are cached. */
 export function problemsOfRows(
   plain: PlainRows | undefined,
   context: RuleContext,
@@ -46,16 +46,21 @@ export function problemsOfRows(
     unchecked = row;
     if (problems.length > MOST_PROBLEMS) break;
     const found = plain
-      ? place(findInRow(row.unmoved, plain.head, context, severities), plain.starts[index] ?? 0)
+      ? place(problemsInRow(row.unmoved, plain.head, context, severities), plain.starts[index] ?? 0)
       : firstOf(checkRow(row, context, severities));
     for (const problem of found) problems.push(problem);
   }
-  // Aliases and merge keys lead to other places.
+  // Rows with aliases and merge keys have problems at other places.
   if (!plain) problems.sort(byPlace);
   return { problems, unchecked: problems.length > MOST_PROBLEMS ? unchecked?.keySpan : undefined };
 }
 
-function findInRow(row: Row, head: HeadText, context: RuleContext, severities: Severities): Found {
+function problemsInRow(
+  row: Row,
+  head: HeadText,
+  context: RuleContext,
+  severities: Severities,
+): CachedProblems {
   const { editions, today } = context;
   const found = foundIn(row);
   const { last } = found;
@@ -72,7 +77,7 @@ function findInRow(row: Row, head: HeadText, context: RuleContext, severities: S
   return (found.last = { head, editions, today, severities, problems, placed: undefined });
 }
 
-function place(found: Found, start: number): readonly Problem[] {
+function place(found: CachedProblems, start: number): readonly Problem[] {
   if (found.problems.length === 0) return found.problems;
   if (found.placed?.start !== start) {
     const problems = found.problems.map((problem) => {

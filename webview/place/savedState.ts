@@ -1,6 +1,6 @@
 import type { Connection } from '../channel/connection';
 
-/** A draft as it is kept over a reload. */
+/** A draft that is kept over a reload. */
 export interface SavedDraft {
   readonly item: string | null;
   readonly field: string;
@@ -8,9 +8,9 @@ export interface SavedDraft {
   readonly seen: string | null;
 }
 
-/** What a pane is like, apart from the document. Filters are left out on purpose: they hide rows. */
+/** The state of a pane beside the document. Filters are deliberately not kept: they hide rows. */
 export interface SavedState {
-  /** The row at the upper edge and how far it stands from it, in pixels. */
+  /** The row at the upper edge of the window and its distance from the edge, in pixels. */
   readonly scroll: { readonly item: string | null; readonly offset: number; readonly top: number };
   readonly open: readonly string[];
   readonly focus: { readonly item: string | null; readonly field: string } | null;
@@ -24,7 +24,7 @@ const NOTHING: SavedState = {
   drafts: [],
 };
 
-/** What was kept. A state of an older version of the page counts as none. */
+/** The saved state. A state of an older version of the page counts as none. */
 export function rememberedState(connection: Connection): SavedState {
   const saved = connection.remembered();
   if (typeof saved !== 'object' || saved === null) return NOTHING;
@@ -35,8 +35,9 @@ export function rememberedState(connection: Connection): SavedState {
 type Scroll = SavedState['scroll'];
 
 /**
- * Keeps what `collect` returns: at once what was typed, and with the next frame what changes with every
- * pixel. To ask where the window stands has the page laid out, so only a frame asks for it.
+ * Saves what `collect` returns: `now()` immediately, for typed input; `soon()` with the next frame, for
+ * values that change with every pixel. To read the scroll position forces a layout, so only
+ * `soon()` does it.
  */
 export class StateKeeper {
   private isScheduled = false;
@@ -51,7 +52,7 @@ export class StateKeeper {
     window.addEventListener('pagehide', () => this.now());
   }
 
-  /** From here on. Before, the page is not yet what was kept, and would overwrite it. */
+  /** Starts saving. Before, the page is not restored yet and would overwrite the saved state. */
   enable(): void {
     this.isEnabled = true;
     this.scroll = this.currentScroll();

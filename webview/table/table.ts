@@ -17,7 +17,7 @@ export class Table {
   /** Ids of rows whose panel was opened. A row that is made again begins closed. */
   private readonly opened = new Set<string>();
   private filter: Filter = NO_FILTER;
-  /** Rows shown, of all rows. */
+  /** The number of rows shown, and of all rows. */
   shown = { rows: 0, of: 0 };
 
   constructor(
@@ -28,7 +28,7 @@ export class Table {
     this.nothing = element('p', { class: 'nothing-shown' }, page.strings.noRows);
   }
 
-  /** Parts, sections, items and rows that stay are updated in place; nothing that stays is moved. */
+  /** Updates Parts, sections, items and rows that stay, without moving them. */
   show(view: TableView): void {
     const parts = keyed(this.parts, view.parts, {
       key: (part) => part.id,
@@ -40,7 +40,7 @@ export class Table {
     this.applyFilter();
   }
 
-  /** Whether the view has other rows than are shown, or in another order. */
+  /** Whether the view has other rows than the table, or another order. */
   isRebuiltBy(view: TableView): boolean {
     const before = this.rowIds;
     return before.length > 0 && !sameData(rowIdsOf(view), before);

@@ -88,7 +88,7 @@ export class Pane {
       services.documents.bytes.onDidChange((changed) => {
         if (changed === document) this.show();
       }),
-      services.documents.onDidShowAnyway((wanted) => {
+      services.documents.onDidReadAnyway((wanted) => {
         if (wanted === document) this.show();
       }),
     );

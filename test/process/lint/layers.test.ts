@@ -142,7 +142,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     ],
     types: ['src/core/edit', 'src/core/analyze'],
   },
-  'src/core/language': {
+  'src/core/languageFeatures': {
     may: [
       'src/core/text',
       'src/core/catalog',
@@ -152,7 +152,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'src/core/problems',
       'src/core/rules',
     ],
-    types: ['src/core/analyze'],
+    types: ['src/core/analyze', 'src/core/edit'],
   },
   // Says what the modules are that the build makes.
   'src/core/virtual.d': { may: [], types: ['ajv', 'src/core/catalog'] },
@@ -179,7 +179,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   // Uses the command line as anybody does, and tells what it said.
   'src/action': {
-    may: ['src/cli', 'src/language', 'src/rulePage', 'node:*'],
+    may: ['src/cli', 'src/core/text', 'src/language', 'src/rulePage', 'node:*'],
     types: ['src/core/problems', 'src/core/rules'],
   },
   'src/host': {
