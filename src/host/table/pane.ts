@@ -184,11 +184,9 @@ export class Pane {
 
   private showTypedDays(operations: readonly Operation[]): void {
     const { documents } = this.services;
-    const context = {
-      checklist: documents.analysis(this.document).checklist,
-      today: documents.today,
-    };
-    for (const message of readTypedDays(operations, context)) this.post(message);
+    const { today } = documents;
+    const { checklist } = documents.analysis(this.document);
+    for (const message of readTypedDays(operations, { checklist, today })) this.post(message);
   }
 
   /** Shows the text afterwards: in another encoding, it is often not a checklist. */
