@@ -24,7 +24,7 @@ export function inputOf(key: FieldKey): FieldInput {
   }
 }
 
-/** The fields of the head with the form's words for them, in the order they are read. */
+/** The fields of the head with their labels in the form, in reading order. */
 export const HEAD_LABELS = [
   ['医療機関', '医療機関'],
   ['事業者', '事業者'],
@@ -43,7 +43,7 @@ export function enterOf(key: FieldKey): Enter {
   return key.item !== null && isColumn ? 'down' : 'next';
 }
 
-/** The fields of the panel below a row, in the order they are agreed in. */
+/** The fields of the panel below a row, in the order in which people agree on them. */
 export const DETAIL_FIELDS = [
   '期限',
   '初回確認日',

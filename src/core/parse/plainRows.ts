@@ -1,5 +1,6 @@
 import { ITEMS_KEY } from '../format/fields';
 import { shiftSpan } from '../text/span';
+import type { FactHolder } from './factOf';
 import type { Entry, MapNode, Node } from './tree';
 
 /**
@@ -23,7 +24,7 @@ export interface HeadText {
 }
 
 /** One row: its lines, and the comments and blank lines up to the next row. */
-export interface RowText {
+export interface RowText extends FactHolder {
   readonly text: string;
   /** The number of lexemes, or an upper bound; a BOM is not counted. See `mostLexemes`. */
   readonly lexemes: number;

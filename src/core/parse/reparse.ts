@@ -163,7 +163,7 @@ function readRow(text: string): RowText | undefined {
   const [entry, ...more] = root.entries;
   if (!entry || more.length > 0 || !isSelfContained(root)) return undefined;
   const own = lexemes - 1;
-  return { text, lexemes: own, byPackage: own + COST_OF_TEXT, entry };
+  return { text, lexemes: own, byPackage: own + COST_OF_TEXT, entry, facts: [] };
 }
 
 /**

@@ -38,7 +38,7 @@ export function splitIntoRows(
     if (simple) return simple;
     const lexemes = count(own);
     const byPackage = lexemes + COST_OF_TEXT;
-    return { text: own, lexemes, byPackage, entry: shiftEntry(entry, -start) };
+    return { text: own, lexemes, byPackage, entry: shiftEntry(entry, -start), facts: [] };
   });
   const above = text.slice(0, from);
   const head = { text: above, lexemes: count(above) + 1, root: cutOff(root, items) };
