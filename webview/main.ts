@@ -63,7 +63,11 @@ class Shell {
       (message) => connection.post(message),
       (silent) => this.notices.setSilent(silent),
     );
-    this.keeper = new StateKeeper(connection, () => this.table?.kept() ?? this.saved);
+    this.keeper = new StateKeeper(
+      connection,
+      (scroll) => this.table?.kept(scroll) ?? this.saved,
+      () => this.table?.scroll ?? this.saved.scroll,
+    );
     const fields = new FieldRegistry();
     fields.keepForLater([...takeDrafts(name), ...this.saved.drafts]);
     this.page = {
@@ -75,6 +79,7 @@ class Shell {
       pointer: this.pointer,
       changed: () => {
         this.keeper.now();
+        this.keeper.soon();
         this.postTyped();
         this.handOver();
       },

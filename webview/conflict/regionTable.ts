@@ -7,8 +7,10 @@ import type {
   RegionView,
 } from '../../src/core/view/conflictView';
 import { spellOutHiddenCharacters } from '../../src/core/text/hiddenCharacters';
+import { isInternal } from '../../src/core/format/fields';
 import { element } from '../dom/dom';
 import { shownText } from '../dom/hiddenText';
+import { internalMark } from '../dom/internalMark';
 import type { Page } from '../page';
 import { fill } from '../dom/words';
 
@@ -103,7 +105,8 @@ function choiceRows(page: Page, choice: ChoiceView, place: ChoicePlace): readonl
       const keep = isLast ? buttons(side, field.name) : [];
       return element('td', {}, sideBox(valueOf(page, field[side]), keep));
     });
-    return element('tr', { 'data-path': path }, fieldName(page, field), ...cells);
+    const attributes = { 'data-path': path, 'data-internal': isInternal(field.name) };
+    return element('tr', attributes, fieldName(page, field), ...cells);
   });
 }
 
@@ -136,6 +139,7 @@ function asLines(
 
 function fieldName({ strings }: Page, { name, base, lookAlike }: ConflictFieldView): HTMLElement {
   const cell = element('th', { scope: 'row' }, ...shownText(name, strings));
+  cell.append(...internalMark(name, strings));
   if (lookAlike !== undefined) cell.append(element('span', { class: 'look-alike' }, lookAlike));
   if (base === undefined) return cell;
   const before = fill(strings.conflictBase, base ?? strings.empty);

@@ -22,7 +22,8 @@ export function reconcile(parent: Element, wanted: readonly Element[]): void {
 
 /**
  * The blocks for `views`, in their order: existing blocks are updated, new ones made, and those without
- * a view passed to `drop`. Afterwards `blocks` contains exactly the blocks returned.
+ * a view passed to `drop`. Afterwards `blocks` contains exactly the blocks returned, in
+ * that order.
  */
 export function keyed<View, Block>(
   blocks: Map<string, Block>,
@@ -44,6 +45,7 @@ export function keyed<View, Block>(
     const known = blocks.get(key);
     if (known) how.update(known, view);
     const block = known ?? how.make(view);
+    blocks.delete(key);
     blocks.set(key, block);
     return block;
   });

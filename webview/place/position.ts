@@ -55,7 +55,7 @@ export class Position {
     if (id !== null && !row) return;
     this.hasRevealed = true;
     if (row && id !== null && !this.table.isShown(id)) this.ways.showAll();
-    if (row && fieldName !== undefined && isDetailField(fieldName)) row.setOpen(true);
+    if (row && fieldName !== undefined && isDetailField(fieldName)) this.table.setOpen(id, true);
     const { fields } = this.page;
     const asked = fieldName === undefined ? undefined : fields.get(id, fieldName);
     const field = asked ?? fields.get(id, row ? ANSWER_FIELD : '様式');

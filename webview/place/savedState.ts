@@ -32,35 +32,42 @@ export function rememberedState(connection: Connection): SavedState {
   return scroll && Array.isArray(open) && Array.isArray(drafts) ? (saved as SavedState) : NOTHING;
 }
 
+type Scroll = SavedState['scroll'];
+
 /**
  * Saves what `collect` returns: `now()` immediately, for typed input; `soon()` with the next frame, for
- * values that change with every pixel.
+ * values that change with every pixel. To read the scroll position forces a layout, so only
+ * `soon()` does it.
  */
 export class StateKeeper {
-  private scheduled = false;
-  private enabled = false;
+  private isScheduled = false;
+  private isEnabled = false;
+  private scroll: Scroll = NOTHING.scroll;
 
   constructor(
     private readonly connection: Connection,
-    private readonly collect: () => SavedState,
+    private readonly collect: (scroll: Scroll) => SavedState,
+    private readonly currentScroll: () => Scroll,
   ) {
     window.addEventListener('pagehide', () => this.now());
   }
 
   /** Starts saving. Before, the page is not restored yet and would overwrite the saved state. */
   enable(): void {
-    this.enabled = true;
+    this.isEnabled = true;
+    this.scroll = this.currentScroll();
   }
 
   now(): void {
-    if (this.enabled) this.connection.remember(this.collect());
+    if (this.isEnabled) this.connection.remember(this.collect(this.scroll));
   }
 
   soon(): void {
-    if (this.scheduled) return;
-    this.scheduled = true;
+    if (this.isScheduled) return;
+    this.isScheduled = true;
     requestAnimationFrame(() => {
-      this.scheduled = false;
+      this.isScheduled = false;
+      if (this.isEnabled) this.scroll = this.currentScroll();
       this.now();
     });
   }

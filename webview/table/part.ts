@@ -57,6 +57,11 @@ export class Part {
     for (const section of this.sections.values()) section.drop();
   }
 
+  /** Ids of its rows, in their order. */
+  get rowIds(): readonly string[] {
+    return [...this.sections.values()].flatMap((section) => section.rowIds);
+  }
+
   filter(test: RowTest): number {
     let shown = 0;
     for (const section of this.sections.values()) shown += section.filter(test);
@@ -104,6 +109,8 @@ class Section {
   private readonly heading: HTMLElement;
   private readonly items = new Map<string, Item>();
   private readonly bundles: HTMLElement[] = [];
+  private shown: SectionView | undefined;
+  rowIds: readonly string[] = [];
 
   constructor(
     private readonly page: Page,
@@ -116,7 +123,11 @@ class Section {
     this.update(view);
   }
 
+  /** A section that is the same object has nothing to update; see `applyViewDifference`. */
   update(view: SectionView): void {
+    if (view === this.shown) return;
+    this.shown = view;
+    this.rowIds = rowIdsIn(view);
     setText(this.letter, view.letter);
     setText(this.name, view.title);
     const items = keyed(this.items, view.items, {
@@ -155,4 +166,9 @@ class Section {
     setAttribute(this.element, 'hidden', shown === 0);
     return shown;
   }
+}
+
+/** Ids of the rows of a section, in their order. */
+export function rowIdsIn({ items }: SectionView): readonly string[] {
+  return items.flatMap(({ rows }) => rows.map(({ id }) => id));
 }

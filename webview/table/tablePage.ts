@@ -80,7 +80,7 @@ export class TablePage {
     this.readings.refresh();
     this.replacements.refresh();
     for (const { item, field } of this.page.fields.waitingDrafts()) {
-      if (item !== null && isDetailField(field)) this.table.rows.get(item)?.setOpen(true);
+      if (isDetailField(field)) this.table.setOpen(item, true);
     }
   }
 
@@ -99,7 +99,7 @@ export class TablePage {
    * frame.
    */
   restore(saved: SavedState, then: () => void): void {
-    for (const id of saved.open) this.table.rows.get(id)?.setOpen(true);
+    for (const id of saved.open) this.table.setOpen(id, true);
     requestAnimationFrame(() => {
       // A user who comes from the text is already at their row.
       if (this.position.hasRevealed) {
@@ -115,11 +115,15 @@ export class TablePage {
     });
   }
 
-  kept(): SavedState {
+  get scroll(): SavedState['scroll'] {
+    return currentScroll(this.table);
+  }
+
+  kept(scroll: SavedState['scroll']): SavedState {
     const key = this.page.fields.at(document.activeElement)?.key;
     return {
-      scroll: currentScroll(this.table),
-      open: [...this.table.rows.values()].filter((row) => row.isOpen).map((row) => row.view.id),
+      scroll,
+      open: this.table.openRows,
       focus: key ? { item: key.item, field: key.field } : null,
       drafts: this.page.fields.drafts(),
     };
@@ -163,9 +167,9 @@ export class TablePage {
     const id = button.closest<HTMLElement>('[data-item]')?.dataset['item'];
     const row = id === undefined ? undefined : this.table.rows.get(id);
     const actions: Readonly<Record<string, () => void>> = {
-      details: () => row?.setOpen(!row.isOpen),
+      details: () => row && this.table.setOpen(row.view.id, !row.isOpen),
       'open-detail': () => {
-        row?.setOpen(true);
+        this.table.setOpen(id ?? null, true);
         this.page.fields.get(id ?? null, button.dataset['detail'] ?? '')?.control.focus();
       },
       'go-to': () => this.position.reveal(null, button.dataset['to']),
@@ -176,8 +180,7 @@ export class TablePage {
       'first-problem': () => this.position.first(),
       'next-problem': () => this.position.step('next'),
       'previous-problem': () => this.position.step('previous'),
-      'open-text': () =>
-        this.host.openText(this.position.current ?? currentScroll(this.table).item, null),
+      'open-text': () => this.host.openText(this.position.current ?? this.scroll.item, null),
     };
     actions[button.dataset['action'] ?? '']?.();
   }

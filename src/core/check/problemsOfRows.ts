@@ -1,7 +1,7 @@
 import type { Edition } from '../catalog/types';
 import type { Row } from '../model/checklist';
-import { rowOf } from '../model/checklist';
-import type { HeadText, PlainRows, RowText } from '../parse/plainRows';
+import { factOfRow } from '../model/factOfRow';
+import type { HeadText, PlainRows } from '../parse/plainRows';
 import { firstOf, MOST_PROBLEMS } from '../problems/most';
 import { byPlace } from '../rules/order';
 import type { Problem } from '../rules/problem';
@@ -23,7 +23,8 @@ interface CachedProblems {
   placed: { readonly start: number; readonly problems: readonly Problem[] } | undefined;
 }
 
-const problemsByRow = new WeakMap<RowText, CachedProblems>();
+/** What was found in a row last. */
+const foundIn = factOfRow((): { last?: CachedProblems } => ({}));
 
 export interface RowProblems {
   /** In text order. */
@@ -44,11 +45,9 @@ export function problemsOfRows(
   for (const [index, row] of rows.entries()) {
     unchecked = row;
     if (problems.length > MOST_PROBLEMS) break;
-    const text = plain?.rows[index];
-    const found =
-      plain && text
-        ? place(problemsInRow(text, plain.head, context, severities), plain.starts[index] ?? 0)
-        : firstOf(checkRow(row, context, severities));
+    const found = plain
+      ? place(problemsInRow(row.unmoved, plain.head, context, severities), plain.starts[index] ?? 0)
+      : firstOf(checkRow(row, context, severities));
     for (const problem of found) problems.push(problem);
   }
   // Rows with aliases and merge keys have problems at other places.
@@ -57,26 +56,25 @@ export function problemsOfRows(
 }
 
 function problemsInRow(
-  row: RowText,
+  row: Row,
   head: HeadText,
   context: RuleContext,
   severities: Severities,
 ): CachedProblems {
   const { editions, today } = context;
-  const known = problemsByRow.get(row);
+  const found = foundIn(row);
+  const { last } = found;
   if (
-    known?.head === head &&
-    known.editions === editions &&
-    known.today === today &&
-    known.severities === severities
+    last?.head === head &&
+    last.editions === editions &&
+    last.today === today &&
+    last.severities === severities
   ) {
-    return known;
+    return last;
   }
-  const all = checkRow(rowOf(row), context, severities);
+  const all = checkRow(row, context, severities);
   const problems = [...firstOf(all)].sort(byPlace);
-  const found = { head, editions, today, severities, problems, placed: undefined };
-  problemsByRow.set(row, found);
-  return found;
+  return (found.last = { head, editions, today, severities, problems, placed: undefined });
 }
 
 function place(found: CachedProblems, start: number): readonly Problem[] {

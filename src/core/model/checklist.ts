@@ -1,5 +1,7 @@
 import { editionById, newestEdition } from '../catalog/lookup';
 import type { Edition } from '../catalog/types';
+import type { FactHolder } from '../parse/factOf';
+import { factOf } from '../parse/factOf';
 import type { Parsed } from '../parse/parsed';
 import type { PlainRows, RowText } from '../parse/plainRows';
 import { shiftEntry } from '../parse/plainRows';
@@ -44,8 +46,10 @@ export interface Row {
    * The row with spans from its own start: the same object as long as its text is unchanged,
    * wherever it moves.
    */
-  readonly unmoved: Row;
+  readonly unmoved: UnmovedRow;
 }
+
+export type UnmovedRow = Row & FactHolder;
 
 /** `undefined` when the text is not a map. */
 export function buildChecklist(
@@ -81,7 +85,7 @@ export function formOf(top: MapNode, editions: readonly Edition[]): Edition | un
 }
 
 /** Reads a row from its entry below 項目. */
-export function buildRow(entry: Entry): Row {
+export function buildRow(entry: Entry): UnmovedRow {
   const node = resolveAlias(entry.value);
   const map = node?.kind === 'map' ? node : undefined;
   const answer = answerOf(readField(map, ANSWER_FIELD)?.text);
@@ -93,23 +97,16 @@ export function buildRow(entry: Entry): Row {
     field: (field: ItemField) => readField(map, field),
     answer,
     status: statusOf(answer, completion != null && isCalendarDay(completion)),
-    get unmoved(): Row {
+    facts: [],
+    get unmoved(): UnmovedRow {
       return row;
     },
   };
   return row;
 }
 
-/** Rows already built, with spans from their own start. */
-const rowsByText = new WeakMap<RowText, Row>();
-
-export function rowOf(text: RowText): Row {
-  const known = rowsByText.get(text);
-  if (known) return known;
-  const row = buildRow(text.entry);
-  rowsByText.set(text, row);
-  return row;
-}
+/** The row that was read on its own, with spans from its own start. */
+export const rowOf = factOf(({ entry }: RowText) => buildRow(entry));
 
 function movedRows({ rows, starts }: PlainRows): readonly Row[] {
   return rows.map((text, index) => new MovedRow(rowOf(text), starts[index] ?? 0));
@@ -121,7 +118,7 @@ function movedRows({ rows, starts }: PlainRows): readonly Row[] {
  */
 class MovedRow implements Row {
   constructor(
-    readonly unmoved: Row,
+    readonly unmoved: UnmovedRow,
     private readonly by: number,
   ) {}
 

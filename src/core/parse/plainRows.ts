@@ -1,5 +1,6 @@
-import type { Cost } from './budget';
 import { shiftSpan } from '../text/span';
+import type { Cost } from './budget';
+import type { FactHolder } from './factOf';
 import type { Entry, MapNode, Node } from './tree';
 
 /**
@@ -27,7 +28,7 @@ export interface HeadText {
 }
 
 /** One row: its lines, and the comments and blank lines up to the next row. */
-export interface RowText {
+export interface RowText extends FactHolder {
   readonly text: string;
   readonly cost: Cost;
   /** Spans are relative to the start of the row's first line. */
@@ -40,7 +41,7 @@ export function treeOfRows({ head, rows, starts }: PlainRows): MapNode {
   const last = rows.length - 1;
   const end = (rows[last]?.entry.span.end ?? 0) + (starts[last] ?? 0);
   let entries: readonly Entry[] | undefined;
-  return withRows(head, {
+  return withItems(head, {
     kind: 'map',
     flow: false,
     span: { start: startOf(0), end },
@@ -53,12 +54,19 @@ export function treeOfRows({ head, rows, starts }: PlainRows): MapNode {
 
 /** The tree of the text, but the spans of its rows are relative to each row. */
 export function looseTree({ head, rows }: PlainRows): MapNode {
-  const entries = rows.map(({ entry }) => entry);
-  const [start, end] = [entries[0]?.span.start ?? 0, entries.at(-1)?.span.end ?? 0];
-  return withRows(head, { kind: 'map', flow: false, span: { start, end }, entries });
+  return withRows(
+    head,
+    rows.map(({ entry }) => entry),
+  );
 }
 
-function withRows({ root }: HeadText, items: MapNode): MapNode {
+/** The tree of a text with that head and those rows. */
+export function withRows(head: HeadText, rows: readonly Entry[]): MapNode {
+  const span = { start: rows[0]?.span.start ?? 0, end: rows.at(-1)?.span.end ?? 0 };
+  return withItems(head, { kind: 'map', flow: false, span, entries: rows });
+}
+
+function withItems({ root }: HeadText, items: MapNode): MapNode {
   const { end } = items.span;
   const entries = root.entries.map((entry, at) =>
     at < root.entries.length - 1

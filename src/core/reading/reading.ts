@@ -45,7 +45,8 @@ export function unreadText(parsed: Parsed): Unread | undefined {
   const start = conflictStart(parsed.text);
   if (start !== undefined) return { kind: 'conflict', parsed, start };
   if (parsed.errors.length > 0) return { kind: 'syntax', parsed };
-  return parsed.root ? undefined : { kind: 'empty', parsed };
+  // Where there are rows, the tree is not made for this.
+  return parsed.rows || parsed.root ? undefined : { kind: 'empty', parsed };
 }
 
 /** Whether a map is a checklist: it has `kakunin`, or both 様式 and 項目. Users open other YAML as a table by mistake. */

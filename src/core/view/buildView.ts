@@ -44,7 +44,7 @@ export function buildView(
   }
 }
 
-/** The choices of a merge conflict, where both sides of it are checklists. */
+/** The choices of a merge conflict; `undefined` unless both sides are checklists. */
 function conflictView(
   { text }: Parsed,
   editions: readonly Edition[],
@@ -56,7 +56,7 @@ function conflictView(
   return conflict && isOurs ? buildConflict(conflict, editions, t) : undefined;
 }
 
-/** The same where there are no markers, but keys that are there twice and nothing else to put right. */
+/** The choices between duplicate keys; `undefined` if the text has other errors. */
 function duplicatesView(
   parsed: Parsed,
   editions: readonly Edition[],
@@ -77,7 +77,7 @@ function buildTable(
   t: Translate,
 ): TableView {
   const byItem = groupByItem(problems);
-  const problemsOf = (item: string | undefined): readonly Problem[] => byItem.get(item) ?? [];
+  const problemsOf = (item: string | undefined): readonly Problem[] => byItem.get(item) ?? NONE;
   return {
     kind: 'table',
     title: edition.title,
@@ -90,6 +90,8 @@ function buildTable(
     problemCount: problems.length,
   };
 }
+
+const NONE: readonly Problem[] = [];
 
 function groupByItem(
   problems: readonly Problem[],
@@ -118,7 +120,7 @@ function unreadable(reason: Reason, { parsed, problems }: Analysis, t: Translate
   };
 }
 
-/** What to show of a text that was not read because it is so long. */
+/** What to show of a text that was not read because it is too long. */
 export function tooLargeView(t: Translate): UnreadableView {
   return {
     kind: 'unreadable',

@@ -82,14 +82,22 @@ export class Diagnostics implements vscode.Disposable {
     this.watch.again();
   }
 
-  /** Waits until the table shows the change: hundreds of problems take longer than one row. */
+  /**
+   * A table shows the change first: hundreds of problems take longer than the row that was answered. The time
+   * begins once all listeners to the change have run: VS Code sends what they post to a page only then, and a
+   * timer that is due already would run before.
+   */
   private refreshSoon(document: vscode.TextDocument): void {
-    clearTimeout(this.due.get(document));
     const refresh = (): void => {
       this.due.delete(document);
       if (!document.isClosed) this.refresh(document);
     };
-    this.due.set(document, setTimeout(refresh, SOON_MS));
+    this.schedule(document, 0, () => this.schedule(document, SOON_MS, refresh));
+  }
+
+  private schedule(document: vscode.TextDocument, milliseconds: number, run: () => void): void {
+    clearTimeout(this.due.get(document));
+    this.due.set(document, setTimeout(run, milliseconds));
   }
 
   private refresh(document: vscode.TextDocument): void {

@@ -17,7 +17,7 @@ import type { EditQueue, MakePlan } from '../editQueue';
 import type { LanguageSetting } from '../language';
 import { LaterAction } from './laterAction';
 import { MERGE_EDITOR_COMMAND } from '../mergeEditor';
-import { rowActions } from '../../core/language/rowActions';
+import { rowActions } from '../../core/languageFeatures/rowActions';
 import { PlainAction } from '../ui/editorItems';
 
 const { QuickFix, RefactorRewrite, SourceFixAll } = vscode.CodeActionKind;

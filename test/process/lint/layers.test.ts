@@ -120,6 +120,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     ],
     types: ['src/core/analyze'],
   },
+  'src/core/contracts': {
+    may: ['src/core/text', 'src/core/model', 'src/core/format'],
+    types: ['src/core/analyze', 'src/core/edit', 'src/core/problems'],
+  },
   // What has changed on the page; the page itself puts it in.
   'src/core/view/difference': { may: [], types: ['src/core/view'] },
   'src/core/compare': {

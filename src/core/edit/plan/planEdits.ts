@@ -41,7 +41,7 @@ export function planEdits(
 
 function planOne(parsed: Parsed, operation: Operation, editions: readonly Edition[]): Plan {
   if (operation.kind === 'type-half-width') return planHalfWidth(parsed);
-  const context = editContextOf(parsed, editions);
+  const context = editContextOf(parsed, editions, operation);
   if ('refusal' in context) return refuse(context.refusal);
   const proposed = proposeEdits(context, operation);
   if (!proposed) return unchanged(parsed);

@@ -54,7 +54,7 @@ function readRow(text: string, budget: Budget): RowText | undefined {
   if (errors.length > 0 || root?.kind !== 'map' || root.flow) return undefined;
   const [entry, ...more] = root.entries;
   if (!entry || more.length > 0 || !isSelfContained(root)) return undefined;
-  return { text, cost, entry };
+  return { text, cost, entry, facts: [] };
 }
 
 /**

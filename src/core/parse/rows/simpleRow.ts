@@ -12,7 +12,7 @@ export function readSimpleRow(text: string): RowText | undefined {
   const map = lines && readMap(lines, 1);
   const [entry, ...more] = map?.entries ?? [];
   if (!lines || !entry || more.length > 0 || lines.next < lines.keys.length) return undefined;
-  return { text, cost: { lexemes: lines.lexemes, byPackage: 0 }, entry };
+  return { text, cost: { lexemes: lines.lexemes, byPackage: 0 }, entry, facts: [] };
 }
 
 /** UTF-16 code units. Limits the time, because each key is compared with all others of its map. */

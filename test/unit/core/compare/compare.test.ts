@@ -54,6 +54,52 @@ function assertReplaced(from: string | RegExp, to: string, ...expected: readonly
   assertCompared(CHECKLIST, after, ...expected);
 }
 
+suite('a comparison that the other party may see', () => {
+  const assertPublic = (after: string, ...expected: readonly string[]): void => {
+    const comparison = compare(version(CHECKLIST), version(after), { isPublic: true });
+    assert.deepEqual(told(comparison), expected);
+  };
+
+  test('has neither a note nor that it changed', () => {
+    const noted = CHECKLIST.replace('初回確認:\n', '初回確認:\n    社内メモ: 極秘\n').replace(
+      '項目:\n',
+      '社内メモ: 極秘\n項目:\n',
+    );
+    assertPublic(noted, 'dress');
+    assertPublic(
+      noted.replace('済み', '済'),
+      'P1-A-1 changed 未完了 → 未完了',
+      '  備考: 済み → 済',
+      'agreement',
+    );
+  });
+
+  test('has no note that is not at its place, and no list that may hold one', () => {
+    const row = (lines: string): string =>
+      CHECKLIST.replace('初回確認:\n', `初回確認:\n    ${lines}\n`);
+    assertPublic(row('役割分担: {社内メモ: 極秘}'), 'dress');
+    assertPublic(
+      row('x: {a: 1, 社内メモ: 極秘}'),
+      'P1-A-2-1 changed 未確認 → 未確認',
+      '! 項目 P1-A-2-1 x: null → {a: 1}',
+      'agreement',
+    );
+    assertPublic(
+      row('x: [{社内メモ: 極秘}]'),
+      'P1-A-2-1 changed 未確認 → 未確認',
+      '! 項目 P1-A-2-1 x: null → […]',
+      'agreement',
+    );
+    assertPublic(
+      row('x: [公開]'),
+      'P1-A-2-1 changed 未確認 → 未確認',
+      '! 項目 P1-A-2-1 x: null → [公開]',
+      'agreement',
+    );
+    assertPublic(`${CHECKLIST}  社内メモ: 極秘\n`, 'dress');
+  });
+});
+
 suite('comparing two checklists', () => {
   test('the same text', () => {
     assertCompared(CHECKLIST, CHECKLIST, 'nothing');

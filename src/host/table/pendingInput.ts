@@ -3,10 +3,10 @@ import type { Operation } from '../../core/edit/operation/operation';
 import type { EditQueue } from '../editQueue';
 
 /**
- * What is typed in a page and not sent. VS Code takes a page down before it can send it, so the host
- * writes it: it belongs to the file when its tab is left or closed, as when its cell is left.
+ * What is typed in a page and not sent. It belongs in the file when the user leaves the tab or closes it, as
+ * when the user leaves the cell. VS Code removes a page before the page can send it, so the host writes it.
  */
-export class HalfTyped {
+export class PendingInput {
   private operations: readonly Operation[] = [];
 
   constructor(
@@ -14,13 +14,13 @@ export class HalfTyped {
     private readonly queue: EditQueue,
   ) {}
 
-  is(operations: readonly Operation[]): void {
+  set(operations: readonly Operation[]): void {
     this.operations = operations;
   }
 
   /**
-   * Resolves when it is in the document, or cannot be: what others have written there meanwhile
-   * stays. Never rejects.
+   * Resolves when it is in the document, or cannot be written because the value has changed meanwhile. Never
+   * rejects.
    */
   async write(): Promise<void> {
     const { operations } = this;
@@ -32,7 +32,7 @@ export class HalfTyped {
     const { document, queue } = this;
     const outcome = await queue.run(document, () => operations);
     if (outcome.ok || outcome.refusal.code !== 'not-taken') return;
-    // With its last editor the document went too.
+    // VS Code closed the document with its last editor.
     const again = await vscode.workspace.openTextDocument(document.uri);
     await queue.run(again, () => operations);
   }
