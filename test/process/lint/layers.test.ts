@@ -179,7 +179,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   // Uses the command line as anybody does, and tells what it said.
   'src/action': {
-    may: ['src/cli', 'src/language', 'src/rulePage', 'node:*'],
+    may: ['src/cli', 'src/core/text', 'src/language', 'src/rulePage', 'node:*'],
     types: ['src/core/problems', 'src/core/rules'],
   },
   'src/host': {
