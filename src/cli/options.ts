@@ -1,3 +1,4 @@
+import { DOCUMENT_NAMES, FORMAT_NAMES } from '../core/document/names';
 import type { Translate } from '../core/problems/translate';
 
 export interface OptionSpec {
@@ -35,6 +36,38 @@ export const OPTIONS = {
     value: 'BASE[..HEAD]',
     summary: (t) =>
       t('Compares two versions in git; without HEAD, compares with the current files'),
+  },
+  as: {
+    type: 'string',
+    choices: DOCUMENT_NAMES,
+    summary: (t) =>
+      t(
+        'Which document: the form, the roles (annex to a contract), what is open, or the changes (default: form)',
+      ),
+  },
+  to: {
+    type: 'string',
+    choices: FORMAT_NAMES,
+    summary: (t) => t('The format (default: by the ending of OUT, else xlsx)'),
+  },
+  out: {
+    type: 'string',
+    short: 'o',
+    value: 'OUT',
+    summary: (t) => t('The file to write (default: beside FILE)'),
+  },
+  base: {
+    type: 'string',
+    value: 'OLD',
+    summary: (t) => t('The older version for --as changes: a file, or a revision in git'),
+  },
+  internal: {
+    type: 'boolean',
+    summary: (t) => t('Includes internal notes (社内メモ) and marks every page 社外秘'),
+  },
+  force: {
+    type: 'boolean',
+    summary: (t) => t('Replaces OUT if it exists'),
   },
   'exit-code': {
     type: 'boolean',
