@@ -26,8 +26,8 @@ const PADDING = 5;
 
 /** The lines of the text when it is wrapped. */
 export function linesOf({ text, width, size }: MeasuredCell): number {
-  // A character that may not start a line is moved with its neighbour, so not every line is full.
-  const room = Math.max(2, (width - 1.6) * (SIZES.body / size));
+  // Borders and indent take room, and a character that may not start a line is moved with its neighbour.
+  const room = Math.max(2, (width - 2.4) * (SIZES.body / size));
   return text.split('\n').reduce((lines, line) => lines + wrappedLines(line, room), 0);
 }
 

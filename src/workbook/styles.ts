@@ -25,6 +25,9 @@ const font = (more: Partial<FontStyle> = {}): FontStyle => ({
 
 const wrapped = { wrapText: true, vertical: 'center' } as const;
 
+/** Keeps the text away from the border. */
+const inCell = { ...wrapped, horizontal: 'left', indent: 1 } as const;
+
 /** How cells look. Cells are locked unless a style says otherwise. */
 export const STYLES = {
   title: {
@@ -44,15 +47,15 @@ export const STYLES = {
     border: BORDER,
     alignment: { ...wrapped, horizontal: 'center' },
   },
-  label: { font: font({ bold: true }), fill: solid('EEF2F7'), border: BORDER, alignment: wrapped },
-  band: { font: font({ bold: true }), fill: solid('EEF2F7'), border: BORDER, alignment: wrapped },
-  cell: { font: font(), border: BORDER, alignment: wrapped },
+  label: { font: font({ bold: true }), fill: solid('EEF2F7'), border: BORDER, alignment: inCell },
+  band: { font: font({ bold: true }), fill: solid('EEF2F7'), border: BORDER, alignment: inCell },
+  cell: { font: font(), border: BORDER, alignment: inCell },
   plain: { font: font({ size: SIZES.small }) },
 } as const satisfies Readonly<Record<string, CellStyle>>;
 
 export type StyleName = keyof typeof STYLES;
 
-export const CENTRED = { horizontal: 'center' } as const;
+export const CENTRED = { horizontal: 'center', indent: 0 } as const;
 
 /** A cell to fill in: open, pale yellow. */
 export const OPEN: CellStyle = { fill: solid('FFFBE0'), protection: { locked: false } };

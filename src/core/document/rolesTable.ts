@@ -1,5 +1,5 @@
 import type { ItemField } from '../format/fields';
-import { fieldLabel, isItemField } from '../format/fields';
+import { fieldLabel, fieldSpec, isItemField } from '../format/fields';
 import type { FormRow } from '../model/formRows';
 import { readOnly, rowCell } from './cells';
 import type { Cell, Column, TableCells, TableRow } from './document';
@@ -46,7 +46,10 @@ export function hasValue({ row }: FormRow, columns: FieldColumns): boolean {
 }
 
 export function tableColumns(columns: FieldColumns): readonly Column[] {
-  return columns.map(([, width]) => ({ width }));
+  return columns.map(([field, width]) => {
+    const { kind } = fieldSpec({ item: '', field });
+    return kind === 'date' || kind === 'choice' ? { width, isCentred: true } : { width };
+  });
 }
 
 /** The names of the fields, as the head of the table. */

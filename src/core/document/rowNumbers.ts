@@ -6,7 +6,7 @@ export function numberInSection({ id, place }: FormRow): string {
   return place.item.id.split('-').at(-1) ?? '';
 }
 
-/** The number in the whole form: `P2-C-4` → `Part 2 C-4`. */
-export function numberInForm({ id }: FormRow): string {
-  return id.replace(/^P(\d)-/, 'Part $1 ');
+/** The number in the whole form, of the item: `P2-B-5-2` → `Part 2 B-5`. The title has the ②. */
+export function numberInForm({ id, place }: FormRow): string {
+  return (place?.item.id ?? id).replace(/^P(\d)-/, 'Part $1 ');
 }

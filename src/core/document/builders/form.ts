@@ -137,7 +137,7 @@ function rolesTable(source: DocumentSource): Table {
   const shown = isFillable ? rows : rows.filter((row) => hasValue(row, columns));
   return {
     kind: 'table',
-    columns: [{ width: 9 }, { width: 24 }, ...tableColumns(columns)],
+    columns: [{ width: 12 }, { width: 24 }, ...tableColumns(columns)],
     head: [[{ text: '項目番号' }, { text: '項目' }, ...headCells(columns)]],
     rows: shown.map((row) => namedRow(row, columns, source)),
   };

@@ -57,7 +57,12 @@ function agreedRows({ version, isInternal }: DocumentSource): Table {
   const heads = columns.map(([field]) => ({ text: HEADS[field] ?? fieldLabel(field) }));
   return {
     kind: 'table',
-    columns: [{ width: 5, isCentred: true }, { width: 9 }, { width: 20 }, ...tableColumns(columns)],
+    columns: [
+      { width: 5, isCentred: true },
+      { width: 12 },
+      { width: 20 },
+      ...tableColumns(columns),
+    ],
     head: [[{ text: 'No.' }, { text: '項目番号' }, { text: '項目' }, ...heads]],
     rows: numbered,
   };

@@ -110,7 +110,10 @@ function longest(cells: readonly (Cell | undefined)[]): number {
 function cellOf(tag: 'td' | 'th', cell: Cell | undefined, attributes: string): string {
   if (!cell) return '';
   const span = cell.rows !== undefined && cell.rows > 1 ? ` rowspan="${cell.rows}"` : '';
-  return `<${tag}${attributes}${span}>${inline(cell.text)}</${tag}>`;
+  // The choices of paper stay on one line.
+  const isChoice = cell.entry?.kind === 'choice' && typeof cell.text !== 'string';
+  const content = isChoice ? `<span class="choice">${inline(cell.text)}</span>` : inline(cell.text);
+  return `<${tag}${attributes}${span}>${content}</${tag}>`;
 }
 
 const TAGS: Readonly<Record<Look, readonly [open: string, close: string]>> = {

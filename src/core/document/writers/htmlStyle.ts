@@ -42,7 +42,7 @@ h2 { margin: 1em 0 .4em; font-size: 12pt; break-after: avoid; }
 p { margin: .3em 0; }
 .note { font-size: 8pt; }
 .internal { margin: 0; font-weight: bold; color: #b00020; text-align: right; }
-table { width: 100%; border-collapse: collapse; margin: .8em 0; }
+table { width: calc(100% - 1pt); border-collapse: collapse; margin: .8em 0; }
 th, td { border: .6pt solid #555; padding: 3pt 4pt; vertical-align: middle; text-align: left; overflow-wrap: anywhere; line-break: strict; }
 table.rows { table-layout: fixed; }
 table.values th { width: 28%; }
@@ -52,7 +52,8 @@ thead th { text-align: center; background: #dde5ef; }
 thead { display: table-header-group; }
 tr, tbody { break-inside: avoid; }
 .centred { text-align: center; }
-.chosen { display: inline-block; padding: 0 .45em; border: 1.2pt solid #111; border-radius: 50%; font-weight: 700; }
+.choice { white-space: nowrap; }
+.chosen { display: inline-block; padding: 0 .3em; border: 1.2pt solid #111; border-radius: 50%; font-weight: 700; }
 sup { font-size: 70%; line-height: 0; }
 del { color: #a4001d; background: #fdeaec; }
 ins { color: #0a5c2b; background: #e8f6ec; text-decoration: underline; }
