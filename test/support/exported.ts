@@ -36,13 +36,19 @@ export async function exportedText(
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await exported(name, format, source));
 }
 
+interface ReadZip {
+  readonly FullPaths: readonly string[];
+  readonly FileIndex: readonly { readonly content?: Uint8Array }[];
+}
+
 /** The files in a zip, by another library than the one that made it. */
 export function unpacked(bytes: Uint8Array): ReadonlyMap<string, string> {
-  const { FullPaths, FileIndex } = CFB.read(Buffer.from(bytes), { type: 'buffer' });
+  const { read } = CFB as { read(data: Buffer, options: { type: 'buffer' }): ReadZip };
+  const { FullPaths, FileIndex } = read(Buffer.from(bytes), { type: 'buffer' });
   return new Map(
-    FullPaths.map((path, at) => {
-      const content = FileIndex[at]?.content as Uint8Array | undefined;
-      return [path, new TextDecoder().decode(content ?? new Uint8Array())];
-    }),
+    FullPaths.map((path, at) => [
+      path,
+      new TextDecoder().decode(FileIndex[at]?.content ?? new Uint8Array()),
+    ]),
   );
 }

@@ -15,10 +15,11 @@ import { sourceOf } from '../words';
 
 /** The form, filled in: cover, the Parts in the form's columns, roles and agreements. */
 export const form: DocumentBuilder = (source) => {
-  const { form: edition, head } = source.version.checklist;
+  const { checklist } = source.version;
+  const { form: edition } = checklist;
   const { file, today, commit, isInternal, isFillable } = source;
   const parts = edition?.parts ?? [];
-  const exchange = { edition: head('様式')?.text ?? '', file, day: today, commit };
+  const exchange = { edition: checklist.head('様式')?.text ?? '', file, day: today, commit };
   return {
     title: edition?.title ?? '',
     sections: [cover(source), ...parts.map((part) => partSection(part, source)), roles(source)],

@@ -37,10 +37,7 @@ suite('text formats', () => {
   test('html: text is escaped, nothing is fetched, and there is no script', async () => {
     for (const name of ['form', 'roles', 'open'] as const) {
       const text = await exportedText(name, 'html', sourceFrom(checklist(HOSTILE)));
-      assert.doesNotMatch(
-        text,
-        /<script|<img|<link|<iframe|\ssrc=|\shref=|url\(|@import|onerror=a[^l]/i,
-      );
+      assert.doesNotMatch(text, /<script|<img|<link|<[^<>]*\s(?:src|href|on\w+)=|url\(|@import/i);
       assert.equal(text.match(/<\/style>/g)?.length, 1);
       assert.match(text, /default-src 'none'/);
       // Only tags of ours are left.

@@ -131,7 +131,7 @@ suite('Excel workbooks', function () {
     const part = book.getWorksheet('Part1')!;
     const row = part.getColumn(4).values.indexOf('初回確認') + 3;
     const locked = [1, 2, 3, 4, 5, 6].map(
-      (column) => part.getCell(row, column).protection?.locked ?? true,
+      (column) => part.getCell(row, column).protection.locked ?? true,
     );
     assert.deepEqual(locked, [true, true, true, false, false, false]);
     for (const [path, xml] of unpacked(bytes)) {
@@ -149,9 +149,9 @@ suite('Excel workbooks', function () {
       assert.equal(pageSetup.paperSize, 9);
       assert.equal(pageSetup.fitToWidth, 1);
       assert.equal(pageSetup.fitToHeight, 0);
-      assert.match(headerFooter.oddFooter, /出典：.*&P \/ &N$/);
+      assert.match(headerFooter.oddFooter ?? '', /出典：.*&P \/ &N$/);
       if (name === '表紙') continue;
-      assert.match(pageSetup.printTitlesRow, /^\d+:\d+$/, name);
+      assert.match(pageSetup.printTitlesRow ?? '', /^\d+:\d+$/, name);
       assert.equal(views[0]?.state, 'frozen');
     }
   });
