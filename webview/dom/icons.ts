@@ -1,4 +1,4 @@
-/** Drawn on a field of 16 × 16, in the colour of the text around them. */
+/** Drawn in 16 × 16, in the colour of the text around them. */
 const PATHS = {
   chevron: 'M6 3.5 10.5 8 6 12.5',
   up: 'M3.5 10 8 5.5 12.5 10',
@@ -22,7 +22,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 const drawn = new Map<IconName, SVGSVGElement>();
 
-/** A picture without a name of its own: what it means stands beside it or in a label. */
+/** An icon without an accessible name: its meaning is beside it or in a label. */
 export function icon(name: IconName): SVGSVGElement {
   const known = drawn.get(name);
   if (known) return known.cloneNode(true) as SVGSVGElement;

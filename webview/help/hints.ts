@@ -8,8 +8,8 @@ import type { HiddenWords } from '../dom/hiddenText';
 import { shownText } from '../dom/hiddenText';
 
 /**
- * What the row's panel holds, in short, for when it is closed: nothing of the contract is hidden.
- * Each opens the panel at its field.
+ * Buttons with the fields of the row's panel, in short: a closed panel hides nothing of the contract.
+ * Each button opens the panel at its field.
  */
 export function hintsOf(view: RowView, words: HiddenWords): HTMLElement[] {
   return DETAIL_FIELDS.flatMap((field) => {

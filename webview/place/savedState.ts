@@ -1,6 +1,6 @@
 import type { Connection } from '../channel/connection';
 
-/** A draft as it is kept over a reload. */
+/** A draft that is kept over a reload. */
 export interface SavedDraft {
   readonly item: string | null;
   readonly field: string;
@@ -8,9 +8,9 @@ export interface SavedDraft {
   readonly seen: string | null;
 }
 
-/** What a pane is like, apart from the document. Filters are left out on purpose: they hide rows. */
+/** The state of a pane beside the document. Filters are deliberately not kept: they hide rows. */
 export interface SavedState {
-  /** The row at the upper edge and how far it stands from it, in pixels. */
+  /** The row at the upper edge of the window and its distance from the edge, in pixels. */
   readonly scroll: { readonly item: string | null; readonly offset: number; readonly top: number };
   readonly open: readonly string[];
   readonly focus: { readonly item: string | null; readonly field: string } | null;
@@ -24,7 +24,7 @@ const NOTHING: SavedState = {
   drafts: [],
 };
 
-/** What was kept. A state of an older version of the page counts as none. */
+/** The saved state. A state of an older version of the page counts as none. */
 export function rememberedState(connection: Connection): SavedState {
   const saved = connection.remembered();
   if (typeof saved !== 'object' || saved === null) return NOTHING;
@@ -33,8 +33,8 @@ export function rememberedState(connection: Connection): SavedState {
 }
 
 /**
- * Keeps what `collect` returns: `now()` at once, for what was typed; `soon()` with the next frame,
- * for what changes with every pixel.
+ * Saves what `collect` returns: `now()` immediately, for typed input; `soon()` with the next frame, for
+ * values that change with every pixel.
  */
 export class StateKeeper {
   private scheduled = false;
@@ -47,7 +47,7 @@ export class StateKeeper {
     window.addEventListener('pagehide', () => this.now());
   }
 
-  /** From here on. Before, the page is not yet what was kept, and would overwrite it. */
+  /** Starts saving. Before, the page is not restored yet and would overwrite the saved state. */
   enable(): void {
     this.enabled = true;
   }

@@ -6,7 +6,7 @@ import type { EditableField } from '../field/editableField';
 import { DETAIL_FIELDS } from '../field/fieldKinds';
 import type { Page } from '../page';
 
-/** The panel below a row: who does what, where it is agreed, by when, and the guidelines about it. */
+/** The panel below a row: who does what, where it is agreed, by when, and the related guidelines. */
 export class Details {
   readonly element: HTMLElement;
   readonly fields: readonly EditableField[];

@@ -9,7 +9,7 @@ import { ProblemList, ruleIds } from './problems';
 import { ProgressBar } from './progress';
 import { sameData } from '../../src/core/view/difference/sameData';
 
-/** Title, parties, system, contract and progress, and the problems that belong to no row. */
+/** Title, parties, system, contract, progress, and the problems that belong to no row. */
 export class Head {
   readonly element = element('header', { class: 'head' });
   private readonly title = element('h1');

@@ -9,7 +9,7 @@ import type { Page } from '../page';
 import { keyed, reconcile } from '../dom/reconcile';
 import type { Row } from './row';
 
-/** One Part of the form: heading, notes, and its table. */
+/** One Part of the form: heading, note, and table. */
 export class Part {
   readonly element: HTMLElement;
   private readonly heading = element('h2');
@@ -76,7 +76,7 @@ export class Part {
   }
 }
 
-/** The form's sentence; the name of its annex opens the glossary. */
+/** A sentence of the form, in which the name of the annex opens the glossary. */
 function termsHint(): HTMLElement {
   const open = element(
     'button',
@@ -87,11 +87,11 @@ function termsHint(): HTMLElement {
   return element('p', { class: 'terms-hint' }, before, open, after);
 }
 
-/** With more items than this, a section has them in bundles of so many. */
+/** With more than `MANY` items, a section groups them in bundles. */
 const MANY = 100;
 const IN_BUNDLE = 16;
 
-/** A section with its letter and title, and the items of it. */
+/** A section: its letter, title and items. */
 class Section {
   readonly element = element('div', { class: 'section', role: 'presentation' });
   private readonly title = element('div', {
@@ -130,9 +130,8 @@ class Section {
   }
 
   /**
-   * The browser asks in every frame of each element that it may leave out of layout whether it is in
-   * sight. For thousands of items that takes longer than to paint those that are: so it is asked of
-   * bundles.
+   * In every frame, the browser checks each element that it may skip in layout for being in sight. For
+   * thousands of items that takes longer than painting the visible ones, so bundles are checked.
    */
   private bundled(items: readonly HTMLElement[]): readonly HTMLElement[] {
     const count = items.length > MANY ? Math.ceil(items.length / IN_BUNDLE) : 0;

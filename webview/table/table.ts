@@ -15,7 +15,7 @@ export class Table {
   private readonly nothing: HTMLElement;
   private order: readonly string[] = [];
   private filter: Filter = NO_FILTER;
-  /** Rows shown, of all rows. */
+  /** The number of rows shown, and of all rows. */
   shown = { rows: 0, of: 0 };
 
   constructor(
@@ -26,7 +26,7 @@ export class Table {
     this.nothing = element('p', { class: 'nothing-shown' }, page.strings.noRows);
   }
 
-  /** Parts, sections, items and rows that stay are updated in place; nothing that stays is moved. */
+  /** Updates Parts, sections, items and rows that stay, without moving them. */
   show(view: TableView): void {
     const parts = keyed(this.parts, view.parts, {
       key: (part) => part.id,
@@ -39,7 +39,7 @@ export class Table {
     this.applyFilter();
   }
 
-  /** Whether the view has other rows than are shown, or in another order. */
+  /** Whether the view has other rows than the table, or another order. */
   isRebuiltBy(view: TableView): boolean {
     return this.order.length > 0 && rowIds(view).join() !== this.order.join();
   }

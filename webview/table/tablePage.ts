@@ -7,8 +7,8 @@ import { listenToFields } from '../field/fieldEvents';
 import { isDetailField } from '../field/fieldKinds';
 import { Glossary } from '../help/glossary';
 import { Head } from './head';
-import { Keyboard } from '../keys/keyboard';
-import type { Ground } from '../keys/navigation';
+import { Keyboard } from '../keyboard/keyboard';
+import type { Ground } from '../keyboard/navigation';
 import type { Page } from '../page';
 import { Position } from '../place/position';
 import { Readings } from '../field/readings';
@@ -28,7 +28,7 @@ export interface HostWays {
   flushed(id: number): void;
 }
 
-/** The form: head, toolbar and table, and everything that happens in them. */
+/** The form: head, toolbar and table, and the handling of their events. */
 export class TablePage {
   readonly element = element('div', { class: 'form', lang: 'ja' });
   readonly position: Position;
@@ -59,7 +59,7 @@ export class TablePage {
     this.listen();
   }
 
-  /** Whether showing the view moves elements about, which must not happen to one that is composed in. */
+  /** Whether showing the view moves elements, which must not happen during a composition. */
   isRebuiltBy(view: TableView): boolean {
     return this.table.isRebuiltBy(view);
   }
@@ -94,11 +94,14 @@ export class TablePage {
     this.page.fields.commitAll(() => this.host.flushed(id));
   }
 
-  /** Back to what was kept before a reload: panels at once, scroll and focus with the next frame. */
+  /**
+   * Restores the state from before a reload: panels now, scroll position and focus with the next
+   * frame.
+   */
   restore(saved: SavedState, then: () => void): void {
     for (const id of saved.open) this.table.rows.get(id)?.setOpen(true);
     requestAnimationFrame(() => {
-      // Who comes from the text has been shown where they were there.
+      // A user who comes from the text is already at their row.
       if (this.position.hasRevealed) {
         then();
         return;
@@ -185,7 +188,7 @@ export class TablePage {
   }
 }
 
-/** Runs it and puts focus and selection back where an element had to move. */
+/** Runs `change`, then restores focus and selection if the focused element had to move. */
 function keepingFocus(change: () => void): void {
   const active = document.activeElement;
   const text =

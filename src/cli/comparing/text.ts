@@ -7,8 +7,15 @@ import { alteredWording } from './alteredWording';
 import type { ComparedFile } from './comparedFile';
 import { namesOf } from './comparedFile';
 import { printable } from '../../core/text/printable';
-import type { ComparisonReporter, NamedChange, RowTitle } from './report';
-import { countFiles, headChanges, rowChanges, rowNotes, rowTitles, sentenceOf } from './report';
+import type { ComparisonReporter, NamedChange, RowTitle } from './comparisonReport';
+import {
+  countFiles,
+  headChanges,
+  rowChanges,
+  rowNotes,
+  rowTitles,
+  sentenceOf,
+} from './comparisonReport';
 
 /**
  * Text for people: the file, a sentence, then each row with its changes. A short value is shown as

@@ -22,13 +22,12 @@ import { WorkspaceWatch } from './workspaceWatch';
 
 export const SOURCE = 'kakunin';
 
-/** After a change. Nobody sees it, and keys that follow each other closely are checked once. */
+/** Delay after a change: too short to be seen, and fast typing is checked once. */
 const SOON_MS = 20;
 
 /**
- * Keeps the Problems panel in step with the checklists that are open and with those of the
- * workspace that are not; of an open one the document counts, not the disk. Past versions are left
- * out.
+ * Updates the Problems panel for open checklists and for the other checklists of the workspace. For an
+ * open one, the document is checked and not the file. Past versions are not checked.
  */
 export class Diagnostics implements vscode.Disposable {
   private readonly collection = vscode.languages.createDiagnosticCollection(SOURCE);
@@ -63,7 +62,7 @@ export class Diagnostics implements vscode.Disposable {
       }),
       language.onDidChange(() => this.refreshAll()),
       documents.bytes.onDidChange((document) => this.refresh(document)),
-      documents.onDidInsist((document) => this.refresh(document)),
+      documents.onDidReadAnyway((document) => this.refresh(document)),
       documents.rules.onDidChange(() => this.refreshAll()),
       // What is missing or late depends on the day; a window may be open for weeks.
       vscode.window.onDidChangeWindowState(() => {
@@ -84,7 +83,7 @@ export class Diagnostics implements vscode.Disposable {
     this.watch.again();
   }
 
-  /** A table shows the change first: hundreds of problems take longer than the row that was answered. */
+  /** Waits until the table shows the change: hundreds of problems take longer than one row. */
   private refreshSoon(document: vscode.TextDocument): void {
     clearTimeout(this.due.get(document));
     const refresh = (): void => {
@@ -125,7 +124,7 @@ export class Diagnostics implements vscode.Disposable {
     }
     const isReadOtherwise = 'text' in file && !(await isReadAsUtf8(uri, file));
     await visit.turn();
-    // Between here and the end nothing else has its turn.
+    // From here to the end nothing else runs.
     if (!visit.isWanted() || openDocument(uri)) return;
     if (isReadOtherwise) this.showFault(uri, { kind: 'read-otherwise', readAs: '' });
     else if ('text' in file && file.text.length > MOST_CHARACTERS) {
@@ -142,7 +141,7 @@ export class Diagnostics implements vscode.Disposable {
     } else this.showFault(uri, { kind: 'not-utf8', readAs: '', ...file.fault });
   }
 
-  /** In the same words whether the file is open or not. While it is being read, nothing changes. */
+  /** Uses the same words whether the file is open or not. While it is being read, nothing changes. */
   private showFault(uri: vscode.Uri, fault: EncodingFault): void {
     const message = encodingMessage(fault, this.language.t);
     if (message === undefined) return;
@@ -164,8 +163,9 @@ export class Diagnostics implements vscode.Disposable {
   }
 
   /**
-   * Only what is new: VS Code takes all that is set for new, and then the fixes that the Problems
-   * panel is just showing do nothing any more. So it was with every file that a click had opened.
+   * Sets the diagnostics only if they differ. VS Code treats all that are set as new, and then the
+   * fixes that the Problems panel is showing no longer work. That happened with every file that a click
+   * in the panel had opened.
    */
   private set(uri: vscode.Uri, diagnostics: readonly vscode.Diagnostic[]): void {
     const shown = this.collection.get(uri) ?? [];
@@ -185,7 +185,7 @@ export class Diagnostics implements vscode.Disposable {
     return diagnostic;
   }
 
-  /** Nobody is to take a file for faultless that was not checked. */
+  /** Without this, a file that was not checked would look free of problems. */
   private tooLarge(bytes = 0): vscode.Diagnostic {
     const { t } = this.language;
     const message =
@@ -199,14 +199,17 @@ export class Diagnostics implements vscode.Disposable {
   }
 }
 
-/** Where the key of a checklist would stand, which is looked for after each change of any YAML. */
+/**
+ * The start of the text, where a checklist has its key. It is searched after each change of any
+ * YAML.
+ */
 function startOf(document: vscode.TextDocument): string {
   if (!mayHaveOtherName(document)) return '';
   const end = document.positionAt(START_LENGTH);
   return document.getText(new vscode.Range(0, 0, end.line, end.character));
 }
 
-/** About the file as a whole: of no rule. */
+/** A diagnostic about the file as a whole, without a rule. */
 function ofFile(
   message: string,
   line = 0,
@@ -225,7 +228,7 @@ function unread(bytes: number, t: Translate): string {
   });
 }
 
-/** The rule a diagnostic of ours is about. */
+/** The rule of one of our diagnostics. */
 export function ruleOf({ source, code }: vscode.Diagnostic): string | undefined {
   if (source !== SOURCE) return undefined;
   const value = typeof code === 'object' ? code.value : code;

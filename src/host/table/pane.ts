@@ -90,7 +90,7 @@ export class Pane {
       services.documents.bytes.onDidChange((changed) => {
         if (changed === document) this.show();
       }),
-      services.documents.onDidInsist((wanted) => {
+      services.documents.onDidReadAnyway((wanted) => {
         if (wanted === document) this.show();
       }),
     );
@@ -168,7 +168,7 @@ export class Pane {
         await services.openText(this, { item: null, line: message.line });
         return;
       case 'show-anyway':
-        services.documents.insist(document);
+        services.documents.showAnyway(document);
         return;
       case 'open-rule-settings':
         await services.documents.rules.show();

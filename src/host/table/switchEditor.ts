@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { fieldAt } from '../../core/language/fieldAt';
+import { fieldAt } from '../../core/languageFeatures/fieldAt';
+import { rowSpan } from '../../core/model/rowAt';
 import { toLineStart, toOffset, toPosition } from '../convert';
 import { VIEW_TYPE } from '../documentKind';
 import type { Documents } from '../documents';
 import type { Pane } from './pane';
-import { rowSpan } from './places';
 import type { TableEditor } from './tableEditor';
 
 /** Text and table of one document, one in place of the other, at the same row. */
@@ -32,7 +32,7 @@ function selectionAt(
   { item, line }: TextPlace,
   documents: Documents,
 ): vscode.TextDocumentShowOptions {
-  const span = item === null ? undefined : rowSpan(documents.analysis(document), item);
+  const span = item === null ? undefined : rowSpan(documents.analysis(document).checklist, item);
   const start =
     line !== null ? toLineStart(document, line) : span && toPosition(document, span.start);
   return start ? { selection: new vscode.Range(start, start) } : {};

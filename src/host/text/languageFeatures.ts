@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../../core/analyze';
-import { completionsAt } from '../../core/language/completions';
-import { definitionAt } from '../../core/language/definition';
-import { foldings } from '../../core/language/folding';
-import { hoverAt } from '../../core/language/hover';
-import { lenses } from '../../core/language/lenses';
-import { outline } from '../../core/language/symbols';
-import type { Lens } from '../../core/language/lenses';
+import { completionsAt } from '../../core/languageFeatures/completions';
+import { definitionAt } from '../../core/languageFeatures/definition';
+import { foldings } from '../../core/languageFeatures/folding';
+import { hoverAt } from '../../core/languageFeatures/hover';
+import { lenses } from '../../core/languageFeatures/lenses';
+import { outline } from '../../core/languageFeatures/symbols';
+import type { Lens } from '../../core/languageFeatures/lenses';
 import { registerApplyFix } from './applyFix';
 import { CatalogDocuments } from './catalogDocuments';
 import { toOffset, toRange } from '../convert';
@@ -23,8 +23,8 @@ interface Services {
 }
 
 /**
- * What VS Code offers in the text of a checklist: completion, hover, outline, folding, definition
- * and code lens. All of it reads the analysis that `Documents` has anyway.
+ * Registers completion, hover, outline, folding, definition and code lenses for the text of a
+ * checklist. All of them read the analysis that `Documents` already has.
  */
 export function registerLanguageFeatures(services: Services): vscode.Disposable {
   const { language } = services;
@@ -55,7 +55,7 @@ function registerWriting({ documents, language }: Services): vscode.Disposable {
         toOffset(document, position),
         source,
       );
-      // A space is typed to indent, too: only behind a colon does it ask for something.
+      // A space may also be an indentation: only after a colon does it ask for values.
       if (!found || (triggerCharacter === ' ' && !found.isValue)) return [];
       const replacing = toRange(document, found.span);
       const inserting = new vscode.Range(replacing.start, position);

@@ -153,7 +153,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     ],
     types: ['src/core/problems'],
   },
-  'src/core/language': {
+  'src/core/languageFeatures': {
     may: [
       'src/core/text',
       'src/core/catalog',
@@ -163,7 +163,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'src/core/problems',
       'src/core/rules',
     ],
-    types: ['src/core/analyze'],
+    types: ['src/core/analyze', 'src/core/edit'],
   },
   // Says what the modules are that the build makes.
   'src/core/virtual.d': { may: [], types: ['ajv', 'src/core/catalog'] },

@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import type { Choose, KeyAction, Pressed, Spot } from '../../../../webview/keyboard/keyAction';
+import { answerIndex, keyAction } from '../../../../webview/keyboard/keyAction';
+
+/** `Ctrl+Enter` as it is pressed. */
+function press(keys: string): Pressed {
+  const parts = keys.split('+');
+  const has = (name: string) => parts.includes(name);
+  const key = parts.at(-1) === 'Space' ? ' ' : (parts.at(-1) ?? '');
+  const repeated = has('again');
+  return { key, command: has('Ctrl'), shift: has('Shift'), alt: has('Alt'), repeated };
+}
+
+const spot = (control: Spot['control'], enter: Spot['enter'], more: Partial<Spot> = {}): Spot => {
+  return { control, enter, edited: false, passing: false, ...more };
+};
+
+const SPOTS = {
+  wording: spot('text', 'break'),
+  remark: spot('text', 'down'),
+  'edited remark': spot('text', 'down', { edited: true }),
+  date: spot('line', 'down'),
+  'text of the head': spot('text', 'next'),
+  'date of the panel': spot('line', 'next'),
+  choice: spot('choice', 'next'),
+  answer: spot('answer', 'down'),
+  'answer come to sideways': spot('answer', 'down', { passing: true }),
+};
+
+const CASES: readonly (readonly [keyof typeof SPOTS, string, KeyAction])[] = [
+  ['wording', 'Enter', 'none'],
+  ['wording', 'Shift+Enter', 'none'],
+  ['wording', 'Alt+Enter', 'line-break'],
+  ['wording', 'Ctrl+Enter', 'commit'],
+  ['wording', 'ArrowDown', 'none'],
+  ['wording', 'Escape', 'discard'],
+  ['wording', '1', 'none'],
+  ['remark', 'Enter', { commitAnd: 'down' }],
+  ['remark', 'Shift+Enter', 'none'],
+  ['remark', 'Alt+Enter', 'line-break'],
+  ['remark', 'Ctrl+Enter', 'commit'],
+  ['remark', 'ArrowDown', { go: 'down' }],
+  ['remark', 'Shift+ArrowDown', 'none'],
+  ['remark', 'Ctrl+ArrowDown', 'none'],
+  ['remark', 'F2', 'edit'],
+  ['remark', 'Delete', 'none'],
+  ['edited remark', 'ArrowDown', 'none'],
+  ['edited remark', 'Enter', { commitAnd: 'down' }],
+  ['date', 'Enter', { commitAnd: 'down' }],
+  ['date', 'Shift+Enter', { commitAnd: 'up' }],
+  ['date', 'ArrowLeft', { go: 'left' }],
+  ['text of the head', 'Enter', { commitAnd: 'next' }],
+  ['text of the head', 'Shift+Enter', { commitAnd: 'previous' }],
+  ['date of the panel', 'Enter', { commitAnd: 'next' }],
+  ['choice', 'Enter', { commitAnd: 'next' }],
+  ['choice', 'ArrowDown', { go: 'down' }],
+  ['choice', 'ArrowLeft', { go: 'left' }],
+  ['choice', 'Home', 'nothing'],
+  ['choice', 'Alt+ArrowDown', 'none'],
+  ['choice', 'Space', 'none'],
+  ['answer', 'ArrowUp', { go: 'up' }],
+  ['answer', 'ArrowDown', { go: 'down' }],
+  ['answer', 'ArrowRight', { choose: 'right' }],
+  ['answer', 'ArrowLeft', { choose: 'left' }],
+  ['answer', 'again+ArrowRight', 'nothing'],
+  ['answer', 'again+ArrowDown', { go: 'down' }],
+  ['answer', 'Shift+ArrowDown', 'nothing'],
+  ['answer', 'Alt+ArrowRight', 'nothing'],
+  ['answer', 'Space', { choose: 'next' }],
+  ['answer', '1', { choose: 0 }],
+  ['answer', '3', { choose: 2 }],
+  ['answer', '4', 'none'],
+  ['answer', 'Ctrl+1', 'none'],
+  ['answer', 'Alt+1', 'none'],
+  ['answer', 'Delete', 'clear'],
+  ['answer', 'Backspace', 'clear'],
+  ['answer', 'Enter', { commitAnd: 'down' }],
+  ['answer', 'Shift+Enter', { commitAnd: 'up' }],
+  ['answer', 'Tab', 'none'],
+  ['answer come to sideways', 'ArrowLeft', { go: 'left' }],
+  ['answer come to sideways', 'ArrowDown', { go: 'down' }],
+  ['answer come to sideways', 'Space', { choose: 'next' }],
+];
+
+suite('what a key does in a field', () => {
+  for (const [where, keys, action] of CASES) {
+    test(`${keys} in the ${where}: ${JSON.stringify(action)}`, () => {
+      assert.deepEqual(keyAction(press(keys), SPOTS[where]), action);
+    });
+  }
+});
+
+suite('which answer a key chooses', () => {
+  const cases: readonly (readonly [Choose, given: number, focused: number, chosen: number])[] = [
+    ['next', -1, 0, 0],
+    ['next', -1, 2, 2],
+    ['next', 0, 0, 1],
+    ['next', 2, 2, 0],
+    ['right', -1, 0, 1],
+    ['right', -1, -1, 1],
+    ['right', 2, 2, 0],
+    ['left', 1, 1, 0],
+    ['left', 0, 0, 2],
+    ['left', -1, -1, 2],
+    // Counted from the answer that is given, wherever the focus is.
+    ['right', 0, 2, 1],
+    [2, 0, 0, 2],
+  ];
+  for (const [which, given, focused, chosen] of cases) {
+    test(`${which} with answer ${given} given and ${focused} focused: ${chosen}`, () =>
+      assert.equal(answerIndex(which, { given, focused, count: 3 }), chosen));
+  }
+});

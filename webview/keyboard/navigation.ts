@@ -1,0 +1,66 @@
+import type { Field, FieldKey } from '../../src/core/format/fields';
+import { PART_KEYS } from '../../src/core/format/ids';
+import { ANSWER_FIELD } from '../../src/core/format/newRow';
+import { DETAIL_FIELDS, HEAD_LABELS } from '../field/fieldKinds';
+import { COLUMN_FIELDS } from '../table/columns';
+import type { Direction } from './keyAction';
+
+/** The fields that the keys can go to. */
+export interface Ground {
+  /** Ids of all rows, in the form's order. */
+  readonly rows: readonly string[];
+  /** The field is on the page and not hidden, by the filter for example. */
+  readonly isShown: (key: FieldKey) => boolean;
+  readonly isEditable: (key: FieldKey) => boolean;
+}
+
+const HEAD_ORDER: readonly Field[] = [
+  ...HEAD_LABELS.map(([field]) => field),
+  ...PART_KEYS.map((part) => `初回確認日.${part}` as const),
+];
+
+/** The field that a spreadsheet would go to in that direction; `undefined` if there is none. */
+export function towards(
+  from: FieldKey,
+  direction: Direction,
+  ground: Ground,
+): FieldKey | undefined {
+  const step = direction === 'down' || direction === 'right' ? 1 : -1;
+  const candidates =
+    direction === 'up' || direction === 'down'
+      ? inColumn(from, step, ground.rows)
+      : inRow(from, step);
+  return candidates.find(ground.isShown);
+}
+
+/** The field after or before a field of the head or of a panel, in reading order. */
+export function along(from: FieldKey, step: 1 | -1, ground: Ground): FieldKey | undefined {
+  const { item, field } = from;
+  const [, part] = /^初回確認日\.Part(\d)$/.exec(field) ?? [];
+  if (item === null && part !== undefined && step === 1) {
+    const ofPart = ground.rows.filter((id) => id.startsWith(`P${part}-`));
+    return ofPart.map((id): FieldKey => ({ item: id, field: ANSWER_FIELD })).find(ground.isShown);
+  }
+  const order: readonly Field[] = item === null ? HEAD_ORDER : DETAIL_FIELDS;
+  const next = beyond(order, order.indexOf(field), step)
+    .map((name) => ({ item, field: name }))
+    .find(ground.isEditable);
+  // From the first field of the panel, back to the row.
+  return next ?? (item !== null && step === -1 ? { item, field: '備考' } : undefined);
+}
+
+function inColumn({ item, field }: FieldKey, step: 1 | -1, rows: readonly string[]): FieldKey[] {
+  if (item === null) return [];
+  return beyond(rows, rows.indexOf(item), step).map((id) => ({ item: id, field }));
+}
+
+function inRow({ item, field }: FieldKey, step: 1 | -1): FieldKey[] {
+  const columns: readonly Field[] = COLUMN_FIELDS;
+  const at = columns.indexOf(field);
+  return at < 0 ? [] : beyond(columns, at, step).map((name) => ({ item, field: name }));
+}
+
+/** The elements after the index `at` in the list, or before it, nearest first. */
+function beyond<T>(list: readonly T[], at: number, step: 1 | -1): T[] {
+  return step === 1 ? list.slice(at + 1) : list.slice(0, Math.max(at, 0)).reverse();
+}
