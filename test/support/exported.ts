@@ -43,8 +43,8 @@ interface ReadZip {
 
 /** The files in a zip, by another library than the one that made it. */
 export function unpacked(bytes: Uint8Array): ReadonlyMap<string, string> {
-  const { read } = CFB as { read(data: Buffer, options: { type: 'buffer' }): ReadZip };
-  const { FullPaths, FileIndex } = read(Buffer.from(bytes), { type: 'buffer' });
+  const zips = CFB as { read(data: Buffer, options: { type: 'buffer' }): ReadZip };
+  const { FullPaths, FileIndex } = zips.read(Buffer.from(bytes), { type: 'buffer' });
   return new Map(
     FullPaths.map((path, at) => [
       path,
