@@ -64,6 +64,24 @@ const virtualModules = {
 // it ask the environment at each piece of text whether to log it, an eighth of the time of reading.
 const slimYaml = { yaml: './node_modules/yaml/browser/index.js' };
 
+/**
+ * What is loaded only when somebody asks for it: where a program imports it with `import()`, it stays a file
+ * of its own. It has no import of Node or VS Code, so that the desktop, the web and the command line share it.
+ */
+const LOADED_LATER = { exporting: './exporting.mjs' };
+
+/** @type {import('esbuild').Plugin} */
+const loadedLater = {
+  name: 'loaded-later',
+  setup(build) {
+    build.onResolve({ filter: /\/exporting$/ }, ({ kind, path: given }) =>
+      kind === 'dynamic-import'
+        ? { path: LOADED_LATER[path.posix.basename(given)], external: true }
+        : undefined,
+    );
+  },
+};
+
 /** One bundle, or one per entry. Everything that is the same for all of them stands here. */
 async function build(options) {
   const settings = {
@@ -75,7 +93,7 @@ async function build(options) {
     minify: production,
     legalComments: 'none',
     logLevel: 'warning',
-    plugins: [virtualModules],
+    plugins: [virtualModules, loadedLater],
     alias: slimYaml,
     ...options,
   };
@@ -85,6 +103,16 @@ async function build(options) {
 }
 
 const browser = { platform: 'browser', target: 'chrome128', format: 'iife' };
+
+/** `dist/exporting.mjs`. */
+const later = {
+  ...browser,
+  format: 'esm',
+  entryPoints: ['src/exporting.ts'],
+  outfile: 'dist/exporting.mjs',
+  // The package then packs with its own code, which gives the same bytes in every program and version.
+  define: { CompressionStream: 'undefined' },
+};
 
 /** Those that are of use alone, to build quickly where only one is needed. */
 const programs = {
@@ -112,6 +140,7 @@ function buildProduct() {
       external: ['vscode'],
     }),
     ...Object.values(programs).map(build),
+    build(later),
     build({
       ...browser,
       entryPoints: [
@@ -141,7 +170,8 @@ function buildTests(kind) {
     packages: 'external',
     external: ['vscode'],
     ...(SHARING.includes(kind) ? sharing : { sourcemap: 'inline' }),
-    ...(watch ? { plugins: [virtualModules, runAfterBuild(kind)] } : {}),
+    // Tests share what is loaded later, as they share the rest.
+    plugins: [virtualModules, ...(watch ? [runAfterBuild(kind)] : [])],
   });
 }
 
@@ -179,7 +209,8 @@ function given(option) {
 function buildGiven() {
   const [kind, program] = [given('--tests'), given('--only')];
   if (kind !== undefined) return buildTests(kind);
-  return program === undefined ? buildProduct() : build(programs[program]);
+  if (program === undefined) return buildProduct();
+  return Promise.all([build(programs[program]), ...(program === 'cli' ? [build(later)] : [])]);
 }
 
 buildGiven().catch((error) => {

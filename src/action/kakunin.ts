@@ -21,6 +21,7 @@ export function kakunin(argv: readonly string[], io: Io, stdin = ''): Output {
     stdout: (text) => void (out += text),
     stderr: (text) => void (err += text),
   });
+  if (typeof status !== 'number') throw new Error(`${argv[0] ?? ''} does not end at once`);
   if (status === 2 && out === '') throw new Failure(err.trim());
   return { status, out, err };
 }

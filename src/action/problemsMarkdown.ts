@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../cli/comparing/escapeMarkdown';
+import { escapeMarkdown } from '../core/text/escapeMarkdown';
 import { fitLines } from '../cli/comparing/fitLines';
 import { markdownName } from '../cli/comparing/markdownName';
 import type { Translate } from '../core/problems/translate';

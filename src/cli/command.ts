@@ -18,8 +18,11 @@ export interface Command {
   /** Further paragraphs of the command's help. */
   details(t: Translate): readonly string[];
   /** Runs the command and returns the exit status. Throws `Failure` for status 2. */
-  run(given: Arguments, session: Session): number;
+  run(given: Arguments, session: Session): ExitStatus;
 }
+
+/** Only a command that loads a bundle of its own ends later. */
+export type ExitStatus = number | Promise<number>;
 
 /** Arguments of a command. Options are checked against `OPTIONS`; the command checks the rest. */
 export interface Arguments {

@@ -76,7 +76,7 @@ function readOption(token: OptionToken, t: Translate): { name: OptionName; value
     if (value !== undefined) throw new Failure(t('{option} takes no value.', { option }));
     return { name, value: '' };
   }
-  if (value === undefined || (!inlineValue && value.startsWith('-'))) {
+  if (value === undefined || (!inlineValue && value !== '-' && value.startsWith('-'))) {
     throw new Failure(t('{option} needs a value.', { option }));
   }
   if (choices && !choices.includes(value)) {

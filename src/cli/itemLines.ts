@@ -4,7 +4,7 @@ import { isOutsideRows, othersByRow } from '../core/compare/othersByRow';
 import { buildChecklist } from '../core/model/checklist';
 import { parseText } from '../core/parse/yaml/parseText';
 import type { Edition } from '../core/catalog/types';
-import { printable } from './comparing/printable';
+import { printable } from '../core/text/printable';
 import { rowTitles } from './comparing/comparisonReport';
 
 /**

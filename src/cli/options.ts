@@ -1,3 +1,4 @@
+import { DOCUMENT_NAMES, FORMAT_NAMES } from '../core/document/names';
 import type { Translate } from '../core/problems/translate';
 
 export interface OptionSpec {
@@ -36,13 +37,41 @@ export const OPTIONS = {
     summary: (t) =>
       t('Compares two versions in git; without HEAD, compares with the current files'),
   },
-  'exit-code': {
-    type: 'boolean',
-    summary: (t) => t('Makes the exit status 1 if the agreement differs'),
+  as: {
+    type: 'string',
+    choices: DOCUMENT_NAMES,
+    summary: (t) =>
+      t(
+        'Which document: the form, the roles (annex to a contract), what is open, or the changes (default: form)',
+      ),
+  },
+  to: {
+    type: 'string',
+    choices: FORMAT_NAMES,
+    summary: (t) => t('The format (default: by the ending of OUT, else xlsx)'),
+  },
+  out: {
+    type: 'string',
+    short: 'o',
+    value: 'OUT',
+    summary: (t) => t('The file to write (default: beside FILE)'),
+  },
+  base: {
+    type: 'string',
+    value: 'OLD',
+    summary: (t) => t('The older version for --as changes: a file, or a revision in git'),
   },
   internal: {
     type: 'boolean',
-    summary: (t) => t('Includes 社内メモ in markdown, which other parties may see'),
+    summary: (t) => t('Includes internal notes (社内メモ); marks every page of a document 社外秘'),
+  },
+  force: {
+    type: 'boolean',
+    summary: (t) => t('Replaces OUT if it exists'),
+  },
+  'exit-code': {
+    type: 'boolean',
+    summary: (t) => t('Makes the exit status 1 if the agreement differs'),
   },
   'dry-run': {
     type: 'boolean',

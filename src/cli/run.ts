@@ -4,12 +4,13 @@ import type { Translate } from '../core/problems/translate';
 import { isCalendarDay } from '../core/text/calendar';
 import type { Language } from '../language';
 import { languageOf, translateTo } from '../language';
-import type { Command, Session } from './command';
+import type { Command, ExitStatus, Session } from './command';
 import type { CommandLine } from './commandLine';
 import { givenLanguage, printsWorkflowCommands, readCommandLine, readTokens } from './commandLine';
 import { check } from './commands/check';
 import { diff } from './commands/diff';
 import { due } from './commands/due';
+import { exportCommand } from './commands/export';
 import { fix } from './commands/fix';
 import { matrix } from './commands/matrix';
 import { create } from './commands/new';
@@ -30,6 +31,7 @@ const COMMANDS: readonly Command[] = [
   unset,
   create,
   diff,
+  exportCommand,
   show,
   overview,
   matrix,
@@ -42,18 +44,22 @@ const COMMANDS: readonly Command[] = [
  *
  * All input and output goes through `io`; the same input gives the same output.
  */
-export function run(argv: readonly string[], io: Io): number {
+export function run(argv: readonly string[], io: Io): ExitStatus {
   const tokens = readTokens(argv);
   const language = chooseLanguage(givenLanguage(tokens), io);
   const t = translateTo(language);
   const shown = shownIo(io, { commands: printsWorkflowCommands(tokens) });
-  try {
-    return dispatch(readCommandLine(tokens, t), { io: shown, t, language });
-  } catch (error) {
+  const report = (error: unknown): number => {
     // Node would exit with 1 for an unexpected error, which here means problems.
     const known = error instanceof Failure;
     shown.stderr(`kakunin: ${known ? error.message : String((error as Error).stack)}\n`);
     return 2;
+  };
+  try {
+    const status = dispatch(readCommandLine(tokens, t), { io: shown, t, language });
+    return typeof status === 'number' ? status : status.catch(report);
+  } catch (error) {
+    return report(error);
   }
 }
 
@@ -65,7 +71,7 @@ function chooseLanguage(given: string | undefined, io: Io): Language {
 
 type Surroundings = Pick<Session, 'io' | 't' | 'language'>;
 
-function dispatch(line: CommandLine, surroundings: Surroundings): number {
+function dispatch(line: CommandLine, surroundings: Surroundings): ExitStatus {
   const { io, t } = surroundings;
   if (line.options.includes('version')) {
     io.stdout(`${version}\n`);

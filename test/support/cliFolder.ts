@@ -35,9 +35,28 @@ export interface Outcome {
 
 /** `kakunin <argv>` in the folder, in English, on 2026-11-23, with nothing on standard input. */
 export function kakunin(argv: readonly string[], changes: Partial<Io> = {}): Outcome {
-  let out = '';
-  let err = '';
-  const status = run(argv, {
+  const printed = { out: '', err: '' };
+  const status = start(argv, changes, printed);
+  if (typeof status !== 'number') throw new Error(`${argv.join(' ')} does not end at once`);
+  return { status, ...printed };
+}
+
+/** The same for a command that ends later. */
+export async function kakuninLater(
+  argv: readonly string[],
+  changes: Partial<Io> = {},
+): Promise<Outcome> {
+  const printed = { out: '', err: '' };
+  const status = await start(argv, changes, printed);
+  return { status, ...printed };
+}
+
+function start(
+  argv: readonly string[],
+  changes: Partial<Io>,
+  printed: { out: string; err: string },
+): ReturnType<typeof run> {
+  return run(argv, {
     cwd: folder,
     env: {},
     locale: 'en-US',
@@ -45,12 +64,11 @@ export function kakunin(argv: readonly string[], changes: Partial<Io> = {}): Out
     git: nodeGit(folder),
     stdin: () => new Uint8Array(),
     output: 'pipe',
-    stdout: (text) => void (out += text),
-    stderr: (text) => void (err += text),
+    stdout: (text) => void (printed.out += text),
+    stderr: (text) => void (printed.err += text),
     today: () => '2026-11-23',
     ...changes,
   });
-  return { status, out, err };
 }
 
 /** Options that silence all rules but these, so that a new rule does not change what is tested. */

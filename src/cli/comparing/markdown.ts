@@ -5,7 +5,7 @@ import type { AlteredWording } from './alteredWording';
 import { alteredWording } from './alteredWording';
 import type { ComparedFile } from './comparedFile';
 import { namesOf } from './comparedFile';
-import { escapeMarkdown } from './escapeMarkdown';
+import { escapeMarkdown } from '../../core/text/escapeMarkdown';
 import { fitLines } from './fitLines';
 import { markdownName } from './markdownName';
 import { markdownValues } from './markdownValues';

@@ -1,5 +1,5 @@
 import { printedName } from '../printedName';
-import { escapeMarkdown } from './escapeMarkdown';
+import { escapeMarkdown } from '../../core/text/escapeMarkdown';
 
 /** A file name as Markdown. */
 export function markdownName(path: string): string {

@@ -1,7 +1,7 @@
 import type { ChangeExcerpt, ExcerptSegment, ExcerptSize } from '../../core/compare/changeExcerpt';
 import { changeExcerpt } from '../../core/compare/changeExcerpt';
 import type { Translate } from '../../core/problems/translate';
-import { escapeMarkdown } from './escapeMarkdown';
+import { escapeMarkdown } from '../../core/text/escapeMarkdown';
 
 /** The two cells of a change. */
 export interface Cells {

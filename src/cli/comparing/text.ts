@@ -6,7 +6,7 @@ import { oneLine } from '../report/oneLine';
 import { alteredWording } from './alteredWording';
 import type { ComparedFile } from './comparedFile';
 import { namesOf } from './comparedFile';
-import { printable } from './printable';
+import { printable } from '../../core/text/printable';
 import type { ComparisonReporter, NamedChange, RowTitle } from './comparisonReport';
 import {
   countFiles,

@@ -1,13 +1,14 @@
 import type { Checklist } from '../model/checklist';
 import { formRows } from '../model/formRows';
 import type { Translate } from '../problems/translate';
+import type { Version } from './compare';
 import { compare } from './compare';
 import type { ChangesView, ComparisonView, DoneOf } from './comparisonView';
 import { fieldChangeView, wholeChangeView } from './fieldChangeView';
 import { isOutsideRows } from './othersByRow';
 import { RowTexts } from './rowTexts';
 import { summaryOf } from './summary';
-import type { ComparedSide, Readable } from './unreadableSide';
+import type { ComparedSide } from './unreadableSide';
 import { isReadable, unreadableSide } from './unreadableSide';
 
 /** Both versions; `undefined` for a version without the file. */
@@ -21,12 +22,13 @@ export function buildComparisonView(
   { before, after }: ComparedSides,
   t: Translate,
 ): ComparisonView {
-  if (isReadable(before) && isReadable(after)) return changesView(before, after, t);
+  if (isReadable(before) && isReadable(after)) return changesBetween(before, after, t);
   const sides = [...unreadableSide('before', before, t), ...unreadableSide('after', after, t)];
   return { kind: 'unreadable', sides };
 }
 
-function changesView(before: Readable, after: Readable, t: Translate): ChangesView {
+/** What to show of two versions that can be compared. */
+export function changesBetween(before: Version, after: Version, t: Translate): ChangesView {
   const comparison = compare(before, after);
   const texts = new RowTexts(before.checklist, after.checklist, t);
   return {

@@ -140,6 +140,17 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     ],
     types: ['src/core/edit', 'src/core/analyze'],
   },
+  // What leaves the repository: plain data, and the formats that are text.
+  'src/core/document': {
+    may: [
+      'src/core/compare',
+      'src/core/text',
+      'src/core/catalog',
+      'src/core/model',
+      'src/core/format',
+    ],
+    types: ['src/core/problems'],
+  },
   'src/core/languageFeatures': {
     may: [
       'src/core/text',
@@ -164,9 +175,13 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   // The host and the page keep in step: what one sends, the other takes.
   'src/protocol/following': { may: ['src/core/view/difference'], types: ['src/protocol'] },
+  'src/workbook': { may: ['src/core/document', 'src/core/text', 'hucre/*'] },
+  // A bundle of its own, which others load with `import()`.
+  'src/exporting': { may: ['src/core/document', 'src/workbook'] },
   'src/cli': {
     may: [
       'src/core/*',
+      'src/exporting',
       'src/language',
       'src/rulePage',
       'package.json',

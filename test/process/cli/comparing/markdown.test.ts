@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
-import { escapeMarkdown } from '../../../../src/cli/comparing/escapeMarkdown';
+import { escapeMarkdown } from '../../../../src/core/text/escapeMarkdown';
 import { fitLines } from '../../../../src/cli/comparing/fitLines';
 import { folder, kakunin, useFolder, write } from '../../../support/cliFolder';
 import { commit, git } from '../../../support/gitFolder';

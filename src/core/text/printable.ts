@@ -1,4 +1,4 @@
-import { spellOutHiddenCharacters } from '../../core/text/hiddenCharacters';
+import { spellOutHiddenCharacters } from './hiddenCharacters';
 
 /**
  * A value as it is printed: characters that are invisible or change what the text looks like are spelled

@@ -1,0 +1,147 @@
+import { basename } from 'node:path';
+import type { Version } from '../../core/compare/compare';
+import type { DocumentSource } from '../../core/document/documentSource';
+import type { DocumentName, FormatName } from '../../core/document/names';
+import {
+  DOCUMENT_FORMATS,
+  hasFormat,
+  isDocumentName,
+  isFormatName,
+} from '../../core/document/names';
+import { hasChecklistName } from '../../core/text/checklistName';
+import type { Arguments, Command, Session } from '../command';
+import { readVersion } from '../comparing/readVersion';
+import { attempt } from '../editFile';
+import { exportedCommit, readBase } from '../exporting/inGit';
+import { Failure } from '../failure';
+import { readBytes } from '../files/textFile';
+import { printedName } from '../printedName';
+
+export const exportCommand: Command = {
+  name: 'export',
+  operands: 'FILE',
+  options: ['as', 'to', 'out', 'base', 'internal', 'force'],
+  summary: (t) =>
+    t('Writes a document for people without VS Code: Excel, a page to print, and others'),
+  details: (t) => [
+    t('Formats: {formats}.', { formats: formatList() }),
+    t(
+      'form as xlsx is a workbook to fill in and send back. html is one page to print from a browser. OUT "-" prints a document that is text.',
+    ),
+    t(
+      'Comments of the YAML file never leave, and internal notes (社内メモ) only with --internal. An existing file is not overwritten without --force: it may be a workbook that somebody filled in.',
+    ),
+  ],
+  async run(given, session) {
+    const [path, ...rest] = given.operands;
+    if (path === undefined || rest.length > 0) throw usage(session);
+    const name = documentOf(given);
+    const format = formatOf(name, given, session);
+    const out = given.last('out') ?? defaultOut(path, name, format);
+    if (out === '-' && format === 'xlsx') {
+      throw new Failure(session.t('A workbook cannot be printed. Name a file with -o.'));
+    }
+    const source = sourceOf(path, { name, format }, given, session);
+    const { exportDocument } = await import('../../exporting');
+    write(out, await exportDocument(name, format, source), given, session);
+    return 0;
+  },
+};
+
+function formatList(): string {
+  return Object.entries(DOCUMENT_FORMATS)
+    .map(([name, formats]) => `${name} (${formats.join(', ')})`)
+    .join(', ');
+}
+
+function usage({ t }: Session): Failure {
+  const { name, operands } = exportCommand;
+  return new Failure(t('Usage: {usage}', { usage: `kakunin ${name} ${operands} [-o OUT]` }));
+}
+
+function documentOf(given: Arguments): DocumentName {
+  const name = given.last('as') ?? 'form';
+  return isDocumentName(name) ? name : 'form';
+}
+
+function formatOf(name: DocumentName, given: Arguments, { t }: Session): FormatName {
+  const out = given.last('out') ?? '-';
+  const format = given.last('to') ?? (out === '-' ? DOCUMENT_FORMATS[name][0] : endingOf(out));
+  if (isFormatName(format) && hasFormat(name, format)) return format;
+  const allowed = DOCUMENT_FORMATS[name].join(t(', '));
+  throw new Failure(t('{document} is written as one of: {allowed}.', { document: name, allowed }));
+}
+
+function endingOf(path: string): string {
+  return /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '';
+}
+
+/** Beside the file: `karte.kakunin.yaml` → `karte.form.xlsx`. */
+function defaultOut(path: string, name: DocumentName, format: FormatName): string {
+  const stem = hasChecklistName(path) ? path.replace(/\.kakunin\.yaml$/i, '') : path;
+  return `${stem}.${name}.${format}`;
+}
+
+function sourceOf(
+  path: string,
+  { name, format }: { readonly name: DocumentName; readonly format: FormatName },
+  given: Arguments,
+  session: Session,
+): DocumentSource {
+  const { io, t, today } = session;
+  const bytes = attempt(path, session, () => readBytes(io.files, path));
+  const version = checklistIn(path, bytes, session);
+  const base = given.last('base');
+  if (name === 'changes' && base === undefined) {
+    throw new Failure(t('changes needs the older version: --base OLD.'));
+  }
+  const older =
+    name === 'changes' && base !== undefined ? readBase(base, path, session) : undefined;
+  return {
+    version,
+    ...(older && {
+      base: { name: older.name, version: checklistIn(older.name, older.bytes, session) },
+    }),
+    file: basename(path),
+    today,
+    commit: exportedCommit(path, session),
+    isInternal: given.last('internal') !== undefined,
+    isFillable: name === 'form' && format === 'xlsx',
+    t,
+  };
+}
+
+function checklistIn(path: string, bytes: Uint8Array, session: Session): Version {
+  const read = readVersion(bytes, session);
+  if (read.kind === 'version') return read.version;
+  const reason = read.kind === 'fault' ? read.reason : session.t('This file is not a checklist.');
+  throw new Failure(`${printedName(path)}: ${reason}`);
+}
+
+function write(out: string, content: Uint8Array, given: Arguments, session: Session): void {
+  const { io, t } = session;
+  if (out === '-') {
+    // Not decoded without the BOM: a program that reads the output may need it.
+    io.stdout(new TextDecoder('utf-8', { ignoreBOM: true }).decode(content));
+    return;
+  }
+  const isThere = attempt(out, session, () => exists(out, session));
+  const isReplaced = isThere && given.last('force') !== undefined;
+  attempt(out, session, () =>
+    isReplaced ? io.files.replace(out, content) : io.files.create(out, content),
+  );
+  const message = isReplaced
+    ? t('{path}: written.', { path: printedName(out) })
+    : t('{path}: created.', { path: printedName(out) });
+  io.stdout(`${message}\n`);
+}
+
+function exists(path: string, { io }: Session): boolean {
+  try {
+    io.files.kind(path);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    throw error;
+  }
+}

@@ -1,0 +1,144 @@
+import { spellOutHiddenCharacters } from '../../text/hiddenCharacters';
+import type {
+  Block,
+  Cell,
+  LabelledValue,
+  Look,
+  Run,
+  Section,
+  Table,
+  TableRow,
+  Text,
+} from '../document';
+import { runsOf } from '../document';
+import { pageStyle } from './htmlStyle';
+import type { TextWriter } from './writer';
+import { INTERNAL_MARK } from './writer';
+
+/**
+ * One page to read and to print: nothing is fetched, there is no script, and the page's own policy forbids both.
+ * All text is escaped.
+ */
+export const writeHtml: TextWriter = ({ title, sections, source, isInternal }) => {
+  const mark = isInternal ? `<p class="internal">${INTERNAL_MARK}</p>\n` : '';
+  return `<!DOCTYPE html>
+<html lang="ja">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escape(title)}</title>
+<style>
+${pageStyle({ source, mark: isInternal ? INTERNAL_MARK : '' })}
+</style>
+</head>
+<body>
+${mark}${sections.map(sectionOf).join('\n')}
+<footer>${escape(source)}</footer>
+</body>
+</html>
+`;
+};
+
+function sectionOf({ blocks, isLandscape }: Section): string {
+  const kind = isLandscape ? ' class="landscape"' : '';
+  return `<section${kind}>\n${blocks.map(blockOf).join('\n')}\n</section>`;
+}
+
+function blockOf(block: Block): string {
+  switch (block.kind) {
+    case 'title':
+      return `<h1>${inline(block.text)}</h1>`;
+    case 'heading':
+      return `<h2>${inline(block.text)}</h2>`;
+    case 'paragraph':
+      return `<p>${inline(block.text)}</p>`;
+    case 'note':
+      return `<p class="note">${inline(block.text)}</p>`;
+    case 'values':
+      return `<table class="values"><tbody>\n${block.values.map(valueOf).join('\n')}\n</tbody></table>`;
+    case 'table':
+      return tableOf(block);
+  }
+}
+
+function valueOf({ label, cell }: LabelledValue): string {
+  return `<tr><th scope="row">${escape(label)}</th><td>${inline(cell.text)}</td></tr>`;
+}
+
+function tableOf({ columns, head, rows }: Table): string {
+  const all = columns.reduce((sum, { width }) => sum + width, 0);
+  const widths = columns.map(
+    ({ width }) => `<col style="width:${((width * 100) / all).toFixed(2)}%">`,
+  );
+  const centred = columns.map(({ isCentred }) => (isCentred ? ' class="centred"' : ''));
+  const lines = head.map(
+    (cells) => `<tr>${cells.map((cell) => cellOf('th', cell, '')).join('')}</tr>`,
+  );
+  const line = (row: TableRow): string => {
+    if (row.kind === 'band')
+      return `<tr><th colspan="${columns.length}">${escape(row.text)}</th></tr>`;
+    const cells = row.cells.map((cell, at) => cellOf('td', cell, centred[at] ?? ''));
+    return `<tr>${cells.join('')}</tr>`;
+  };
+  const groups = groupsOf(rows).map((group) => `<tbody>\n${group.map(line).join('\n')}\n</tbody>`);
+  return `<table class="rows">
+<colgroup>${widths.join('')}</colgroup>
+<thead>
+${lines.join('\n')}
+</thead>
+${groups.join('\n')}
+</table>`;
+}
+
+/** Rows that belong together on a page: those that a cell covers, and a band with the row below it. */
+function groupsOf(rows: readonly TableRow[]): readonly (readonly TableRow[])[] {
+  const groups: TableRow[][] = [];
+  let left = 0;
+  for (const row of rows) {
+    if (left > 0) groups.at(-1)?.push(row);
+    else groups.push([row]);
+    left = Math.max(left - 1, row.kind === 'band' ? 1 : longest(row.cells) - 1);
+  }
+  return groups;
+}
+
+function longest(cells: readonly (Cell | undefined)[]): number {
+  return cells.reduce((most, cell) => Math.max(most, cell?.rows ?? 1), 1);
+}
+
+function cellOf(tag: 'td' | 'th', cell: Cell | undefined, attributes: string): string {
+  if (!cell) return '';
+  const span = cell.rows !== undefined && cell.rows > 1 ? ` rowspan="${cell.rows}"` : '';
+  // The choices of paper stay on one line.
+  const isChoice = cell.entry?.kind === 'choice' && typeof cell.text !== 'string';
+  const content = isChoice ? `<span class="choice">${inline(cell.text)}</span>` : inline(cell.text);
+  return `<${tag}${attributes}${span}>${content}</${tag}>`;
+}
+
+const TAGS: Readonly<Record<Look, readonly [open: string, close: string]>> = {
+  mark: ['<sup>', '</sup>'],
+  chosen: ['<span class="chosen">', '</span>'],
+  deleted: ['<del>', '</del>'],
+  added: ['<ins>', '</ins>'],
+  strong: ['<strong>', '</strong>'],
+};
+
+function inline(text: Text): string {
+  return runsOf(text).map(runOf).join('');
+}
+
+function runOf({ text, look }: Run): string {
+  const escaped = escape(text).replaceAll('\n', '<br>');
+  if (look === undefined || escaped === '') return escaped;
+  const [open, close] = TAGS[look];
+  return `${open}${escaped}${close}`;
+}
+
+/** Text as content or as the value of an attribute. Characters that are invisible are spelled out. */
+function escape(text: string): string {
+  return spellOutHiddenCharacters(text).replace(
+    /[&<>"']/g,
+    (character) => `&#${character.charCodeAt(0)};`,
+  );
+}

@@ -1,0 +1,20 @@
+import { buildDocument } from './core/document/documents';
+import type { DocumentSource } from './core/document/documentSource';
+import type { DocumentName, FormatName } from './core/document/names';
+import { TEXT_FORMATS } from './core/document/writers/textFormats';
+import { writeWorkbook } from './workbook/writeWorkbook';
+
+/**
+ * The document in that format. This file is a bundle of its own, the same for the command line, the desktop and the
+ * web, and is loaded when somebody exports. The same source gives the same bytes.
+ */
+export async function exportDocument(
+  name: DocumentName,
+  format: FormatName,
+  source: DocumentSource,
+): Promise<Uint8Array> {
+  const document = buildDocument(name, source);
+  const writeText = TEXT_FORMATS[format];
+  if (writeText) return new TextEncoder().encode(writeText(document));
+  return writeWorkbook(document, source.today);
+}
