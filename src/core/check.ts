@@ -1,5 +1,6 @@
 import { ITEMS_KEY } from './format/fields';
 import type { Row } from './model/checklist';
+import { formRows } from './model/formRows';
 import { resolveAlias } from './parse/tree';
 import type { Entry, MapNode } from './parse/tree';
 import type { Report } from './problems/report';
@@ -24,7 +25,8 @@ export function* checkText(reading: Reading, severities: Severities): Generator<
 export function* checkFile(context: RuleContext, severities: Severities): Generator<Problem> {
   yield* bySchema(withoutRows(context.checklist.top), context, severities);
   yield* run(ALL, (rule) => rule.checkFile?.(context), severities);
-  yield* run(ALL, (rule) => rule.checkThroughout?.(context), severities);
+  const throughout = run(ALL, (rule) => rule.checkThroughout?.(context), severities);
+  yield* withRowTitles(throughout, context);
 }
 
 /** What is wrong with one row. Follows from the row, the head of the file, the catalog and today. */
@@ -33,8 +35,21 @@ export function* checkRow(
   context: RuleContext,
   severities: Severities,
 ): Generator<Problem> {
-  yield* bySchema(fileOf(row.entry), context, severities);
-  yield* run(OF_ROWS, (rule) => rule.checkRow?.(row, context), severities);
+  yield* withRowTitles(bySchema(fileOf(row.entry), context, severities), context);
+  const found = run(OF_ROWS, (rule) => rule.checkRow?.(row, context), severities);
+  yield* withRowTitles(found, context);
+}
+
+/** Enters the titles in place. */
+function* withRowTitles(
+  problems: Iterable<Problem>,
+  { checklist }: RuleContext,
+): Generator<Problem> {
+  for (const problem of problems) {
+    const { item } = problem;
+    const rowTitle = item === undefined ? undefined : formRows(checklist).find(item)?.title;
+    yield rowTitle === undefined ? problem : Object.assign(problem, { rowTitle });
+  }
 }
 
 /** The problems of rules that are not off. */
