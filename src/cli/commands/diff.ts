@@ -1,3 +1,4 @@
+import { isColoured } from '../colours';
 import type { Arguments, Command, Session } from '../command';
 import type { ComparedFile } from '../comparing/comparedFile';
 import { compareFiles, differs } from '../comparing/comparedFile';
@@ -32,7 +33,8 @@ export const diff: Command = {
         ? compareTwo(given, session)
         : compareInGit(range, given.operands, session);
     const single = range === undefined;
-    io.stdout(comparisonReporter(given.last('format'))({ files, single }, session));
+    const report = comparisonReporter(given.last('format'))({ files, single }, session);
+    io.stdout(report, { isStyled: isColoured(io) });
     if (single && files.some(({ kind }) => kind === 'unreadable')) return 2;
     return given.last('exit-code') !== undefined && files.some(differs) ? 1 : 0;
   },
