@@ -10,7 +10,7 @@ import { leaveDrafts, takeDrafts } from './place/handover';
 import { loadToolkitAfterPaint, toolkitSource } from './loadToolkit';
 import { Notices } from './notices';
 import type { Page } from './page';
-import { PointerHold } from './keys/pointerHold';
+import { PointerHold } from './keyboard/pointerHold';
 import { rememberedState, StateKeeper } from './place/savedState';
 import { stepThrough } from './place/stepThrough';
 import { TablePage, type HostWays } from './table/tablePage';

@@ -2,7 +2,7 @@ import type { PageStrings } from '../src/protocol/strings';
 import type { Edits } from './field/edits';
 import type { FieldRegistry } from './field/fieldRegistry';
 import type { Notices } from './notices';
-import type { PointerHold } from './keys/pointerHold';
+import type { PointerHold } from './keyboard/pointerHold';
 
 /** What every part of the page may use. One per page. */
 export interface Page {

@@ -1,6 +1,7 @@
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../cli/failure';
+import { skippedReason } from '../cli/files/eachChecklist';
 import type { Io } from '../cli/io';
 import { workflowCommand } from '../cli/report/workflowCommand';
 import type { Translate } from '../core/problems/translate';
@@ -17,6 +18,7 @@ import { changedChecklists, compareVersions } from './compareVersions';
 import { readEvent } from './event';
 import type { Environment, Inputs } from './inputs';
 import { inputLanguage, readInputs } from './inputs';
+import { changedWithOtherName } from './otherNames';
 import { problemsMarkdown } from './problemsMarkdown';
 
 /** Waits before a request to the API is retried. */
@@ -84,8 +86,12 @@ function checkChosen(
   context: ActionContext,
 ): CheckResult | undefined {
   const { io, t } = context;
-  const onlyChanged = chosen.kind === 'range' && !inputs.all;
-  const files = onlyChanged ? changedChecklists(chosen, inputs, context) : undefined;
+  const range = chosen.kind === 'range' && !inputs.all ? chosen : undefined;
+  const files = range && changedChecklists(range, inputs, context);
+  // A check of whole folders reports these itself.
+  for (const file of range ? changedWithOtherName(range, inputs, context) : []) {
+    io.stdout(workflowCommand('warning', skippedReason(t), { file }));
+  }
   if (files?.length === 0) {
     io.stdout(`${t('No checklist to check.')}\n`);
     return undefined;

@@ -19,7 +19,7 @@ export function painter(io: Pick<Io, 'env' | 'output'>): Paint {
   return (style, text) => (text === '' ? '' : styled(style, text, { validateStream: false }));
 }
 
-/** Newer versions of Node ask the terminal again unless told not to. */
+/** Newer versions of Node ask the terminal again, unless `validateStream` is off. */
 const styled = styleText as (
   style: Style,
   text: string,

@@ -5,7 +5,7 @@ import { buildChecklist } from '../core/model/checklist';
 import { parseText } from '../core/parse/parseText';
 import type { Edition } from '../core/catalog/types';
 import { printable } from './comparing/printable';
-import { rowTitles } from './comparing/report';
+import { rowTitles } from './comparing/comparisonReport';
 
 /**
  * A line for each row with its status, and a line for each value, in the order of the form. Checklists with

@@ -20,11 +20,11 @@ export interface Analysis {
   readonly reading: Reading;
   /** `reading.parsed`. */
   readonly parsed: Parsed;
-  /** What the text says where it is a map: a checklist, or one that is still being written. */
+  /** The content of the text if it is a map: a checklist, or one that the user is still writing. */
   readonly checklist: Checklist | undefined;
-  /** In the order of the text. */
+  /** In text order. */
   readonly problems: readonly Problem[];
-  /** The text was not looked at: it is not, or may not be, what its file says. */
+  /** Why the text was not checked: it differs, or may differ, from the content of its file. */
   readonly encodingFault?: EncodingFault;
 }
 
@@ -32,21 +32,21 @@ export interface AnalysisOptions {
   readonly editions: readonly Edition[];
   /** The local calendar day, `YYYY-MM-DD`. */
   readonly today: string;
-  /** Severities the user set; `off` silences a rule. */
+  /** Severities that the user set; `off` switches a rule off. */
   readonly severities?: Severities;
 }
 
 /**
- * All there is to say about a text. Never throws; the same input gives the same answer.
+ * Parses and checks a text. Never throws; the same input gives the same result.
  *
- * With the analysis of an earlier text, what is known of its rows is kept, and only rows that
- * changed are read and checked. The answer is the same, sooner.
+ * With the analysis of an earlier text, only rows that changed are parsed and checked. The result is the
+ * same, but faster.
  */
 export function analyze(text: string, options: AnalysisOptions, previous?: Analysis): Analysis {
   return analyzeParsed(reparse(text, previous?.parsed), options);
 }
 
-/** All there is to say about a text that has been read, as a whole or row by row. */
+/** Checks a parsed text. */
 export function analyzeParsed(parsed: Parsed, options: AnalysisOptions): Analysis {
   const reading = readParsed(parsed, options.editions);
   const checklist = checklistIn(reading);
@@ -63,10 +63,10 @@ function problemsOf(context: RuleContext, severities: Severities): readonly Prob
   return merge(ofFile, ofRows.problems);
 }
 
-/** Problems of the file that are looked for however many its rows have. */
+/** So many problems of the file are reported, however many its rows have. */
 const FEWEST_OF_FILE = 10;
 
-/** The first problems of the file; where there are too many, or of its rows, that too. */
+/** The first problems of the file, and a problem that says so if the file or its rows have too many. */
 function* withMore(problems: Iterable<Problem>, ofRows?: RowProblems): Generator<Problem> {
   const most = Math.max(FEWEST_OF_FILE, MOST_PROBLEMS - (ofRows?.problems.length ?? 0));
   const found = [...firstOf(problems, most)];

@@ -1,6 +1,6 @@
 import type { AnalysisOptions } from './analyze';
 import { analyze } from './analyze';
-import { Effort } from './edit/batch/effort';
+import { ParseBudget } from './edit/batch/parseBudget';
 import { EditedText } from './edit/plan/editedText';
 import { planTogether } from './edit/batch/planTogether';
 import type { Fix } from './problems/fix';
@@ -8,29 +8,29 @@ import type { Problem } from './rules/problem';
 import type { TextEdit } from './text/span';
 
 export interface FixedText {
-  /** Edits of the text given, in its order, none overlapping. */
+  /** Edits of the given text, in text order, none overlapping. */
   readonly edits: readonly TextEdit[];
   readonly text: string;
-  /** The problems that were fixed, in the order in which they were. */
+  /** The fixed problems, in the order in which they were fixed. */
   readonly fixed: readonly Problem[];
 }
 
-/** Chooses the fix to apply of a problem; `undefined` leaves the problem. */
+/** Chooses the fix for a problem; `undefined` leaves the problem. */
 export type FixChoice = (problem: Problem) => Fix | undefined;
 
-/** The first fix that changes formatting and not facts. */
+/** Chooses the first fix that changes formatting and not facts. */
 export const safeFix: FixChoice = (problem) => problem.fixes.find(({ safe }) => safe);
 
-/** A fix may show the next problem, never the same again; what takes more rounds is left. */
+/** A fix may reveal another problem, never the same one again. Problems that take more rounds are left. */
 const MOST_ROUNDS = 10;
 
 /**
- * Applies a fix of every problem for which there is one, the safe ones unless `choose` says otherwise, until
- * nothing is left to fix. A fix that cannot be written is left out. Ends for every text, in time in
- * proportion to it; fixing the result again changes nothing.
+ * Applies the fixes that `choose` returns, by default the safe ones, until nothing is left to fix. A fix that
+ * cannot be written is left out. The time is proportional to the length of the text. Fixing the result
+ * again changes nothing.
  *
- * The exception: of a long text that has more than dozens of fixes which must each be tried by
- * itself, as those that cannot be written, the last are left.
+ * Exception: if a long text has more than dozens of fixes that must each be tried alone, such as fixes that
+ * cannot be written, the last ones are left.
  */
 export function fixAll(
   text: string,
@@ -40,12 +40,12 @@ export function fixAll(
   const edited = new EditedText(text);
   const fixed: Problem[] = [];
   const { editions } = options;
-  const effort = Effort.forText(text);
+  const budget = ParseBudget.forText(text);
   let analysis = analyze(text, options);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const chosen = chooseFixes(analysis.problems, choose);
     const groups = chosen.map(({ fix }) => fix.operations);
-    const plan = planTogether(analysis.parsed, groups, { editions, effort });
+    const plan = planTogether(analysis.parsed, groups, { editions, budget });
     if (plan.done.length === 0) break;
     edited.apply(plan.edits);
     for (const index of plan.done) {
@@ -62,7 +62,7 @@ interface Chosen {
   readonly fix: Fix;
 }
 
-/** Each fix once: thousands of rows may each ask for all of them to be put into order. */
+/** Each different fix once: thousands of rows may all have the fix that puts the rows into order. */
 function chooseFixes(problems: readonly Problem[], choose: FixChoice): readonly Chosen[] {
   const known = new Set<string>();
   return problems.flatMap((problem) => {

@@ -11,28 +11,28 @@ import type { Severities } from './rules/severities';
 import type { Span } from './text/span';
 import { shiftSpan } from './text/span';
 
-/** What was found in a row, and what it was found with: all of it that a row rule may look at. */
-interface Found {
+/** The problems of a row, and everything besides the row that a row rule may read. */
+interface CachedProblems {
   readonly head: HeadText;
   readonly editions: readonly Edition[];
   readonly today: string;
   readonly severities: Severities;
-  /** Spans counted from the row's start. */
+  /** With spans from the start of the row. */
   readonly problems: readonly Problem[];
-  /** The same where the row was last seen: most rows do not move from one text to the next. */
+  /** The problems at the last place of the row: most rows do not move from one text to the next. */
   placed: { readonly start: number; readonly problems: readonly Problem[] } | undefined;
 }
 
-const foundInRow = new WeakMap<RowText, Found>();
+const problemsByRow = new WeakMap<RowText, CachedProblems>();
 
 export interface RowProblems {
-  /** In the order of the text. */
+  /** In text order. */
   readonly problems: readonly Problem[];
-  /** The id of the row at which there were too many: what is below was not checked. */
+  /** The id of the row at which there were too many problems. Rows after it were not checked. */
   readonly unchecked: Span | undefined;
 }
 
-/** The problems of all rows. Of rows that read by themselves and were seen before, they are known. */
+/** The problems of all rows. Those of a row that was parsed on its own are cached. */
 export function problemsOfRows(
   plain: PlainRows | undefined,
   context: RuleContext,
@@ -47,23 +47,23 @@ export function problemsOfRows(
     const text = plain?.rows[index];
     const found =
       plain && text
-        ? place(findInRow(text, plain.head, context, severities), plain.starts[index] ?? 0)
+        ? place(problemsInRow(text, plain.head, context, severities), plain.starts[index] ?? 0)
         : firstOf(checkRow(row, context, severities));
     for (const problem of found) problems.push(problem);
   }
-  // Aliases and merge keys lead to other places.
+  // Rows with aliases and merge keys have problems at other places.
   if (!plain) problems.sort(byPlace);
   return { problems, unchecked: problems.length > MOST_PROBLEMS ? unchecked?.keySpan : undefined };
 }
 
-function findInRow(
+function problemsInRow(
   row: RowText,
   head: HeadText,
   context: RuleContext,
   severities: Severities,
-): Found {
+): CachedProblems {
   const { editions, today } = context;
-  const known = foundInRow.get(row);
+  const known = problemsByRow.get(row);
   if (
     known?.head === head &&
     known.editions === editions &&
@@ -75,11 +75,11 @@ function findInRow(
   const all = checkRow(rowOf(row), context, severities);
   const problems = [...firstOf(all)].sort(byPlace);
   const found = { head, editions, today, severities, problems, placed: undefined };
-  foundInRow.set(row, found);
+  problemsByRow.set(row, found);
   return found;
 }
 
-function place(found: Found, start: number): readonly Problem[] {
+function place(found: CachedProblems, start: number): readonly Problem[] {
   if (found.problems.length === 0) return found.problems;
   if (found.placed?.start !== start) {
     const problems = found.problems.map((problem) => {

@@ -1,8 +1,8 @@
 import type { FromComparison } from './comparisonMessages';
 
 /**
- * What the page of a comparison sent, if it is a message by its shape, built anew with nothing else
- * in it; else `undefined`. Whether there is such a row is for those who act on it to say.
+ * Validates what the page of a comparison sent, and copies the known properties to a new message. Returns
+ * `undefined` if it is malformed. Does not check whether the row exists.
  */
 export function readComparisonMessage(data: unknown): FromComparison | undefined {
   if (!isObject(data)) return undefined;
@@ -22,7 +22,7 @@ export function readComparisonMessage(data: unknown): FromComparison | undefined
   }
 }
 
-/** A row's id: not longer than any id, and on one line. */
+/** A row's id: at most 100 characters, on one line. */
 function isItem(data: unknown): data is string {
   return typeof data === 'string' && /^\S.{0,99}$/u.test(data);
 }

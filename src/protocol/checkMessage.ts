@@ -7,8 +7,8 @@ import { LONGEST_VALUE } from '../core/format/limits';
 import type { ToHost } from './messages';
 
 /**
- * What a page sent, if it is a message by its shape, built anew with nothing else in it; else
- * `undefined`. Whether a row or a value makes sense is for those who act on it to say.
+ * Validates what a page sent, and copies the known properties to a new message. Returns `undefined` if it
+ * is malformed. Does not check whether a row exists or a value makes sense.
  */
 export function readMessage(data: unknown): ToHost | undefined {
   if (!isObject(data) || typeof data['type'] !== 'string') return undefined;
@@ -17,7 +17,7 @@ export function readMessage(data: unknown): ToHost | undefined {
     : undefined;
 }
 
-/** The id of a request for which its sender waits, however malformed the rest of it may be. */
+/** The id of a request that the page waits for, even if the rest of the request is malformed. */
 export function requestId(data: unknown): number | undefined {
   if (!isObject(data) || !REQUESTS.has(data['type'])) return undefined;
   return isId(data['id']) ? data['id'] : undefined;
@@ -61,10 +61,10 @@ const READERS: Readonly<Record<ToHost['type'], (raw: Raw) => ToHost | undefined>
   place: ({ item }) => (isItem(item) ? { type: 'place', item } : undefined),
 };
 
-/** A paste of a whole form is a few hundred; this many are no gesture of anyone. */
+/** The limit for the length of a list. A paste of a whole form has a few hundred operations. */
 const MOST = 100_000;
 
-/** All of them, or `undefined` where one is malformed. */
+/** All entries, or `undefined` if one is malformed. */
 function readList<T>(data: unknown, read: (raw: Raw) => T | undefined): readonly T[] | undefined {
   if (!Array.isArray(data) || data.length > MOST) return undefined;
   const list: T[] = [];
@@ -93,7 +93,7 @@ function readChoice({ region, path, side, seen }: Raw): Choice | undefined {
     : undefined;
 }
 
-/** Keys from the top level down; a checklist is not deep. */
+/** Keys from the top level down. A checklist has fewer than ten levels. */
 function isPathOrNull(data: unknown): data is readonly string[] | null {
   return data === null || (Array.isArray(data) && data.length < 10 && data.every(isText));
 }
@@ -102,7 +102,7 @@ function isFieldOf(item: string | null, field: unknown): field is Field {
   return isText(field) && (item === null ? isHeadField(field) : isItemField(field));
 }
 
-/** A row's id or `null`; not longer than any id, and on one line. */
+/** A row's id or `null`; limited in length, and on one line. */
 function isItem(data: unknown): data is string | null {
   return data === null || (isText(data) && data.length <= LONGEST_ID && /^\S.*$/u.test(data));
 }
@@ -115,13 +115,13 @@ function isText(data: unknown): data is string {
   return typeof data === 'string';
 }
 
-/** What may come into the file. Half a character could not be saved: UTF-8 has no form of it. */
+/** A value that may be written into the file. A lone surrogate may not: UTF-8 cannot encode it. */
 function isValue(data: unknown): data is string | null {
   if (data === null) return true;
   return isText(data) && data.length <= LONGEST_VALUE && !/\p{Surrogate}/u.test(data);
 }
 
-/** It may hold a value or a key of the file. Looked up, never written. */
+/** The id of a fix, which may contain a value or a key of the file. Looked up, never written. */
 function isFixId(data: unknown): data is string {
   return isText(data) && data.length <= LONGEST_VALUE;
 }

@@ -1,7 +1,7 @@
 import type { ComparisonView, VersionName } from '../core/compare/comparisonView';
 import type { ComparisonStrings } from './comparisonStrings';
 
-/** Everything that goes between the extension host and the page of a comparison. */
+/** All messages between the extension host and the page of a comparison. */
 export type ToComparison = InitComparisonMessage | ComparisonMessage | RevealChangeMessage;
 export type FromComparison =
   ComparisonReadyMessage | OpenDiffMessage | OpenTableMessage | OpenVersionMessage;
@@ -11,16 +11,16 @@ export interface InitComparisonMessage {
   readonly type: 'init';
   readonly language: 'ja' | 'en';
   readonly strings: ComparisonStrings;
-  /** What people call the two versions. */
+  /** Names of the two versions, to show. */
   readonly labels: Readonly<Record<VersionName, string>>;
-  /** The page is to keep it, so that the host finds the two versions again after a reload. */
+  /** The page keeps it, so that the host finds the two versions again after a reload. */
   readonly source: string;
 }
 
-/** Host → page: all there is to show. Safe to receive twice. Never moves focus, scroll or folds. */
+/** Host → page: everything to show. May be received twice. Never changes focus, scroll position or folding. */
 export interface ComparisonMessage {
   readonly type: 'comparison';
-  /** Name of the file. */
+  /** The name of the file. */
   readonly title: string;
   readonly view: ComparisonView;
 }
@@ -31,12 +31,12 @@ export interface RevealChangeMessage {
   readonly item: string;
 }
 
-/** Page → host: the page is there and knows nothing yet. */
+/** Page → host: the page has loaded and needs `init` and its content. */
 export interface ComparisonReadyMessage {
   readonly type: 'ready';
 }
 
-/** Page → host: show the two texts side by side, at the line of that row; `null`: at the top. */
+/** Page → host: show the two texts side by side, at the row, or at the top for `null`. */
 export interface OpenDiffMessage {
   readonly type: 'open-diff';
   readonly item: string | null;

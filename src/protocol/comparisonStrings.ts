@@ -1,12 +1,12 @@
 import { hiddenCharacterNames } from '../core/problems/hiddenCharacterNames';
 import type { Translate } from '../core/problems/translate';
 
-/** The comparison page's own words. Made on the host, so the page knows of no languages. */
+/** Texts of the comparison page. The host translates them, so the page does not handle languages. */
 export type ComparisonStrings = Readonly<
   Record<keyof ReturnType<typeof comparisonStrings>, string>
 >;
 
-/** Sentences with `{0}` are filled by the page. The form's own words stay Japanese. */
+/** The page replaces `{0}`. The words of the form stay Japanese. */
 export function comparisonStrings(t: Translate) {
   return {
     before: t('Before'),

@@ -2,7 +2,7 @@ import { sameData } from '../core/view/difference/sameData';
 import { applyViewDifference, diffViews } from '../core/view/difference/viewDifference';
 import type { DifferenceMessage, ViewMessage } from './messages';
 
-/** The shortest message after which a page that has `before` has `after`. */
+/** The shortest message that brings a page from `before` to `after`: the difference, or the whole view. */
 export function messageAfter(
   before: ViewMessage,
   after: ViewMessage,
@@ -14,8 +14,8 @@ export function messageAfter(
 }
 
 /**
- * What a page that has `before` has after the message. `undefined` if the message is the difference
- * from another revision: then the page needs the whole view.
+ * Applies the message to `before`, which the page shows. Returns `undefined` if the message is the
+ * difference from another revision: then the page needs the whole view.
  */
 export function viewAfter(
   before: ViewMessage | undefined,

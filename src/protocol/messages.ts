@@ -4,7 +4,7 @@ import type { ViewDifference } from '../core/view/difference/viewDifference';
 import type { DocumentView } from '../core/view/tableView';
 import type { PageStrings } from './strings';
 
-/** Everything that goes between the extension host and the page of one pane. */
+/** All messages between the extension host and the page of one pane. */
 export type ToPage =
   | InitMessage
   | ViewMessage
@@ -38,29 +38,29 @@ export interface InitMessage {
   readonly type: 'init';
   readonly language: 'ja' | 'en';
   readonly strings: PageStrings;
-  /** Tells the document from all others; says nothing else. */
+  /** Identifies the document. Has no other meaning. */
   readonly document: string;
 }
 
-/** Host → page: everything that is to be shown. Safe to receive twice. Never undoes a draft or moves focus. */
+/** Host → page: everything to show. May be received twice. Never discards a draft or moves the focus. */
 export interface ViewMessage {
   readonly type: 'view';
-  /** One more with each `view` or `difference` that the page gets. */
+  /** Increases by one with each `view` or `difference` that the page gets. */
   readonly revision: number;
   readonly view: DocumentView;
-  /** `YYYY-MM-DD`, the local calendar day: what the 今日 button of a date field writes. */
+  /** `YYYY-MM-DD`, the local calendar day, which the 今日 button of a date field writes. */
   readonly today: string;
   /** The document cannot be changed (`git:` and other schemes): fields are shown, not editable. */
   readonly readOnly: boolean;
   /** Ids of the rules that the user's settings, or those of the folder, switch off. */
   readonly rulesOff: readonly string[];
-  /** Lines of the file end differently, and what saving would do to them. */
+  /** Present if the file has mixed line ends. Says what saving would do to them. */
   readonly mixedLineEnds?: MixedLineEndsNotice;
 }
 
 /**
- * Host → page: what has changed in the view with the revision before this one. A page that has another
- * asks for the whole with `resend`.
+ * Host → page: the difference from the view with the previous revision. A page with any other revision
+ * requests the whole view with `resend`.
  */
 export interface DifferenceMessage {
   readonly type: 'difference';
@@ -68,81 +68,81 @@ export interface DifferenceMessage {
   readonly difference: ViewDifference;
 }
 
-/** Both for the user to read. */
+/** Texts for the user. */
 export interface MixedLineEndsNotice {
   readonly message: string;
-  /** What `unify-line-ends` does. */
+  /** The label of the button that sends `unify-line-ends`. */
   readonly action: string;
 }
 
-/** Host → page: the answer to the `edit`, `fix` or `resolve` of that id. Comes after the view it led to. */
+/** Host → page: the result of the `edit`, `fix` or `resolve` with that id. Sent after the view that it caused. */
 export interface ResultMessage {
   readonly type: 'result';
   readonly id: number;
   readonly ok: boolean;
-  /** Why it was refused, for the user to read. */
+  /** Why the request was refused, as a text for the user. */
   readonly message?: string;
 }
 
-/** Host → page: the day that is meant by what is typed in a date field and has another form. */
+/** Host → page: the day that a text typed into a date field means, if it has another form than `YYYY-MM-DD`. */
 export interface ReadingMessage {
   readonly type: 'reading';
   readonly item: string | null;
   readonly field: string;
-  /** What is typed. By the time the message comes it may have changed. */
+  /** The typed text. The field may have another text when the message arrives. */
   readonly text: string;
   /** `YYYY-MM-DD`. */
   readonly day: string;
 }
 
-/** Host → page: show that field of the row, or of the head (`null`), and put the focus there. */
+/** Host → page: show that field of the row, or of the head (`null`), and focus it. */
 export interface RevealMessage {
   readonly type: 'reveal';
   readonly item: string | null;
   readonly field?: string;
 }
 
-/** Host → page, before a save: send what is typed and not yet sent, then `flushed` with the id. */
+/** Host → page, before a save: send typed text that has not been sent yet, then `flushed` with the id. */
 export interface FlushMessage {
   readonly type: 'flush';
   readonly id: number;
 }
 
-/** Host → page: move to the next or previous problem of the head or row with one (F8, Shift+F8). */
+/** Host → page: move to the next or previous problem in a row or in the head (F8, Shift+F8). */
 export interface StepMessage {
   readonly type: 'step';
   readonly direction: 'next' | 'previous';
 }
 
-/** Page → host: the page is there and knows nothing yet. */
+/** Page → host: the page has loaded and needs `init` and its content. */
 export interface ReadyMessage {
   readonly type: 'ready';
 }
 
-/** Page → host: a `difference` came that does not follow from what the page has. Answered by `view`. */
+/** Page → host: a `difference` does not fit the view that the page has. Answered by `view`. */
 export interface ResendMessage {
   readonly type: 'resend';
 }
 
-/** Page → host: one gesture, one undo step. Answered by `result`. Dates may be in any known form. */
+/** Page → host: one edit, which is one undo step. Answered by `result`. Dates may be in any known form. */
 export interface EditMessage {
   readonly type: 'edit';
   readonly id: number;
   readonly operations: readonly Operation[];
 }
 
-/** Page → host: apply that fix of the problem of that rule at that row (`null`: of the file). */
+/** Page → host: apply the fix to the problem of the rule in the row, or in the file (`null`). */
 export interface FixMessage {
   readonly type: 'fix';
   readonly id: number;
   readonly item: string | null;
   readonly rule: string;
-  /** Field of the problem where it has one. */
+  /** The field of the problem, if it has one. */
   readonly field: string | null;
   readonly fix: string;
 }
 
-/** Page → host: these sides of a merge conflict stay. One gesture, one undo step. Answered by `result`. */
+/** Page → host: keep these sides of a merge conflict, in one undo step. Answered by `result`. */
 export interface ResolveMessage {
   readonly type: 'resolve';
   readonly id: number;
@@ -150,15 +150,16 @@ export interface ResolveMessage {
 }
 
 /**
- * Page → host: what is typed and not sent, after every change of it; none once it is sent or taken
- * back. A page is taken down too fast to send it when its tab is left: then the host writes it.
+ * Page → host: typed text that has not been sent as an `edit`, after every change of it; empty once it is
+ * sent or discarded. When the tab is left, the page is removed too fast to send an `edit`, so the host
+ * writes this text.
  */
 export interface TypedMessage {
   readonly type: 'typed';
   readonly operations: readonly Operation[];
 }
 
-/** Page → host: every `edit` there was to send has been sent. */
+/** Page → host: all typed text has been sent. */
 export interface FlushedMessage {
   readonly type: 'flushed';
   readonly id: number;
@@ -177,20 +178,20 @@ export interface OpenTextMessage {
   readonly line: number | null;
 }
 
-/** Page → host: show what commits did to that row. */
+/** Page → host: show how commits changed that row. */
 export interface HistoryMessage {
   readonly type: 'history';
   readonly item: string;
 }
 
-/** Page → host: show git's merge editor; where there is none, the text at that line. */
+/** Page → host: show the merge editor of VS Code, or the text at that line if there is none. */
 export interface OpenMergeEditorMessage {
   readonly type: 'open-merge-editor';
   /** From 1. */
   readonly line: number;
 }
 
-/** Page → host: read the document and show it as a table, however large it is. */
+/** Page → host: show the document as a table although it is large. */
 export interface ShowAnywayMessage {
   readonly type: 'show-anyway';
 }
@@ -200,12 +201,12 @@ export interface OpenRuleSettingsMessage {
   readonly type: 'open-rule-settings';
 }
 
-/** Page → host: have VS Code read the file in another encoding, which the user is asked for. */
+/** Page → host: reopen the file in another encoding, which the user chooses. */
 export interface ReopenMessage {
   readonly type: 'reopen';
 }
 
-/** Page → host: convert the file to UTF-8, after a question. */
+/** Page → host: convert the file to UTF-8, after the user confirms. */
 export interface ConvertMessage {
   readonly type: 'convert-to-utf8';
 }
@@ -215,7 +216,7 @@ export interface UnifyLineEndsMessage {
   readonly type: 'unify-line-ends';
 }
 
-/** Page → host: the row the user is at, so that "open as text" can keep the place. */
+/** Page → host: the row with the focus, so that "open as text" shows the same row. */
 export interface PlaceMessage {
   readonly type: 'place';
   readonly item: string | null;

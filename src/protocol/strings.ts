@@ -1,10 +1,10 @@
 import { hiddenCharacterNames } from '../core/problems/hiddenCharacterNames';
 import type { Translate } from '../core/problems/translate';
 
-/** The page's own words. Made on the host, so the page knows of no languages. */
+/** Texts of the page. The host translates them, so the page does not handle languages. */
 export type PageStrings = Readonly<Record<keyof ReturnType<typeof pageStrings>, string>>;
 
-/** Sentences with `{0}` are filled by the page. Column heads are the form's and stay Japanese. */
+/** The page replaces `{0}`. The column heads are those of the form and stay Japanese. */
 export function pageStrings(t: Translate) {
   return {
     progress: t('{0} of {1} done', { 0: '{0}', 1: '{1}' }),
@@ -54,7 +54,7 @@ export function pageStrings(t: Translate) {
   };
 }
 
-/** What inputs and marks say about themselves. */
+/** Hints of inputs, and names of severities. */
 function inputStrings(t: Translate) {
   return {
     cellHint: t('Enter writes it and moves down; Alt+Enter starts a new line; Esc discards'),
@@ -72,7 +72,7 @@ function inputStrings(t: Translate) {
   };
 }
 
-/** What becomes of what was typed. */
+/** What happens to typed text. */
 function draftStrings(t: Translate) {
   return {
     refused: t('Not written: {0}', { 0: '{0}' }),

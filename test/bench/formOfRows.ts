@@ -1,5 +1,5 @@
 import type { Edition } from '../../src/core/catalog/types';
-import { newChecklist } from '../../src/core/edit/draft/newChecklist';
+import { newChecklist } from '../../src/core/edit/proposal/newChecklist';
 
 /**
  * A filled-in checklist of 38 × `times` rows: the form, and at the end of each Part its rows again

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import type { FrameLocator, Locator } from 'playwright-core';
 import { changedChart } from './changedChart';
-import { click } from './click';
+import { click, clickInVsCode } from './click';
 import type { Workbench } from './workbench';
 import { startWorkbench } from './workbench';
 
@@ -24,7 +24,9 @@ function row(page: FrameLocator, item: string): Locator {
 async function clickInSourceControl(workbench: Workbench): Promise<void> {
   const { page } = workbench;
   await page.keyboard.press('Control+Shift+G');
-  await click(page.locator('.scm-view .monaco-list-row', { hasText: CHART }).first(), { timeout });
+  await clickInVsCode(page.locator('.scm-view .monaco-list-row', { hasText: CHART }).first(), {
+    timeout,
+  });
 }
 
 const textDiff = (workbench: Workbench): Locator =>
@@ -88,7 +90,7 @@ for (const version of ['1.100', '1.139']) {
       const commit = list.locator('.monaco-list-row', { hasText: '合意内容を改める' });
       await commit.waitFor({ timeout });
       await workbench.screenshot(`out/screenshots/row-history-${version}.png`);
-      await click(commit);
+      await clickInVsCode(commit);
       const comparison = await comparisonOf(workbench);
       const versions = comparison.locator('.version[data-side="after"]');
       assert.match(await versions.innerText(), /合意内容を改める/);
@@ -102,7 +104,9 @@ for (const version of ['1.100', '1.139']) {
       await lineAfter(workbench, 'kakunin: 1');
       const { page } = workbench;
       const button = page.locator('.editor-group-container.active .editor-actions');
-      await click(button.getByRole('button', { name: '項目で比較', exact: true }), { timeout });
+      await clickInVsCode(button.getByRole('button', { name: '項目で比較', exact: true }), {
+        timeout,
+      });
       const comparison = await comparisonOf(workbench);
       const moved = row(comparison, 'P2-C-5').locator('.statuses');
       assert.equal(await moved.innerText(), '未確認\n→\n確認済');
@@ -132,7 +136,9 @@ for (const version of ['1.100', '1.139']) {
       await workbench.openFile(CHART);
       await workbench.command('項目で比較: 別の確認表と');
       const list = workbench.page.locator('.quick-input-widget');
-      await click(list.locator('.monaco-list-row', { hasText: 'aobadai-receipt' }), { timeout });
+      await clickInVsCode(list.locator('.monaco-list-row', { hasText: 'aobadai-receipt' }), {
+        timeout,
+      });
       const comparison = await comparisonOf(workbench);
       await comparison.locator('[data-section="head"] [data-field="対象システム"]').waitFor();
       await click(comparison.locator('.head [data-action="open-diff"]'));
@@ -147,7 +153,7 @@ for (const version of ['1.100', '1.139']) {
       const told = workbench.page.locator('.notifications-toasts', {
         hasText: '表のまま並べています',
       });
-      await click(told.getByRole('button', { name: '項目で比較' }), { timeout });
+      await clickInVsCode(told.getByRole('button', { name: '項目で比較' }), { timeout });
       const tables = workbench.page.locator('iframe.webview:is(.original, .modified)');
       await tables.and(workbench.page.locator(':visible')).first().waitFor({ state: 'hidden' });
       const again = await comparisonOf(workbench);

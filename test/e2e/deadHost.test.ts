@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import type { FrameLocator, Locator } from 'playwright-core';
-import { click } from './click';
+import { click, clickInVsCode } from './click';
 import { eventually } from './eventually';
 import type { Workbench } from './workbench';
 import { startWorkbench } from './workbench';
@@ -53,7 +53,7 @@ suite('when the other side dies', function () {
     await silence(table).waitFor({ timeout });
     assert.equal(await remark(table, 'P1-B-4').inputValue(), '書いたもの');
     assert.equal(await workbench.read(NAME), before);
-    await click(workbench.page.getByRole('button', { name: '開き直す' }), { timeout });
+    await clickInVsCode(workbench.page.getByRole('button', { name: '開き直す' }), { timeout });
     const again = workbench.table();
     const unsent = again.locator('[data-item="P1-B-4"] [data-note="unsent"]');
     await unsent.waitFor({ timeout });
@@ -71,7 +71,7 @@ suite('when the other side dies', function () {
     await click(table.locator('[data-item="P1-A-2-2"] input[value="いいえ"]'));
     await table.locator('[data-item="P1-A-2-2"][data-status="未完了"]').waitFor({ timeout });
     await workbench.killExtensionHost();
-    await click(workbench.page.getByRole('button', { name: '開き直す' }), { timeout });
+    await clickInVsCode(workbench.page.getByRole('button', { name: '開き直す' }), { timeout });
     const again = workbench.table().locator('[data-item="P1-A-2-2"][data-status="未完了"]');
     await again.waitFor({ timeout });
     await onlyOneTab(workbench);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
-import { click } from './click';
+import { click, clickInVsCode } from './click';
 import type { Workbench } from './workbench';
 import { startWorkbench } from './workbench';
 
@@ -225,7 +225,7 @@ suite('a folder that is not trusted', () => {
     });
     try {
       const no = workbench.page.getByRole('button', { name: /No, I don't trust/ });
-      await click(no, { timeout });
+      await clickInVsCode(no, { timeout });
       await workbench.openFile('a.kakunin.yaml');
       const frame = await pageFrame(workbench);
       await workbench.page.getByText('Restricted Mode').first().waitFor({ timeout });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import type { FrameLocator, Locator } from 'playwright-core';
-import { click } from './click';
+import { click, clickInVsCode } from './click';
 import { eventually } from './eventually';
 import type { Workbench } from './workbench';
 import { startWorkbench } from './workbench';
@@ -87,7 +87,7 @@ suite('the packaged extension', function () {
     await workbench.command('View: Keep Editor');
     const table = await openTable(workbench);
     await remark(table, 'P1-B-1').fill('離れるまでに書いた');
-    await click(workbench.tab(OTHER));
+    await clickInVsCode(workbench.tab(OTHER));
     await eventually(
       async () => (await workbench.read(NAME)).includes('備考: 離れるまでに書いた\n'),
       true,

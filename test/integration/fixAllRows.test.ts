@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import editions from 'virtual:catalog';
 import * as vscode from 'vscode';
 import { newestEdition } from '../../src/core/catalog/lookup';
-import { newChecklist } from '../../src/core/edit/draft/newChecklist';
+import { newChecklist } from '../../src/core/edit/proposal/newChecklist';
 import { setRules } from './ruleSetting';
 import { closeAll, insert, newFile, onDisk, openTable, tables, until } from './workbench';
 

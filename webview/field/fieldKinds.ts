@@ -1,7 +1,7 @@
 import type { FieldKey, HeadField, ItemField } from '../../src/core/format/fields';
 import { fieldSpec } from '../../src/core/format/fields';
 import { ANSWER_FIELD } from '../../src/core/format/newRow';
-import type { Enter } from '../keys/keyAction';
+import type { Enter } from '../keyboard/keyAction';
 import { COLUMN_FIELDS } from '../table/columns';
 
 /** How a field is typed or chosen. `lines` is text that wraps and may have line breaks. */

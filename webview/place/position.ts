@@ -4,7 +4,7 @@ import { targetOf } from '../dom/dom';
 import type { EditableField } from '../field/editableField';
 import { isDetailField } from '../field/fieldKinds';
 import type { Head } from '../table/head';
-import { toEnd } from '../keys/enterField';
+import { toEnd } from '../keyboard/enterField';
 import type { Page } from '../page';
 import type { Row } from '../table/row';
 import { nextStop } from './problemStops';

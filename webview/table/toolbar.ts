@@ -1,4 +1,4 @@
-import { isComposingKey } from '../keys/composing';
+import { isComposingKey } from '../keyboard/composing';
 import { element, setAttribute, setText } from '../dom/dom';
 import { isFiltering, NO_FILTER, type Filter, type FilterKind } from './filter';
 import { icon } from '../dom/icons';

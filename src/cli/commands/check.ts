@@ -4,7 +4,7 @@ import type { Command, Session } from '../command';
 import { eachChecklist } from '../files/eachChecklist';
 import { pathFromTop } from '../git/pathFromTop';
 import { FORMATS, isForCodeHost, reporterOf } from '../report/formats';
-import type { Checked, CheckedFile } from '../report/report';
+import type { CheckedFiles, CheckedFile } from '../report/checkReport';
 import { readSeverities } from '../severities';
 
 export const check: Command = {
@@ -40,7 +40,11 @@ export const check: Command = {
 };
 
 /** Formats for code hosts have paths relative to the top of the repository. */
-function seenFromTop(format: string | undefined, checked: Checked, session: Session): Checked {
+function seenFromTop(
+  format: string | undefined,
+  checked: CheckedFiles,
+  session: Session,
+): CheckedFiles {
   if (!isForCodeHost(format)) return checked;
   const seen = pathFromTop(session);
   const named = <T extends { readonly path: string }>(each: T): T => ({

@@ -1,11 +1,11 @@
 import { newestEdition } from '../../core/catalog/lookup';
-import { newChecklist } from '../../core/edit/draft/newChecklist';
+import { newChecklist } from '../../core/edit/proposal/newChecklist';
 import { hasChecklistName } from '../../core/text/checklistName';
 import type { Command } from '../command';
 import { attempt } from '../editFile';
 import { editText } from '../editText';
 import { Failure } from '../failure';
-import { readPairs } from '../keys';
+import { readPairs } from '../fieldOperands';
 import { printedName } from '../printedName';
 import { toBytes } from '../files/textFile';
 

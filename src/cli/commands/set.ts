@@ -1,7 +1,7 @@
 import type { Command } from '../command';
 import { editFile } from '../editFile';
 import { Failure } from '../failure';
-import { readItem, readPairs } from '../keys';
+import { readItem, readPairs } from '../fieldOperands';
 
 export const set: Command = {
   name: 'set',

@@ -1,7 +1,7 @@
 import type { Command } from '../command';
 import { editFile } from '../editFile';
 import { Failure } from '../failure';
-import { readItem, readKeys } from '../keys';
+import { readItem, readKeys } from '../fieldOperands';
 
 export const unset: Command = {
   name: 'unset',

@@ -2,7 +2,7 @@ import type { Version } from '../../core/compare/compare';
 import type { AlteredText } from '../../core/model/alteredTexts';
 import { alteredTexts } from '../../core/model/alteredTexts';
 import type { ComparedFile } from './comparedFile';
-import { rowTitles } from './report';
+import { rowTitles } from './comparisonReport';
 
 /** A text of the form whose wording differs between the versions. */
 export interface AlteredWording {

@@ -1,7 +1,7 @@
 import { attentionOf, attentionText } from '../../core/compare/attention';
 import type { Translate } from '../../core/problems/translate';
 import type { ComparedFile } from './comparedFile';
-import { rowTitles } from './report';
+import { rowTitles } from './comparisonReport';
 
 /** A change that a reviewer must not miss, and in which row of which file. */
 interface FileAttention {

@@ -1,6 +1,6 @@
 import { reportJson } from './json';
 import { reportMarkdown } from './markdown';
-import type { ComparisonReporter } from './report';
+import type { ComparisonReporter } from './comparisonReport';
 import { reportText } from './text';
 
 const REPORTERS = {

@@ -4,8 +4,8 @@ import { lookAlike } from '../../core/text/lookAlike';
 import { jsonText } from '../report/jsonText';
 import type { ComparedFile } from './comparedFile';
 import { differs } from './comparedFile';
-import type { ComparisonReporter, RowTitle } from './report';
-import { rowTitles, sentenceOf } from './report';
+import type { ComparisonReporter, RowTitle } from './comparisonReport';
+import { rowTitles, sentenceOf } from './comparisonReport';
 
 /** JSON for programs. Its keys are fixed; a value that one version lacks is `null`. */
 export const reportJson: ComparisonReporter = ({ files }, { t }) => {

@@ -10,8 +10,15 @@ import { escapeMarkdown } from './escapeMarkdown';
 import { fitLines } from './fitLines';
 import { markdownName } from './markdownName';
 import { markdownValues } from './markdownValues';
-import type { ComparisonReporter, NamedChange, RowTitle } from './report';
-import { countFiles, headChanges, rowChanges, rowNotes, rowTitles, sentenceOf } from './report';
+import type { ComparisonReporter, NamedChange, RowTitle } from './comparisonReport';
+import {
+  countFiles,
+  headChanges,
+  rowChanges,
+  rowNotes,
+  rowTitles,
+  sentenceOf,
+} from './comparisonReport';
 
 /**
  * Markdown for a comment on a pull request: a sentence, and for each file a table of its changes. It fits

@@ -12,8 +12,15 @@ import { namesOf } from './comparedFile';
 import type { DiffLine } from './lineDiff';
 import { lineDiff } from './lineDiff';
 import { printable } from './printable';
-import type { ComparisonReporter, NamedChange, RowTitle } from './report';
-import { countFiles, headChanges, rowChanges, rowNotes, rowTitles, sentenceOf } from './report';
+import type { ComparisonReporter, NamedChange, RowTitle } from './comparisonReport';
+import {
+  countFiles,
+  headChanges,
+  rowChanges,
+  rowNotes,
+  rowTitles,
+  sentenceOf,
+} from './comparisonReport';
 
 /**
  * Text for people: the file, a sentence, then each row with its changes. A short value is shown as

@@ -1,4 +1,4 @@
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { isAbsolute, join, posix, relative, resolve, sep } from 'node:path';
 import {
   hasChecklistName,
   hasYamlName,
@@ -63,8 +63,10 @@ function* findBelow(folder: string, search: Search & { bounds: string }): Genera
     const path = join(folder, name);
     if (kind === 'folder') yield* findBelow(path, search);
     if (!hasChecklistName(name)) {
-      if (kind === 'file' && resemblesChecklist(path, name, search))
-        search.events.onOtherName?.(slashes(path));
+      const { onOtherName } = search.events;
+      if (onOtherName && kind === 'file' && resemblesChecklist(path, files)) {
+        onOtherName(slashes(path));
+      }
       continue;
     }
     const isFound = kind === 'link' ? leadsToFile(path, bounds, search) : kind === 'file';
@@ -72,11 +74,13 @@ function* findBelow(folder: string, search: Search & { bounds: string }): Genera
   }
 }
 
-/** Judged by its name or, for YAML, by its start. `false` for a file that cannot be read. */
-function resemblesChecklist(path: string, name: string, { files, events }: Search): boolean {
-  if (!events.onOtherName) return false;
-  if (resemblesChecklistName(name)) return true;
-  if (!hasYamlName(name)) return false;
+/**
+ * Whether a file without the name of a checklist looks like one, judged by its name or, for YAML, by its
+ * start. `false` for a file that cannot be read.
+ */
+export function resemblesChecklist(path: string, files: Io['files']): boolean {
+  if (resemblesChecklistName(posix.basename(slashes(path)))) return true;
+  if (!hasYamlName(path)) return false;
   try {
     return startsAsChecklist(new TextDecoder().decode(files.readStart(path, START_LENGTH)));
   } catch (error) {

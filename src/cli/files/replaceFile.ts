@@ -43,8 +43,8 @@ export class WrittenInPart extends Error {
 }
 
 /**
- * Replaces the content of a file, which must not be a link. A new file is tryRename to its name, so that no
- * reader ever sees half of it. Permissions, owner and group stay; the new file has them before it has content.
+ * Replaces the content of a file, which must not be a link. A new file is written and renamed, so that no
+ * reader ever sees half of the content. Permissions, owner and group stay; the new file has them before it has content.
  *
  * If that is impossible (hard links, a file that is itself a mount point, an owner that only the system may
  * set), the file is written in place, after a copy of it is safely on disk.

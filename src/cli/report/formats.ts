@@ -1,6 +1,6 @@
 import { reportGithub } from './github';
 import { reportJson } from './json';
-import type { Reporter } from './report';
+import type { CheckReporter } from './checkReport';
 import { reportSarif } from './sarif';
 import { reportText } from './text';
 
@@ -10,7 +10,7 @@ const REPORTERS = {
   json: reportJson,
   github: reportGithub,
   sarif: reportSarif,
-} as const satisfies Record<string, Reporter>;
+} as const satisfies Record<string, CheckReporter>;
 
 /** Values of `check --format`. */
 export const FORMATS = Object.keys(REPORTERS);
@@ -21,7 +21,7 @@ export function isForCodeHost(format: string | undefined): boolean {
 }
 
 /** The reporter of the format; without a format, that of `text`. */
-export function reporterOf(format: string | undefined): Reporter {
-  const reporters: Readonly<Record<string, Reporter>> = REPORTERS;
+export function reporterOf(format: string | undefined): CheckReporter {
+  const reporters: Readonly<Record<string, CheckReporter>> = REPORTERS;
   return reporters[format ?? 'text'] ?? reportText;
 }

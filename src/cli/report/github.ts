@@ -5,15 +5,15 @@ import type { LineColumn } from '../../core/text/lines';
 import { lineIndex } from '../../core/text/lines';
 import { skippedReason } from '../files/eachChecklist';
 import { oneLine } from './oneLine';
-import type { CheckedFile, Reporter } from './report';
-import { summary } from './report';
+import type { CheckedFile, CheckReporter } from './checkReport';
+import { summary } from './checkReport';
 import { workflowCommand } from './workflowCommand';
 
 /**
  * Workflow commands of GitHub Actions, one line for each problem, which GitHub shows at the lines of a pull
  * request. Ends with a summary for the log.
  */
-export const reportGithub: Reporter = ({ files, skipped }, { t }) =>
+export const reportGithub: CheckReporter = ({ files, skipped }, { t }) =>
   [
     ...files.map((file) => reportFile(file, t)),
     ...skipped.map((path) => workflowCommand('warning', skippedReason(t), { file: path })),

@@ -6,14 +6,14 @@ import { lineIndex } from '../../core/text/lines';
 import { jsonText } from './jsonText';
 import type { FixPlanner } from './planFixes';
 import { fixPlanner } from './planFixes';
-import type { CheckedFile, Reporter, ReportContext } from './report';
-import { countBySeverity } from './report';
+import type { CheckedFile, CheckReporter, CheckReportContext } from './checkReport';
+import { countBySeverity } from './checkReport';
 
 /**
  * JSON for programs. Its keys are fixed. A fix that cannot be applied to this text is left out, and so is
  * `skipped` if no file was skipped.
  */
-export const reportJson: Reporter = ({ files, skipped }, context) => {
+export const reportJson: CheckReporter = ({ files, skipped }, context) => {
   const report = {
     files: files.map(({ path, analysis }) => ({
       path,
@@ -25,7 +25,10 @@ export const reportJson: Reporter = ({ files, skipped }, context) => {
   return jsonText(report);
 };
 
-function reportProblems({ parsed, problems }: CheckedFile['analysis'], context: ReportContext) {
+function reportProblems(
+  { parsed, problems }: CheckedFile['analysis'],
+  context: CheckReportContext,
+) {
   const position = lineIndex(parsed.text);
   const place = (offset: number) => ({ ...position(offset), offset });
   const plan = fixPlanner(parsed, context.editions);
@@ -35,7 +38,7 @@ function reportProblems({ parsed, problems }: CheckedFile['analysis'], context: 
 interface ProblemContext {
   readonly plan: FixPlanner;
   readonly place: (offset: number) => LineColumn & { readonly offset: number };
-  readonly context: ReportContext;
+  readonly context: CheckReportContext;
 }
 
 function reportProblem(problem: Problem, { plan, place, context: { t } }: ProblemContext) {

@@ -12,12 +12,12 @@ import type { Fault } from '../failure';
 import { jsonText } from './jsonText';
 import type { FixPlanner } from './planFixes';
 import { fixPlanner } from './planFixes';
-import type { CheckedFile, Reporter, ReportContext } from './report';
+import type { CheckedFile, CheckReporter, CheckReportContext } from './checkReport';
 import { sarifMessage } from './sarifMessage';
 import { rulePage } from '../../rulePage';
 
 /** SARIF 2.1.0 for code scanning services and editors. Severity `hint` becomes `note` too. */
-export const reportSarif: Reporter = ({ files, faults }, context) => {
+export const reportSarif: CheckReporter = ({ files, faults }, context) => {
   const run = {
     tool: {
       driver: {
@@ -49,7 +49,7 @@ const LEVELS: Readonly<Record<Severity, string>> = {
   hint: 'note',
 };
 
-function describe(rule: Rule<RuleId>, { t }: ReportContext) {
+function describe(rule: Rule<RuleId>, { t }: CheckReportContext) {
   const { id, severity } = rule;
   const { meaning, why } = rule.help(t);
   const text = `${meaning}\n\n${why}`;
@@ -75,10 +75,13 @@ interface ProblemContext {
   readonly artifactLocation: object;
   readonly region: (span: Span) => object;
   readonly plan: FixPlanner;
-  readonly context: ReportContext;
+  readonly context: CheckReportContext;
 }
 
-function reportFile({ path, analysis }: CheckedFile, context: ReportContext): readonly object[] {
+function reportFile(
+  { path, analysis }: CheckedFile,
+  context: CheckReportContext,
+): readonly object[] {
   const { parsed, problems } = analysis;
   const problemContext: ProblemContext = {
     artifactLocation: artifact(path),

@@ -5,8 +5,8 @@ import type { LineColumn } from '../../core/text/lines';
 import { lineIndex } from '../../core/text/lines';
 import { printedName } from '../printedName';
 import { oneLine } from './oneLine';
-import type { CheckedFile, Reporter } from './report';
-import { summary } from './report';
+import type { CheckedFile, CheckReporter } from './checkReport';
+import { summary } from './checkReport';
 import { rulePage } from '../../rulePage';
 
 /**
@@ -14,7 +14,7 @@ import { rulePage } from '../../rulePage';
  * page that explains each rule, and a summary. In every language, the severity is the word that `--fail-on`
  * and `--rule` take.
  */
-export const reportText: Reporter = ({ files }, { t }) => {
+export const reportText: CheckReporter = ({ files }, { t }) => {
   const groups = files
     .filter(({ analysis }) => analysis.problems.length > 0)
     .map((file) => reportFile(file, t));

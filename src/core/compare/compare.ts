@@ -47,8 +47,8 @@ export function compare(before: Version, after: Version): Comparison {
     } else unchanged.push(pair.id);
   }
   const differs = head.length + rows.length + others.length > 0;
-  const lesser = texts.before === texts.after ? 'nothing' : 'dress';
-  const difference = differs ? 'agreement' : lesser;
+  const otherwise = texts.before === texts.after ? 'nothing' : 'dress';
+  const difference = differs ? 'agreement' : otherwise;
   return { before: old, after: now, head, rows, unchanged, others, difference };
 }
 

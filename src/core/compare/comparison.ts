@@ -21,8 +21,8 @@ export interface Comparison {
    */
   readonly others: readonly OtherChange[];
   /**
-   * How the two texts differ: `nothing` for identical texts; `dress` where only comments, order, quotes
-   * or blanks differ; else `agreement`. `kakunin diff --format json` prints these words.
+   * How the two texts differ: `nothing` for identical texts; `'dress'` if only formatting differs
+   * (comments, order, quotes or blanks); else `agreement`. `kakunin diff --format json` prints these words.
    */
   readonly difference: 'nothing' | 'dress' | 'agreement';
 }

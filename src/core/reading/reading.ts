@@ -9,23 +9,23 @@ import type { MapNode } from '../parse/tree';
 import { ownEntry } from '../parse/tree';
 
 /**
- * What a text is. Everybody who has to know asks here; it does not depend on rules and their
- * severities.
+ * What a text is: a checklist, or why it cannot be read as one. Does not depend on rules and their
+ * severities. No other code decides this.
  */
 export type Reading = Read & { readonly parsed: Parsed };
 
 type Read =
   | { readonly kind: 'checklist'; readonly checklist: Checklist }
-  /** It has conflict markers of a merge, the first of them at the offset `start`. */
+  /** The text has conflict markers; the first one is at the offset `start`. */
   | { readonly kind: 'conflict'; readonly start: number }
-  /** YAML cannot read it: `parsed.errors` is not empty. */
+  /** The text has parse errors: `parsed.errors` is not empty. */
   | { readonly kind: 'syntax' }
-  /** There is nothing in it but spaces and comments. */
+  /** The text has only blanks and comments. */
   | { readonly kind: 'empty' }
-  /** Other YAML. Where it is a map, `map` is what it says as a checklist, for those who help to write one. */
+  /** Other YAML. If it is a map, `map` is its content as a checklist, which completion needs while a user writes one. */
   | { readonly kind: 'not-a-checklist'; readonly map: Checklist | undefined };
 
-/** Rows that an earlier text has too are not read again. Never throws. */
+/** Parses and reads a text. Rows that `previous` has too are not parsed again. Never throws. */
 export function read(text: string, editions: readonly Edition[], previous?: Parsed): Reading {
   return readParsed(reparse(text, previous), editions);
 }
@@ -40,7 +40,7 @@ export function readParsed(parsed: Parsed, editions: readonly Edition[]): Readin
 
 type Unread = Extract<Reading, { readonly kind: 'conflict' | 'syntax' | 'empty' }>;
 
-/** Why there is nothing to read in a text; `undefined` where it is YAML that says something. */
+/** Why a text has no content that can be read; `undefined` if it has some. */
 export function unreadText(parsed: Parsed): Unread | undefined {
   const start = conflictStart(parsed.text);
   if (start !== undefined) return { kind: 'conflict', parsed, start };
@@ -48,13 +48,13 @@ export function unreadText(parsed: Parsed): Unread | undefined {
   return parsed.root ? undefined : { kind: 'empty', parsed };
 }
 
-/** Any YAML can be opened as a table by mistake: `kakunin`, or both 様式 and 項目, tell a checklist. */
+/** Whether a map is a checklist: it has `kakunin`, or both 様式 and 項目. Users open other YAML as a table by mistake. */
 export function isChecklistMap(top: MapNode): boolean {
   const has = (key: string): boolean => ownEntry(top, key) !== undefined;
   return has('kakunin') || (has('様式') && has(ITEMS_KEY));
 }
 
-/** What a map says as a checklist, whether it is one or not. */
+/** The content as a checklist of any map, whether it is a checklist or not. */
 export function checklistIn(reading: Reading): Checklist | undefined {
   if (reading.kind === 'checklist') return reading.checklist;
   return reading.kind === 'not-a-checklist' ? reading.map : undefined;

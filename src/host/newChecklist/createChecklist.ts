@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { newestEdition } from '../../core/catalog/lookup';
 import type { Edition } from '../../core/catalog/types';
-import { newChecklist } from '../../core/edit/draft/newChecklist';
+import { newChecklist } from '../../core/edit/proposal/newChecklist';
 import type { Operation } from '../../core/edit/operation/operation';
 import { planEdits } from '../../core/edit/plan/planEdits';
 import type { Refusal } from '../../core/edit/operation/refusal';

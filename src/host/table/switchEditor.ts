@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { fieldAt } from '../../core/language/fieldAt';
+import { fieldAt } from '../../core/languageFeatures/fieldAt';
 import { toLineStart, toOffset, toPosition } from '../convert';
 import { VIEW_TYPE } from '../documentKind';
 import type { Documents } from '../documents';

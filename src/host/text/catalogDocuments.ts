@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { editionById } from '../../core/catalog/lookup';
 import type { Edition } from '../../core/catalog/types';
-import type { CatalogText } from '../../core/language/catalogText';
-import { catalogText } from '../../core/language/catalogText';
-import type { CatalogPlace } from '../../core/language/definition';
+import type { CatalogText } from '../../core/languageFeatures/catalogText';
+import { catalogText } from '../../core/languageFeatures/catalogText';
+import type { CatalogPlace } from '../../core/languageFeatures/definition';
 import { lineIndex } from '../../core/text/lines';
 import type { Span } from '../../core/text/span';
 import type { LanguageSetting } from '../language';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { Completion } from '../../core/language/completions';
-import type { HoverText } from '../../core/language/hover';
-import type { Lens } from '../../core/language/lenses';
-import type { OutlineSymbol } from '../../core/language/symbols';
+import type { Completion } from '../../core/languageFeatures/completions';
+import type { HoverText } from '../../core/languageFeatures/hover';
+import type { Lens } from '../../core/languageFeatures/lenses';
+import type { OutlineSymbol } from '../../core/languageFeatures/symbols';
 import { APPLY_FIX_COMMAND } from './applyFix';
 import { toRange } from '../convert';
 import { newCodeLens, newCompletionItem, newSymbol } from '../ui/editorItems';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { HoverBlock } from '../../core/language/hover';
+import type { HoverBlock } from '../../core/languageFeatures/hover';
 import { rulePage } from '../../rulePage';
 import { plainMarkdown } from './plainText';
 

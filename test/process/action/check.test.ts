@@ -47,6 +47,20 @@ suite('the GitHub Action: checking', function () {
     assert.equal(job.status, 1);
   });
 
+  test('a changed file that looks like a checklist, but has another name, gets a warning', async () => {
+    write('契約 書/電子カルテ.kakunin - コピー.yaml', checklist('三'));
+    write('契約 書/写し.yml', checklist('四'));
+    write('契約 書/別.yml', 'name: CI\n');
+    commit();
+    const job = await runJob({ inputs: { base: 'main', rules: QUIET } });
+    const warned = job.commands.filter(({ name }) => name === 'warning');
+    assert.deepEqual(
+      warned.map(({ properties }) => valuesOf(properties.split(','))['file']),
+      ['契約 書/写し.yml', '契約 書/電子カルテ.kakunin - コピー.yaml'],
+    );
+    assert.match(warned[0]?.text ?? '', /\.kakunin\.yaml/);
+  });
+
   test('the summary has the problems and the comparison, in Japanese', async () => {
     const { summary } = await runPullRequest();
     assert.match(summary, /^### 確認表の検査\n\n確認表 1 件。エラー 1、/);

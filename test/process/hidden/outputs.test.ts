@@ -5,9 +5,9 @@ import { buildComparisonView } from '../../../src/core/compare/buildComparisonVi
 import { compare } from '../../../src/core/compare/compare';
 import { rowChangeText } from '../../../src/core/compare/rowChangeText';
 import { planEdits } from '../../../src/core/edit/plan/planEdits';
-import { hoverAt } from '../../../src/core/language/hover';
-import { lenses } from '../../../src/core/language/lenses';
-import { outline } from '../../../src/core/language/symbols';
+import { hoverAt } from '../../../src/core/languageFeatures/hover';
+import { lenses } from '../../../src/core/languageFeatures/lenses';
+import { outline } from '../../../src/core/languageFeatures/symbols';
 import { hiddenCharacters } from '../../../src/core/text/hiddenCharacters';
 import { lookAlike } from '../../../src/core/text/lookAlike';
 import { buildView } from '../../../src/core/view/buildView';

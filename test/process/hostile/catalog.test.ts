@@ -5,7 +5,7 @@ import editions from 'virtual:catalog';
 import { parse } from 'yaml';
 import { analyze } from '../../../src/core/analyze';
 import type { Edition } from '../../../src/core/catalog/types';
-import { newChecklist } from '../../../src/core/edit/draft/newChecklist';
+import { newChecklist } from '../../../src/core/edit/proposal/newChecklist';
 import { knownSeverities } from '../../../src/core/rules/severities';
 import { buildView } from '../../../src/core/view/buildView';
 import { translateTo } from '../../../src/language';

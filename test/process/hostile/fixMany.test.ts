@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import editions from 'virtual:catalog';
 import { analyze } from '../../../src/core/analyze';
-import { Effort } from '../../../src/core/edit/batch/effort';
+import { ParseBudget } from '../../../src/core/edit/batch/parseBudget';
 import type { Operation } from '../../../src/core/edit/operation/operation';
 import { planTogether } from '../../../src/core/edit/batch/planTogether';
 import type { FixChoice } from '../../../src/core/fixAll';
@@ -27,7 +27,7 @@ function planned(text: string, choose: FixChoice, tries: number) {
   const { parsed, problems } = analyze(text, OPTIONS);
   const isChosen = (problem: Problem): boolean => choose(problem) !== undefined;
   const gestures = problems.filter(isChosen).map((each) => choose(each)?.operations ?? []);
-  return planTogether(parsed, gestures, { editions, effort: new Effort(tries) });
+  return planTogether(parsed, gestures, { editions, budget: new ParseBudget(tries) });
 }
 
 suite('hundreds of fixes of one text', () => {
@@ -87,15 +87,15 @@ suite('hundreds of fixes of one text', () => {
 
   test('what is spent on those that cannot be written has an end', () => {
     const text = ROWS + many((n) => `  P1-X-${n}:\n    &k 備孝: 1\n    役割分担: {*k : 1}\n`);
-    const effort = new Effort(7);
+    const budget = new ParseBudget(7);
     const set = (item: string): Operation => ({
       kind: 'rename',
       path: ['項目', item, '備孝'],
       to: '備考',
     });
     const gestures = Array.from({ length: MANY }, (_, n) => [set(`P1-X-${n + 1}`)]);
-    planTogether(parseText(text), gestures, { editions, effort });
-    assert.equal(effort.spend(), false);
+    planTogether(parseText(text), gestures, { editions, budget });
+    assert.equal(budget.spend(), false);
   }).timeout(TIMEOUT);
 
   test('a fix of one problem shows the next, in one go', () => {

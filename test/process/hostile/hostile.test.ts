@@ -4,7 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import editions from 'virtual:catalog';
 import { analyze } from '../../../src/core/analyze';
-import { newChecklist } from '../../../src/core/edit/draft/newChecklist';
+import { newChecklist } from '../../../src/core/edit/proposal/newChecklist';
 import { kakunin, read, useFolder, write } from '../../support/cliFolder';
 import { denseTexts } from './denseTexts';
 import { askEverywhere, everyDoor } from './everyDoor';

@@ -142,7 +142,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     ],
     types: ['src/core/edit', 'src/core/analyze'],
   },
-  'src/core/language': {
+  'src/core/languageFeatures': {
     may: [
       'src/core/text',
       'src/core/catalog',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type fc from 'fast-check';
 import editions from 'virtual:catalog';
-import { newChecklist } from '../../../src/core/edit/draft/newChecklist';
+import { newChecklist } from '../../../src/core/edit/proposal/newChecklist';
 import type { FieldOperation, Operation } from '../../../src/core/edit/operation/operation';
 import { planEdits } from '../../../src/core/edit/plan/planEdits';
 import type { ItemField } from '../../../src/core/format/fields';

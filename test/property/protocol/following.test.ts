@@ -5,7 +5,7 @@ import editions from 'virtual:catalog';
 import type { Analysis, AnalysisOptions } from '../../../src/core/analyze';
 import { analyze, analyzeParsed } from '../../../src/core/analyze';
 import { rowsOf } from '../../../src/core/catalog/lookup';
-import { newChecklist } from '../../../src/core/edit/draft/newChecklist';
+import { newChecklist } from '../../../src/core/edit/proposal/newChecklist';
 import type { Operation } from '../../../src/core/edit/operation/operation';
 import { planEdits } from '../../../src/core/edit/plan/planEdits';
 import type { ItemField } from '../../../src/core/format/fields';

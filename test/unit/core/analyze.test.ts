@@ -4,7 +4,7 @@ import editions from 'virtual:catalog';
 import type { AnalysisOptions } from '../../../src/core/analyze';
 import { analyze } from '../../../src/core/analyze';
 import { newestEdition } from '../../../src/core/catalog/lookup';
-import { newChecklist } from '../../../src/core/edit/draft/newChecklist';
+import { newChecklist } from '../../../src/core/edit/proposal/newChecklist';
 import { yaml } from '../../support/yaml';
 
 const today = '2026-11-23';

@@ -3,24 +3,24 @@ import type { Parsed } from '../../parse/parseText';
 import { reparse } from '../../parse/reparse';
 import { applyEdits } from '../../text/applyEdits';
 import type { TextEdit } from '../../text/span';
-import { draftOperation } from '../draft/draftOperation';
+import { proposeEdits } from '../proposal/proposeEdits';
 import type { Operation } from '../operation/operation';
 import { pathOf } from '../operation/paths';
 import { differences, readsAs } from '../operation/readsAs';
 import { EditedText } from '../plan/editedText';
-import type { Site } from '../draft/site';
-import { expectedAfter, siteOf } from '../draft/site';
+import type { EditContext } from '../proposal/editContext';
+import { expectedAfter, editContextOf } from '../proposal/editContext';
 import { nearestTo } from './nearestTo';
 import type { OwnedEdit } from './touching';
 import { laterOfTouching } from './touching';
 
-/** Operations that are done together or not at all, one after another. */
+/** Operations that are carried out one after another, all of them or none. */
 export interface OperationGroup {
   /** Identifies the group; the lower index comes first. */
   readonly index: number;
   readonly operations: readonly Operation[];
-  /** Which of the forms to take, from 0; of an operation with fewer the last. */
-  readonly form: number;
+  /** Index of the candidate to use. An operation with fewer candidates uses its last one. */
+  readonly candidateIndex: number;
 }
 
 export type Attempt = Success | Failure;
@@ -29,16 +29,16 @@ export interface Success {
   readonly ok: true;
   readonly edits: readonly TextEdit[];
   readonly parsed: Parsed;
-  /** The indexes of those that changed something. */
+  /** Indexes of the groups that changed something. */
   readonly done: ReadonlySet<number>;
 }
 
 export interface Failure {
   readonly ok: false;
-  /** Indexes of those that seem to be the reason; may be none. */
+  /** Indexes of the groups that probably caused the failure; may be empty. */
   readonly blamed: ReadonlySet<number>;
-  /** The text reads well, but differs at just what they change: another form may do. */
-  readonly isForm: boolean;
+  /** The edited text has no parse errors, so other candidates of these groups may succeed. */
+  readonly hasAlternatives: boolean;
 }
 
 interface OwnedOperation {
@@ -53,8 +53,8 @@ interface Step {
 }
 
 /**
- * All groups at once, each in the form that it asks for: their first operations, then the second
- * ones, and so on. After each step the text is read again, and must read as what they mean.
+ * Carries out all groups at once: their first operations, then their second ones, and so on. After each
+ * step the text is parsed again, and must read as the operations mean.
  */
 export function attempt(
   parsed: Parsed,
@@ -66,13 +66,13 @@ export function attempt(
   let current = parsed;
   const steps = groups.reduce((most, { operations }) => Math.max(most, operations.length), 0);
   for (let step = 0; step < steps; step++) {
-    const site = siteOf(current, editions);
-    if ('refusal' in site) return failure(new Set());
-    const drafted = draftStep(site, groups, step);
-    const after = carryOut(site, drafted);
+    const context = editContextOf(current, editions);
+    if ('refusal' in context) return failure(new Set());
+    const proposed = proposeStep(context, groups, step);
+    const after = carryOut(context, proposed);
     if ('ok' in after) return after;
-    edited.apply(drafted.edits);
-    for (const { owner } of drafted.edits) done.add(owner);
+    edited.apply(proposed.edits);
+    for (const { owner } of proposed.edits) done.add(owner);
     current = after;
   }
   const edits = edited.edits();
@@ -80,23 +80,24 @@ export function attempt(
   return faithful ? { ok: true, edits, parsed: current, done } : failure(new Set());
 }
 
-export function failure(blamed: ReadonlySet<number>, isForm = false): Failure {
-  return { ok: false, blamed, isForm };
+export function failure(blamed: ReadonlySet<number>, hasAlternatives = false): Failure {
+  return { ok: false, blamed, hasAlternatives };
 }
 
-/** Forms to try of many at once; who has more is tried alone. */
-const MOST_FORMS = 3;
+/** Candidates to try for several groups at once. After that, each group is tried alone. */
+const MOST_CANDIDATES = 3;
 
-function draftStep(site: Site, groups: readonly OperationGroup[], step: number): Step {
+function proposeStep(context: EditContext, groups: readonly OperationGroup[], step: number): Step {
   const edits: OwnedEdit[] = [];
   const written: OwnedOperation[] = [];
   const refused = new Set<number>();
-  for (const { index: owner, operations, form } of groups) {
+  for (const { index: owner, operations, candidateIndex } of groups) {
     const operation = operations[step];
-    const drafted = operation && draftOperation(site, operation);
-    if (!drafted) continue;
-    const candidates = 'candidates' in drafted && form < MOST_FORMS ? drafted.candidates : [];
-    const candidate = candidates[Math.min(form, candidates.length - 1)];
+    const proposed = operation && proposeEdits(context, operation);
+    if (!proposed) continue;
+    const candidates =
+      'candidates' in proposed && candidateIndex < MOST_CANDIDATES ? proposed.candidates : [];
+    const candidate = candidates[Math.min(candidateIndex, candidates.length - 1)];
     if (candidate) {
       written.push({ operation, owner });
       for (const edit of candidate) edits.push({ ...edit, owner });
@@ -105,15 +106,15 @@ function draftStep(site: Site, groups: readonly OperationGroup[], step: number):
   return { edits, written, refused };
 }
 
-/** The text after the step, if it is as intended. */
-function carryOut(site: Site, { edits, written, refused }: Step): Parsed | Failure {
-  const before = site.parsed;
+/** The text after the step, or a failure if it does not read as the operations mean. */
+function carryOut(context: EditContext, { edits, written, refused }: Step): Parsed | Failure {
+  const before = context.parsed;
   const blamed = refused.size > 0 ? refused : laterOfTouching(edits);
   if (blamed.size > 0) return failure(blamed);
   if (edits.length === 0) return before;
   const after = reparse(applyEdits(before.text, edits), before);
   const operations = written.map(({ operation }) => operation);
-  const expected = expectedAfter(site, operations, after);
+  const expected = expectedAfter(context, operations, after);
   if (readsAs(expected, before, after)) return after;
   const isNearest = nearestTo(differences(expected, before, after), operations.map(pathOf));
   const failed = written.filter(({ operation }) => isNearest(pathOf(operation)));

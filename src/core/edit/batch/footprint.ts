@@ -1,26 +1,29 @@
 import { ITEMS_KEY } from '../../format/fields';
 import type { KeyPath } from '../../format/keys';
 import { isRowsPath } from '../../format/keys';
-import type { Draft, KeyChange } from '../draft/draft';
+import type { Proposal, KeyChange } from '../proposal/proposal';
 import type { Operation } from '../operation/operation';
 import { isFieldMap, pathOf } from '../operation/paths';
 
-/** What a group may read or change. Groups whose footprints do not meet may run in any order. */
+/** What a group may read or change. Groups whose footprints do not overlap may run in any order. */
 export type Footprint =
   | 'everything'
   | {
-      /** Of these, and of what is below them. */
+      /** The values at these paths, and everything below them. */
       readonly paths: readonly KeyPath[];
-      /** Maps whose keys change, and how: what one does to them may decide where another goes. */
+      /** Maps whose keys change, and how: one change may determine the place of another. */
       readonly changes: readonly Omit<KeyChange, 'key'>[];
     };
 
-/** `draft` is that of the first operation, where it can be written on the text as it is now. */
-export function footprintOf(operations: readonly Operation[], draft: Draft | undefined): Footprint {
+/** `proposal` is that of the first operation, if it can be written in the current text. */
+export function footprintOf(
+  operations: readonly Operation[],
+  proposal: Proposal | undefined,
+): Footprint {
   const paths = operations.flatMap(pathsOf);
-  if (paths.some(decidesOnAll)) return 'everything';
-  const change = draft?.change;
-  // Where a new row goes, the others decide.
+  if (paths.some(affectsAllRows)) return 'everything';
+  const change = proposal?.change;
+  // The other rows determine where a new row goes.
   if (change?.kind === 'add' && isRowsPath(change.map)) return 'everything';
   const changes = change ? changesOf(change) : [];
   if (operations.length === 1)
@@ -37,49 +40,49 @@ function pathsOf(operation: Operation): readonly KeyPath[] {
   return operation.kind === 'rename' ? [path, [...path.slice(0, -1), operation.to]] : [path];
 }
 
-/** The edition decides where things go, and 項目 holds them. */
-function decidesOnAll(path: KeyPath): boolean {
+/** Whether the path is 様式, which determines the places of rows, or a value that contains all rows. */
+function affectsAllRows(path: KeyPath): boolean {
   return path.length === 0 || (path.length === 1 && (path[0] === ITEMS_KEY || path[0] === '様式'));
 }
 
-/** The key, or the map that may go with it. */
+/** The path of the key, or of the map that may be removed with it. */
 function wholeOf({ kind, map, key }: KeyChange): KeyPath {
   return kind === 'remove' && isFieldMap(map) ? map : [...map, key];
 }
 
-/** A key taken away may leave its map without any, as which it counts to the map around it. */
+/** A map may be removed with its last key, which is a change of the map around it. */
 function changesOf({ kind, map }: KeyChange): readonly Omit<KeyChange, 'key'>[] {
   const around = kind === 'remove' && map.length > 0 ? [{ kind, map: map.slice(0, -1) }] : [];
   return [{ kind, map }, ...around];
 }
 
-/** The footprints of the edits looked at so far. */
+/** The footprints of the edits so far. */
 export class Footprints {
   private readonly root = new TouchedKey();
-  private wide = false;
+  private hasEverything = false;
   private empty = true;
 
   get isEmpty(): boolean {
     return this.empty;
   }
 
-  /** Whether one of them is for everything: then all others meet it. */
-  get isWide(): boolean {
-    return this.wide;
+  /** Whether a footprint is `everything`, which overlaps all others. */
+  get isEverything(): boolean {
+    return this.hasEverything;
   }
 
-  meets(footprint: Footprint): boolean {
-    if (this.wide || footprint === 'everything') return !this.empty;
+  overlaps(footprint: Footprint): boolean {
+    if (this.hasEverything || footprint === 'everything') return !this.empty;
     return (
       footprint.paths.some((path) => this.isTouched(path)) ||
-      footprint.changes.some(({ map, kind }) => this.changesOtherwise(map, kind))
+      footprint.changes.some(({ map, kind }) => this.hasOtherChange(map, kind))
     );
   }
 
   add(footprint: Footprint): void {
     this.empty = false;
     if (footprint === 'everything') {
-      this.wide = true;
+      this.hasEverything = true;
       return;
     }
     for (const path of footprint.paths) {
@@ -99,7 +102,7 @@ export class Footprints {
     return key.isTouchedBelow;
   }
 
-  private changesOtherwise(map: KeyPath, kind: KeyChange['kind']): boolean {
+  private hasOtherChange(map: KeyPath, kind: KeyChange['kind']): boolean {
     let key: TouchedKey | undefined = this.root;
     for (const step of map) key = key?.below.get(step);
     return [...(key?.changes ?? [])].some((each) => each !== kind);

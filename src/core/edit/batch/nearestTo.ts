@@ -1,21 +1,21 @@
 import type { KeyPath } from '../../format/keys';
 
 /**
- * Says of a path whether it is the nearest of `paths` to one of the places: it leads there, or shares
- * the most keys with it. A place that shares no key with any of them has no nearest path.
+ * Returns a function that says whether a path is, of all `paths`, the nearest to one of the places: the
+ * one with the longest common prefix. A place that has no prefix in common with any has no nearest path.
  */
 export function nearestTo(
   places: readonly KeyPath[],
   paths: readonly KeyPath[],
 ): (path: KeyPath) => boolean {
-  const known = new Set(paths.flatMap(beginnings));
+  const known = new Set(paths.flatMap(prefixes));
   const nearest = new Set(
-    places.flatMap((place) => beginnings(place).findLast((each) => known.has(each)) ?? []),
+    places.flatMap((place) => prefixes(place).findLast((each) => known.has(each)) ?? []),
   );
-  return (path) => beginnings(path).some((each) => nearest.has(each));
+  return (path) => prefixes(path).some((each) => nearest.has(each));
 }
 
-/** What a path begins with, from its first key to all of it, each as one word. */
-function beginnings(path: KeyPath): readonly string[] {
+/** All prefixes of the path, shortest first, each as a text. */
+function prefixes(path: KeyPath): readonly string[] {
   return path.map((_, last) => JSON.stringify(path.slice(0, last + 1)));
 }

@@ -3,45 +3,45 @@ import type { Parsed } from '../../parse/parseText';
 import type { TextEdit } from '../../text/span';
 import type { Attempt, Failure, OperationGroup } from './attempt';
 import { attempt, failure } from './attempt';
-import type { Effort } from './effort';
+import type { ParseBudget } from './parseBudget';
 import type { Operation } from '../operation/operation';
 import { EditedText } from '../plan/editedText';
 import { planEdits } from '../plan/planEdits';
 import { selectIndependentEdits } from './selectIndependentEdits';
 
-export interface Together {
-  /** Edits of the text given, in its order, none overlapping. */
+export interface CombinedPlan {
+  /** Edits of the given text, in text order, none overlapping. */
   readonly edits: readonly TextEdit[];
-  /** The text after them, parsed. */
+  /** The edited text, parsed. */
   readonly parsed: Parsed;
-  /** The indexes of the groups that changed it, if only for a moment; ascending. */
+  /** Indexes of the groups that changed the text, even if a later group undid the change; ascending. */
   readonly done: readonly number[];
 }
 
 /**
- * The same as `planEdits` for each group, one after another, what is refused left out: in few
- * readings of the text where groups do not meet, however many they are.
+ * Does what `planEdits` would do for each group, one after another, and leaves refused groups out. Parses
+ * the text only a few times if few groups overlap, however many groups there are.
  *
- * Those that do not meet are written at once and checked as one change; where that is not as
- * intended, those to blame are tried apart, at last each by itself. When the effort is spent, what
- * is still to be tried is left out too. One that is refused for a value shared by an alias may come
- * behind others that it does not meet.
+ * Groups that do not overlap are written at once and checked as one change. If the text then reads
+ * differently, the groups that probably caused this are tried separately, in the end each alone. When the
+ * budget is used up, the remaining groups are left out too. A group that is refused because of an alias may
+ * run after groups that it does not overlap.
  */
 export function planTogether(
   parsed: Parsed,
   groups: readonly (readonly Operation[])[],
-  { editions, effort }: { readonly editions: readonly Edition[]; readonly effort: Effort },
-): Together {
-  const work = new Work(parsed, editions, effort);
+  { editions, budget }: { readonly editions: readonly Edition[]; readonly budget: ParseBudget },
+): CombinedPlan {
+  const work = new Work(parsed, editions, budget);
   let waiting: readonly OperationGroup[] = groups.map((operations, index) => ({
     index,
     operations,
-    form: 0,
+    candidateIndex: 0,
   }));
   while (waiting.length > 0) {
     const { now, later } = selectIndependentEdits(work.parsed, waiting, editions);
-    // A batch that fails must leave effort for the batches after it.
-    work.settle(now, later.length > 0 ? effort.half : 0);
+    // A batch that fails must leave some of the budget for the batches after it.
+    work.carryOut(now, later.length > 0 ? budget.half : 0);
     waiting = later;
   }
   return work.result();
@@ -54,25 +54,25 @@ class Work {
   constructor(
     public parsed: Parsed,
     private readonly editions: readonly Edition[],
-    private readonly effort: Effort,
+    private readonly budget: ParseBudget,
   ) {
     this.edited = new EditedText(parsed.text);
   }
 
-  result(): Together {
+  result(): CombinedPlan {
     const done = this.done.toSorted((a, b) => a - b);
     return { edits: this.edited.edits(), parsed: this.parsed, done };
   }
 
-  /** Carries out groups that do not meet, as many as can be. */
-  settle(groups: readonly OperationGroup[], kept: number): void {
+  /** Carries out as many as possible of the groups, which do not overlap. `kept` is left of the budget. */
+  carryOut(groups: readonly OperationGroup[], kept: number): void {
     const [first] = groups;
-    if (!first || !this.effort.spend(kept)) return;
+    if (!first || !this.budget.spend(kept)) return;
     const isOne = groups.length === 1;
     const tried = isOne ? this.alone(first) : attempt(this.parsed, groups, this.editions);
     if (!tried.ok) {
       if (isOne) return;
-      for (const part of split(groups, tried)) this.settle(part, kept);
+      for (const part of split(groups, tried)) this.carryOut(part, kept);
       return;
     }
     this.edited.apply(tried.edits);
@@ -87,15 +87,15 @@ class Work {
   }
 }
 
-/** Splits into the groups that are not to blame and those that are; if all or none are, into halves. */
+/** Splits into the groups that are not blamed and those that are; if all or none are, into halves. */
 function split(
   groups: readonly OperationGroup[],
-  { blamed, isForm }: Failure,
+  { blamed, hasAlternatives }: Failure,
 ): readonly (readonly OperationGroup[])[] {
   const others = groups.filter(({ index }) => !blamed.has(index));
   const failed = groups.filter(({ index }) => blamed.has(index));
-  if (isForm && failed.length > 0) {
-    return [others, failed.map((each) => ({ ...each, form: each.form + 1 }))];
+  if (hasAlternatives && failed.length > 0) {
+    return [others, failed.map((each) => ({ ...each, candidateIndex: each.candidateIndex + 1 }))];
   }
   if (others.length > 0 && failed.length > 0) return [others, failed];
   const middle = groups.length >> 1;

@@ -3,39 +3,39 @@ import type { Parsed } from '../../parse/parseText';
 import type { OperationGroup } from './attempt';
 import type { Footprint } from './footprint';
 import { footprintOf, Footprints } from './footprint';
-import type { Draft, Drafted } from '../draft/draft';
-import { draftOperation } from '../draft/draftOperation';
-import type { Site } from '../draft/site';
-import { siteOf } from '../draft/site';
+import type { Proposal, ProposalResult } from '../proposal/proposal';
+import { proposeEdits } from '../proposal/proposeEdits';
+import type { EditContext } from '../proposal/editContext';
+import { editContextOf } from '../proposal/editContext';
 import type { OwnedEdit } from './touching';
 import { laterOfTouching } from './touching';
 
 export interface Batch {
-  /** They do not meet, neither in what they mean nor in the text. */
+  /** Groups that overlap neither in what they change nor in the text. */
   readonly now: readonly OperationGroup[];
-  /** Each of them meets one that comes before it. Fewer than there were. */
+  /** Groups that overlap a group before them. Always fewer than before. */
   readonly later: readonly OperationGroup[];
 }
 
-/** Takes those that need not wait for others; leaves out what is refused and need not wait. */
+/** Selects the groups that need not wait for others. Leaves out groups that are refused and need not wait. */
 export function selectIndependentEdits(
   parsed: Parsed,
   waiting: readonly OperationGroup[],
   editions: readonly Edition[],
 ): Batch {
-  const site = siteOf(parsed, editions);
-  if ('refusal' in site) return batchOfUnreadable(waiting);
+  const context = editContextOf(parsed, editions);
+  if ('refusal' in context) return batchOfUnreadable(waiting);
   const footprints = new Footprints();
   const now: OperationGroup[] = [];
   const later: OperationGroup[] = [];
   const edits: OwnedEdit[] = [];
   for (const group of waiting) {
-    const { isNothing, isShared, draft, footprint } = lookAt(site, group, footprints);
-    const meets = footprints.meets(footprint) || (isShared && !footprints.isEmpty);
-    if (isNothing && !meets) continue;
+    const { isNothing, isShared, proposal, footprint } = inspect(context, group, footprints);
+    const overlaps = footprints.overlaps(footprint) || (isShared && !footprints.isEmpty);
+    if (isNothing && !overlaps) continue;
     footprints.add(footprint);
-    (meets ? later : now).push(group);
-    for (const edit of draft?.candidates[0] ?? []) edits.push({ ...edit, owner: group.index });
+    (overlaps ? later : now).push(group);
+    for (const edit of proposal?.candidates[0] ?? []) edits.push({ ...edit, owner: group.index });
   }
   const touching = laterOfTouching(edits);
   const delayed = now.filter(({ index }) => touching.has(index));
@@ -56,28 +56,34 @@ function batchOfUnreadable(waiting: readonly OperationGroup[]): Batch {
     : { now: waiting.slice(index, index + 1), later: waiting.slice(index + 1) };
 }
 
-interface Look {
-  /** It is refused, or changes nothing, on the text as it is. */
+interface Inspection {
+  /** The group is refused, or changes nothing, in the current text. */
   readonly isNothing: boolean;
   /** Refused because another value is an alias of this one. An earlier edit may remove that alias. */
   readonly isShared?: boolean;
-  readonly draft?: Draft;
+  readonly proposal?: Proposal;
   readonly footprint: Footprint;
 }
 
-function lookAt(site: Site, { operations }: OperationGroup, footprints: Footprints): Look {
+function inspect(
+  context: EditContext,
+  { operations }: OperationGroup,
+  footprints: Footprints,
+): Inspection {
   const [first, ...more] = operations;
   if (!first) return { isNothing: true, footprint: { paths: [], changes: [] } };
-  if (footprints.isWide) return { isNothing: false, footprint: 'everything' };
-  const drafted = draftOperation(site, first);
-  const draft = draftIn(drafted);
-  // Where the first operation has nothing to do, another may have.
-  const isNothing = drafted === undefined ? more.length === 0 : !draft;
-  const isShared = drafted && 'refusal' in drafted && drafted.refusal.code === 'shared';
-  const footprint = footprintOf(operations, draft);
-  return { isNothing, footprint, ...(isShared && { isShared }), ...(draft && { draft }) };
+  if (footprints.isEverything) return { isNothing: false, footprint: 'everything' };
+  const proposed = proposeEdits(context, first);
+  const proposal = proposalIn(proposed);
+  // If the first operation has nothing to do, another may have.
+  const isNothing = proposed === undefined ? more.length === 0 : !proposal;
+  const isShared = proposed && 'refusal' in proposed && proposed.refusal.code === 'shared';
+  const footprint = footprintOf(operations, proposal);
+  return { isNothing, footprint, ...(isShared && { isShared }), ...(proposal && { proposal }) };
 }
 
-function draftIn(drafted: Drafted): Draft | undefined {
-  return drafted && 'candidates' in drafted && drafted.candidates.length > 0 ? drafted : undefined;
+function proposalIn(proposed: ProposalResult): Proposal | undefined {
+  return proposed && 'candidates' in proposed && proposed.candidates.length > 0
+    ? proposed
+    : undefined;
 }

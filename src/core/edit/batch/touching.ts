@@ -1,13 +1,13 @@
 import type { TextEdit } from '../../text/span';
 
 export interface OwnedEdit extends TextEdit {
-  /** Whose it is, as a number; the lower one comes first. */
+  /** The index of the group that the edit belongs to. */
   readonly owner: number;
 }
 
 /**
- * Those whose edits overlap or touch an edit of one who comes before them. Lines taken out next to
- * each other do not count: either may go first.
+ * The owners with an edit that overlaps or touches an edit of an owner with a lower index. Adjacent
+ * removals do not count: either may come first.
  */
 export function laterOfTouching(edits: readonly OwnedEdit[]): ReadonlySet<number> {
   const later = new Set<number>();
@@ -21,7 +21,7 @@ export function laterOfTouching(edits: readonly OwnedEdit[]): ReadonlySet<number
   return later;
 }
 
-/** Of two in the order of the text. */
+/** Takes the edits in text order. */
 function isTouching(a: TextEdit, b: TextEdit): boolean {
   if (b.start !== a.end) return b.start < a.end;
   return !(isCut(a) && isCut(b));

@@ -12,30 +12,30 @@ import { isFieldMap, pathOf } from './paths';
 import { placeOfKey } from './placeOfKey';
 import { areInOrder, inFormOrder, missingRows } from './rowChanges';
 
-/** Where in a text a node stands that an operation makes. */
+/** The span of a node that an operation creates: it is not in any text yet. */
 export const NOWHERE: Span = { start: -1, end: -1 };
 
-export interface Circumstances {
-  /** Decides where a new row goes and in which order rows stand. */
+export interface ApplyContext {
+  /** Determines where a new row goes and the order of rows. */
   readonly edition: Edition | undefined;
-  /** What the text is read as afterwards: asked only where rows stand that no edition knows. */
+  /** The tree of the edited text. Only gives the places of rows that the edition does not have. */
   readonly found?: Node | undefined;
 }
 
 /**
- * Returns what operations mean: the tree that the edited text must read as. Nodes that the operations
- * do not change are the same objects. Without its last key, the root is an empty map.
+ * Returns what the operations mean: the tree that the edited text must read as. Nodes that the operations
+ * do not change are the same objects. A root without its last key is an empty map.
  *
- * No operation may touch what another one changes. Whether an operation is refused is not decided
- * here; one that has nothing to change changes nothing.
+ * No operation may touch what another one changes. An operation that has nothing to change changes
+ * nothing; this function refuses none.
  */
 export function applyToTree(
   root: MapNode,
   operations: readonly Operation[],
-  circumstances: Circumstances,
+  context: ApplyContext,
 ): Node {
   const steps = operations.map((operation) => ({ path: pathOf(operation), operation }));
-  const value = new Application(circumstances).valueAfter(root, [], steps);
+  const value = new OperationApplier(context).valueAfter(root, [], steps);
   return value ?? { ...root, entries: [] };
 }
 
@@ -44,10 +44,10 @@ interface Step {
   readonly operation: Operation;
 }
 
-class Application {
-  constructor(private readonly circumstances: Circumstances) {}
+class OperationApplier {
+  constructor(private readonly context: ApplyContext) {}
 
-  /** The value at `path` after steps that lead below it. */
+  /** The value at `path` after steps that change keys below it. */
   valueAfter(value: Node | undefined, path: KeyPath, steps: readonly Step[]): Node | undefined {
     if (value?.kind !== 'map' && !isEmpty(value)) return value;
     const map = value?.kind === 'map' ? value : undefined;
@@ -70,22 +70,22 @@ class Application {
     for (const [key, own] of byKey) {
       if (!own.some(({ operation }) => makesKeys(operation))) continue;
       const made = this.entryAfter(newEntry(key, path), [...path, key], own);
-      if (made) after.splice(placeOfKey(after, key, path, this.circumstances.edition), 0, made);
+      if (made) after.splice(placeOfKey(after, key, path, this.context.edition), 0, made);
     }
     return after;
   }
 
-  /** The entry at `path` after steps that lead to it or below it; `undefined` where it goes. */
+  /** The entry at `path` after steps that change it or keys below it; `undefined` if it is removed. */
   private entryAfter(entry: Entry, path: KeyPath, steps: readonly Step[]): Entry | undefined {
     const [step] = steps;
-    if (step && step.path.length === path.length) return this.carriedOut(entry, step.operation);
+    if (step && step.path.length === path.length) return this.changed(entry, step.operation);
     const value = this.valueAfter(entry.value, path, steps);
     const isEmptied = hasEntries(entry.value) && !hasEntries(value);
     const unsets = steps.every(({ operation }) => operation.kind === 'unset');
     return isEmptied && unsets && isFieldMap(path) ? undefined : { ...entry, value };
   }
 
-  private carriedOut(entry: Entry, operation: Operation): Entry | undefined {
+  private changed(entry: Entry, operation: Operation): Entry | undefined {
     switch (operation.kind) {
       case 'set':
         return { ...entry, value: newValue(entry.value, pathOf(operation), operation.value) };
@@ -104,10 +104,10 @@ class Application {
   }
 
   private withRows(value: Node | undefined, items: readonly string[]): Node | undefined {
-    const { edition } = this.circumstances;
+    const { edition } = this.context;
     const map = value?.kind === 'map' ? value : undefined;
     const rows = [...(map?.entries ?? [])];
-    // From the last one up, so that those of one place keep their order.
+    // The last one first, so that rows inserted at the same place keep their order.
     for (const id of missingRows(map, items, edition).toReversed()) {
       rows.splice(placeOfKey(rows, id, [ITEMS_KEY], edition), 0, newEntry(id, [ITEMS_KEY]));
     }
@@ -115,7 +115,7 @@ class Application {
   }
 
   private inOrder(value: Node | undefined): Node | undefined {
-    const { edition, found } = this.circumstances;
+    const { edition, found } = this.context;
     if (value?.kind !== 'map' || !edition || areInOrder(value.entries, edition)) return value;
     const after = found?.kind === 'map' ? ownEntry(found, ITEMS_KEY)?.value : undefined;
     const rows = after?.kind === 'map' ? after.entries : [];
@@ -142,7 +142,7 @@ function makesKeys({ kind }: Operation): boolean {
   return kind === 'set' || kind === 'add-rows';
 }
 
-/** The value with other entries. Without any, `{ }` is still a map, and lines are none. */
+/** The value with these entries. Without any, a flow map stays, as `{ }`; a block map is gone. */
 function withEntries(value: Node | undefined, entries: readonly Entry[]): Node | undefined {
   if (value?.kind === 'map')
     return entries.length > 0 || value.flow ? { ...value, entries } : undefined;
@@ -155,18 +155,18 @@ function newValue(old: Node | undefined, path: KeyPath, given: string | null): N
   return { ...newNode(old), kind: 'scalar', style: 'plain', value: typedValue(path, text), text };
 }
 
-/** What a field of that text reads as: `kakunin: 1` is a number, every other value is text. */
+/** The value that a field with this text has in a tree: a number for `kakunin: 1`, else the text. */
 export function typedValue(path: KeyPath, text: string): string | number {
   return formatKeyAt(path)?.spec?.kind === 'version' ? Number(text) : text;
 }
 
-/** What takes the place of a value keeps its anchor. */
+/** The base of a node that replaces a value: it keeps the anchor. */
 function newNode(value: Node | undefined): { readonly span: Span; readonly anchor?: string } {
   const anchor = value?.kind === 'alias' ? undefined : value?.anchor;
   return { span: NOWHERE, ...(anchor !== undefined && { anchor }) };
 }
 
-/** A new key of the map at `path`; a row comes with the line that its answer goes on. */
+/** A new key of the map at `path`. A new row has the key for its answer. */
 function newEntry(key: string, path: KeyPath): Entry {
   const entry = { key, keySpan: NOWHERE, afterColon: undefined, value: undefined, span: NOWHERE };
   if (!isRowsPath(path)) return entry;

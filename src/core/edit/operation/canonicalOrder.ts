@@ -3,7 +3,7 @@ import type { Edition } from '../../catalog/types';
 import type { KeyPath } from '../../format/keys';
 import { isRowsPath, keysAt } from '../../format/keys';
 
-/** Tells whether key `a` comes before key `b` in canonical order; false for keys of no order. */
+/** Whether key `a` comes before key `b` in canonical order; false for keys not in the order. */
 export type ComesBefore = (a: string, b: string) => boolean;
 
 /**

@@ -8,8 +8,8 @@ import type { Operation } from './operation';
 import type { Refusal } from './refusal';
 
 /**
- * The operation as it is to be written, or why its value cannot be: a date in any form that can be
- * understood becomes `YYYY-MM-DD`; a choice must be one of its choices.
+ * The operation with its value as the file has it, or why the value is refused. A date in any form that
+ * can be understood becomes `YYYY-MM-DD`. The value of a field with choices must be one of them.
  */
 export function normalizeOperation(
   operation: Operation,
@@ -27,7 +27,7 @@ export function normalizeOperation(
   return refusal ? { refusal } : { operation };
 }
 
-/** Why the value would be an error to `check`; `undefined` where it would not be. */
+/** Refuses a value that `check` would report as an error. */
 export function refuseOperation(
   operation: Operation,
   editions: readonly Edition[],

@@ -1,10 +1,10 @@
 import type { Field } from '../../format/fields';
 
 /**
- * A change as data: what the table, a quick fix, the command line and an import ask for.
+ * A change as data. The table, quick fixes and the command line create operations.
  *
- * An operation names its row by id and not by place. Where it carries `seen`, the value its author
- * looked at, it is refused when the text now has another one.
+ * An operation names its row by id, not by its place in the text. If it has `seen`, the value that its
+ * author saw, it is refused when the text has another value by now.
  */
 export type Operation =
   | FieldOperation
@@ -14,30 +14,30 @@ export type Operation =
   | OrderRowsOperation
   | TypeHalfWidthOperation;
 
-/** What changes one field: all that the table's page asks for. */
+/** Changes one field. The page of the table sends only these. */
 export type FieldOperation = SetOperation | UnsetOperation;
 
-interface Target {
+interface FieldAddress {
   /** Id of the row, or `null` for the top level. */
   readonly item: string | null;
   readonly field: Field;
-  /** The value its author saw; `null` for a key without value or no key. Absent: not compared. */
+  /** The value that the author saw; `null` for no value or no key. If absent, nothing is compared. */
   readonly seen?: string | null;
 }
 
-/** Gives the field a value. A row of the edition that is not in the file is added, at its place. */
-export interface SetOperation extends Target {
+/** Gives the field a value. A row of the edition that is missing in the file is added at its place. */
+export interface SetOperation extends FieldAddress {
   readonly kind: 'set';
-  /** `null` leaves the key with no value, as an unanswered row has it. */
+  /** `null` leaves the key without value, like 初回確認 of an unanswered row. */
   readonly value: string | null;
 }
 
-/** Takes the key away. A map emptied by it goes too. No key is no error. */
-export interface UnsetOperation extends Target {
+/** Removes the key, and the map around it if that becomes empty. A missing key is not an error. */
+export interface UnsetOperation extends FieldAddress {
   readonly kind: 'unset';
 }
 
-/** Gives a key another name: a misspelt key, or a row's id. Refused where that name is taken. */
+/** Renames a key: a misspelt key, or the id of a row. Refused if the map already has the new name. */
 export interface RenameOperation {
   readonly kind: 'rename';
   /** The keys that lead to it from the top level down, its own the last. */
@@ -45,7 +45,7 @@ export interface RenameOperation {
   readonly to: string;
 }
 
-/** Takes away a key with all that it holds: one that is no field, or a row. No key is no error. */
+/** Removes a key that is not a field, or a row, with everything below it. A missing key is not an error. */
 export interface RemoveOperation {
   readonly kind: 'remove';
   /** The keys that lead to it from the top level down, its own the last. */
@@ -53,24 +53,24 @@ export interface RemoveOperation {
 }
 
 /**
- * Adds rows that are not there, unanswered, each at its place with the form's name of it as comment;
- * above the first of a Part or section that is not there, its heading. The key 項目 is added where it
- * is not there, even for no rows.
+ * Adds the rows that are missing, unanswered, each at its place with the form's title as a comment. Where
+ * a Part or section has no heading yet, its first row gets one. A missing key 項目 is added even if
+ * `items` is empty.
  */
 export interface AddRowsOperation {
   readonly kind: 'add-rows';
   readonly items: readonly string[];
 }
 
-/** Puts the rows into the form's order, each with the comments above it; headings stay in place. */
+/** Puts the rows into the form's order, each with the comments above it. Headings stay at their places. */
 export interface OrderRowsOperation {
   readonly kind: 'order-rows';
 }
 
 /**
- * Types the half-width sign wherever a look-alike of it keeps the text from being read (`備考：`, an
- * indentation of ideographic spaces), and changes nothing else. The one operation on a text that
- * cannot be read; refused where the text could still not be read after it.
+ * Replaces full-width characters that prevent the text from being parsed (`備考：`, an indentation of
+ * ideographic spaces) by the half-width ones, and changes nothing else. The only operation on a text with
+ * parse errors; refused if the text would still have some.
  */
 export interface TypeHalfWidthOperation {
   readonly kind: 'type-half-width';

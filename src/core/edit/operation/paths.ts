@@ -2,7 +2,7 @@ import { fieldPath, ITEMS_KEY } from '../../format/fields';
 import type { KeyPath } from '../../format/keys';
 import type { Operation } from './operation';
 
-/** The address of an operation: the keys that lead to what it changes; none for the whole text. */
+/** The path to what the operation changes; empty for the whole text. */
 export function pathOf(operation: Operation): KeyPath {
   switch (operation.kind) {
     case 'set':
@@ -21,7 +21,7 @@ export function pathOf(operation: Operation): KeyPath {
   }
 }
 
-/** A map of the format such as 契約 or 役割分担, which goes with its last key; a row stays. */
+/** Whether the path leads to a map of fields, 契約 or 役割分担. It is removed with its last key; a row is not. */
 export function isFieldMap(path: KeyPath): boolean {
   return path[0] === ITEMS_KEY ? path.length > 2 : path.length === 1;
 }

@@ -3,7 +3,7 @@ import type { KeyPath } from '../../format/keys';
 import type { Entry } from '../../parse/tree';
 import { canonicalOrder } from './canonicalOrder';
 
-/** The index at which a new key goes into the map at `path`: after the last key that precedes it. */
+/** The index for a new key of the map at `path`: after the last key that precedes it in canonical order. */
 export function placeOfKey(
   entries: readonly Entry[],
   key: string,

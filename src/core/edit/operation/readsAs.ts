@@ -7,23 +7,23 @@ import { isEmpty, ownEntry } from '../../parse/tree';
 import { NOWHERE } from './applyToTree';
 
 /**
- * The text as a tree for comparing what is said. A row that two texts have in common is one node of
- * both trees where each was read by rows; the spans of such rows count from the row.
+ * The tree of the text for comparing its content. If both texts were read row by row, a row that they
+ * have in common is one node of both trees; the spans of such rows count from the start of the row.
  */
 export function treeOf(parsed: Parsed): Node | undefined {
-  // The whole tree is only made where somebody asks for it.
+  // `root` is computed on demand.
   return parsed.rows ? looseTree(parsed.rows) : parsed.root;
 }
 
 /**
- * Whether the text after an edit reads exactly as `expected`, a tree made from the tree of the text
- * before. Comments, and how an empty value is written, do not count. Rows that are in both texts are skipped.
+ * Whether the edited text reads exactly as `expected`, a tree made from that of the text before. Comments
+ * and the notation of empty values are ignored. Rows that are in both texts are skipped.
  */
 export function readsAs(expected: Node | undefined, before: Parsed, after: Parsed): boolean {
   return after.errors.length === 0 && new Comparison(before, after).same(expected, treeOf(after));
 }
 
-/** The paths at which the text reads otherwise. After an error this is a guess. */
+/** The paths at which the edited text reads differently. With parse errors this is a guess. */
 export function differences(
   expected: Node | undefined,
   before: Parsed,
@@ -49,7 +49,7 @@ class Comparison {
     }
     if (b.kind !== 'scalar') return false;
     if (a.span !== NOWHERE) return Object.is(a.value, b.value);
-    // The line breaks that end a new text are formatting; `12` is not the text "12".
+    // Line breaks at the end of a new text are formatting. The number 12 is not the text "12".
     return typeof a.value === typeof b.value && a.text === scalarText(b);
   }
 

@@ -1,32 +1,32 @@
-/** Why an edit is not made. Its sentence is made by `refusalMessage`. */
+/** Why an edit is refused. `refusalMessage` makes the sentence. */
 export type Refusal =
-  /** The text is no YAML, or has conflict markers: put right as text first. */
+  /** The text has parse errors or conflict markers, which the user must fix in the text first. */
   | { readonly code: 'not-readable' }
-  /** The text is YAML, but its top level is no map. */
+  /** The text is YAML, but its top level is not a map. */
   | { readonly code: 'not-a-checklist' }
-  /** The text no longer has the value its author saw. */
+  /** The text no longer has the value that the author of the operation saw. */
   | { readonly code: 'changed-meanwhile'; readonly field: string; readonly found: string | null }
   /** Several places share the value through an anchor, alias or merge key. */
   | { readonly code: 'shared'; readonly key: string }
-  /** A list or a map stands where the value should be. */
+  /** The value is a list or a map. */
   | { readonly code: 'not-text'; readonly field: string }
-  /** No row of the edition and not of the form `P1-X-1`. */
+  /** The id is neither a row of the edition nor of the form `P1-X-1`. */
   | { readonly code: 'item-unknown'; readonly item: string }
   | { readonly code: 'invalid-value'; readonly field: string; readonly allowed: readonly string[] }
   | { readonly code: 'invalid-date'; readonly field: string; readonly value: string }
-  /** The text is not what the file says: it was read in another encoding. */
+  /** The file was read in another encoding, so the text is not its content. */
   | { readonly code: 'not-utf8' }
   /** The document cannot be changed. */
   | { readonly code: 'read-only' }
-  /** The editor did not take the edit: the document is closed, or changes faster than we can ask. */
+  /** The editor did not apply the edit: the document is closed, or changed again during the retry. */
   | { readonly code: 'not-taken' }
-  /** What the fix was for is no longer there. */
+  /** The problem or the key that the fix is for is no longer there. */
   | { readonly code: 'fix-gone' }
-  /** The name is in use beside the key that is to have it. */
+  /** The map already has a key with the new name. */
   | { readonly code: 'key-taken'; readonly key: string }
-  /** What was chosen between in a merge conflict is no longer there, or is different. */
+  /** The alternatives that the user chose between in a merge conflict are gone or have changed. */
   | { readonly code: 'conflict-changed' }
-  /** With this choice alone one side could not be read any more, or would say something else. */
+  /** With only this choice applied, one side could not be parsed any more, or its content would change. */
   | { readonly code: 'conflict-linked' }
-  /** No form of the edit reads back as exactly the intended change. */
+  /** No candidate reads as exactly the intended change. */
   | { readonly code: 'unwritable'; readonly field: string };

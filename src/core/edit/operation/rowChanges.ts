@@ -3,7 +3,7 @@ import type { Edition } from '../../catalog/types';
 import type { Entry, MapNode } from '../../parse/tree';
 import { findEntry } from '../../parse/tree';
 
-/** The rows of `items` that the map does not have, each once, in the form's order. */
+/** The rows in `items` that are missing in the map, each once, in the form's order. */
 export function missingRows(
   map: MapNode | undefined,
   items: readonly string[],
@@ -14,15 +14,15 @@ export function missingRows(
   return map ? ids.filter((id) => !findEntry(map, id)) : ids;
 }
 
-/** Whether the rows that the form knows stand in its order; others may stand anywhere. */
+/** Whether the rows of the form are in its order; other rows may be anywhere. */
 export function areInOrder(rows: readonly Entry[], edition: Edition): boolean {
   const ids = rows.map(({ key }) => key).filter((key) => isKnownId(edition, key));
   return ids.every((id, at) => at === 0 || compareIds(edition, ids[at - 1] ?? '', id) <= 0);
 }
 
 /**
- * The rows in the form's order. A row that the form does not know moves with the comments above it,
- * of which a tree knows nothing: it takes the place that it has in `found`, else the last one.
+ * The rows in the form's order. Where other rows go depends on the comments above them, which a tree does
+ * not have. So each takes the place that it has in `found`; if it is not there, it comes last.
  */
 export function inFormOrder(
   rows: readonly Entry[],

@@ -3,8 +3,8 @@ import type { TextEdit } from '../../text/span';
 type Segment = { readonly start: number; readonly end: number } | { readonly newText: string };
 
 /**
- * Combines several edits, each given in offsets of the text that the edits before it made, into one
- * list of edits of the first text.
+ * Combines successive lists of edits, each with offsets in the text after the list before it, into one list
+ * of edits of the original text.
  */
 export class EditedText {
   private segments: Segment[];
@@ -13,7 +13,7 @@ export class EditedText {
     this.segments = [{ start: 0, end: original.length }];
   }
 
-  /** Applies edits that do not overlap; of two at one place the first one comes first. */
+  /** Applies edits that do not overlap. Two edits at the same place keep their order. */
   apply(edits: readonly TextEdit[]): void {
     if (edits.length === 0) return;
     const segments: Segment[] = [];
@@ -27,7 +27,7 @@ export class EditedText {
     this.segments = segments;
   }
 
-  /** The edits, in the order of the text; none of them overlap or touch without need. */
+  /** The edits of the original text, in text order. None overlap, and adjacent edits are joined. */
   edits(): TextEdit[] {
     const edits: TextEdit[] = [];
     let done = 0;
@@ -49,11 +49,11 @@ function byPlace(a: TextEdit, b: TextEdit): number {
   return a.start - b.start || a.end - b.end;
 }
 
-/** Reads segments from first to last, in offsets of the text that they make up. */
+/** Reads segments from first to last. Its offsets are those of the text that the segments form. */
 class SegmentReader {
   private at = 0;
   private next = 0;
-  /** What has been read of the next segment. */
+  /** How much of the next segment has been read. */
   private read = 0;
 
   constructor(private readonly segments: readonly Segment[]) {}

@@ -5,9 +5,9 @@ import type { Refusal } from '../operation/refusal';
 export type Plan =
   | {
       readonly ok: true;
-      /** Edits of the text given, in its order, none overlapping. Empty: nothing to change. */
+      /** Edits of the given text, in text order, none overlapping. Empty if there is nothing to change. */
       readonly edits: readonly TextEdit[];
-      /** The text after them, parsed. */
+      /** The edited text, parsed. */
       readonly parsed: Parsed;
     }
   | { readonly ok: false; readonly refusal: Refusal };

@@ -4,8 +4,8 @@ import { reparse } from '../../parse/reparse';
 import { typeHalfWidth } from '../../parse/typeHalfWidth';
 import { unreadText } from '../../reading/reading';
 import { applyEdits } from '../../text/applyEdits';
-import { draftOperation } from '../draft/draftOperation';
-import { expectedAfter, siteOf } from '../draft/site';
+import { proposeEdits } from '../proposal/proposeEdits';
+import { expectedAfter, editContextOf } from '../proposal/editContext';
 import type { Operation } from '../operation/operation';
 import { pathOf } from '../operation/paths';
 import { readsAs } from '../operation/readsAs';
@@ -14,10 +14,10 @@ import type { Plan } from './plan';
 import { refuse, unchanged } from './plan';
 
 /**
- * Turns operations, one after another, into the smallest text edits: all of them, or none and why.
+ * Turns operations, one after another, into the smallest text edits. If one is refused, none is written.
  *
- * Every result is parsed again; a plan is only made where it reads as what the operation means.
- * Values are written as given: a date or an answer is not checked here.
+ * Parses every result again, and uses it only if it reads as the operation means. Writes values as given:
+ * does not check dates or answers.
  */
 export function planEdits(
   parsed: Parsed,
@@ -41,14 +41,14 @@ export function planEdits(
 
 function planOne(parsed: Parsed, operation: Operation, editions: readonly Edition[]): Plan {
   if (operation.kind === 'type-half-width') return planHalfWidth(parsed);
-  const site = siteOf(parsed, editions);
-  if ('refusal' in site) return refuse(site.refusal);
-  const drafted = draftOperation(site, operation);
-  if (!drafted) return unchanged(parsed);
-  if ('refusal' in drafted) return refuse(drafted.refusal);
-  for (const edits of drafted.candidates) {
+  const context = editContextOf(parsed, editions);
+  if ('refusal' in context) return refuse(context.refusal);
+  const proposed = proposeEdits(context, operation);
+  if (!proposed) return unchanged(parsed);
+  if ('refusal' in proposed) return refuse(proposed.refusal);
+  for (const edits of proposed.candidates) {
     const after = reparse(applyEdits(parsed.text, edits), parsed);
-    if (readsAs(expectedAfter(site, [operation], after), parsed, after)) {
+    if (readsAs(expectedAfter(context, [operation], after), parsed, after)) {
       return { ok: true, edits, parsed: after };
     }
   }

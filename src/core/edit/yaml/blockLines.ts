@@ -2,17 +2,17 @@ import type { ScalarNode } from '../../parse/tree';
 import { lineEnd } from '../../text/lines';
 import { contentEnd } from '../../text/contentEnd';
 
-/** The parts of a literal or folded text: `|-`, perhaps a comment, and the lines below. */
+/** Where the parts of a block scalar end: `|-`, perhaps a comment, and the lines below. */
 export interface BlockLines {
-  /** Behind `|-`; a comment may follow. */
+  /** After `|-`; a comment may follow. */
   readonly indicatorsEnd: number;
-  /** The end of the line of `|-`. */
+  /** The end of the line with `|-`. */
   readonly headerEnd: number;
   /** The end of the last line with text. */
   readonly bodyEnd: number;
 }
 
-/** `undefined` for what is no block. */
+/** `undefined` for a scalar of another style. */
 export function blockLines(text: string, { style, span }: ScalarNode): BlockLines | undefined {
   if (style !== 'literal' && style !== 'folded') return undefined;
   const headerEnd = lineEnd(text, span.start);

@@ -4,7 +4,7 @@ import { blockLines } from './blockLines';
 import { contentEnd } from '../../text/contentEnd';
 import type { Target } from './target';
 
-/** Ways to leave the target's key without value, best first. Comments stay, whatever they are at. */
+/** Ways to remove the value of the target's key, best first. All comments stay. */
 export function clearValue(text: string, { entry }: Target): TextEdit[][] {
   if (!entry?.value || entry.afterColon === undefined) return [[]];
   const { afterColon, value } = entry;
@@ -17,7 +17,7 @@ export function clearValue(text: string, { entry }: Target): TextEdit[][] {
   if (!/(^|\s)#/.test(text.slice(afterColon, start))) {
     return [[{ start: afterColon, end, newText: '' }], alone];
   }
-  // Below a comment the value has lines of its own, unless another comment follows it.
+  // Below a comment, the value is alone on its lines unless another comment follows it.
   const line = lineStart(text, start);
   const before = line - (text.startsWith('\r\n', line - 2) ? 2 : 1);
   return end === lineEnd(text, end) ? [[{ start: before, end, newText: '' }], alone] : [alone];

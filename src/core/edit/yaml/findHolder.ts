@@ -3,15 +3,15 @@ import { findEntry, ownEntry } from '../../parse/tree';
 import type { TargetFault } from './target';
 import { anchorsUsedIn } from './target';
 
-/** An entry of a text, whatever it holds, and the map it stands in. */
+/** An entry with any value, and the map that contains the entry. */
 export interface Holder {
   readonly map: MapNode;
   readonly entry: Entry;
 }
 
 /**
- * The entry to which the keys lead; `undefined` where it is not there. A fault where the way leads
- * through an alias, a merge key or an anchor that others use.
+ * The entry at the path; `undefined` if there is none. A fault if the path leads through an alias, a merge
+ * key or an anchor that an alias uses.
  */
 export function findHolder(
   root: MapNode,
@@ -33,7 +33,7 @@ export function findHolder(
   return undefined;
 }
 
-/** The tree with other entries in the map to which the keys lead. */
+/** The tree with changed entries in the map at the path. */
 export function withEntries(
   root: MapNode,
   path: readonly string[],

@@ -14,25 +14,25 @@ import { scalarForms } from './scalarForms';
 import type { Target } from './target';
 import { isTypedField } from './target';
 
-/** Ways to add the keys of `target.rest` with a value, at their canonical place; best first. */
+/** Ways to add the keys of `target.rest` with a value at their canonical place, best first. */
 export function insertKey(
   text: string,
   target: Target,
   value: string | null,
   edition: Edition | undefined,
 ): TextEdit[][] {
-  const site = {
+  const context = {
     style: undefined,
     flow: target.map.flow,
     blockIndent: 2,
     chomping: '-',
     isTyped: isTypedField(target),
   };
-  const forms = value === null ? [{ head: '' }] : scalarForms(value, site);
+  const forms = value === null ? [{ head: '' }] : scalarForms(value, context);
   return forms.flatMap((form) => insertForm(text, target, form, edition));
 }
 
-/** The same with the value as it is written. */
+/** Like `insertKey`, with a value that is already formatted. */
 export function insertForm(
   text: string,
   target: Target,
@@ -56,7 +56,7 @@ class Insertion {
 
   candidates(): TextEdit[][] {
     const { map, entry, rest, prefix } = this.target;
-    // The first key is there and empty: the others go below it.
+    // The first key exists without value: the others go below it.
     if (entry) return this.below(entry, rest.slice(1), [...prefix, entry.key]);
     return map.flow ? this.intoFlow(map) : this.intoBlock(map);
   }
@@ -105,10 +105,10 @@ class Insertion {
   private after(previous: Entry, lines: readonly string[]): TextEdit[][] {
     const end = lineEnd(this.text, contentEnd(this.text, previous.span));
     const newline = this.newline(end);
-    const close = insertion(end, lines, newline, 'before');
-    // Blank lines at the end of a `|+` block are text of it: then the line goes behind them.
-    const behind = insertion(previous.span.end, lines, newline, 'after');
-    return previous.span.end > end ? [[close], [behind]] : [[close]];
+    const directlyAfter = insertion(end, lines, newline, 'before');
+    // Blank lines at the end of a `|+` block belong to its text: then the new lines must follow them.
+    const afterBlanks = insertion(previous.span.end, lines, newline, 'after');
+    return previous.span.end > end ? [[directlyAfter], [afterBlanks]] : [[directlyAfter]];
   }
 
   private beforeLine(next: Entry, lines: readonly string[]): TextEdit[] {
@@ -121,20 +121,23 @@ class Insertion {
     return [insertion(end, lines, this.newline(end), 'before')];
   }
 
-  /** The entry the new key comes after. */
+  /** The entry that the new key follows. */
   private previous({ entries }: MapNode): Entry | undefined {
     const { prefix, rest } = this.target;
     return entries[placeOfKey(entries, rest[0] ?? '', prefix, this.edition) - 1];
   }
 
-  /** The first row of a section goes below the comment that names the section. */
+  /**
+   * Whether the new key is a row above the first row of its section so far. Then it goes directly above
+   * that row, so below the section's heading.
+   */
   private opensSection(previous: Entry | undefined, next: Entry): boolean {
     if (!this.isRow()) return false;
     const section = sectionOf(this.target.rest[0] ?? '');
     return sectionOf(next.key) === section && (!previous || sectionOf(previous.key) !== section);
   }
 
-  /** The first row of a section that has a heading and no row. */
+  /** Where to insert the first row of a section that has a heading but no row yet. */
   private belowHeading(previous: Entry | undefined, next: Entry | undefined): number | undefined {
     const { edition, text } = this;
     const [id = ''] = this.target.rest;
@@ -150,7 +153,7 @@ class Insertion {
     return isRowsPath(this.target.prefix);
   }
 
-  /** `役割分担:` and below it `  主担当: 共同`; a row comes with its comment and its 初回確認. */
+  /** `役割分担:` and below it `  主担当: 共同`. A new row has a comment and the key 初回確認. */
   private lines(keys: readonly string[], indent: number, prefix: readonly string[]): string[] {
     const [key = '', ...rest] = keys;
     const margin = ' '.repeat(indent);
@@ -187,7 +190,7 @@ class Insertion {
   }
 }
 
-/** A row that is added has its 初回確認 too, so that answering it changes one line. */
+/** Adds 初回確認 to a new row, so that answering it changes one line. */
 function withAnswer(
   [first = '']: readonly string[],
   inner: readonly string[],
@@ -212,18 +215,18 @@ function at(offset: number) {
   return { start: offset, end: offset };
 }
 
-/** Columns that stand before a key on its line. */
+/** Number of columns before the key on its line. */
 export function indentOf(text: string, entry: Entry): number {
   return text.slice(lineStart(text, entry.span.start), entry.span.start).replace('\ufeff', '')
     .length;
 }
 
-/** Columns one level is indented by in this file, told from the rows around; else two. */
+/** Columns of one level of indentation, as in the entries around; two if none shows it. */
 function indentStep(text: string, { map, parent }: Target): number {
   return stepIn(text, map) || (parent && stepOf(text, parent)) || 2;
 }
 
-/** The step of the first entry that has one; 0 for none. Thousands of empty rows may ask for it. */
+/** The step of the first entry that has one, else 0. Cached: thousands of empty rows need it. */
 function stepIn(text: string, map: MapNode): number {
   const known = stepsOfMaps.get(map);
   if (known !== undefined) return known;
@@ -241,7 +244,7 @@ function stepOf(text: string, outer: Entry): number {
   return inner ? Math.max(0, indentOf(text, inner) - indentOf(text, outer)) : 0;
 }
 
-/** A key as it is written: ids and the form's words are plain, anything else is quoted. */
+/** A key as YAML: ids and the words of the form are plain, anything else is quoted. */
 export function keyText(key: string): string {
   return /^[\p{L}\p{N}][\p{L}\p{N}-]*$/u.test(key) && !/^\d/.test(key) ? key : JSON.stringify(key);
 }

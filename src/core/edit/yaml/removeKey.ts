@@ -3,7 +3,7 @@ import { lineEnd, lineStart, nextLine } from '../../text/lines';
 import type { TextEdit } from '../../text/span';
 import { contentEnd } from '../../text/contentEnd';
 
-/** Ways to take an entry out of its map; best first. Comments on its lines go with it. */
+/** Ways to remove an entry from its map, best first. Comments on its lines are removed too. */
 export function removeKey(text: string, map: MapNode, entry: Entry): TextEdit[][] {
   return [[map.flow ? removeFromFlow(text, map, entry) : removeLines(text, entry)]];
 }
@@ -13,7 +13,7 @@ function removeLines(text: string, entry: Entry): TextEdit {
   const start = text.startsWith('\ufeff', line) ? line + 1 : line;
   const last = contentEnd(text, entry.span);
   const end = nextLine(text, last);
-  // The last line of a file without a final line break takes the break before it along.
+  // In a file without a final line break, the break before the last line is removed with it.
   if (lineEnd(text, last) === text.length && start > 0) {
     const crlf = text.startsWith('\r\n', start - 2) ? 2 : 1;
     return { start: Math.max(0, start - crlf), end, newText: '' };
@@ -21,29 +21,30 @@ function removeLines(text: string, entry: Entry): TextEdit {
   return { start, end, newText: '' };
 }
 
-/** Takes the comma along; comments on other lines stay. */
+/** Removes the comma too; comments on other lines stay. */
 function removeFromFlow(text: string, map: MapNode, entry: Entry): TextEdit {
   const { start } = entry.span;
-  const comma = behindComma(text, entry.span.end);
+  const comma = afterComma(text, entry.span.end);
   const end = comma ?? entry.span.end;
   const line = beforeSpaces(text, start);
   if (line > map.span.start && beginsLine(text, line) && endsLine(text, end)) {
     return { start: line, end: nextLine(text, end), newText: '' };
   }
-  if (comma !== undefined) return { start, end: behindSpaces(text, comma), newText: '' };
+  if (comma !== undefined) return { start, end: afterSpaces(text, comma), newText: '' };
   const previous = map.entries[map.entries.indexOf(entry) - 1];
-  // Nothing but a comma and spaces between; else the comma stays, as may be before a brace.
-  const close = previous && !/[#\r\n]/.test(text.slice(previous.span.end, start));
-  return { start: close ? previous.span.end : start, end, newText: '' };
+  // If only a comma and spaces are between the two, the comma goes too. Else it stays: a brace may follow a comma.
+  const isAdjacent = previous && !/[#\r\n]/.test(text.slice(previous.span.end, start));
+  return { start: isAdjacent ? previous.span.end : start, end, newText: '' };
 }
 
-function behindComma(text: string, from: number): number | undefined {
+/** `undefined` if no comma follows. */
+function afterComma(text: string, from: number): number | undefined {
   const comma = /(?:[ \t\r\n]|#[^\r\n]*[\r\n])*,/y;
   comma.lastIndex = from;
   return comma.test(text) ? comma.lastIndex : undefined;
 }
 
-/** Nothing but a comment follows on the line, which may be as long as the text. */
+/** Whether only a comment follows on the line, which may be as long as the text. */
 function endsLine(text: string, from: number): boolean {
   const rest = /[ \t]*(#[^\r\n]*)?(?=[\r\n]|$)/y;
   rest.lastIndex = from;
@@ -60,7 +61,7 @@ function beforeSpaces(text: string, from: number): number {
   return start;
 }
 
-function behindSpaces(text: string, from: number): number {
+function afterSpaces(text: string, from: number): number {
   const spaces = /[ \t]*/y;
   spaces.lastIndex = from;
   return spaces.test(text) ? spaces.lastIndex : from;

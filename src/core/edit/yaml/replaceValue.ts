@@ -10,7 +10,7 @@ import { scalarForms } from './scalarForms';
 import type { Target } from './target';
 import { isTypedField } from './target';
 
-/** Ways to give the target's key, which is there, another value; best first. */
+/** Ways to give the target's key, which must exist, another value; best first. */
 export function replaceValue(text: string, target: Target, value: string | null): TextEdit[][] {
   const { entry } = target;
   if (!entry) return [];
@@ -37,15 +37,15 @@ export function replaceValue(text: string, target: Target, value: string | null)
     );
   }
   if (node.span.start === node.span.end) {
-    const at = behindProperties(text, target, node);
+    const at = afterProperties(text, target, node);
     return forms.map((form) => putForm(text, target, at, { ...form, head: ` ${form.head}` }));
   }
   const span = { start: startOfValue(text, target, node), end: contentEnd(text, node.span) };
   return forms.map((form) => putForm(text, target, span, form));
 }
 
-/** Where an anchor or a tag of nothing ends; a tag that would make something other of a text goes. */
-function behindProperties(text: string, target: Target, node: Node): Span {
+/** The place for the value of an empty node: after its anchor and tag. Includes a tag that must be removed. */
+function afterProperties(text: string, target: Target, node: Node): Span {
   const from = target.entry?.afterColon ?? node.span.start;
   const properties = /^(?:\s+[&!][^\s,[\]{}]*)*/.exec(text.slice(from, node.span.end))?.[0] ?? '';
   const end = from + properties.length;
@@ -53,7 +53,7 @@ function behindProperties(text: string, target: Target, node: Node): Span {
   return { start: start < end ? start - 1 : end, end };
 }
 
-/** Where the value begins; with its tag, where that would make something other of a text. */
+/** Where the value begins, including its tag if the tag would make a text something else. */
 function startOfValue(text: string, { entry }: Target, node: Node): number {
   const from = entry?.afterColon ?? node.span.start;
   const before = text.slice(from, node.span.start);
@@ -68,7 +68,7 @@ function fillIn(text: string, target: Target, form: ScalarForm): TextEdit[] {
   return putForm(text, target, { start: at, end: at }, { ...form, head: ` ${form.head}` });
 }
 
-/** `{ 備考 }` and `? 備考` are keys too: a colon is put to them first. */
+/** `{ 備考 }` and `? 備考` are keys too, but without the colon that a value needs. */
 function addColon(text: string, target: Target, { head, block }: ScalarForm): TextEdit {
   const end = target.entry?.keySpan.end ?? 0;
   if (target.map.flow) return { start: end, end, newText: `: ${head}` };
@@ -78,7 +78,7 @@ function addColon(text: string, target: Target, { head, block }: ScalarForm): Te
   return { start: at, end: at, newText: lines.join('') };
 }
 
-/** The head where the value is, the block's lines at the end of that line. */
+/** Puts the head where the value is, and the lines of the block after the end of that line. */
 function putForm(
   text: string,
   target: Target,
@@ -95,7 +95,10 @@ function putForm(
   return [head, { start: at, end: at, newText }];
 }
 
-/** Keeps the block's header where it will do, its comment, indentation and blank lines behind. */
+/**
+ * Replaces the lines of a block. Its header stays as far as it fits the new value; its comment, its
+ * indentation and the blank lines after it stay in any case.
+ */
 function replaceBlock(
   text: string,
   target: Target,
@@ -107,15 +110,15 @@ function replaceBlock(
   const digit = /[0-9]/.exec(header)?.[0];
   const indent = base + (digit ? Number(digit) : blockIndentation(text, node, headerEnd, base));
   const newline = newlineAt(text, node.span.start);
-  const asked = /[0-9]/.test(form.head) ? String(indent - base) : '';
-  const newHeader = `|${digit ?? asked}${/[-+]/.exec(header)?.[0] ?? ''}`;
+  const indicator = /[0-9]/.test(form.head) ? String(indent - base) : '';
+  const newHeader = `|${digit ?? indicator}${/[-+]/.exec(header)?.[0] ?? ''}`;
   const lines = (form.block ?? []).map((line) => newline + indented(line, indent)).join('');
   const body = { start: headerEnd, end: bodyEnd, newText: lines };
   if (newHeader === header) return [body];
   return [{ start: node.span.start, end: indicatorsEnd, newText: newHeader }, body];
 }
 
-/** Columns the block's first line with text stands behind its key. */
+/** Columns by which the first line with text is indented relative to the key. */
 function blockIndentation(text: string, node: ScalarNode, from: number, base: number): number {
   const spaces = /[\r\n]( +)[^ \r\n]/.exec(text.slice(from, node.span.end))?.[1];
   return spaces === undefined ? 2 : spaces.length - base;
@@ -125,7 +128,7 @@ function chompingOf(text: string, node: ScalarNode): string {
   return /^[|>][0-9]?([-+])/.exec(text.slice(node.span.start, node.span.start + 3))?.[1] ?? '';
 }
 
-/** The column of the target's key, which the lines of a block must pass. */
+/** The column of the target's key. The lines of a block must be indented further. */
 function keyIndent(text: string, { entry, map }: Target): number {
   const start = entry?.span.start ?? map.span.start;
   return text.slice(lineStart(text, start), start).replace('\ufeff', '').length;

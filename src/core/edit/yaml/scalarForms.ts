@@ -2,57 +2,57 @@ import type { ScalarStyle } from '../../parse/tree';
 import { readsAsTextEverywhere } from './readsAsTextEverywhere';
 
 /**
- * A way to write a value: `head` stands where the value begins, `block` are the lines that follow
- * at the end of that line, without indentation.
+ * A way to write a value: `head` is written where the value begins; `block` are the lines below, without
+ * indentation.
  */
 export interface ScalarForm {
   readonly head: string;
   readonly block?: readonly string[];
 }
 
-export interface ScalarSite {
-  /** The style the value has now; `undefined` for a new one. */
+export interface ScalarContext {
+  /** The style of the current value; `undefined` for a new value. */
   readonly style: ScalarStyle | undefined;
-  /** Inside `{ }`, where no block scalar may stand. */
+  /** Inside `{ }`, where a block scalar is not allowed. */
   readonly flow: boolean;
-  /** Columns the lines of a block are indented by, counted from the map that holds the key. */
+  /** Columns by which the lines of a block are indented, relative to the map with the key. */
   readonly blockIndent: number;
-  /** Sign of a block's chomping that is there: `-`, `+` or nothing. */
+  /** The chomping indicator of the current block: `-`, `+` or nothing. */
   readonly chomping: string;
-  /** The key takes a date or a number, which stands without quotes whatever a reader makes of it. */
+  /** The key has a date or a number. It is written without quotes, however other readers read it. */
   readonly isTyped: boolean;
 }
 
 /**
- * The forms to try for a text without final line breaks, best first. None of them is promised to
- * read back as the text: whoever writes one parses the result and compares.
+ * The forms to try for a text without final line breaks, best first. A form may not read as the text:
+ * the caller must parse the result and compare.
  *
  * `scalarForms('はい', { style: 'double', … })` → `"はい"`, then plain.
  */
-export function scalarForms(value: string, site: ScalarSite): readonly ScalarForm[] {
+export function scalarForms(value: string, context: ScalarContext): readonly ScalarForm[] {
   const double = {
     head: JSON.stringify(value).replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, escape),
   };
   if (UNPRINTABLE.test(value)) return [double];
-  const blockStyle = site.style === 'literal' || site.style === 'folded';
-  if (!site.flow && (blockStyle || value.includes('\n'))) {
-    return [literal(value, site, blockStyle ? site.chomping : '-'), double];
+  const blockStyle = context.style === 'literal' || context.style === 'folded';
+  if (!context.flow && (blockStyle || value.includes('\n'))) {
+    return [literal(value, context, blockStyle ? context.chomping : '-'), double];
   }
   const plain = { head: value };
   const single = { head: `'${value.replaceAll("'", "''")}'` };
   if (value.includes('\n')) return [double];
-  if (site.style === 'double') return [double];
-  if (site.style === 'single') return [single, double];
-  return site.isTyped || readsAsTextEverywhere(value) ? [plain, double] : [double];
+  if (context.style === 'double') return [double];
+  if (context.style === 'single') return [single, double];
+  return context.isTyped || readsAsTextEverywhere(value) ? [plain, double] : [double];
 }
 
-/** Signs that must not, or cannot be seen to, stand in a text as they are. */
+/** Characters that YAML forbids, or that would be invisible. They are escaped. */
 const UNPRINTABLE =
-  // eslint-disable-next-line no-control-regex -- they are what is looked for
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   /[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]|\p{Surrogate}/u;
 
-function literal(value: string, site: ScalarSite, chomping: string): ScalarForm {
-  const indicator = /^\n*[ \t]/.test(value) ? String(site.blockIndent) : '';
+function literal(value: string, context: ScalarContext, chomping: string): ScalarForm {
+  const indicator = /^\n*[ \t]/.test(value) ? String(context.blockIndent) : '';
   return { head: `|${indicator}${chomping}`, block: value.split('\n') };
 }
 

@@ -2,25 +2,25 @@ import { formatKeyAt } from '../../format/keys';
 import type { Entry, MapNode, Node } from '../../parse/tree';
 import { findEntry, isEmpty, ownEntry } from '../../parse/tree';
 
-/** Where in a text the path of an edit leads. */
+/** The place in a text that the path of an edit leads to. */
 export interface Target {
-  /** The innermost map of the path that is there. */
+  /** The innermost map on the path that exists. */
   readonly map: MapNode;
   /** The keys that lead to it. */
   readonly prefix: readonly string[];
-  /** The entry that holds the map; `undefined` for the top level. */
+  /** The entry whose value is the map; `undefined` for the top level. */
   readonly parent: Entry | undefined;
-  /** The entry of the next key in `map`; what it holds is no map, or it is the end of the path. */
+  /** The entry of the next key in `map`, if it exists. Its value is not a map, or it is the end of the path. */
   readonly entry: Entry | undefined;
-  /** The keys below `map`, the one of `entry` first. Not empty. */
+  /** The keys of the path below `map`, that of `entry` first. Never empty. */
   readonly rest: readonly string[];
 }
 
 export type TargetFault = { readonly fault: 'shared' | 'not-text'; readonly key: string };
 
 /**
- * Follows the path as far as the text goes. A fault where the way leads through an alias, a merge
- * key or an anchor that others use: a change there would change several rows.
+ * Follows the path as far as its keys exist. A fault if the path leads through an alias, a merge key or an
+ * anchor that an alias uses: a change there would change several rows.
  */
 export function findTarget(root: MapNode, path: readonly string[]): Target | TargetFault {
   const used = anchorsUsedIn(root);
@@ -46,7 +46,7 @@ export function findTarget(root: MapNode, path: readonly string[]): Target | Tar
   }
 }
 
-/** A value in the middle of a path that is neither a map nor nothing. */
+/** Whether a value in the middle of a path is neither a map nor empty. */
 function isOther(node: Node | undefined): boolean {
   return node?.kind !== 'map' && !isEmpty(node);
 }
@@ -57,14 +57,14 @@ export function isTypedField({ prefix, rest }: Target): boolean {
   return kind === 'date' || kind === 'version';
 }
 
-/** The anchors that an alias stands for somewhere below. */
+/** The anchors that aliases in the node refer to. */
 export function usedAnchors(node: Node | undefined, used = new Set<string>()): ReadonlySet<string> {
   if (node?.kind === 'alias' && node.target?.anchor !== undefined) used.add(node.target.anchor);
   if (node?.kind === 'map') for (const entry of node.entries) usedAnchors(entry.value, used);
   return used;
 }
 
-/** The same of a whole text, which is asked for with every operation on it. */
+/** The used anchors of a whole text. Cached, because every operation on the text needs them. */
 export function anchorsUsedIn(root: MapNode): ReadonlySet<string> {
   const known = usedInRoot.get(root) ?? usedAnchors(root);
   usedInRoot.set(root, known);

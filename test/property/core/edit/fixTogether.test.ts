@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import editions from 'virtual:catalog';
 import { analyze } from '../../../../src/core/analyze';
-import { Effort } from '../../../../src/core/edit/batch/effort';
+import { ParseBudget } from '../../../../src/core/edit/batch/parseBudget';
 import type { Operation } from '../../../../src/core/edit/operation/operation';
 import { planEdits } from '../../../../src/core/edit/plan/planEdits';
 import { planTogether } from '../../../../src/core/edit/batch/planTogether';
@@ -89,8 +89,8 @@ suite('many gestures planned together', () => {
         const parsed = parseText(text);
         // Whether a value is shared may follow from one that is not yet changed.
         fc.pre(parsed.root?.kind === 'map' && anchorsUsedIn(parsed.root).size === 0);
-        const effort = Effort.forText(text);
-        const together = planTogether(parsed, gestures, { editions, effort });
+        const budget = ParseBudget.forText(text);
+        const together = planTogether(parsed, gestures, { editions, budget });
         const expected = oneByOne(text, gestures);
         assert.equal(together.parsed.text, expected.text);
         // Two operations of a gesture that undo each other count here, and not there.

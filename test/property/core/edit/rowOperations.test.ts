@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import editions from 'virtual:catalog';
 import { compareIds, rowsOf } from '../../../../src/core/catalog/lookup';
-import { newChecklist } from '../../../../src/core/edit/draft/newChecklist';
+import { newChecklist } from '../../../../src/core/edit/proposal/newChecklist';
 import type { Operation } from '../../../../src/core/edit/operation/operation';
 import { planEdits } from '../../../../src/core/edit/plan/planEdits';
 import type { Checklist } from '../../../../src/core/model/checklist';

@@ -14,12 +14,12 @@ import type { FieldKey, FieldSpec } from '../../../../src/core/format/fields';
 import { PART_KEYS } from '../../../../src/core/format/ids';
 import type { KeyPath } from '../../../../src/core/format/keys';
 import { formatKeyAt, HOLDER_NAMES, KEY_NAMES, keysAt } from '../../../../src/core/format/keys';
-import { completionsAt } from '../../../../src/core/language/completions';
-import { meaningOf } from '../../../../src/core/language/meaning';
+import { completionsAt } from '../../../../src/core/languageFeatures/completions';
+import { meaningOf } from '../../../../src/core/languageFeatures/meaning';
 import { findPunctuationLookAlikes } from '../../../../src/core/parse/findPunctuationLookAlikes';
 import { DETAIL_FIELDS, HEAD_LABELS, inputOf } from '../../../../webview/field/fieldKinds';
 import { COLUMN_FIELDS } from '../../../../webview/table/columns';
-import { analysed, atCursor, source } from '../language/atCursor';
+import { analysed, atCursor, source } from '../languageFeatures/atCursor';
 
 /** A row of one's own, for which completion keeps the canonical order. */
 const ROW: KeyPath = [ITEMS_KEY, 'P1-X-1'];

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { rowAt } from '../../../../src/core/model/rowAt';
-import { fieldAt } from '../../../../src/core/language/fieldAt';
-import { hoverAt } from '../../../../src/core/language/hover';
+import { fieldAt } from '../../../../src/core/languageFeatures/fieldAt';
+import { hoverAt } from '../../../../src/core/languageFeatures/hover';
 import { rowActions } from '../../../../src/host/text/rowActions';
-import { atCursor, source } from '../language/atCursor';
+import { atCursor, source } from '../languageFeatures/atCursor';
 
 suite('the row at a place', () => {
   const cases: readonly (readonly [what: string, marked: string, id: string | undefined])[] = [

@@ -7,40 +7,40 @@ import { lineAbove, lineStart, newlineAt, nextLine } from '../../text/lines';
 import type { TextEdit } from '../../text/span';
 import { headingsIn } from '../../model/headings';
 import { areInOrder } from '../operation/rowChanges';
-import type { Drafted } from './draft';
-import type { Site } from './site';
+import type { ProposalResult } from './proposal';
+import type { EditContext } from './editContext';
 
-/** Lines that move as one: a row with the comments above it, or the headings above a section. */
-interface Piece {
+/** Lines that move together: a row with the comments above it, or the headings above a section. */
+interface Block {
   readonly start: number;
   readonly end: number;
-  /** Id by which the piece is sorted; `undefined` for rows of no order. */
+  /** The id that determines the place of the block; `undefined` for rows that the form does not order. */
   readonly id: string | undefined;
   /** 0 for headings, which come before the rows of their section. */
   readonly rank: 0 | 1;
 }
 
-/** Moves the rows that stand out of the form's order, as few as can be. */
-export function draftOrderRows({ parsed: { text }, root, edition }: Site): Drafted {
+/** Moves rows into the form's order, as few as possible. */
+export function proposeOrderRows({ parsed: { text }, root, edition }: EditContext): ProposalResult {
   const items = ownEntry(root, ITEMS_KEY)?.value;
   if (items?.kind !== 'map' || !edition || areInOrder(items.entries, edition)) return undefined;
-  const pieces = cutPieces(text, items, edition);
-  const ordered = inOrder(pieces, edition);
-  if (ordered.every((piece, index) => piece === pieces[index])) return undefined;
-  return { candidates: items.flow ? [] : [moves(text, pieces, ordered)] };
+  const blocks = splitIntoBlocks(text, items, edition);
+  const ordered = inOrder(blocks, edition);
+  if (ordered.every((block, index) => block === blocks[index])) return undefined;
+  return { candidates: items.flow ? [] : [moves(text, blocks, ordered)] };
 }
 
-function inOrder(pieces: readonly Piece[], edition: Edition): readonly Piece[] {
-  return pieces.toSorted((a, b) => {
-    // Rows of no order at the very top stay there.
+function inOrder(blocks: readonly Block[], edition: Edition): readonly Block[] {
+  return blocks.toSorted((a, b) => {
+    // Rows that the form does not order stay at the very top.
     if (a.id === undefined || b.id === undefined) return (a.id ? 1 : 0) - (b.id ? 1 : 0);
     return compareIds(edition, a.id, b.id) || a.rank - b.rank;
   });
 }
 
-/** The lines of the rows, cut without gaps from the first row's comments to the last row's end. */
-function cutPieces(text: string, items: MapNode, edition: Edition): readonly Piece[] {
-  const pieces: Piece[] = [];
+/** Splits the lines from the comments of the first row to the end of the last one into blocks, without gaps. */
+function splitIntoBlocks(text: string, items: MapNode, edition: Edition): readonly Block[] {
+  const blocks: Block[] = [];
   let at = firstLine(text, items);
   for (const [index, entry] of items.entries.entries()) {
     const end = endOf(text, entry);
@@ -49,21 +49,21 @@ function cutPieces(text: string, items: MapNode, edition: Edition): readonly Pie
     const heading = headingsIn(text, gap, edition).findLast(({ id }) => isKnownId(edition, id));
     if (heading) {
       const below = nextLine(text, heading.span.end);
-      pieces.push({ start: at, end: below, id: heading.id, rank: 0 });
+      blocks.push({ start: at, end: below, id: heading.id, rank: 0 });
       at = below;
     }
-    const previous = pieces.at(-1);
+    const previous = blocks.at(-1);
     const known = isKnownId(edition, entry.key);
     if (known || !previous) {
       const id = known ? entry.key : undefined;
-      pieces.push({ start: at, end, id, rank: 1 });
+      blocks.push({ start: at, end, id, rank: 1 });
     } else {
-      // Below a heading or a row, a row of no known id moves with it.
-      pieces[pieces.length - 1] = { ...previous, end };
+      // A row with an unknown id moves with the row or the heading above it.
+      blocks[blocks.length - 1] = { ...previous, end };
     }
     at = end;
   }
-  return pieces;
+  return blocks;
 }
 
 /** The line below the key 項目, where the comments of the first row begin. */
@@ -76,7 +76,7 @@ function firstLine(text: string, items: MapNode): number {
   return line;
 }
 
-/** Behind the row's last line; blank lines that are text of a block count as its lines. */
+/** The end of the last line of the row. Blank lines that belong to the text of a block scalar are lines of the row. */
 function endOf(text: string, { span, value }: Entry): number {
   let end = span.end;
   const keeps = /[|>]\d?\+/.test(text.slice(span.start, span.end)) && value !== undefined;
@@ -85,36 +85,36 @@ function endOf(text: string, { span, value }: Entry): number {
   return nextLine(text, end);
 }
 
-/** Takes the pieces that must move from where they are to behind those they are to follow. */
-function moves(text: string, pieces: readonly Piece[], ordered: readonly Piece[]): TextEdit[] {
-  const end = pieces.at(-1)?.end ?? text.length;
-  const newline = newlineAt(text, pieces[0]?.start ?? 0);
-  const closed = /[\r\n]$/.test(text.slice(0, end));
-  const linesOf = (piece: Piece): string => {
-    const lines = text.slice(piece.start, piece.end);
+/** Moves each block that is out of order after the block that it is to follow. */
+function moves(text: string, blocks: readonly Block[], ordered: readonly Block[]): TextEdit[] {
+  const end = blocks.at(-1)?.end ?? text.length;
+  const newline = newlineAt(text, blocks[0]?.start ?? 0);
+  const endsWithBreak = /[\r\n]$/.test(text.slice(0, end));
+  const linesOf = (block: Block): string => {
+    const lines = text.slice(block.start, block.end);
     return /[\r\n]$/.test(lines) ? lines : lines + newline;
   };
-  if (!closed) {
+  if (!endsWithBreak) {
     const newText = ordered
       .map(linesOf)
       .join('')
       .replace(/\r?\n$/, '');
-    return [{ start: pieces[0]?.start ?? 0, end, newText }];
+    return [{ start: blocks[0]?.start ?? 0, end, newText }];
   }
-  const staying = longestInOrder(pieces.map((piece) => ordered.indexOf(piece)));
+  const staying = longestInOrder(blocks.map((block) => ordered.indexOf(block)));
   const stays = new Set(staying.map((index) => ordered[index]));
   const edits: TextEdit[] = [];
-  let at = pieces[0]?.start ?? 0;
-  for (const piece of ordered) {
-    if (stays.has(piece)) at = piece.end;
-    else edits.push({ start: at, end: at, newText: linesOf(piece) });
+  let at = blocks[0]?.start ?? 0;
+  for (const block of ordered) {
+    if (stays.has(block)) at = block.end;
+    else edits.push({ start: at, end: at, newText: linesOf(block) });
   }
-  const gone = pieces.filter((piece) => !stays.has(piece));
+  const gone = blocks.filter((block) => !stays.has(block));
   const cuts = gone.map(({ start, end: last }) => ({ start, end: last, newText: '' }));
   return [...edits, ...cuts].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** The longest run of places that only grow; whoever has one of them need not move. */
+/** The longest increasing subsequence of the places: the blocks that need not move. */
 function longestInOrder(places: readonly number[]): readonly number[] {
   const tails: number[] = [];
   const before = new Map<number, number | undefined>();

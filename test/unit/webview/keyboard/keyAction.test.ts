@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Choose, KeyAction, Pressed, Spot } from '../../../../webview/keys/keyAction';
-import { answerIndex, keyAction } from '../../../../webview/keys/keyAction';
+import type { Choose, KeyAction, Pressed, Spot } from '../../../../webview/keyboard/keyAction';
+import { answerIndex, keyAction } from '../../../../webview/keyboard/keyAction';
 
 /** `Ctrl+Enter` as it is pressed. */
 function press(keys: string): Pressed {

@@ -5,8 +5,8 @@ import { newRowLines } from '../../format/newRow';
 import { headingOf } from '../../model/headings';
 
 /**
- * The text of a checklist in which nothing is answered: every row of the edition with the line of its
- * answer, sections and rows named in comments. Values are added by operations.
+ * The text of a checklist without answers. It has every row of the edition with the key for its answer;
+ * comments name the sections and the rows.
  */
 export function newChecklist(edition: Edition): string {
   const head = [`kakunin: ${FORMAT_VERSION}`, `様式: ${edition.id}`, '', `${ITEMS_KEY}:`];
@@ -15,7 +15,7 @@ export function newChecklist(edition: Edition): string {
   return `${[...head, ...rows].join('\n')}\n`;
 }
 
-/** The lines below 項目, at the left edge: all headings of the edition, and rows, given in its order. */
+/** The lines below 項目, without indentation: all headings of the edition and the rows, which must be in its order. */
 export function formLines(edition: Edition, rows: readonly string[]): readonly string[] {
   const lines: string[] = [];
   const waiting = rows.values();
@@ -23,7 +23,7 @@ export function formLines(edition: Edition, rows: readonly string[]): readonly s
   let part: unknown;
   let section: unknown;
   for (const place of rowsOf(edition)) {
-    // Rows of one's own, at the end of their Part.
+    // Own rows, at the end of their Part.
     for (
       ;
       next !== undefined && compareIds(edition, next, place.id) < 0;

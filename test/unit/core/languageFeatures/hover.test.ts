@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { definitionAt } from '../../../../src/core/language/definition';
-import { catalogText } from '../../../../src/core/language/catalogText';
-import type { HoverBlock } from '../../../../src/core/language/hover';
-import { hoverAt } from '../../../../src/core/language/hover';
+import { definitionAt } from '../../../../src/core/languageFeatures/definition';
+import { catalogText } from '../../../../src/core/languageFeatures/catalogText';
+import type { HoverBlock } from '../../../../src/core/languageFeatures/hover';
+import { hoverAt } from '../../../../src/core/languageFeatures/hover';
 import { translateTo } from '../../../../src/language';
 import { atCursor, source } from './atCursor';
 

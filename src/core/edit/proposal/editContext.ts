@@ -9,18 +9,18 @@ import type { Operation } from '../operation/operation';
 import { treeOf } from '../operation/readsAs';
 import type { Refusal } from '../operation/refusal';
 
-/** A text that can be edited: it reads as a map. */
-export interface Site {
+/** A text that can be edited, because its top level is a map; with the edition that 様式 names. */
+export interface EditContext {
   readonly parsed: Parsed;
   readonly root: MapNode;
   readonly edition: Edition | undefined;
 }
 
-/** The text as a site, or why it cannot be edited at all. */
-export function siteOf(
+/** The context for edits of the text, or why the text cannot be edited at all. */
+export function editContextOf(
   parsed: Parsed,
   editions: readonly Edition[],
-): Site | { readonly refusal: Refusal } {
+): EditContext | { readonly refusal: Refusal } {
   const unread = unreadText(parsed);
   if (unread && unread.kind !== 'empty') return { refusal: { code: 'not-readable' } };
   const { root } = parsed;
@@ -28,9 +28,9 @@ export function siteOf(
   return { parsed, root, edition: editionById(editions, readField(root, '様式')?.text ?? '') };
 }
 
-/** What the text must be read as after operations, of which `after` is one way to write them. */
+/** The tree that the text must read as after the operations. `after` is the text with one way to write them. */
 export function expectedAfter(
-  { parsed, root, edition }: Site,
+  { parsed, root, edition }: EditContext,
   operations: readonly Operation[],
   after: Parsed,
 ): Node | undefined {

@@ -3,25 +3,25 @@ import type { TextEdit } from '../../text/span';
 import type { Refusal } from '../operation/refusal';
 import type { TargetFault } from '../yaml/target';
 
-/** How an operation may be written, not checked yet. */
-export interface Draft {
-  /** Ways to write it, best first. */
+/** How an operation can be written in the text. Not checked yet. */
+export interface Proposal {
+  /** Different ways to write the operation, best first. Each is a list of edits. */
   readonly candidates: readonly (readonly TextEdit[])[];
-  /** What becomes of the keys of a map; `undefined` where only a value is exchanged. */
+  /** How the keys of a map change; `undefined` if only a value changes. */
   readonly change?: KeyChange;
 }
 
 export interface KeyChange {
-  /** `fill`: the key is there without value, and gets keys below it. */
+  /** `fill`: an existing key without value gets keys below it. */
   readonly kind: 'add' | 'fill' | 'remove' | 'rename';
-  /** The keys that lead to the map. */
+  /** The path of the map. */
   readonly map: KeyPath;
   /** The key in the map. */
   readonly key: string;
 }
 
-/** `undefined` where there is nothing to change. */
-export type Drafted = Draft | { readonly refusal: Refusal } | undefined;
+/** `undefined` if there is nothing to change. */
+export type ProposalResult = Proposal | { readonly refusal: Refusal } | undefined;
 
 export function refuseFault({ fault, key }: TargetFault, field: string) {
   const refusal: Refusal =

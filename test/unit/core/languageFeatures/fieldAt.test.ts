@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import editions from 'virtual:catalog';
 import { analyze } from '../../../../src/core/analyze';
-import { fieldAt } from '../../../../src/core/language/fieldAt';
+import { fieldAt } from '../../../../src/core/languageFeatures/fieldAt';
 
 /** `‸` is the cursor; the answer is `P1-A-1 完了日`. */
 function place(marked: string): string {

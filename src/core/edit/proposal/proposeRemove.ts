@@ -1,28 +1,31 @@
 import type { Entry, MapNode, Node } from '../../parse/tree';
-import type { Drafted } from './draft';
-import { refuseFault } from './draft';
+import type { ProposalResult } from './proposal';
+import { refuseFault } from './proposal';
 import { findHolder, withEntries } from '../yaml/findHolder';
 import type { RemoveOperation } from '../operation/operation';
 import { removeKey } from '../yaml/removeKey';
-import type { Site } from './site';
+import type { EditContext } from './editContext';
 import { usedAnchors } from '../yaml/target';
 
-/** Takes out the lines of a key, whatever it holds. A map emptied by it stays, without value. */
-export function draftRemove({ parsed, root }: Site, { path }: RemoveOperation): Drafted {
+/** Removes the lines of a key with any value. If it was the last key of its map, the map's own key stays, without value. */
+export function proposeRemove(
+  { parsed, root }: EditContext,
+  { path }: RemoveOperation,
+): ProposalResult {
   const key = path.at(-1) ?? '';
   const found = findHolder(root, path);
   if (!found) return undefined;
   if ('fault' in found) return refuseFault(found, key);
   const { map, entry } = found;
-  if (isMeantElsewhere(root, path, entry)) return { refusal: { code: 'shared', key } };
+  if (isAliasedElsewhere(root, path, entry)) return { refusal: { code: 'shared', key } };
   return {
     candidates: removeKey(parsed.text, map, entry),
     change: { kind: 'remove', map: path.slice(0, -1), key },
   };
 }
 
-/** What others stand for cannot go without them. */
-function isMeantElsewhere(root: MapNode, path: readonly string[], entry: Entry): boolean {
+/** Whether an alias that stays refers to the entry or to something in it. */
+function isAliasedElsewhere(root: MapNode, path: readonly string[], entry: Entry): boolean {
   const gone = anchorsIn(entry.value);
   if (gone.length === 0) return false;
   const others = withEntries(root, path.slice(0, -1), (entries) =>

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Field, FieldKey } from '../../../../src/core/format/fields';
-import type { Direction } from '../../../../webview/keys/keyAction';
-import type { Ground } from '../../../../webview/keys/navigation';
-import { along, towards } from '../../../../webview/keys/navigation';
+import type { Direction } from '../../../../webview/keyboard/keyAction';
+import type { Ground } from '../../../../webview/keyboard/navigation';
+import { along, towards } from '../../../../webview/keyboard/navigation';
 
 /** `P1-A-1 備考`; `医療機関` of the head. */
 const nameOf = ({ item, field }: FieldKey) => [item, field].filter(Boolean).join(' ');

@@ -14,9 +14,9 @@ interface Rows {
 }
 
 /**
- * The headings to write above rows that are added: those a new checklist has, of Parts and sections
- * without row and without heading so far. From the id of a row to the headings above it. None where
- * rows follow that have no heading of their own: those would come to stand below the wrong one.
+ * The headings to write above added rows, by the id of the row below them: those of Parts and sections
+ * that have neither a row nor a heading yet. No heading is written above rows of another Part or section
+ * without heading, because they would then be below the wrong one.
  */
 export function newHeadings(
   { text, items, map }: Rows,
@@ -30,11 +30,11 @@ export function newHeadings(
   for (const id of added) {
     const place = rowById(edition, id);
     if (!place) continue;
-    const next = rowBehind(rows, place);
-    const beside = next && prefixesOf(next);
+    const next = nextInForm(rows, place);
+    const prefixesOfNext = next && prefixesOf(next);
     const opened = [place.part, place.section].filter((_, level) => {
       const prefix = prefixesOf(place)[level] ?? '';
-      return !there.has(prefix) && (!beside || headed.has(beside[level] ?? ''));
+      return !there.has(prefix) && (!prefixesOfNext || headed.has(prefixesOfNext[level] ?? ''));
     });
     for (const prefix of prefixesOf(place)) there.add(prefix);
     if (opened.length > 0) found.set(id, opened.map(headingOf));
@@ -42,7 +42,7 @@ export function newHeadings(
   return found;
 }
 
-/** What has a heading, by what the ids of its rows begin with. */
+/** The Parts and sections that have a heading, as prefixes of the ids of their rows. */
 function headedIn(
   text: string,
   { items, map }: Omit<Rows, 'text'>,
@@ -61,7 +61,7 @@ function prefixesOf({ part, section }: RowPlace): readonly string[] {
   return [`${part.id}-`, `${part.id}-${section.letter}-`];
 }
 
-/** The headings, each a line, above the lines that the edit inserts, indented as those are. */
+/** Adds the headings, one per line, above the lines that the edit inserts, with the same indentation. */
 export function withHeadings(
   edit: TextEdit,
   headings: readonly string[],
@@ -72,8 +72,8 @@ export function withHeadings(
   return { ...edit, newText: lineBreak + lines + edit.newText.slice(lineBreak.length) };
 }
 
-/** Of the rows that come later in the form, the first. */
-function rowBehind(rows: readonly RowPlace[], { index }: RowPlace): RowPlace | undefined {
+/** The row of `rows` that is next in the form. */
+function nextInForm(rows: readonly RowPlace[], { index }: RowPlace): RowPlace | undefined {
   let first: RowPlace | undefined;
   for (const row of rows) {
     if (row.index > index && (!first || row.index < first.index)) first = row;

@@ -1,13 +1,16 @@
 import { findEntry } from '../../parse/tree';
-import type { Drafted } from './draft';
-import { refuseFault } from './draft';
+import type { ProposalResult } from './proposal';
+import { refuseFault } from './proposal';
 import { findHolder } from '../yaml/findHolder';
 import { keyText } from '../yaml/insertKey';
 import type { RenameOperation } from '../operation/operation';
-import type { Site } from './site';
+import type { EditContext } from './editContext';
 
-/** Writes another name over the key: nothing else moves, its comment stays. */
-export function draftRename({ parsed, root }: Site, { path, to }: RenameOperation): Drafted {
+/** Overwrites the key with its new name. Nothing else changes. */
+export function proposeRename(
+  { parsed, root }: EditContext,
+  { path, to }: RenameOperation,
+): ProposalResult {
   const key = path.at(-1) ?? '';
   const found = findHolder(root, path);
   if (!found) return { refusal: { code: 'fix-gone' } };

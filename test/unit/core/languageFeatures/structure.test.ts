@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { foldings } from '../../../../src/core/language/folding';
-import { lenses } from '../../../../src/core/language/lenses';
-import type { OutlineSymbol } from '../../../../src/core/language/symbols';
-import { outline } from '../../../../src/core/language/symbols';
-import { newChecklist } from '../../../../src/core/edit/draft/newChecklist';
+import { foldings } from '../../../../src/core/languageFeatures/folding';
+import { lenses } from '../../../../src/core/languageFeatures/lenses';
+import type { OutlineSymbol } from '../../../../src/core/languageFeatures/symbols';
+import { outline } from '../../../../src/core/languageFeatures/symbols';
+import { newChecklist } from '../../../../src/core/edit/proposal/newChecklist';
 import { buildView } from '../../../../src/core/view/buildView';
 import { lineIndex } from '../../../../src/core/text/lines';
 import { analysed, source } from './atCursor';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Completion } from '../../../../src/core/language/completions';
-import { completionsAt } from '../../../../src/core/language/completions';
+import type { Completion } from '../../../../src/core/languageFeatures/completions';
+import { completionsAt } from '../../../../src/core/languageFeatures/completions';
 import { atCursor, source } from './atCursor';
 
 const HEAD = 'kakunin: 1\n様式: 令和6年6月\n';

@@ -7,8 +7,8 @@ import { readField, scalarText } from '../../parse/readField';
 import type { Entry, MapNode, Node } from '../../parse/tree';
 import { findEntry, isEmpty, ownEntry, resolveAlias } from '../../parse/tree';
 import { agreedText } from '../../text/lines';
-import type { Drafted } from './draft';
-import { refuseFault } from './draft';
+import type { ProposalResult } from './proposal';
+import { refuseFault } from './proposal';
 import { insertKey } from '../yaml/insertKey';
 import { typedValue } from '../operation/applyToTree';
 import type { FieldOperation } from '../operation/operation';
@@ -16,25 +16,25 @@ import { isFieldMap, pathOf } from '../operation/paths';
 import type { Refusal } from '../operation/refusal';
 import { removeKey } from '../yaml/removeKey';
 import { replaceValue } from '../yaml/replaceValue';
-import type { Site } from './site';
+import type { EditContext } from './editContext';
 import type { Target } from '../yaml/target';
 import { findTarget } from '../yaml/target';
 
-/** Ways to set a field or to take it away. */
-export function draftField(site: Site, operation: FieldOperation): Drafted {
-  const { root, edition } = site;
-  const refusal = refusalBefore(root, operation, edition);
+/** Ways to set or remove a field. */
+export function proposeField(context: EditContext, operation: FieldOperation): ProposalResult {
+  const { root, edition } = context;
+  const refusal = refuseInvalid(root, operation, edition);
   if (refusal) return { refusal };
   const path = pathOf(operation);
   const target = findTarget(root, path);
   if ('fault' in target) return refuseFault(target, operation.field);
   return operation.kind === 'set'
-    ? draftSet(site, path, target, agreedText(operation.value))
-    : draftUnset(site, path, target);
+    ? proposeSet(context, path, target, agreedText(operation.value))
+    : proposeUnset(context, path, target);
 }
 
-/** What is refused by the operation's own words, before looking for a way to write it. */
-function refusalBefore(
+/** Refuses a changed value and an unknown row. */
+function refuseInvalid(
   root: MapNode,
   { item, field, seen }: FieldOperation,
   edition: Edition | undefined,
@@ -46,12 +46,12 @@ function refusalBefore(
   return edition && rowById(edition, item) ? undefined : { code: 'item-unknown', item };
 }
 
-function draftSet(
-  { parsed: { text }, edition }: Site,
+function proposeSet(
+  { parsed: { text }, edition }: EditContext,
   path: KeyPath,
   target: Target,
   value: string | null,
-): Drafted {
+): ProposalResult {
   const { entry, prefix, rest } = target;
   if (entry === undefined || rest.length > 1) {
     const kind = entry ? 'fill' : 'add';
@@ -67,7 +67,11 @@ function isValue(node: Node | undefined, path: KeyPath, text: string): boolean {
   return isOfType && scalarText(node) === text;
 }
 
-function draftUnset({ parsed, root }: Site, path: KeyPath, target: Target): Drafted {
+function proposeUnset(
+  { parsed, root }: EditContext,
+  path: KeyPath,
+  target: Target,
+): ProposalResult {
   const { entry, map, parent, prefix, rest } = target;
   const key = rest[0] ?? '';
   if (!entry || rest.length > 1) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import schema from '../../../../schemas/checklist.schema.json';
-import { HEAD_MEANINGS, ROW_MEANINGS } from '../../../../src/core/language/keyMeanings';
-import { meaningOf } from '../../../../src/core/language/meaning';
+import { HEAD_MEANINGS, ROW_MEANINGS } from '../../../../src/core/languageFeatures/keyMeanings';
+import { meaningOf } from '../../../../src/core/languageFeatures/meaning';
 import { translateTo } from '../../../../src/language';
 
 interface SchemaNode {

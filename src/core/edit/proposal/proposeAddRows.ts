@@ -9,19 +9,19 @@ import type { AddRowsOperation } from '../operation/operation';
 import { missingRows } from '../operation/rowChanges';
 import { indentOf, insertForm, insertKey } from '../yaml/insertKey';
 import { anchorsUsedIn, findTarget } from '../yaml/target';
-import type { Drafted } from './draft';
-import { refuseFault } from './draft';
+import type { ProposalResult } from './proposal';
+import { refuseFault } from './proposal';
 import { formLines } from './newChecklist';
 import { newHeadings, withHeadings } from './newHeadings';
-import type { Site } from './site';
+import type { EditContext } from './editContext';
 
-/** Adds each row after the one it follows in the form, with the headings that are not there. */
-export function draftAddRows(site: Site, { items }: AddRowsOperation): Drafted {
-  const { root, edition } = site;
+/** Adds each row after the one that precedes it in the form, and missing headings. */
+export function proposeAddRows(context: EditContext, { items }: AddRowsOperation): ProposalResult {
+  const { root, edition } = context;
   const entry = ownEntry(root, ITEMS_KEY);
-  if (!entry) return addKey(site, missingRows(undefined, items, edition));
+  if (!entry) return addKey(context, missingRows(undefined, items, edition));
   const { value } = entry;
-  if (value?.kind === 'alias' || isUsed(value, root)) {
+  if (value?.kind === 'alias' || isAliased(value, root)) {
     return { refusal: { code: 'shared', key: ITEMS_KEY } };
   }
   if (value?.kind !== 'map' && !isEmpty(value)) {
@@ -31,26 +31,26 @@ export function draftAddRows(site: Site, { items }: AddRowsOperation): Drafted {
   const missing = missingRows(map, items, edition);
   if (missing.length === 0) return undefined;
   const edits = map?.entries.length
-    ? amongRows(site, entry, map, missing)
-    : fillEmpty(site, entry, missing);
+    ? amongRows(context, entry, map, missing)
+    : fillEmpty(context, entry, missing);
   return { candidates: [edits] };
 }
 
-/** The key 項目 with the rows on the lines below it. */
-function addKey({ parsed, root, edition }: Site, rows: readonly string[]): Drafted {
+/** Adds the key 項目 with the rows below it. */
+function addKey({ parsed, root, edition }: EditContext, rows: readonly string[]): ProposalResult {
   const target = findTarget(root, [ITEMS_KEY]);
   if ('fault' in target) return refuseFault(target, ITEMS_KEY);
   const form = { head: '', block: rowLines(rows, edition) };
   return { candidates: insertForm(parsed.text, target, form, edition) };
 }
 
-/** Whether the rows are meant somewhere else too. */
-function isUsed(node: Node | undefined, root: MapNode): boolean {
+/** Whether an alias refers to the rows. */
+function isAliased(node: Node | undefined, root: MapNode): boolean {
   return node?.anchor !== undefined && anchorsUsedIn(root).has(node.anchor);
 }
 
 function amongRows(
-  { parsed: { text }, root, edition }: Site,
+  { parsed: { text }, root, edition }: EditContext,
   items: Entry,
   map: MapNode,
   missing: readonly string[],
@@ -65,9 +65,9 @@ function amongRows(
   });
 }
 
-/** The rows as a new checklist has them, in place of nothing, `~` or `{}`. */
+/** Replaces an empty value, `~` or `{}` by the rows, formatted as in a new checklist. */
 function fillEmpty(
-  { parsed, edition }: Site,
+  { parsed, edition }: EditContext,
   entry: Entry,
   missing: readonly string[],
 ): TextEdit[] {

@@ -12,7 +12,7 @@ export interface CheckedFile {
   readonly analysis: Analysis;
 }
 
-export interface Checked {
+export interface CheckedFiles {
   readonly files: readonly CheckedFile[];
   /** Files that could not be read. In every format they are reported on the standard error too. */
   readonly faults: readonly Fault[];
@@ -21,9 +21,9 @@ export interface Checked {
 }
 
 /** Makes the whole output of `check`. Lines and columns in it count from 1, offsets from 0. */
-export type Reporter = (checked: Checked, context: ReportContext) => string;
+export type CheckReporter = (checked: CheckedFiles, context: CheckReportContext) => string;
 
-export interface ReportContext {
+export interface CheckReportContext {
   readonly t: Translate;
   /** The language of `t`. */
   readonly language: Language;
