@@ -190,9 +190,7 @@ suite('Language help in the text', () => {
 
   test('code lens: the fix above its row is made once, and saves nothing', async () => {
     const { document } = await openAt(`${CHECKLIST}¦`);
-    const lens = (await lensesOf(document)).find(({ command }) =>
-      command?.title.includes('期限'),
-    );
+    const lens = (await lensesOf(document)).find(({ command }) => command?.title.includes('期限'));
     assert.ok(lens?.command);
     assert.match(document.lineAt(lens.range.start.line).text, /P1-A-1/);
     const { command, arguments: values = [] } = lens.command;

@@ -63,8 +63,7 @@ export class Head {
     const { title, ministries, progress, problems, overdueCount } = this.shown;
     setText(this.title, title);
     setText(this.ministries, ministries);
-    const isCounted =
-      before?.overdueCount === overdueCount && sameData(before.progress, progress);
+    const isCounted = before?.overdueCount === overdueCount && sameData(before.progress, progress);
     if (!isCounted) this.progress.show(progress, overdueCount);
     if (before && sameData(before.problems, problems)) return;
     this.problems.show(problems);

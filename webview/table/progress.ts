@@ -38,6 +38,10 @@ export class ProgressBar {
 
 function counted(what: Status | 'overdue', rows: number, label: string = what): HTMLElement {
   const made = element('span', { class: 'count', 'data-count': what });
-  made.append(icon(what === 'overdue' ? 'warning' : what), `${label} `, element('b', {}, String(rows)));
+  made.append(
+    icon(what === 'overdue' ? 'warning' : what),
+    `${label} `,
+    element('b', {}, String(rows)),
+  );
   return made;
 }

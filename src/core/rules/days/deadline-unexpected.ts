@@ -8,7 +8,10 @@ const REMOVE_DEADLINE: FixKind = {
 };
 
 /** Nothing was left to do, so nothing is due. The 期限 of a completed row is evidence and stays. */
-export const deadlineUnexpected: Rule<'deadline-unexpected', { readonly status: string; readonly day: string }> = {
+export const deadlineUnexpected: Rule<
+  'deadline-unexpected',
+  { readonly status: string; readonly day: string }
+> = {
   id: 'deadline-unexpected',
   severity: 'hint',
   *checkRow(row) {
@@ -37,7 +40,9 @@ export const deadlineUnexpected: Rule<'deadline-unexpected', { readonly status: 
       status,
     }),
   help: (t) => ({
-    meaning: t('A row has a 期限 and is 確認済 or 対象外. The 期限 of a completed row is kept: it is evidence.'),
+    meaning: t(
+      'A row has a 期限 and is 確認済 or 対象外. The 期限 of a completed row is kept: it is evidence.',
+    ),
     why: t('Nothing is left to do there.'),
   }),
   example: {

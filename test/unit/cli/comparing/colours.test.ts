@@ -30,13 +30,13 @@ suite('colours of kakunin diff', () => {
     ['with an empty NO_COLOR', { output: 'terminal', env: { NO_COLOR: '' } }, true],
     ['on a dumb terminal', { output: 'terminal', env: { TERM: 'dumb' } }, false],
     ['in a pipe with FORCE_COLOR', { output: 'pipe', env: { FORCE_COLOR: '1' } }, true],
-    ['in a CI log with FORCE_COLOR', { output: 'pipe', env: { FORCE_COLOR: '1', CI: 'true' } }, true],
-    ['with FORCE_COLOR=0', { output: 'terminal', env: { FORCE_COLOR: '0' } }, false],
     [
-      'with both',
-      { output: 'terminal', env: { FORCE_COLOR: '1', NO_COLOR: '1' } },
+      'in a CI log with FORCE_COLOR',
+      { output: 'pipe', env: { FORCE_COLOR: '1', CI: 'true' } },
       true,
     ],
+    ['with FORCE_COLOR=0', { output: 'terminal', env: { FORCE_COLOR: '0' } }, false],
+    ['with both', { output: 'terminal', env: { FORCE_COLOR: '1', NO_COLOR: '1' } }, true],
   ];
   for (const [title, changes, coloured] of cases) {
     test(`${title}: ${coloured ? 'colours' : 'none'}`, () => {
