@@ -153,7 +153,7 @@ suite('the comment on a pull request hides nothing', function () {
         moveTo('z.kakunin.yaml', text);
         assert.ok(!git(['diff', '--name-status', '-M', 'HEAD']).startsWith('R'), 'git sees it');
         const out = kakunin(['diff', '--git', 'HEAD']).out;
-        assert.match(out, /^契約\/a\.kakunin\.yaml → z\.kakunin\.yaml\n {2}Renamed\. /);
+        assert.match(out, /^契約\/a\.kakunin\.yaml → z\.kakunin\.yaml\n {2}Renamed\. /m);
         assert.match(out, /賠償する[^]*賠償しない/);
         assert.match(
           markdown('--git', 'HEAD'),
