@@ -74,6 +74,13 @@ const userInterface = [
   message: 'Use src/host/ui: VS Code would read syntax in a text that comes from a file.',
 }));
 
+/** A change of a document waits in the edit queue for the changes before it. */
+const writes = [
+  'MemberExpression[property.name="applyEdit"]',
+  'MemberExpression[property.value="applyEdit"]',
+  'ObjectPattern > Property[key.name="applyEdit"]',
+].map((selector) => ({ selector, message: 'Write through src/host/editQueue.ts.' }));
+
 export default tseslint.config(
   { ignores: ['dist/', 'out/', '.vscode-test/', 'node_modules/'] },
   js.configs.recommended,
@@ -120,6 +127,18 @@ export default tseslint.config(
   {
     files: ['src/**/*.ts'],
     ignores: ['src/host/ui/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...dangerousSinks,
+        ...slowOnSomeTexts,
+        ...userInterface,
+        ...writes,
+      ],
+    },
+  },
+  {
+    files: ['src/host/editQueue.ts'],
     rules: {
       'no-restricted-syntax': ['error', ...dangerousSinks, ...slowOnSomeTexts, ...userInterface],
     },

@@ -18,7 +18,7 @@ import { RuleSettings } from './host/ruleSettings';
 import { StaleDocuments } from './host/staleDocuments';
 import { TableEditor } from './host/table/tableEditor';
 
-/** For the tests that run inside VS Code. No promise to anyone else. */
+/** For the tests that run inside VS Code. It may change at any time. */
 export interface Api {
   readonly tables: TableEditor;
   readonly comparisons: Comparisons;
@@ -43,13 +43,13 @@ export function activate(context: vscode.ExtensionContext): Api {
     comparisons,
     new DeadTables(tables, language, workspaceState),
     new Diagnostics(documents, language, links),
-    new StaleDocuments(documents),
+    new StaleDocuments(documents, queue),
     new LossySaves(documents.bytes, language),
-    FixProvider.register(documents, language),
+    FixProvider.register({ documents, queue, language }),
     registerLanguageFeatures({ documents, queue, language }),
     registerMergeEditor(language),
     registerOtherName(language),
-    registerCommands({ documents, language, links, tables, comparisons }),
+    registerCommands({ documents, queue, language, links, tables, comparisons }),
   );
   return { tables, comparisons, sources };
 }

@@ -1,6 +1,9 @@
 import { element } from './dom/dom';
 
-/** What the page's own script element says; gone once the script has run, so read at its start. */
+/**
+ * Attributes of the page's script element, which are gone once the script has run: read at its
+ * start.
+ */
 export interface ToolkitSource {
   readonly url: string | undefined;
   readonly nonce: string;
@@ -12,7 +15,7 @@ export function toolkitSource(): ToolkitSource {
   return { url: script.dataset['toolkit'], nonce: script.nonce };
 }
 
-/** Loads the toolkit once the frame that is being made has been painted. */
+/** Loads the toolkit after the current frame is painted. */
 export function loadToolkitAfterPaint({ url, nonce }: ToolkitSource): void {
   if (url === undefined) return;
   requestAnimationFrame(() => {

@@ -34,7 +34,7 @@ const host: HostWays = {
   flushed: (id) => connection.post({ type: 'flushed', id }),
 };
 
-/** The page of one pane: what came of the host's messages, a table or why there is none. */
+/** The page of one pane: shows a table, or why there is none, from the host's messages. */
 class Shell {
   private readonly page: Page;
   private readonly edits: Edits;
@@ -42,18 +42,18 @@ class Shell {
   private readonly keeper: StateKeeper;
   private readonly saved = rememberedState(connection);
   private readonly pointer = new PointerHold();
-  /** In place of the table, where the file is none. */
+  /** Shown instead of the table if the file cannot be a table. */
   private readonly other = element('div', { hidden: true });
   private readonly conflict: ConflictPage;
   private table: TablePage | undefined;
-  /** What the host last said there is to show. */
+  /** The latest view from the host. */
   private known: ViewMessage | undefined;
-  /** It has to wait until a word is composed. */
+  /** The view waits until the input method finishes a composition. */
   private isHeld = false;
   private left = false;
   private readonly name: string;
-  /** What the host was last told of what is typed. */
-  private told = '[]';
+  /** The pending input that was last posted to the host. */
+  private postedTyped = '[]';
 
   constructor({ strings, language, document: name }: InitMessage) {
     document.documentElement.lang = language;
@@ -63,7 +63,11 @@ class Shell {
       (message) => connection.post(message),
       (silent) => this.notices.setSilent(silent),
     );
-    this.keeper = new StateKeeper(connection, () => this.table?.kept() ?? this.saved);
+    this.keeper = new StateKeeper(
+      connection,
+      (scroll) => this.table?.kept(scroll) ?? this.saved,
+      () => this.table?.scroll ?? this.saved.scroll,
+    );
     const fields = new FieldRegistry();
     fields.keepForLater([...takeDrafts(name), ...this.saved.drafts]);
     this.page = {
@@ -75,7 +79,8 @@ class Shell {
       pointer: this.pointer,
       changed: () => {
         this.keeper.now();
-        this.tellTyped();
+        this.keeper.soon();
+        this.postTyped();
         this.handOver();
       },
     };
@@ -85,7 +90,7 @@ class Shell {
     this.listen();
   }
 
-  /** Nothing that comes moves the page while a button is down. A save does not wait for that. */
+  /** No message moves the page while a mouse button is down. A save does not wait for that. */
   receive(message: Exclude<ToPage, InitMessage>): void {
     if (message.type === 'result') this.edits.answered(message.id);
     if (message.type !== 'flush') this.pointer.whenUp(() => this.take(message));
@@ -137,7 +142,7 @@ class Shell {
   }
 
   private showOther({ readOnly }: ViewMessage, view: Exclude<DocumentView, TableView>): void {
-    // The table stays, unseen, with the drafts in it: the text is often broken for a moment only.
+    // The table and its drafts stay, hidden: the text is often broken only for a moment.
     if (this.table) this.table.element.hidden = true;
     const isConflict = view.kind === 'conflict';
     this.notices.readOnly.hidden = !(isConflict && readOnly);
@@ -161,19 +166,19 @@ class Shell {
     loadToolkitAfterPaint(toolkit);
   }
 
-  /** While an answer is awaited it may be that none will come: then the next page needs the drafts. */
+  /** A pending answer may never come: then the next page needs the drafts. */
   private handOver(): void {
     if (this.edits.pending) leaveDrafts(this.name, this.page.fields.drafts());
     else if (this.left) takeDrafts(this.name);
     this.left = this.edits.pending;
   }
 
-  /** After every key, so only when it differs. */
-  private tellTyped(): void {
+  /** Called after every key, so it posts only changes. */
+  private postTyped(): void {
     const operations = this.page.fields.unsent();
-    const told = JSON.stringify(operations);
-    if (told === this.told) return;
-    this.told = told;
+    const typed = JSON.stringify(operations);
+    if (typed === this.postedTyped) return;
+    this.postedTyped = typed;
     connection.post({ type: 'typed', operations });
   }
 

@@ -8,9 +8,9 @@ type Words = Pick<
   'notConnected' | 'readOnly' | 'rulesOff' | 'openRuleSettings' | 'close'
 >;
 
-/** Sentences to the user which belong to no cell. Showing one never moves the table. */
+/** Messages to the user that belong to no cell. Showing a banner never moves the table. */
 export class Notices {
-  /** Spoken by screen readers, seen by nobody. */
+  /** For screen readers only. */
   private readonly live = element('div', {
     class: 'unseen',
     role: 'status',
@@ -23,9 +23,9 @@ export class Notices {
     hidden: true,
   });
   readonly readOnly: HTMLElement;
-  /** Quiet: it stays above the table for as long as it is so. */
+  /** Stays above the table as long as rules are off. */
   readonly rulesOff: HTMLElement;
-  /** What saving will do to line ends, and a button to have it done as a change of its own. */
+  /** What saving will do to line ends, and a button that does it as a separate change. */
   readonly lineEnds = element('p', {
     class: 'read-only',
     'data-notice': 'line-ends',
@@ -63,14 +63,14 @@ export class Notices {
     this.element = element('div', { class: 'banners' }, this.silence, this.refusal, this.live);
   }
 
-  /** Screen readers say it when they have nothing more urgent. */
+  /** Screen readers read it out when they have nothing more urgent. */
   announce(sentence: string): void {
-    // An equal text twice is no change, and would not be spoken.
+    // Screen readers ignore a text that does not change, so it is cleared first.
     this.live.textContent = '';
     requestAnimationFrame(() => setText(this.live, sentence));
   }
 
-  /** Names the rules of which there are no problems because they are off. */
+  /** Names the rules that are off and therefore report no problems. */
   showRulesOff(rules: readonly string[]): void {
     const text = this.rulesOff.firstElementChild;
     if (text) setText(text, fill(this.words.rulesOff, rules.length, rules.join(', ')));
@@ -91,7 +91,7 @@ export class Notices {
     this.lineEnds.replaceChildren(element('span', {}, notice.message), button);
   }
 
-  /** For a change that has no cell to show it at. Stays until closed. */
+  /** For a refused change without a cell to show it at. Stays until the user closes it. */
   showRefusal(sentence: string): void {
     const text = this.refusal.firstElementChild;
     if (text) setText(text, sentence);

@@ -4,15 +4,15 @@ import type { FieldRegistry } from './field/fieldRegistry';
 import type { Notices } from './notices';
 import type { PointerHold } from './keyboard/pointerHold';
 
-/** What every part of the page may use. One per page. */
+/** What every part of the page can use. One per page. */
 export interface Page {
   readonly strings: PageStrings;
-  /** `YYYY-MM-DD`; not the same for ever. */
+  /** `YYYY-MM-DD`. Changes with the day. */
   today: string;
   readonly edits: Edits;
   readonly fields: FieldRegistry;
   readonly notices: Notices;
   readonly pointer: PointerHold;
-  /** Something that is kept over a reload has changed. */
+  /** Call it when something changes that is kept over a reload. */
   changed(): void;
 }

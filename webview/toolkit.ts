@@ -11,7 +11,7 @@ import {
 // The toolkit's own template of the badge has a style attribute, which the content policy forbids.
 const template = html`<span class="control" part="control"><slot></slot></span>`;
 
-// A script of its own: 290 KB that nobody should wait for to see the table.
+// A separate script: the table must not wait for these 290 KB.
 provideVSCodeDesignSystem().register(
   vsCodeBadge({ template }),
   vsCodeButton(),

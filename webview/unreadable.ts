@@ -3,7 +3,10 @@ import { element } from './dom/dom';
 import type { Page } from './page';
 import { fill } from './dom/words';
 
-/** The page for a file that is no table: what is wrong, where, and the way to the text. */
+/**
+ * The page for a file that cannot be shown as a table: what is wrong, where, and a button to the
+ * text.
+ */
 export function unreadablePage(
   view: UnreadableView,
   { strings }: Page,

@@ -19,10 +19,13 @@ export interface VersionComparison {
 
 export function compareVersions(
   { before, after }: CommitRange,
-  { paths }: Inputs,
+  { paths, internal }: Inputs,
   { io, language }: { readonly io: Io; readonly language: Language },
 ): VersionComparison {
-  const how = ['--git', `${before}..${after}`, '--format', 'markdown', '--exit-code'];
+  const how = [
+    ...['--git', `${before}..${after}`, '--format', 'markdown', '--exit-code'],
+    ...(internal ? ['--internal'] : []),
+  ];
   const { out, status } = kakunin(['diff', ...how, '--lang', language, '--', ...paths], io);
   return { markdown: out, differs: status === 1 };
 }

@@ -16,6 +16,8 @@ export interface Inputs {
   readonly comment: boolean;
   readonly token: string | undefined;
   readonly sarif: boolean;
+  /** Whether the comparison includes 社内メモ. */
+  readonly internal: boolean;
 }
 
 const THRESHOLDS = ['error', 'warning', 'information', 'never'] as const;
@@ -46,6 +48,7 @@ export function readInputs(env: Environment, t: Translate): Inputs {
     comment: flag('comment', 'true'),
     token: text('token'),
     sarif: flag('sarif', 'false'),
+    internal: flag('internal', 'false'),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Version } from '../core/compare/compare';
 import { compare } from '../core/compare/compare';
 import { isOutsideRows, othersByRow } from '../core/compare/othersByRow';
 import { buildChecklist } from '../core/model/checklist';
-import { parseText } from '../core/parse/parseText';
+import { parseText } from '../core/parse/yaml/parseText';
 import type { Edition } from '../core/catalog/types';
 import { printable } from './comparing/printable';
 import { rowTitles } from './comparing/comparisonReport';

@@ -40,9 +40,23 @@ export const OPTIONS = {
     type: 'boolean',
     summary: (t) => t('Makes the exit status 1 if the agreement differs'),
   },
+  internal: {
+    type: 'boolean',
+    summary: (t) => t('Includes 社内メモ in markdown, which other parties may see'),
+  },
   'dry-run': {
     type: 'boolean',
     summary: (t) => t('Writes nothing; prints what would change as a unified diff'),
+  },
+  from: {
+    type: 'string',
+    value: 'OLD',
+    summary: (t) => t('Continues this checklist: renewal or addition'),
+  },
+  within: {
+    type: 'string',
+    value: 'DAYS',
+    summary: (t) => t('Only what is due up to so many days from today'),
   },
   today: {
     type: 'string',

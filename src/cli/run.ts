@@ -9,8 +9,11 @@ import type { CommandLine } from './commandLine';
 import { givenLanguage, printsWorkflowCommands, readCommandLine, readTokens } from './commandLine';
 import { check } from './commands/check';
 import { diff } from './commands/diff';
+import { due } from './commands/due';
 import { fix } from './commands/fix';
+import { matrix } from './commands/matrix';
 import { create } from './commands/new';
+import { overview } from './commands/overview';
 import { set } from './commands/set';
 import { show } from './commands/show';
 import { unset } from './commands/unset';
@@ -20,7 +23,18 @@ import type { Io } from './io';
 import { COMMON_OPTIONS } from './options';
 import { shownIo } from './shownIo';
 
-const COMMANDS: readonly Command[] = [check, fix, set, unset, create, diff, show];
+const COMMANDS: readonly Command[] = [
+  check,
+  fix,
+  set,
+  unset,
+  create,
+  diff,
+  show,
+  overview,
+  matrix,
+  due,
+];
 
 /**
  * Runs `kakunin` with these arguments (without the two that Node puts first) and returns the exit

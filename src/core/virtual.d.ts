@@ -1,14 +1,16 @@
 /** Modules that `esbuild.js` makes at build time from `schemas/` and `catalog/`. */
 
-/** ajv's standalone check of `schemas/checklist.schema.json`: no `eval` at run time. */
+/** Validators that ajv makes from `schemas/checklist.schema.json`: no `eval` at run time. */
 declare module 'virtual:checklist-schema' {
   import type { ErrorObject } from 'ajv';
   interface Validate {
     (data: unknown): boolean;
     errors?: ErrorObject[] | null;
   }
-  const validate: Validate;
-  export default validate;
+  /** Of a whole file, except that it takes any map as 項目. */
+  export const isHead: Validate;
+  /** Of the value of one row. */
+  export const isRow: Validate;
 }
 
 /** Every `catalog/*.yaml`, parsed and checked against `schemas/catalog.schema.json`. */

@@ -5,7 +5,7 @@ import { readUtf8, withoutByteOrderMark } from '../core/encoding/readUtf8';
 import { MOST_BYTES } from '../core/format/limits';
 import { CANDIDATE_GLOB, isCandidate, isChecklistFile, isWritable } from './documentKind';
 
-/** Checklists on disk, as the extension finds and reads them. */
+/** Finds and reads checklists on disk. */
 
 const LEFT_OUT = '**/node_modules/**';
 
@@ -16,7 +16,7 @@ export async function findChecklists(
   return (await findCandidates(token)).filter(isChecklistFile);
 }
 
-/** The same, and what is named as copies of checklists are. */
+/** The same, and files with the names of copies of checklists. */
 export async function findCandidates(
   token?: vscode.CancellationToken,
 ): Promise<readonly vscode.Uri[]> {
@@ -24,13 +24,13 @@ export async function findCandidates(
   return found.filter((uri) => isCandidate(uri) && isWritable(uri));
 }
 
-/** Whether `findCandidates` would look for it; says nothing about whether it is there. */
+/** Whether `findCandidates` would find the file if it existed. */
 export function isInWorkspace(uri: vscode.Uri): boolean {
   if (!isCandidate(uri) || !isWritable(uri) || uri.path.includes('/node_modules/')) return false;
   return vscode.workspace.getWorkspaceFolder(uri) !== undefined;
 }
 
-/** The document of the file, where it is open; its text is what counts then. */
+/** The document of the file, if it is open: then its text counts and not the file. */
 export function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
   const key = uri.toString();
   return vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
@@ -43,15 +43,15 @@ export type FileText =
     };
 
 /**
- * The text as a document would have it, so without a BOM; or why there is none. Never rejects. A file of more than
- * `most` bytes is not read.
+ * The text as a document would have it, without a BOM; or why it cannot be read. Never rejects. A file
+ * of more than `most` bytes is not read.
  */
 export async function readFile(uri: vscode.Uri, most = MOST_BYTES): Promise<FileText> {
   let bytes: Uint8Array;
   try {
     const { size, type } = await vscode.workspace.fs.stat(uri);
-    // A device or a pipe, also at the end of a link, may have no end.
-    if ((type & vscode.FileType.File) === 0) return { fault: { code: 'FileIsNoFile' } };
+    // Reading a device or a pipe, also through a link, may never end.
+    if ((type & vscode.FileType.File) === 0) return { fault: { code: 'NotAFile' } };
     if (size > most) return { fault: { tooLarge: size } };
     bytes = await vscode.workspace.fs.readFile(uri);
   } catch (error) {
@@ -63,8 +63,8 @@ export async function readFile(uri: vscode.Uri, most = MOST_BYTES): Promise<File
 }
 
 /**
- * Whether VS Code would read the file as UTF-8, as far as that can be seen by its text: with the
- * settings `files.encoding` and `files.autoGuessEncoding` it may not.
+ * Whether VS Code would read the file as UTF-8, as far as the text shows. With the settings
+ * `files.encoding` and `files.autoGuessEncoding` it may use another encoding.
  */
 export async function isReadAsUtf8(
   uri: vscode.Uri,
@@ -76,7 +76,7 @@ export async function isReadAsUtf8(
   return withoutByteOrderMark(await vscode.workspace.decode(bytes, { uri })) === text;
 }
 
-/** Lets everything else that waits have its turn. */
+/** Resolves in the next turn of the event loop, so that whatever else waits can run. */
 export function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, 0);

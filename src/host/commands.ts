@@ -5,6 +5,7 @@ import { offerComparison } from './compare/comparedTables';
 import type { Comparisons } from './compare/comparisons';
 import { isChecklistFile } from './documentKind';
 import type { Documents } from './documents';
+import type { EditQueue } from './editQueue';
 import { fixFile, fixWorkspace } from './problems/fixAllCommand';
 import type { LanguageSetting } from './language';
 import { createByAsking } from './newChecklist/newChecklistCommand';
@@ -17,13 +18,14 @@ import { showInformation } from './ui/notices';
 
 interface Services {
   readonly documents: Documents;
+  readonly queue: EditQueue;
   readonly language: LanguageSetting;
   readonly links: RevealLinks;
   readonly tables: TableEditor;
   readonly comparisons: Comparisons;
 }
 
-/** The commands of the manifest, and the one behind the links of the Problems panel. */
+/** Registers the commands of the manifest, and the command of the links in the Problems panel. */
 export function registerCommands(services: Services): vscode.Disposable {
   const { documents, language, tables } = services;
   const commands: Readonly<Record<string, (...args: unknown[]) => unknown>> = {
@@ -57,7 +59,7 @@ export function registerCommands(services: Services): vscode.Disposable {
   );
 }
 
-/** Goes on to a problem of the table in front; in the text VS Code does. */
+/** Goes to a problem in the active table; in the text, VS Code's own command does that. */
 async function step(
   { documents, language, tables }: Services,
   direction: 'next' | 'previous',
@@ -78,7 +80,7 @@ async function step(
   }
 }
 
-/** What is shown as text already cannot be shown as text. */
+/** Says why the table cannot be shown as text: there is no checklist, or it already is text. */
 function sayNoTable(t: Translate): void {
   const document = vscode.window.activeTextEditor?.document;
   if (!document || !isChecklistFile(document.uri)) {

@@ -3,14 +3,14 @@ import type { Severity } from '../core/problems/report';
 import { lineIndex } from '../core/text/lines';
 import type { Span, TextEdit } from '../core/text/span';
 
-/** The one place where offsets of the core become positions of VS Code, and back. */
+/** Converts offsets of the core to positions of VS Code, and back. No other file does. */
 
 /** The offsets must be those of the document's text as it is now. */
 export function toRange(document: vscode.TextDocument, { start, end }: Span): vscode.Range {
   return new vscode.Range(document.positionAt(start), document.positionAt(end));
 }
 
-/** The same for a text that is in no document. */
+/** The same for a text without a document. */
 export function rangesIn(text: string): (span: Span) => vscode.Range {
   const index = lineIndex(text);
   const positionAt = (offset: number): vscode.Position => {
@@ -28,18 +28,18 @@ export function toPosition(document: vscode.TextDocument, offset: number): vscod
   return document.positionAt(offset);
 }
 
-/** The start of a line that counts from 1; the nearest there is. */
+/** The start of the line, counted from 1, or of the closest line that exists. */
 export function toLineStart(document: vscode.TextDocument, line: number): vscode.Position {
   return document.validatePosition(new vscode.Position(Math.max(0, line - 1), 0));
 }
 
 /**
- * Beside an active text editor VS Code 1.100 cuts edits smaller, forgets over it which version they
- * were made for, and lets them land where they no longer belong. Edits with a label it leaves alone.
+ * With an active text editor, VS Code 1.100 splits edits into smaller ones, drops the version that they
+ * were made for, and applies them at wrong places. It does not split edits that have a label.
  */
-const AS_IT_IS: vscode.WorkspaceEditEntryMetadata = { label: 'kakunin', needsConfirmation: false };
+const UNSPLIT: vscode.WorkspaceEditEntryMetadata = { label: 'kakunin', needsConfirmation: false };
 
-/** One edit, so one undo step. VS Code refuses it where the document has changed since. */
+/** One edit, which is one undo step. VS Code refuses it if the document has changed since. */
 export function toWorkspaceEdit(
   document: vscode.TextDocument,
   edits: readonly TextEdit[],
@@ -49,7 +49,7 @@ export function toWorkspaceEdit(
     document.uri,
     edits.map((edit) => {
       const textEdit = new vscode.TextEdit(toRange(document, edit), edit.newText);
-      return [textEdit, AS_IT_IS] as [vscode.TextEdit, vscode.WorkspaceEditEntryMetadata];
+      return [textEdit, UNSPLIT] as [vscode.TextEdit, vscode.WorkspaceEditEntryMetadata];
     }),
   );
   return workspaceEdit;

@@ -6,6 +6,7 @@ import type { EncodingFault } from '../core/encoding/encodingFault';
 import { localDay } from '../core/text/calendar';
 import { MOST_CHARACTERS } from '../core/format/limits';
 import { DocumentBytes } from './encoding/documentBytes';
+import { Log } from './log';
 import type { RuleSettings } from './ruleSettings';
 
 interface Known {
@@ -15,21 +16,22 @@ interface Known {
   readonly analysis: Analysis;
 }
 
-/** Of a text that was not read. */
+/** The analysis of a text that is not read. */
 const NOTHING: Analysis = { ...analyze('', { editions: [], today: '' }), problems: [] };
 
 /**
- * What is known of open documents: analysed once for each version, day and setting, whoever asks.
- * Everybody asks here, nobody keeps an answer.
+ * The analyses of open documents: each document is analysed once for each version, day and setting.
+ * Callers ask here each time and do not keep the result.
  */
 export class Documents implements vscode.Disposable {
   private readonly known = new WeakMap<vscode.TextDocument, Known>();
   private readonly wanted = new WeakSet<vscode.TextDocument>();
-  private readonly insisted = new vscode.EventEmitter<vscode.TextDocument>();
-  /** A document that is too large is to be read all the same from now on. */
-  readonly onDidInsist = this.insisted.event;
-  /** What their files are, byte by byte. */
+  private readonly readAnyway = new vscode.EventEmitter<vscode.TextDocument>();
+  /** From now on, a document is read although it is too large. */
+  readonly onDidReadAnyway = this.readAnyway.event;
+  /** The bytes of their files. */
   readonly bytes = new DocumentBytes();
+  private readonly log = new Log();
 
   constructor(
     readonly editions: readonly Edition[],
@@ -41,40 +43,41 @@ export class Documents implements vscode.Disposable {
     return localDay(new Date());
   }
 
-  /** What a check of that file goes by at the moment. */
+  /** The options for a check of that file at the moment. */
   optionsFor(uri: vscode.Uri): AnalysisOptions {
     const severities = this.rules.severitiesFor(uri);
     return { editions: this.editions, today: this.today, severities };
   }
 
   dispose(): void {
-    this.insisted.dispose();
+    this.readAnyway.dispose();
     this.bytes.dispose();
+    this.log.dispose();
   }
 
   /**
-   * Why the text is not, or may not be, what its file says. It has no problems of its own then, no
+   * Why the text is not, or may not be, what its file says. Such a document has no problems and no
    * fixes, and cannot be edited here.
    */
   encodingFault(document: vscode.TextDocument): EncodingFault | undefined {
     return this.bytes.fault(document);
   }
 
-  /** Whether nothing is known of it, for its size or its encoding. */
+  /** Whether the document is not read, because of its size or its encoding. */
   isLeftAlone(document: vscode.TextDocument): boolean {
     return this.encodingFault(document) !== undefined || this.isTooLarge(document);
   }
 
-  /** Whether it is left alone for its size. It has no problems then, and cannot be edited here. */
+  /** Whether it is not read because of its size. It then has no problems, and cannot be edited here. */
   isTooLarge(document: vscode.TextDocument): boolean {
     if (this.wanted.has(document)) return false;
     return document.offsetAt(document.lineAt(document.lineCount - 1).range.end) > MOST_CHARACTERS;
   }
 
-  /** Has it read whatever its size, until it is closed. */
-  insist(document: vscode.TextDocument): void {
+  /** Reads the document whatever its size, until it is closed. */
+  showAnyway(document: vscode.TextDocument): void {
     this.wanted.add(document);
-    this.insisted.fire(document);
+    this.readAnyway.fire(document);
   }
 
   analysis(document: vscode.TextDocument): Analysis {
@@ -87,9 +90,20 @@ export class Documents implements vscode.Disposable {
     const known = this.known.get(document);
     const isCurrent = known?.today === today && known.severities === severities;
     if (known?.version === version && isCurrent) return known.analysis;
-    // The last version is close to this one: most of its rows need not be read again.
-    const analysis = analyze(document.getText(), options, known?.analysis);
+    // Most rows of the previous version are unchanged and need not be read again.
+    const analysis = this.analyze(document.getText(), options, known?.analysis);
     this.known.set(document, { version, today, severities, analysis });
+    return analysis;
+  }
+
+  /** Analyzes a text of a file that is not open. */
+  analysisOf(text: string, uri: vscode.Uri): Analysis {
+    return this.analyze(text, this.optionsFor(uri));
+  }
+
+  private analyze(text: string, options: AnalysisOptions, previous?: Analysis): Analysis {
+    const analysis = analyze(text, options, previous);
+    this.log.addFaults(analysis.parsed);
     return analysis;
   }
 }

@@ -4,9 +4,9 @@ import type { Choice } from '../core/conflict/choice';
 import { planResolution } from '../core/conflict/planResolution';
 import { normalizeOperation, refuseOperation } from '../core/edit/operation/normalizeOperation';
 import type { Operation } from '../core/edit/operation/operation';
-import type { Plan } from '../core/edit/plan/plan';
 import { planEdits } from '../core/edit/plan/planEdits';
 import type { Refusal } from '../core/edit/operation/refusal';
+import type { TextEdit } from '../core/text/span';
 import { toWorkspaceEdit } from './convert';
 import { isWritable } from './documentKind';
 import type { Documents } from './documents';
@@ -17,13 +17,20 @@ interface Refused {
   readonly refusal: Refusal;
 }
 
-/** What is to be done, told when its turn has come, from the text as it then is. */
+/** Edits of the text as it is now, or why there are none. */
+export type Planned = { readonly ok: true; readonly edits: readonly TextEdit[] } | Refused;
+
+/** Computes the operations when the job runs, from the text at that moment. */
 export type Ask = (analysis: Analysis) => readonly Operation[] | Refusal;
 
-type MakePlan = (analysis: Analysis) => Plan | Refused;
+/** Computes the edits when the job runs. Runs again when somebody else was quicker. */
+export type MakePlan = (analysis: Analysis) => Planned;
+
+/** Nothing was written, and nothing is wrong with what was asked for. */
+export const NOT_TAKEN = { ok: false, refusal: { code: 'not-taken' } } as const;
 
 /**
- * Runs the changes of a document one after another, each on the current text. Several documents
+ * Writes every change of a document: one after another, each on the current text. Several documents
  * do not wait for each other.
  */
 export class EditQueue {
@@ -32,27 +39,43 @@ export class EditQueue {
   constructor(private readonly documents: Documents) {}
 
   /**
-   * One gesture: one undo step, all of it or nothing and why. When the promise resolves, the
+   * One user action: one undo step, all of it or nothing and why. When the promise resolves, the
    * document has the change. Rejects only on a fault of this program.
    */
   run(document: vscode.TextDocument, ask: Ask): Promise<Outcome> {
-    return this.queue(document, (analysis) => this.plan(analysis, ask));
+    return this.edit(document, (analysis) => this.plan(analysis, ask));
   }
 
   /** The same for choices of a merge conflict. */
   resolve(document: vscode.TextDocument, choices: readonly Choice[]): Promise<Outcome> {
-    return this.queue(document, ({ parsed }) => planResolution(parsed, choices));
+    return this.edit(document, ({ parsed }) => planResolution(parsed, choices));
   }
 
-  private queue(document: vscode.TextDocument, makePlan: MakePlan): Promise<Outcome> {
+  /** The same for edits that somebody else plans. */
+  edit(document: vscode.TextDocument, makePlan: MakePlan): Promise<Outcome> {
+    return this.write(document, () => this.planIfRead(document, makePlan));
+  }
+
+  /** The same, even where the text is not what its file says. */
+  write(document: vscode.TextDocument, makePlan: () => Planned): Promise<Outcome> {
     const key = document.uri.toString();
-    const turn = this.idle(document).then(() => this.change(document, makePlan));
-    const tail = turn.catch(() => undefined);
+    const job = this.idle(document).then(() => this.change(document, makePlan));
+    const tail = job.catch(() => undefined);
     this.tails.set(key, tail);
     void tail.then(() => {
       if (this.tails.get(key) === tail) this.tails.delete(key);
     });
-    return turn;
+    return job;
+  }
+
+  /**
+   * Plans for VS Code, which applies the edits of a code action: after all changes that were asked
+   * for before. VS Code refuses the edits if the document changes after that.
+   */
+  async prepare(document: vscode.TextDocument, makePlan: MakePlan): Promise<Planned> {
+    await this.idle(document);
+    const refusal = await this.refusal(document);
+    return refusal ? refuse(refusal) : this.planIfRead(document, makePlan);
   }
 
   /** Resolves when all that has been asked for until now is done. */
@@ -62,24 +85,36 @@ export class EditQueue {
 
   private async change(
     document: vscode.TextDocument,
-    makePlan: MakePlan,
+    makePlan: () => Planned,
     mayRetry = true,
   ): Promise<Outcome> {
-    if (!isWritable(document.uri)) return refuse({ code: 'read-only' });
-    if (document.isClosed) return refuse({ code: 'not-taken' });
-    if (await this.documents.bytes.settledFault(document)) return refuse({ code: 'not-utf8' });
-    const plan = makePlan(this.documents.analysis(document));
+    const refusal = await this.refusal(document);
+    if (refusal) return refuse(refusal);
+    const plan = makePlan();
     if (!plan.ok) return plan;
     if (plan.edits.length === 0) return { ok: true };
     const { version } = document;
     const edit = toWorkspaceEdit(document, plan.edits);
     if (await vscode.workspace.applyEdit(edit)) return { ok: true };
-    // Someone else was quicker: what was asked for may still be right on the new text.
+    // Somebody else was quicker: what was asked for may still be right on the new text.
     if (mayRetry && document.version !== version) return this.change(document, makePlan, false);
-    return refuse({ code: 'not-taken' });
+    return NOT_TAKEN;
   }
 
-  private plan(analysis: Analysis, ask: Ask): Plan | Refused {
+  /** Why the document cannot be written. After that, it is known how its file was read. */
+  private async refusal(document: vscode.TextDocument): Promise<Refusal | undefined> {
+    if (!isWritable(document.uri)) return { code: 'read-only' };
+    if (document.isClosed) return NOT_TAKEN.refusal;
+    await this.documents.bytes.settledFault(document);
+    return undefined;
+  }
+
+  private planIfRead(document: vscode.TextDocument, makePlan: MakePlan): Planned {
+    const analysis = this.documents.analysis(document);
+    return analysis.encodingFault ? refuse({ code: 'not-utf8' }) : makePlan(analysis);
+  }
+
+  private plan(analysis: Analysis, ask: Ask): Planned {
     const { editions, today } = this.documents;
     const { checklist, parsed, reading } = analysis;
     if (reading.kind === 'not-a-checklist') return refuse({ code: 'not-a-checklist' });

@@ -24,7 +24,7 @@ export class LanguageSetting implements vscode.Disposable {
     return this.language;
   }
 
-  /** Text in the current language: another function for each language. Do not keep it. */
+  /** Translates into the current language. Do not keep it: each language has another function. */
   get t(): Translate {
     return this.translate;
   }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { conflictStart } from '../core/parse/conflict';
+import { conflictStart } from '../core/reading/conflictStart';
 import type { Translate } from '../core/problems/translate';
 import { gitApi } from './compare/gitApi';
 import { toPosition } from './convert';
@@ -7,12 +7,12 @@ import { isChecklistFile } from './documentKind';
 import type { LanguageSetting } from './language';
 import { confirm, showInformation } from './ui/notices';
 
-/** Behind the light bulb at a conflict; not in the manifest. Its argument: the document. */
+/** The command of the light bulb at a conflict; not in the manifest. Its argument: the document. */
 export const MERGE_EDITOR_COMMAND = 'kakunin.openMergeEditor';
 
 /**
- * Opens VS Code's merge editor, which begins anew from git's versions; so the user is asked where the
- * document has unsaved changes. False where there is none for this file.
+ * Opens VS Code's merge editor, which starts over from the versions in Git. If the document has unsaved
+ * changes, the user confirms first. False if there is no merge editor for this file.
  */
 export async function openMergeEditor(
   { uri, isDirty }: vscode.TextDocument,
@@ -36,8 +36,8 @@ function isWanted(t: Translate): Promise<boolean> {
 const OPENING_MS = 3000;
 
 /**
- * Whether another tab comes to the front. Older versions of VS Code, such as 1.100, have no merge
- * editor for files with a custom editor, and do not say so: they do nothing.
+ * Whether another tab becomes active. Older versions of VS Code, such as 1.100, have no merge editor
+ * for files with a custom editor: the command then does nothing and reports nothing.
  */
 function anotherTab(): Promise<boolean> {
   const { tabGroups } = vscode.window;
@@ -62,7 +62,10 @@ async function isMerging(uri: vscode.Uri): Promise<boolean> {
   return changes.some((change) => change.uri.toString() === uri.toString());
 }
 
-/** For a conflict in the text: where there is no merge editor for it, its place and why. */
+/**
+ * The command for a conflict in the text. Without a merge editor, it shows the conflict and says
+ * why.
+ */
 export function registerMergeEditor(language: LanguageSetting): vscode.Disposable {
   return vscode.commands.registerCommand(MERGE_EDITOR_COMMAND, async (uri: unknown) => {
     if (!(uri instanceof vscode.Uri) || !isChecklistFile(uri)) return;

@@ -7,8 +7,8 @@ const SETTING = 'kakunin.rules';
 type Severities = NonNullable<AnalysisOptions['severities']>;
 
 /**
- * The severities that the user gave rules; each folder of the workspace may have its own. What is
- * neither a rule nor a severity is left out.
+ * The severities that the user set for rules; each folder of the workspace may have its own. Entries
+ * that do not name a rule and a severity are ignored.
  */
 export class RuleSettings implements vscode.Disposable {
   /** By the workspace folder's uri; '' for files outside. */
@@ -24,12 +24,12 @@ export class RuleSettings implements vscode.Disposable {
       workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration(SETTING)) this.forget();
       }),
-      // A file may now be in another folder than before, whose settings are others.
+      // A file may now be in another folder, which has other settings.
       workspace.onDidChangeWorkspaceFolders(() => this.forget()),
     ];
   }
 
-  /** What holds for that file: the same object until the setting changes. */
+  /** The severities for that file: the same object until the setting changes. */
   severitiesFor(uri: vscode.Uri): Severities {
     const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
     const key = String(folder ?? '');

@@ -3,31 +3,35 @@ import { isUtf8 } from '../core/encoding/encodings';
 import { commonEnd, commonStart } from '../core/text/common';
 import type { TextEdit } from '../core/text/span';
 import { readFile } from './checklistFiles';
-import { toWorkspaceEdit } from './convert';
 import { isWritable } from './documentKind';
 import type { Documents } from './documents';
+import type { EditQueue } from './editQueue';
+import { NOT_TAKEN } from './editQueue';
 
-/** A change of the file that lasts so long is none that VS Code is just about to read by itself. */
+/** If a document differs from its file for this long, VS Code will not read the file on its own. */
 export const PATIENCE_MS = 1500;
 
 const LINE_BREAK = /\r\n?|\n/g;
 
 /**
- * Keeps a checklist with nothing to save what its file is.
+ * Makes a checklist without unsaved changes equal to its file.
  *
- * VS Code reads such a document again when its file changes, with two exceptions. Where a program
- * writes the file in the very moment of a save, it takes that program's version for its own. And what
- * came while there was something to save is not read when the change is undone. The table would show
- * what is not in the file, and the next save would write over it.
+ * VS Code reads such a document again when its file changes, with two exceptions. If another program
+ * writes the file in the very moment of a save, VS Code takes that version for its own. And a version
+ * that was written while the document had unsaved changes is not read when the user undoes them. The
+ * table would show what is not in the file, and the next save would overwrite the file.
  */
 export class StaleDocuments implements vscode.Disposable {
   private readonly looks = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
   private readonly subscriptions: readonly vscode.Disposable[];
 
-  constructor(private readonly documents: Documents) {
+  constructor(
+    private readonly documents: Documents,
+    private readonly queue: EditQueue,
+  ) {
     const { workspace } = vscode;
     this.subscriptions = [
-      // Comes without a change, too, when there is nothing to save any more.
+      // The event also comes without a change, when nothing is left to save.
       workspace.onDidChangeTextDocument(({ document }) => this.lookLater(document)),
       workspace.onDidSaveTextDocument((document) => this.lookLater(document)),
       workspace.onDidCloseTextDocument((document) => this.forget(document)),
@@ -60,24 +64,28 @@ export class StaleDocuments implements vscode.Disposable {
     this.looks.delete(document);
   }
 
-  /** @param seen what the file was at the look before, if it was not what the document is */
+  /** @param seen text of the file at the previous look, if it differed from the document */
   private async look(document: vscode.TextDocument, seen: string | undefined): Promise<void> {
     const { version } = document;
     if (!isUtf8(document.encoding) || this.documents.isTooLarge(document)) return;
     const file = await readFile(document.uri);
-    const isAsRead = !document.isClosed && !document.isDirty && document.version === version;
-    if (!('text' in file) || !isAsRead) return;
+    const isAsRead = (): boolean =>
+      !document.isClosed && !document.isDirty && document.version === version;
+    if (!('text' in file) || !isAsRead()) return;
     const text = inLinesOf(document, file.text);
     const edit = lineEdit(document.getText(), text);
     if (!edit) return;
-    // It may have been written a moment ago. An edit now would have VS Code take it for a conflict.
+    // The file may have been written a moment ago. After an edit now, VS Code would see a conflict.
     if (file.text !== seen) {
       if (!this.looks.has(document)) this.schedule(document, file.text);
       return;
     }
-    // Refused where somebody was quicker; with what they have changed, there is something to save.
-    if (!(await vscode.workspace.applyEdit(toWorkspaceEdit(document, [edit])))) return;
-    // A file of mixed line breaks would be another one once it is saved.
+    // If somebody has edited the document since then, their changes must not be lost.
+    const outcome = await this.queue.write(document, () =>
+      isAsRead() ? { ok: true, edits: [edit] } : NOT_TAKEN,
+    );
+    if (!outcome.ok) return;
+    // Saving would change a file with mixed line breaks.
     if (text === file.text && document.getText() === text) await document.save();
   }
 }
@@ -86,7 +94,7 @@ function inLinesOf({ eol }: vscode.TextDocument, text: string): string {
   return text.replace(LINE_BREAK, eol === vscode.EndOfLine.CRLF ? '\r\n' : '\n');
 }
 
-/** Makes the one text the other, in whole lines; `undefined` where they are the same. */
+/** The edit of whole lines from one text to the other; `undefined` where they are equal. */
 function lineEdit(before: string, after: string): TextEdit | undefined {
   if (before === after) return undefined;
   const same = commonStart(before, after);

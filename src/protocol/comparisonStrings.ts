@@ -20,6 +20,7 @@ export function comparisonStrings(t: Translate) {
     added: t('Row added'),
     removed: t('Row removed'),
     altered: t('Altered'),
+    internal: t('Internal: not for the other party'),
     empty: t('(none)'),
     textDiff: t('Open the text diff'),
     inDiff: t('In the text diff'),

@@ -36,6 +36,7 @@ export function pageStrings(t: Translate) {
     clearAnswer: t('Clear the answer'),
     altered: t('Altered'),
     ownRow: t('Own row'),
+    internal: t('Internal: not for the other party'),
     notInFile: t('Not in the file; answering adds the row'),
     references: t('Guidelines'),
     referencePrinted: t('named in the form or its annex'),

@@ -1,7 +1,7 @@
 import editions from 'virtual:catalog';
 import type { Operation } from '../../src/core/edit/operation/operation';
 import { planEdits } from '../../src/core/edit/plan/planEdits';
-import { reparse } from '../../src/core/parse/reparse';
+import { reparse } from '../../src/core/parse/rows/reparse';
 import { formOfRows } from './formOfRows';
 import type { Section } from './measure';
 import { median, rounded } from './measure';

@@ -3,6 +3,7 @@
  * are for people to read, on a machine that does nothing else meanwhile.
  */
 import { availableParallelism } from 'node:os';
+import { answering } from './answering';
 import { analyzing } from './analyzing';
 import { bundles } from './bundles';
 import { checkingFiles } from './checkingFiles';
@@ -15,6 +16,7 @@ import { rechecking } from './rechecking';
 
 const SECTIONS = {
   analyzing,
+  answering,
   checkingFiles,
   rechecking,
   editing,

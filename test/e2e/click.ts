@@ -30,9 +30,7 @@ export async function clickInVsCode(target: Locator, options: Options = {}): Pro
     const control = await target.elementHandle(options);
     await page.mouse.down();
     await page.waitForTimeout(HELD_MS);
-    const isPressed = await control.evaluate(
-      (each) => each.isConnected && each.matches(':active'),
-    );
+    const isPressed = await control.evaluate((each) => each.isConnected && each.matches(':active'));
     if (!isPressed) await page.mouse.move(0, 0);
     await page.mouse.up();
     if (isPressed) return;

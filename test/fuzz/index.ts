@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import editions from 'virtual:catalog';
 import { planEdits } from '../../src/core/edit/plan/planEdits';
-import { parseText } from '../../src/core/parse/parseText';
+import { parseText } from '../../src/core/parse/yaml/parseText';
 import { assertFaithful } from '../support/dress/assertFaithful';
 import { Choices } from '../support/dress/choices';
 import { anyOperation } from '../support/dress/operations';

@@ -87,7 +87,7 @@ function blockValue(indent: string): fc.Arbitrary<string> {
 
 function mapValue(indent: string): fc.Arbitrary<string> {
   const inner = fc
-    .uniqueArray(fc.constantFrom('主担当', '医療機関', '事業者'), { minLength: 1 })
+    .uniqueArray(fc.constantFrom('主担当', '医療機関', '事業者', '費用'), { minLength: 1 })
     .chain((keys) =>
       fc.tuple(...keys.map((key) => line(`${indent}  `, key, blockValue(`${indent}  `)))),
     );

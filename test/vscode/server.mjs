@@ -1,9 +1,9 @@
 // VS Code as a server on this machine, to be looked at with a browser.
 import { existsSync, rmSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { defaultVersion, ensureServer } from './install.mjs';
 import { atExit, killInGroup, startChild, stopChild } from './process.mjs';
@@ -33,6 +33,15 @@ export const testSettings = {
 };
 
 /**
+ * Of VS Code's own extensions, those that meet a checklist. The hundred others cost a window a quarter of
+ * its start. Without an extension for GitHub VS Code goes on waiting for one.
+ */
+const fewExtensions = [
+  ...['git', 'git-base', 'github-authentication', 'json', 'merge-conflict', 'yaml'],
+  ...['theme-defaults', 'theme-modern-icons', 'theme-seti'],
+];
+
+/**
  * Starts VS Code as a server of this machine alone.
  *
  * @param {object} [options]
@@ -44,6 +53,7 @@ export const testSettings = {
  * @param {string} [options.dataDir] keeps its state there; a fresh folder, removed at `stop`, when left out
  * @param {boolean} [options.asksForTrust] the window asks whether to trust the folder
  * @param {string} [options.extensionsDir] installed extensions; none when left out
+ * @param {boolean} [options.isLean] of VS Code's own extensions it has only those that meet a checklist
  * @param {object} [options.settings] user settings, where `dataDir` has none yet
  * @returns {Promise<Server>}
  *
@@ -62,7 +72,8 @@ export async function startServer(options = {}) {
   const data = options.dataDir ?? (await temporaryFolder('kakunin-vscode-'));
   await writeSettings(data, options.settings ?? testSettings);
   await speakJapanese(data);
-  const child = startChild(build.node, serverArgs(build, port, data, options), {
+  const lean = options.isLean ? await leaveOutExtensions(build, data) : [];
+  const child = startChild(build.node, [...serverArgs(build, port, data, options), ...lean], {
     env: serverEnv(),
   });
   const ended = new Promise((resolve) => child.once('exit', resolve));
@@ -88,6 +99,16 @@ function serverArgs(build, port, data, { token, extensionsDir, asksForTrust }) {
     ...['--extensions-dir', extensionsDir ?? join(data, 'extensions')],
     ...build.args,
   ];
+}
+
+async function leaveOutExtensions({ main }, data) {
+  const all = join(dirname(dirname(main)), 'extensions');
+  const few = join(data, 'builtin');
+  await mkdir(few);
+  // Not every version has each of them.
+  const there = fewExtensions.filter((name) => existsSync(join(all, name)));
+  for (const name of there) await symlink(join(all, name), join(few, name));
+  return ['--builtin-extensions-dir', few];
 }
 
 /** Without a marketplace; and started from a terminal of VS Code, its variables would lead this one astray. */

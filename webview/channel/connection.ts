@@ -21,7 +21,7 @@ const KINDS: ReadonlySet<unknown> = new Set<DocumentView['kind']>([
   'unreadable',
 ]);
 
-/** What must be true of each message before anyone looks into it. */
+/** What each message is checked for before it is used. */
 const CHECKS: Readonly<Record<ToPage['type'], Check>> = {
   init: ({ strings, document }) => isObject(strings) && typeof document === 'string',
   view: ({ view, today, rulesOff, revision }) =>

@@ -1,8 +1,10 @@
 import type { FieldChangeView, SegmentView } from '../../src/core/compare/comparisonView';
 import type { InitComparisonMessage } from '../../src/protocol/comparisonMessages';
 import type { ComparisonStrings } from '../../src/protocol/comparisonStrings';
+import { isInternal } from '../../src/core/format/fields';
 import { element } from '../dom/dom';
 import { shownText } from '../dom/hiddenText';
+import { internalMark } from '../dom/internalMark';
 
 /** A table of old and new (新旧対照表): the key, the version before, the version after. */
 export function changeTable(
@@ -36,8 +38,13 @@ export function fieldRow(
   if (lookAlike !== undefined) now.append(element('p', { class: 'look-alike' }, lookAlike));
   return element(
     'tr',
-    { 'data-field': field },
-    element('th', { scope: 'row', lang: 'ja' }, ...shownText(label, strings)),
+    { 'data-field': field, 'data-internal': isInternal(field) },
+    element(
+      'th',
+      { scope: 'row', lang: 'ja' },
+      ...shownText(label, strings),
+      ...internalMark(field, strings),
+    ),
     valueCell('before', before, strings),
     now,
   );

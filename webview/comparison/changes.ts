@@ -7,7 +7,7 @@ import { changeTable, fieldRow } from './changeTable';
 import { PartChanges } from './partChanges';
 import { UnchangedRows } from './unchangedRows';
 
-/** All changes: of the head, of the rows by Part, of other keys; and the rows without any. */
+/** All changes: of the head, of the rows by Part, and of other keys; then the unchanged rows. */
 export class Changes {
   readonly element = element('div', { class: 'body' });
   private readonly parts = new Map<string, PartChanges>();
@@ -25,7 +25,7 @@ export class Changes {
     this.unchanged = new UnchangedRows(strings, opened.has(''));
   }
 
-  /** Parts and rows that stay are updated in place; nothing that stays is moved. */
+  /** Updates Parts and rows that stay, without moving them. */
   show(view: ChangesView): void {
     const parts = keyed(this.parts, view.parts, {
       key: (part) => part.id,
@@ -44,7 +44,10 @@ export class Changes {
     ]);
   }
 
-  /** The ids of the rows whose text of the form is unfolded, and `''` for the rows without change. */
+  /**
+   * The ids of the rows whose text of the form is unfolded, and `''` for the list of unchanged
+   * rows.
+   */
   get unfolded(): readonly string[] {
     const rows = [...this.parts.values()].flatMap((part) => part.unfolded);
     return this.unchanged.element.open ? ['', ...rows] : rows;
@@ -55,7 +58,7 @@ export class Changes {
   }
 }
 
-/** Changed keys that belong to no row. Not shown where there are none. */
+/** Changed keys that belong to no row. Hidden if there are none. */
 class FieldSection {
   readonly element: HTMLElement;
   private readonly body = element('tbody');

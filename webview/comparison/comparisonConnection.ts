@@ -1,7 +1,7 @@
 import type { FromComparison, ToComparison } from '../../src/protocol/comparisonMessages';
 import { openPort, type Port } from '../channel/port';
 
-/** The way of the comparison's page to the extension host. */
+/** The connection of the comparison's page to the extension host. */
 export type ComparisonConnection = Port<FromComparison>;
 
 export function connectComparison(receive: (message: ToComparison) => void): ComparisonConnection {
@@ -12,7 +12,7 @@ type Raw = Readonly<Record<string, unknown>>;
 
 const isObject = (value: unknown): value is Raw => typeof value === 'object' && value !== null;
 
-/** What must be true of each message before anyone looks into it. */
+/** What each message is checked for before it is used. */
 const CHECKS: Readonly<Record<ToComparison['type'], (message: Raw) => boolean>> = {
   init: ({ strings, labels, source }) =>
     isObject(strings) && isObject(labels) && typeof source === 'string',

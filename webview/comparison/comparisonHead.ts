@@ -4,11 +4,11 @@ import { element, setText } from '../dom/dom';
 import { setShownText, shownText } from '../dom/hiddenText';
 import { fill } from '../dom/words';
 
-/** Which versions are compared, what changed in one sentence, and how far the checklist came. */
+/** The versions that are compared, a summary in one sentence, and the progress of the checklist. */
 export class ComparisonHead {
   readonly element = element('header', { class: 'head' });
   private readonly title = element('h1');
-  /** Read out when it changes: an edit beside this page may change all of it. */
+  /** Screen readers read it out when it changes, for example after an edit in another editor. */
   private readonly summary = element('p', { class: 'summary', role: 'status' });
   /** What to look at first; each leads to its row. */
   private readonly attention = element('section', { class: 'attention', hidden: true });

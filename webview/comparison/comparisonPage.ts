@@ -11,14 +11,14 @@ import { ComparisonHead } from './comparisonHead';
 import type { KeptState, Place } from './keptPlace';
 import { unreadableSides } from './unreadableSides';
 
-/** The page of one comparison: what is compared, and the changes or why there are none to show. */
+/** The page of one comparison: the versions, and the changes or why they cannot be shown. */
 export class ComparisonPage {
   readonly element = element('div', { class: 'comparison' });
   private readonly strings: ComparisonStrings;
   private readonly head: ComparisonHead;
   private readonly changes: Changes;
   private readonly unreadable = element('div', { class: 'body', hidden: true });
-  /** Where to go once there is something to see. */
+  /** The place to restore once there is content. */
   private wanted: Place | undefined;
   private isKeeping = false;
 
@@ -60,7 +60,7 @@ export class ComparisonPage {
     this.connection.remember(state);
   }
 
-  /** With the next frame: a place changes with every pixel. */
+  /** Saves with the next frame: the place changes with every pixel. */
   private keepSoon(): void {
     if (this.isKeeping) return;
     this.isKeeping = true;
@@ -79,7 +79,7 @@ export class ComparisonPage {
   }
 }
 
-/** What a button asks of the extension; which row it is about is told by the row around it. */
+/** The message of a button to the extension; its row is the one that contains the button. */
 function messageOf(button: HTMLElement): FromComparison | undefined {
   const item = button.closest<HTMLElement>('[data-item]')?.dataset['item'] ?? null;
   const { action, side, line } = button.dataset;

@@ -6,7 +6,7 @@ import { fill } from '../dom/words';
 import { changeTable } from './changeTable';
 import { RowChange } from './rowChange';
 
-/** The rows of one Part that differ. */
+/** The changed rows of one Part. */
 export class PartChanges {
   readonly element: HTMLElement;
   private readonly heading = element('span', { lang: 'ja' });

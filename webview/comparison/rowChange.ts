@@ -8,7 +8,7 @@ import { sameData } from '../../src/core/view/difference/sameData';
 import { fill } from '../dom/words';
 import { fieldRow } from './changeTable';
 
-/** One row that differs: which it is, how its status moved, and each key before and after. */
+/** One changed row: its id and title, its status before and after, and each changed key. */
 export class RowChange {
   readonly element = element('tbody', { class: 'row-change' });
   private readonly details = element('details', { class: 'content' });
@@ -23,7 +23,7 @@ export class RowChange {
     this.render();
   }
 
-  /** Keeps what is unfolded, and the focus on the button that has it. */
+  /** Keeps what is unfolded, and the focus of a button. */
   update(view: RowChangeView): void {
     if (sameData(this.shown, view)) return;
     this.shown = view;
@@ -102,7 +102,7 @@ export class RowChange {
     return links;
   }
 
-  /** Where the row stands in the form, and what the form says there. */
+  /** The section of the row and the text of the form. */
   private content(): HTMLElement {
     const { shown, strings, details } = this;
     const section = element('span', { class: 'section', lang: 'ja' }, shown.section);

@@ -5,7 +5,7 @@ import { shownText } from '../dom/hiddenText';
 import { sameData } from '../../src/core/view/difference/sameData';
 import { fill } from '../dom/words';
 
-/** The rows without change, folded away: how many, and which. */
+/** The unchanged rows in a folded list: how many, and which. */
 export class UnchangedRows {
   readonly element = element('details', { class: 'unchanged' });
   private readonly summary = element('summary');

@@ -6,7 +6,7 @@ import type { ComparisonStrings } from '../../src/protocol/comparisonStrings';
 import { element } from '../dom/dom';
 import { fill } from '../dom/words';
 
-/** Which version cannot be read, why and where, and the way to its text. */
+/** The versions that cannot be read, why and where, with buttons to their texts. */
 export function unreadableSides(
   { sides }: UnreadableSidesView,
   strings: ComparisonStrings,

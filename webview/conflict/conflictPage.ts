@@ -7,7 +7,7 @@ import { fill } from '../dom/words';
 import { bothChoice, choiceOf, wholeChoice } from './choices';
 import { regionTable } from './regionTable';
 
-/** The page of a file with merge conflicts, or with keys twice: every choice there is, side by side. */
+/** The page of a file with merge conflicts or duplicate keys: all choices, side by side. */
 export class ConflictPage {
   readonly element = element('div', { class: 'conflict' });
   private shown: ConflictView | undefined;
@@ -31,7 +31,7 @@ export class ConflictPage {
     for (const button of this.buttons()) button.disabled = readOnly;
     const { strings, notices } = this.page;
     if (had) notices.announce(fill(strings.conflictsLeft, count(view)));
-    // What was chosen is gone; the next one has come to its place.
+    // The chosen one is gone, and the next one has its index.
     if (focused !== -1) (this.buttons()[focused] ?? this.buttons().at(-1))?.focus();
   }
 
@@ -59,7 +59,7 @@ export class ConflictPage {
         'div',
         { class: 'conflict-ways' },
         element('b', { class: 'choices-left' }, fill(strings.conflictsLeft, count(view))),
-        // Nobody wants the first of each: which one holds differs from key to key.
+        // Not for duplicate keys: which entry is right differs from key to key.
         ...(isMerge ? everywhere : []),
         element('span', { class: 'space' }),
         ...ways,
@@ -83,7 +83,10 @@ export class ConflictPage {
     });
   }
 
-  /** Of everything, of a place, of a row in it, or of a key: as near as the button stands. */
+  /**
+   * The choices of a button: for everything, or for the region, row or key that the button belongs
+   * to.
+   */
   private choicesOf(button: HTMLElement): readonly Choice[] {
     const side = sideOf(button);
     const regions = this.shown?.regions ?? [];
@@ -112,7 +115,7 @@ function sideOf({ dataset: { side } }: HTMLElement): KeptSide {
   return side === 'ours' || side === 'both' ? side : 'theirs';
 }
 
-/** How often there is to be chosen, at least where every key is chosen by itself. */
+/** Number of open choices. */
 function count({ regions }: ConflictView): number {
   const inRegion = ({ isSplit, rows }: RegionView): number =>
     isSplit ? rows.reduce((sum, { choices }) => sum + choices.length, 0) : 1;

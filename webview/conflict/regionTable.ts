@@ -7,19 +7,21 @@ import type {
   RegionView,
 } from '../../src/core/view/conflictView';
 import { spellOutHiddenCharacters } from '../../src/core/text/hiddenCharacters';
+import { isInternal } from '../../src/core/format/fields';
 import { element } from '../dom/dom';
 import { shownText } from '../dom/hiddenText';
+import { internalMark } from '../dom/internalMark';
 import type { Page } from '../page';
 import { fill } from '../dom/words';
 
 const SIDES: readonly SideName[] = ['ours', 'theirs'];
 
-/** One place of the file: a line for each key in question, with what each side has for it. */
+/** One conflict region: a line for each key that differs, with the value of each side. */
 export function regionTable(page: Page, region: RegionView, index: number): HTMLElement {
   const { strings } = page;
   const name = fill(strings.line, region.line);
   const { secondLine } = region;
-  // Of a key that is there twice each has its line; between markers the place has one.
+  // Both entries of a duplicate key have a line; a region between markers has one line.
   const lines = (side: SideName): readonly HTMLElement[] =>
     secondLine === undefined ? [] : [lineButton(page, side === 'ours' ? region.line : secondLine)];
   const place = secondLine === undefined ? lineButton(page, region.line) : strings.entriesOf;
@@ -37,7 +39,7 @@ export function regionTable(page: Page, region: RegionView, index: number): HTML
   return table;
 }
 
-/** Leads to the line in the text. */
+/** Opens the line in the text. */
 function lineButton({ strings }: Page, line: number): HTMLElement {
   return element(
     'button',
@@ -84,7 +86,7 @@ interface ChoicePlace extends Place {
   readonly index: number;
 }
 
-/** A line for each value; the buttons stand at the last of them. */
+/** A line for each value; the last one has the buttons. */
 function choiceRows(page: Page, choice: ChoiceView, place: ChoicePlace): readonly HTMLElement[] {
   const { region, row, at, index } = place;
   const path = choice.path?.join('/') ?? '';
@@ -103,7 +105,8 @@ function choiceRows(page: Page, choice: ChoiceView, place: ChoicePlace): readonl
       const keep = isLast ? buttons(side, field.name) : [];
       return element('td', {}, sideBox(valueOf(page, field[side]), keep));
     });
-    return element('tr', { 'data-path': path }, fieldName(page, field), ...cells);
+    const attributes = { 'data-path': path, 'data-internal': isInternal(field.name) };
+    return element('tr', attributes, fieldName(page, field), ...cells);
   });
 }
 
@@ -113,7 +116,7 @@ interface Lines {
   readonly buttons: (side: SideName) => readonly HTMLElement[];
 }
 
-/** The lines of the file themselves, where there are no values to compare. */
+/** The lines of the file, if there are no values to compare. */
 function asLines(
   { strings }: Page,
   { seen }: ChoiceView,
@@ -136,6 +139,7 @@ function asLines(
 
 function fieldName({ strings }: Page, { name, base, lookAlike }: ConflictFieldView): HTMLElement {
   const cell = element('th', { scope: 'row' }, ...shownText(name, strings));
+  cell.append(...internalMark(name, strings));
   if (lookAlike !== undefined) cell.append(element('span', { class: 'look-alike' }, lookAlike));
   if (base === undefined) return cell;
   const before = fill(strings.conflictBase, base ?? strings.empty);
@@ -148,7 +152,7 @@ function valueOf({ strings }: Page, value: string | null): HTMLElement {
   return element('div', { class: 'side-value' }, ...shownText(value, strings));
 }
 
-/** What a side has, and the button that chooses it. */
+/** The value of a side, and the button that chooses it. */
 function sideBox(value: HTMLElement, buttons: readonly HTMLElement[]): HTMLElement {
   return element('div', { class: 'side' }, value, ...buttons);
 }
@@ -158,7 +162,7 @@ function none(word: string): HTMLElement {
 }
 
 interface About {
-  /** For screen readers: which side, row and key it is about. */
+  /** For screen readers: names the side, row and key. */
   readonly title: string;
   readonly row?: number;
   readonly index?: number;

@@ -1,4 +1,4 @@
-/** What can stand between two tags: nodes, or text that stays text. */
+/** A child of an element: a node, or text that stays text. */
 export type Child = Node | string;
 
 type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
@@ -26,7 +26,7 @@ export function element(tag: string, attributes: Attributes = {}, ...children: C
   return made;
 }
 
-/** Sets the attribute, or takes it away for `false` and `undefined`. Leaves an equal one alone. */
+/** Sets the attribute, or removes it for `false` and `undefined`. Does not touch an equal one. */
 export function setAttribute(
   target: Element,
   name: string,
@@ -40,12 +40,12 @@ export function setAttribute(
   if (target.getAttribute(name) !== text) target.setAttribute(name, text);
 }
 
-/** Sets the text where it differs, so that an unchanged place keeps its layout and selection. */
+/** Sets the text if it differs, so that an unchanged element keeps its layout and selection. */
 export function setText(target: Element, text: string): void {
   if (target.textContent !== text) target.textContent = text;
 }
 
-/** The element an event came from, for `closest`; `null` for a text node's or the document's. */
+/** The target of an event, for `closest`; `null` if it is a text node or the document. */
 export function targetOf(event: Event): Element | null {
   return event.target instanceof Element ? event.target : null;
 }

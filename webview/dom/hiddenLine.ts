@@ -3,7 +3,10 @@ import { element } from './dom';
 import type { HiddenWords } from './hiddenText';
 import { shownText } from './hiddenText';
 
-/** Below an input, which can hold no signs: its text with them, while it has hidden characters. */
+/**
+ * The text of an input with markers for its hidden characters, below the input, which cannot show
+ * them.
+ */
 export class HiddenLine {
   private box: HTMLElement | undefined;
   private shown = '';
@@ -32,18 +35,18 @@ export class HiddenLine {
   }
 }
 
-/** Texts so short are shown whole. */
+/** Texts up to this length are shown whole. */
 const SHORT = 200;
 /** Characters shown before and after a hidden one. */
 const AROUND = 20;
-const MOST_SIGNS = 100;
+const MOST_MARKERS = 100;
 
-/** The text, or of a long one the stretches around its hidden characters; nothing without any. */
+/** The text, or the parts of a long text around its hidden characters; nothing if it has none. */
 function partsAround(text: string): readonly string[] {
   const hidden = hiddenCharacters(text);
   if (hidden.length === 0 || text.length <= SHORT) return hidden.length === 0 ? [] : [text];
   const parts: { start: number; end: number }[] = [];
-  for (const { start, end } of hidden.slice(0, MOST_SIGNS)) {
+  for (const { start, end } of hidden.slice(0, MOST_MARKERS)) {
     const last = parts.at(-1);
     if (last && start - AROUND <= last.end) last.end = end + AROUND;
     else parts.push({ start: start - AROUND, end: end + AROUND });
@@ -52,10 +55,10 @@ function partsAround(text: string): readonly string[] {
     const cut = text.slice(edge(text, start), edge(text, end));
     return `${start > 0 ? '…' : ''}${cut}${end < text.length ? '…' : ''}`;
   });
-  return hidden.length > MOST_SIGNS ? [...shown, '…'] : shown;
+  return hidden.length > MOST_MARKERS ? [...shown, '…'] : shown;
 }
 
-/** Where to cut: not through a character of two code units. */
+/** The offset to cut at, which does not split a character of two code units. */
 function edge(text: string, at: number): number {
   const inside = Math.max(0, Math.min(text.length, at));
   return (text.codePointAt(inside - 1) ?? 0) > 0xffff ? inside - 1 : inside;

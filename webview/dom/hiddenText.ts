@@ -9,40 +9,40 @@ import {
 import type { Child } from './dom';
 import { element } from './dom';
 
-/** What each kind of hidden character is called; among the words of every page. */
+/** The name of each kind of hidden character; every page has them among its strings. */
 export type HiddenWords = Readonly<Record<HiddenCharacterName, string>>;
 
-/** Of one text; a page of millions would not be laid out in an hour. */
-const MOST_SIGNS = 100;
+/** Markers in one text. With millions, layout would take more than an hour. */
+const MOST_MARKERS = 100;
 
 /**
- * A text of the file as what stands in an element: each hidden character is a sign with its name. Where
- * there are very many, those after the first are spelled out: `‹U+200B›`.
+ * A text of the file as children of an element, with a named marker for each hidden character. After
+ * `MOST_MARKERS`, hidden characters are spelled out: `‹U+200B›`.
  */
 export function shownText(text: string, words: HiddenWords): Child[] {
   const hidden = hiddenCharacters(text);
   if (hidden.length === 0) return [text];
   const children: Child[] = [];
   let from = 0;
-  for (const each of hidden.slice(0, MOST_SIGNS)) {
+  for (const each of hidden.slice(0, MOST_MARKERS)) {
     if (each.start > from) children.push(text.slice(from, each.start));
-    children.push(sign(text, each, words));
+    children.push(marker(text, each, words));
     from = each.end;
   }
   if (from < text.length) children.push(spellOutHiddenCharacters(text.slice(from)));
   return children;
 }
 
-/** As `setText`: nothing happens where the element shows that text. */
+/** Like `setText`: does nothing if the element already shows that text. */
 export function setShownText(target: Element, text: string, words: HiddenWords): void {
   if (target.textContent !== text) target.replaceChildren(...shownText(text, words));
 }
 
 /**
- * The sign says the code point by CSS, and holds the character itself, apart from the text around it: so
- * it is copied as it is in the file, and turns the direction of nothing.
+ * CSS shows the code point. The element contains the character itself, isolated from the text around it,
+ * so it is copied as it is in the file and does not change the direction of other text.
  */
-function sign(
+function marker(
   text: string,
   { start, end, codePoint }: HiddenCharacter,
   words: HiddenWords,

@@ -1,8 +1,8 @@
-/** The children that each parent has. To look at thousands of elements takes longer than to compare two lists. */
+/** The children of each parent: comparing two lists is faster than reading thousands of elements. */
 const placed = new WeakMap<Element, readonly Element[]>();
 
 /**
- * Makes `wanted` the children of `parent`, in that order; nothing else may add or move children of it.
+ * Makes `wanted` the children of `parent`, in that order; no other code may add or move children of it.
  * A child that is already in its place is not touched, so an input in it keeps focus, selection and
  * composition.
  */
@@ -21,8 +21,9 @@ export function reconcile(parent: Element, wanted: readonly Element[]): void {
 }
 
 /**
- * The blocks for `views`, in their order: kept ones are updated, new ones made, those without a view
- * dropped and handed to `drop`. `blocks` is changed to hold exactly these.
+ * The blocks for `views`, in their order: existing blocks are updated, new ones made, and those without
+ * a view passed to `drop`. Afterwards `blocks` contains exactly the blocks returned, in
+ * that order.
  */
 export function keyed<View, Block>(
   blocks: Map<string, Block>,
@@ -44,6 +45,7 @@ export function keyed<View, Block>(
     const known = blocks.get(key);
     if (known) how.update(known, view);
     const block = known ?? how.make(view);
+    blocks.delete(key);
     blocks.set(key, block);
     return block;
   });

@@ -7,7 +7,7 @@ export function fill(sentence: string, ...values: (string | number)[]): string {
   );
 }
 
-/** For comparing what people type: full-width and half-width, capitals and small letters alike. */
+/** For comparing what people type: ignores width (full or half) and case. */
 export function folded(text: string): string {
   return normalizeText(text).toLowerCase();
 }

@@ -15,7 +15,7 @@ export function answerControl(
     radio.name = name;
     radio.setAttribute('aria-label', `${label} ${radio.value}`);
   }
-  // What the file has where it is none of the answers: shown as it is, so that nothing is hidden.
+  // A value of the file that is not an answer is shown as it is, so that nothing is hidden.
   let other: HTMLElement | undefined;
   const checked = () => radios.find((radio) => radio.checked);
   return {
@@ -43,7 +43,7 @@ export function answerControl(
 
 const groups = new Map<string, HTMLElement>();
 
-/** A copy of the one group that was built: there is one in every row, and copying is what is cheap. */
+/** Every row has a group of answers. Only the first is built; the others are copies, which are faster to make. */
 function emptyGroup(answers: readonly string[]): HTMLElement {
   const key = answers.join();
   const built = groups.get(key) ?? element('div', { class: 'answers', role: 'radiogroup' });

@@ -3,11 +3,12 @@ import type { EditableField } from './editableField';
 import type { Page } from '../page';
 
 /**
- * The 今日 button and the calendar, which come to the date field that is typed in or pointed at.
+ * The 今日 button and the calendar. The page has one of each: the button moves to the date field with the
+ * focus, the calendar to the one below the pointer.
  *
- * The calendar is a native date input, laid out as nothing but its own indicator and seen as the icon
- * below it. A script may not open it (`showPicker` is refused in a frame of another origin, as VS
- * Code's webviews are); a click on the indicator may.
+ * The calendar is a native date input of which only the indicator takes up room, invisible above an icon.
+ * A click on the indicator opens it. A script cannot: `showPicker` is refused in a frame of another
+ * origin, as VS Code's webviews are.
  */
 export class Calendar {
   private readonly today: HTMLButtonElement;
@@ -42,7 +43,7 @@ export class Calendar {
     input.setAttribute('aria-hidden', 'true');
     input.value = /^\d{4}-\d{2}-\d{2}$/.test(shown) ? shown : '';
     input.addEventListener('change', () => this.write(field, input.value));
-    // While its calendar is open the input has the focus, wherever the pointer goes.
+    // While the calendar is open, the input keeps the focus wherever the pointer goes.
     const leave = () => {
       if (document.activeElement !== input) input.remove();
     };

@@ -2,7 +2,7 @@ import { spellOutHiddenCharacters } from '../../src/core/text/hiddenCharacters';
 import { element } from '../dom/dom';
 import type { Control } from './control';
 
-/** A native list of the values a field takes, and none. Shows a value that is not one of them too. */
+/** A native list of the field's choices and of no choice. Also shows a value that is not a choice. */
 export function choiceControl(label: string, choices: readonly string[], none: string): Control {
   const select = element('select', { class: 'input', 'aria-label': label });
   select.append(element('option', { value: '' }, none));

@@ -3,8 +3,8 @@ import { icon } from '../dom/icons';
 import type { Page } from '../page';
 
 /**
- * The × that takes an answer away. There is one, and it comes to the answer that is pointed at or has
- * the focus. With the keyboard it is Delete.
+ * The × that removes an answer. The page has one: it moves to the answer below the pointer or with the
+ * focus. On the keyboard, Delete does the same.
  */
 export class ClearAnswer {
   private readonly button: HTMLButtonElement;

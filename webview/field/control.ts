@@ -1,15 +1,15 @@
-/** The part of a cell that people type in or choose with. Knows nothing of drafts or the file. */
+/** The part of a cell in which users type or choose. It does not know drafts or the file. */
 export interface Control {
-  /** What stands in the cell. */
+  /** The element in the cell. */
   readonly element: HTMLElement;
-  /** What is described and marked as invalid: an input, or the group of radios. */
+  /** The element that gets descriptions and `aria-invalid`: an input, or the group of radios. */
   readonly labelled: HTMLElement;
-  /** Set where text is typed, for selections and the input's own undo. */
+  /** The input, if text is typed in it: it has a selection and an undo of its own. */
   readonly text?: HTMLInputElement | HTMLTextAreaElement;
-  /** What it shows now; `''` for nothing. */
+  /** The value that it shows; `''` for none. */
   read(): string;
   write(value: string): void;
-  /** Can be read and copied, not changed. `hint` says why where the reason is in the cell. */
+  /** A control that is not editable can be read and copied. `hint` says why it is not. */
   setEditable(editable: boolean, hint?: string): void;
   focus(): void;
 }

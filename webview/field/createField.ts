@@ -14,10 +14,10 @@ import { shownText } from '../dom/hiddenText';
 import type { Page } from '../page';
 
 /**
- * A cell for the field, showing the view, known to the page's registry.
+ * Makes a cell for the field, shows the view in it and adds it to the page's registry.
  *
- * The label has the row's id and the column, as in `P1-A-1 完了日`: a screen reader reads cells out of
- * their surroundings.
+ * The label has the row's id and the column, as in `P1-A-1 完了日`: a screen reader reads a cell without
+ * the cells around it.
  */
 export function createField(
   page: Page,
@@ -34,7 +34,7 @@ export function createField(
   const field = new EditableField(key, cell, control, page);
   page.fields.add(field);
   showCell(page, field, view);
-  page.fields.claim(field);
+  page.fields.restoreDraft(field);
   return field;
 }
 
@@ -45,7 +45,7 @@ export function showCell(page: Page, field: EditableField, view: CellView<Field>
   field.handle({ kind: 'shown', value: view.value });
 }
 
-/** The cell of a view by its field; every row has one of each. */
+/** The cell with that field; every row has one of each. */
 export function cellOf<F extends Field>(cells: readonly CellView<F>[], field: F): CellView<F> {
   return cells.find((cell) => cell.field === field) ?? { field, value: null };
 }
@@ -70,7 +70,7 @@ function createControl(page: Page, key: FieldKey, label: string): Control {
   }
 }
 
-/** What the keys do in a text. */
+/** What Enter does in the text. */
 function hintOf(key: FieldKey, strings: Page['strings']): string {
   const { cellHint, lineHint, linesHint } = strings;
   return { down: cellHint, next: lineHint, break: linesHint }[enterOf(key)];

@@ -4,10 +4,10 @@ import type { Control } from './control';
 import { textControl } from './textControl';
 
 /**
- * A date as people type it, with a place for the calendar beside it.
+ * A date as users type it, with a place for the calendar beside it.
  *
- * Not `<input type="date">`: it takes no 令和6年7月1日 and is the dearest input to lay out. The one
- * calendar of the page (`calendar.ts`) comes to the field that is pointed at.
+ * `<input type="date">` does not accept 令和6年7月1日, and is the slowest input to lay out. The page has one
+ * calendar (`calendar.ts`), which moves to the field below the pointer.
  */
 export function dateControl(label: string, words: { hint: string; pick: string }): Control {
   const text = textControl({ label, title: words.hint, lines: false });

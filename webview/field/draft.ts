@@ -148,13 +148,16 @@ function isHeldBack(draft: Draft | undefined): boolean {
 
 function shown(state: DraftState): DraftStep {
   const { draft, isComposing } = state;
-  const ends = draft ? draft.phase !== 'sent' && isInFile(state) : !isComposing;
-  return ends ? ended(state) : same(state);
+  if (!draft) return isComposing ? same(state) : ended(state);
+  const ends = draft.phase !== 'sent' && isInFile(state);
+  return ends ? then(ended(state), KEEP) : same(state);
 }
 
 function restored(state: DraftState, text: string, seen: string | null): DraftStep {
   const next: DraftState = { ...state, text, draft: { phase: 'restored', seen } };
-  return isInFile(next) ? ended(next) : { state: next, effects: [{ kind: 'write', text }] };
+  return isInFile(next)
+    ? then(ended(next), KEEP)
+    : { state: next, effects: [{ kind: 'write', text }] };
 }
 
 function typed(state: DraftState): DraftStep {
@@ -227,7 +230,7 @@ function isInFile({ text, value }: DraftState): boolean {
   return withoutBlankEnd(text) === (value ?? '');
 }
 
-/** Without the line breaks at its end, which a value does not have; blank text is no text. */
+/** Without the line breaks at its end, which a value does not have; blank text counts as no text. */
 function withoutBlankEnd(text: string): string {
   return text.trim() === '' ? '' : trimEndOf(text, '\n');
 }

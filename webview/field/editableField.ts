@@ -23,8 +23,8 @@ import type { SavedDraft } from '../place/savedState';
 import { fill } from '../dom/words';
 
 /**
- * A field of the file with the control that shows it. Sends what happens in the control to the draft's
- * machine (`draft.ts`), does what that asks for, and shows what comes of it.
+ * A field of the file with the control that shows it. Sends events of the control to the state machine of
+ * the draft (`draft.ts`), carries out its effects, and shows its state.
  */
 export class EditableField {
   private state = NO_DRAFT;
@@ -43,12 +43,12 @@ export class EditableField {
     this.hidden = new HiddenLine(cell, page.strings);
   }
 
-  /** There is text here that the file does not have and that is not on its way to it. */
+  /** Has text that is neither in the file nor sent. */
   get dirty(): boolean {
     return isDirty(this.state);
   }
 
-  /** Has to wait for an answer before the rest of its text can be sent. */
+  /** Waits for an answer before it can send the rest of its text. */
   get isQueued(): boolean {
     return this.state.commitsAgain;
   }
@@ -57,33 +57,38 @@ export class EditableField {
     return this.state.isComposing;
   }
 
+  get hasDraft(): boolean {
+    return this.state.draft !== undefined;
+  }
+
   /** The operation that leaving the field would send. */
   get unsent(): Operation | undefined {
     const unsent = unsentOf(this.state);
     return unsent && operationOf(this.key, unsent);
   }
 
-  /** To be kept over a reload. */
+  /** The draft as it is kept over a reload. */
   get saved(): SavedDraft | undefined {
     const { draft, text } = this.state;
     return draft && { ...this.key, text, seen: draft.seen };
   }
 
-  /** Does what the draft's machine asks for after the event. */
+  /** Passes the event to the draft's machine and carries out the effects. */
   handle(event: DraftEvent): void {
     const before = this.state;
     const { state, effects } = draftStep(before, event);
     this.state = state;
+    if (state.draft !== before.draft) this.page.fields.noteDraft(this);
     if (state !== before) this.render();
     for (const effect of effects) this.perform(effect);
   }
 
-  /** The control shows something else now, by the user's hand. */
+  /** The user has changed what the control shows. */
   typed(kind: 'typed' | 'composing' | 'composed' = 'typed'): void {
     this.handle({ kind, text: this.control.read() });
   }
 
-  /** Writes it as the user's entry: chosen, or put back, not typed. */
+  /** Enters a value that the user chose or restored, and sends it. */
   put(value: string): void {
     this.control.write(value);
     this.typed();
@@ -96,7 +101,7 @@ export class EditableField {
     this.control.setEditable(enabled && this.locked === undefined, this.locked);
   }
 
-  /** The file's value cannot be changed here, for that reason; `undefined` when it can. */
+  /** `reason`: why the value cannot be changed in the table; `undefined` if it can. */
   lock(reason: string | undefined): void {
     if (this.locked === reason) return;
     this.locked = reason;
@@ -107,18 +112,18 @@ export class EditableField {
     return this.enabled && this.locked === undefined;
   }
 
-  /** Not in a panel that is shut, nor in a row that is left out. */
+  /** False in a closed panel and in a row that the filter hides. */
   get isVisible(): boolean {
     return this.control.element.offsetParent !== null;
   }
 
-  /** Ids of the elements that say what is wrong with the value. */
+  /** `problems`: ids of the elements with the problems of the value. */
   describe(problems: readonly string[]): void {
     this.problems = problems;
     this.renderDescription();
   }
 
-  /** Its cell has come to its place in the row: what is said about the draft goes there too. */
+  /** The cell is now in its row; the note about the draft moves there too. */
   placed(): void {
     if (this.note) this.render();
   }
@@ -206,7 +211,7 @@ export class EditableField {
     try {
       await navigator.clipboard.writeText(this.control.read());
     } catch {
-      // No leave to write: selected, it is one Ctrl+C away.
+      // Without permission to write, select the text for Ctrl+C.
       this.control.focus();
       this.control.text?.select();
     }

@@ -2,7 +2,7 @@ import type { Choice } from '../../src/core/conflict/choice';
 import type { Operation } from '../../src/core/edit/operation/operation';
 import type { FixMessage, ResultMessage, ToHost } from '../../src/protocol/messages';
 
-/** How long an answer may take before the user is told that there is none. */
+/** How long an answer may take before the page says that there is none. */
 export const PATIENCE_MS = 3000;
 
 export type Settle = (result: ResultMessage) => void;
@@ -12,7 +12,7 @@ interface Waiting {
   readonly timer: number;
 }
 
-/** The edits on their way to the file, each until its answer. Never sends one twice. */
+/** The edits that were sent and have no answer yet. Never sends an edit twice. */
 export class Edits {
   // Not from 1: an answer to the page before a reload must not settle an edit of this one.
   private nextId = Date.now();
@@ -40,12 +40,12 @@ export class Edits {
     this.post({ type: 'resolve', id, choices });
   }
 
-  /** Some have no answer yet. */
+  /** Whether an edit has no answer yet. */
   get pending(): boolean {
     return this.waiting.size > 0;
   }
 
-  /** The answer is there, but has to wait: nobody is silent. */
+  /** The answer has come and has to wait; it is not overdue. */
   answered(id: number): void {
     clearTimeout(this.waiting.get(id)?.timer);
   }

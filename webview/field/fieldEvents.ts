@@ -2,7 +2,7 @@ import { targetOf } from '../dom/dom';
 import type { EditableField } from './editableField';
 import type { Page } from '../page';
 
-/** Leads what happens in inputs to their fields. One set of listeners for all cells. */
+/** Passes events of inputs to their fields. All cells share one set of listeners. */
 export function listenToFields(root: HTMLElement, page: Page): void {
   const fieldOf = (event: Event): EditableField | undefined => {
     const target = targetOf(event);
@@ -27,16 +27,16 @@ export function listenToFields(root: HTMLElement, page: Page): void {
   root.addEventListener('focusout', (event) => fieldOf(event)?.handle({ kind: 'left' }));
   listenToAnswers(root, fieldOf);
   root.addEventListener('click', (event) => {
-    // The whole cell is the field, also below a date of one line.
+    // A click anywhere in the cell enters the field, also below the one line of a date.
     const cell = targetOf(event);
     if (cell?.matches('.cell[data-field]')) page.fields.at(cell)?.control.text?.focus();
   });
 }
 
 /**
- * The mouse answers when its button goes down: what is typed in the cell before is sent then, and
- * nothing that moves can come between. The chosen answer stays what it is. A finger may be about to
- * scroll, so it answers with its click, as the radios do by themselves.
+ * With a mouse, pressing the button answers. Text typed in another cell is sent at that moment, and nothing
+ * can move below the pointer before the click. A press on the chosen answer changes nothing. With a finger,
+ * the click answers, as radios do: the finger may be about to scroll.
  */
 function listenToAnswers(
   root: HTMLElement,
@@ -52,7 +52,7 @@ function listenToAnswers(
     radio.focus({ preventScroll: true });
     if (field.control.read() !== radio.value) field.put(radio.value);
   });
-  // Beside the radio itself, in its label, the focus would go to nowhere.
+  // A press on the label, beside the radio, would take the focus away.
   root.addEventListener('mousedown', (event) => {
     if (pressed && event.target !== pressed) event.preventDefault();
   });

@@ -24,7 +24,7 @@ export function inputOf(key: FieldKey): FieldInput {
   }
 }
 
-/** The fields of the head with the form's words for them, in the order they are read. */
+/** The fields of the head with their labels in the form, in reading order. */
 export const HEAD_LABELS = [
   ['医療機関', '医療機関'],
   ['事業者', '事業者'],
@@ -32,6 +32,9 @@ export const HEAD_LABELS = [
   ['契約.種別', '契約の種別'],
   ['契約.名称', '契約の名称'],
   ['契約.締結予定日', '締結予定日'],
+  ['契約.満了日', '満了日'],
+  ['前回', '前回の確認表'],
+  ['社内メモ', '社内メモ'],
 ] as const satisfies readonly (readonly [HeadField, string])[];
 
 export function enterOf(key: FieldKey): Enter {
@@ -40,15 +43,19 @@ export function enterOf(key: FieldKey): Enter {
   return key.item !== null && isColumn ? 'down' : 'next';
 }
 
-/** The fields of the panel below a row, in the order they are agreed in. */
+/** The fields of the panel below a row, in the order in which people agree on them. */
 export const DETAIL_FIELDS = [
   '期限',
   '初回確認日',
+  '担当者',
   '役割分担.主担当',
+  '役割分担.費用',
   '合意文書',
+  '確認資料',
   '役割分担.医療機関',
   '役割分担.事業者',
   '合意内容',
+  '社内メモ',
 ] as const satisfies readonly ItemField[];
 
 export type DetailField = (typeof DETAIL_FIELDS)[number];

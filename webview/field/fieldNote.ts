@@ -3,8 +3,8 @@ import { element, setText } from '../dom/dom';
 let made = 0;
 
 /**
- * What is said about the draft of a field, with the ways out of it. For a column of the table it stands
- * in a line below the row, named after the column; else in the field's cell.
+ * A sentence about the draft of a field, with buttons for what the user can do. For a column of the table it
+ * is in a line below the row and names the column; for other fields it is in the cell.
  */
 export class FieldNote {
   private readonly text = element('span', { class: 'note-text' });

@@ -4,12 +4,15 @@ import type { SavedDraft } from '../place/savedState';
 
 const keyOf = (item: string | null, field: string) => `${item ?? ''}\n${field}`;
 
-/** Every field of the page, found by its place in the file or by an element inside its cell. */
+/** All fields of the page, by their place in the file or by an element inside their cell. */
 export class FieldRegistry {
   private readonly byKey = new Map<string, EditableField>();
   private readonly byCell = new WeakMap<Element, EditableField>();
-  /** Drafts whose field is not on the page (yet, or any more). Kept, so that no text is lost. */
-  private readonly homeless = new Map<string, SavedDraft>();
+  /** The fields of the page that have a draft: few, so that a click does not look at every field. */
+  private readonly withDraft = new Set<EditableField>();
+  /** Drafts whose field is not on the page, or not yet. Kept, so that no text is lost. */
+  private readonly waiting = new Map<string, SavedDraft>();
+  /** Called once no field waits for an answer. */
   private afterSent: (() => void)[] = [];
   private editable = true;
 
@@ -20,12 +23,12 @@ export class FieldRegistry {
     field.enable(this.editable);
   }
 
-  /** Gives the field the draft that was kept for it. Once it shows what the file has. */
-  claim(field: EditableField): void {
+  /** Gives the field the draft that was kept for it. Called once the field shows what the file has. */
+  restoreDraft(field: EditableField): void {
     const key = keyOf(field.key.item, field.key.field);
-    const draft = this.homeless.get(key);
+    const draft = this.waiting.get(key);
     if (!draft) return;
-    this.homeless.delete(key);
+    this.waiting.delete(key);
     field.handle({ kind: 'restored', text: draft.text, seen: draft.seen });
   }
 
@@ -33,7 +36,15 @@ export class FieldRegistry {
     const key = keyOf(field.key.item, field.key.field);
     if (this.byKey.get(key) !== field) return;
     this.byKey.delete(key);
-    if (field.saved) this.homeless.set(key, field.saved);
+    this.withDraft.delete(field);
+    if (field.saved) this.waiting.set(key, field.saved);
+  }
+
+  /** The field has got a draft, or another one, or has lost its draft. */
+  noteDraft(field: EditableField): void {
+    const isOnPage = this.get(field.key.item, field.key.field) === field;
+    if (isOnPage && field.hasDraft) this.withDraft.add(field);
+    else this.withDraft.delete(field);
   }
 
   get(item: string | null, field: string): EditableField | undefined {
@@ -47,25 +58,25 @@ export class FieldRegistry {
   }
 
   keepForLater(drafts: readonly SavedDraft[]): void {
-    for (const draft of drafts) this.homeless.set(keyOf(draft.item, draft.field), draft);
+    for (const draft of drafts) this.waiting.set(keyOf(draft.item, draft.field), draft);
   }
 
-  /** Rows with a kept draft that waits for its field. */
+  /** The kept drafts that wait for their field. */
   waitingDrafts(): readonly SavedDraft[] {
-    return [...this.homeless.values()];
+    return [...this.waiting.values()];
   }
 
   drafts(): SavedDraft[] {
-    const live = [...this.byKey.values()].flatMap((field) => field.saved ?? []);
-    return [...this.homeless.values(), ...live];
+    const onPage = [...this.withDraft].flatMap((field) => field.saved ?? []);
+    return [...this.waiting.values(), ...onPage];
   }
 
   unsent(): Operation[] {
-    return [...this.byKey.values()].flatMap((field) => field.unsent ?? []);
+    return [...this.withDraft].flatMap((field) => field.unsent ?? []);
   }
 
   get anyComposing(): boolean {
-    return [...this.byKey.values()].some((field) => field.isComposing);
+    return [...this.withDraft].some((field) => field.isComposing);
   }
 
   setEditable(editable: boolean): void {
@@ -75,19 +86,18 @@ export class FieldRegistry {
   }
 
   /**
-   * Sends every draft, and calls back when the last one has been sent. That is at once, unless a
-   * field has to wait for an answer first. What was refused before is not sent again.
+   * Sends every draft, and calls back when the last one has been sent: at once, unless a field waits for an
+   * answer. A refused draft is not sent again.
    */
   commitAll(then: () => void): void {
-    for (const field of this.byKey.values()) field.handle({ kind: 'saving' });
+    for (const field of [...this.withDraft]) field.handle({ kind: 'saving' });
     this.afterSent.push(then);
     this.settled();
   }
 
-  /** An answer has come for one of the fields. */
+  /** One of the fields has got an answer. */
   settled(): void {
-    if (this.afterSent.length === 0 || [...this.byKey.values()].some((field) => field.isQueued))
-      return;
+    if ([...this.withDraft].some((field) => field.isQueued)) return;
     const waiting = this.afterSent;
     this.afterSent = [];
     for (const then of waiting) then();

@@ -3,7 +3,7 @@ import { element, targetOf } from '../dom/dom';
 import type { EditableField } from './editableField';
 import type { Page } from '../page';
 
-/** Shows, below a date field, the day that is meant by what is typed in it: `11/20` → `2026-11-20`. */
+/** Shows, below a date field, the day that the typed text means: `11/20` → `2026-11-20`. */
 export class Readings {
   private readonly box = element('span', { class: 'reading' });
   private field: EditableField | undefined;
@@ -11,7 +11,7 @@ export class Readings {
   constructor(private readonly page: Page) {}
 
   listen(root: HTMLElement): void {
-    // What was said of another text is not left standing.
+    // The reading belongs to the text before.
     root.addEventListener('input', () => this.hide());
     root.addEventListener('focusout', (event) => {
       if (this.page.fields.at(targetOf(event)) === this.field) this.hide();
@@ -28,7 +28,7 @@ export class Readings {
     field.control.element.append(this.box);
   }
 
-  /** The text is in the file, or was taken back. */
+  /** Hides the reading once the text is in the file or discarded. */
   refresh(): void {
     if (this.field?.dirty !== true) this.hide();
   }

@@ -1,6 +1,6 @@
 /**
- * How many characters of `before` one change has taken away: what lies between the beginning and the
- * end that both texts have in common.
+ * How many characters of `before` one change has removed: those between the common start and the common
+ * end of both texts.
  *
  * `removedLength('abcdef', 'abXf')` → 3
  */

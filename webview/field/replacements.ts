@@ -6,16 +6,16 @@ import type { Page } from '../page';
 import { removedLength } from './removedLength';
 import { fill } from '../dom/words';
 
-/** Who takes away more than this with one key is offered it back. */
+/** An edit that removes more characters than this can be taken back by a button. */
 const MUCH = 100;
 
 interface Offer {
   readonly note: FieldNote;
-  /** What the field had before, the last one last. */
+  /** The texts before the edits, newest last. */
   readonly texts: string[];
 }
 
-/** Offers a long text back, next to its field, that one key or one paste has taken away. */
+/** Offers to restore a long text that one key or one paste has removed, in a note at the field. */
 export class Replacements {
   private readonly offers = new Map<EditableField, Offer>();
   private before = '';
@@ -36,7 +36,7 @@ export class Replacements {
     });
   }
 
-  /** What has come back in another way needs no offer. */
+  /** Closes the offers for texts that are back already. */
   refresh(): void {
     for (const field of this.offers.keys()) this.withdraw(field);
   }

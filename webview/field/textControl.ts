@@ -4,7 +4,7 @@ import type { Control } from './control';
 export interface TextOptions {
   readonly label: string;
   readonly title?: string;
-  /** Grows with its text and takes line breaks. Else one line: for what is never longer. */
+  /** True: grows with its text and accepts line breaks. False: one line. */
   readonly lines: boolean;
 }
 

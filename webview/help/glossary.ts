@@ -2,7 +2,7 @@ import type { Term } from '../../src/core/catalog/types';
 import { element } from '../dom/dom';
 import type { Page } from '../page';
 
-/** The terms of the form in a native popover: Esc and a click elsewhere close it. */
+/** Shows the terms of the form in a native popover: Esc and a click elsewhere close it. */
 export class Glossary {
   readonly element: HTMLElement;
   private readonly list = element('dl');
@@ -24,7 +24,7 @@ export class Glossary {
     this.terms = terms;
   }
 
-  /** Opens at the button: with that term, or with all of them. */
+  /** Opens beside the button, with that term or with all terms. */
   open(from: Element, number?: number): void {
     const terms = this.terms.filter((term) => number === undefined || term.number === number);
     this.list.replaceChildren(

@@ -1,17 +1,18 @@
-import { fieldLabel } from '../../src/core/format/fields';
+import { fieldLabel, isInternal } from '../../src/core/format/fields';
 import type { RowView } from '../../src/core/view/tableView';
 import { spellOutHiddenCharacters } from '../../src/core/text/hiddenCharacters';
 import { cellOf } from '../field/createField';
 import { element } from '../dom/dom';
 import { DETAIL_FIELDS } from '../field/fieldKinds';
-import type { HiddenWords } from '../dom/hiddenText';
 import { shownText } from '../dom/hiddenText';
+import { internalMark } from '../dom/internalMark';
+import type { Page } from '../page';
 
 /**
- * What the row's panel holds, in short, for when it is closed: nothing of the contract is hidden.
- * Each opens the panel at its field.
+ * Buttons with the fields of the row's panel, in short: a closed panel hides nothing of the contract.
+ * Each button opens the panel at its field.
  */
-export function hintsOf(view: RowView, words: HiddenWords): HTMLElement[] {
+export function hintsOf(view: RowView, words: Page['strings']): HTMLElement[] {
   return DETAIL_FIELDS.flatMap((field) => {
     const { value, locked } = cellOf(view.cells, field);
     if (value === null && !locked) return [];
@@ -20,9 +21,11 @@ export function hintsOf(view: RowView, words: HiddenWords): HTMLElement[] {
       class: 'hint',
       'data-action': 'open-detail',
       'data-detail': field,
+      'data-internal': isInternal(field),
       title: spellOutHiddenCharacters(`${fieldLabel(field)}: ${value ?? '…'}`),
     });
-    chip.append(element('span', { class: 'hint-name' }, field.replace('役割分担.', '')));
+    const name = field.replace('役割分担.', '');
+    chip.append(element('span', { class: 'hint-name' }, name, ...internalMark(field, words)));
     const shown = shownText((value ?? '…').replaceAll('\n', ' '), words);
     chip.append(element('span', { class: 'hint-value' }, ...shown));
     return [chip];

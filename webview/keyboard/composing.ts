@@ -1,6 +1,6 @@
 /**
- * Whether the key belongs to an input method, such as the Enter that accepts a conversion. The key
- * that ends a composition comes after its end in some systems; only its code 229 still tells it.
+ * Whether the key belongs to an input method, such as the Enter that accepts a conversion. On some
+ * systems, the key that ends a composition comes after its end; then only the key code 229 shows it.
  */
 export function isComposingKey(event: KeyboardEvent): boolean {
   // eslint-disable-next-line @typescript-eslint/no-deprecated

@@ -1,8 +1,8 @@
 import type { EditableField } from '../field/editableField';
 
 /**
- * Puts the focus on a field and shows it, away from the edges. What is typed next comes after its
- * text and replaces nothing, but for a date that was walked to (`replaces`): nobody adds to a date.
+ * Puts the focus on a field and scrolls it into view. The next input is added after its text. Only with
+ * `replaces`, for a date reached with the arrow keys, it replaces the text: nobody adds to a date.
  */
 export function enter(field: EditableField, replaces = false): void {
   const { text } = field.control;
@@ -12,7 +12,7 @@ export function enter(field: EditableField, replaces = false): void {
   field.control.element.scrollIntoView({ block: 'nearest' });
 }
 
-/** The caret after the text, with nothing selected. */
+/** Puts the caret after the text and selects nothing. */
 export function toEnd({ control: { text } }: EditableField): void {
   text?.setSelectionRange(text.value.length, text.value.length);
 }

@@ -1,33 +1,36 @@
-/** What Enter does in a field, besides writing it: down the column, on to the next field, a line break. */
+/**
+ * What Enter does in a field after writing it: goes down the column or to the next field, or breaks
+ * the line.
+ */
 export type Enter = 'down' | 'next' | 'break';
 
-/** A key as it was pressed; `command` is Ctrl, or ⌘ on a Mac. */
+/** A key press; `command` is Ctrl, or ⌘ on a Mac. */
 export interface Pressed {
   readonly key: string;
   readonly command: boolean;
   readonly shift: boolean;
   readonly alt: boolean;
-  /** The key is held down, and this is one of its repetitions. */
+  /** The key is held down, and this is a repetition. */
   readonly repeated: boolean;
 }
 
-/** Where it was pressed. */
+/** Where the key was pressed. */
 export interface Spot {
   /** `text` takes line breaks, `line` does not; `answer` is the group of the three answers. */
   readonly control: 'text' | 'line' | 'choice' | 'answer';
   readonly enter: Enter;
-  /** Its text is being edited, so the arrows move in it. */
+  /** The user is editing the text, so the arrow keys move in it. */
   readonly edited: boolean;
-  /** The answers were come to sideways, along the row: the arrows walk on, and choose nothing. */
+  /** The user came along the row: the arrow keys go on and do not choose an answer. */
   readonly passing: boolean;
 }
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
 
 export type KeyAction =
-  /** Not ours: the field's, or VS Code's. */
+  /** Left to the field or to VS Code. */
   | 'none'
-  /** Nobody's. */
+  /** Ignored: not even the field acts on it. */
   | 'nothing'
   | 'line-break'
   | 'discard'
@@ -38,7 +41,7 @@ export type KeyAction =
   | { readonly go: Direction }
   | { readonly choose: Choose };
 
-/** The next answer, the one before, or the nth from 0. `next` answers with the first where there is none. */
+/** The next answer, the previous one, or the nth from 0. If there is none yet, `next` is the first. */
 export type Choose = 'next' | 'right' | 'left' | number;
 
 const ARROWS: Readonly<Record<string, Direction>> = {
@@ -48,7 +51,7 @@ const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowRight: 'right',
 };
 
-/** What a key does in a field. Keys of an input method do not come here. */
+/** What a key does in a field. Keys of an input method must be filtered out before. */
 export function keyAction(pressed: Pressed, spot: Spot): KeyAction {
   if (pressed.key === 'Enter') return enter(pressed, spot);
   if (pressed.command) return 'none';
@@ -72,7 +75,7 @@ function enter({ command, shift, alt }: Pressed, { control, enter: does }: Spot)
 
 function inAnswers({ key, shift, alt, repeated }: Pressed, { passing }: Spot): KeyAction {
   const direction = ARROWS[key];
-  // Left to the radios, an arrow would write an answer.
+  // The radio buttons would write an answer on an arrow key.
   if (direction && (shift || alt)) return 'nothing';
   if (direction === 'up' || direction === 'down') return { go: direction };
   if (direction && passing) return { go: direction };
@@ -81,7 +84,7 @@ function inAnswers({ key, shift, alt, repeated }: Pressed, { passing }: Spot): K
   return repeated ? 'nothing' : { choose: choice };
 }
 
-/** A list that is shut. Left to the browser, these keys would choose, and so write, another value. */
+/** A closed list. The browser would choose, and so write, another value on these keys. */
 function inChoice({ key, alt }: Pressed, direction: Direction | undefined): KeyAction {
   if (alt) return 'none';
   if (direction) return { go: direction };
@@ -91,7 +94,7 @@ function inChoice({ key, alt }: Pressed, direction: Direction | undefined): KeyA
 const WRITING = ['Home', 'End', 'PageUp', 'PageDown'];
 const DIGITS = ['1', '2', '3'];
 
-/** Which answer that is, from the one that is given or else from the one that has the focus; -1 for none. */
+/** Index of the answer to choose, counted from the given answer or else from the focused one. */
 export function answerIndex(
   which: Choose,
   answers: { readonly given: number; readonly focused: number; readonly count: number },

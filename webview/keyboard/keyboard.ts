@@ -16,15 +16,14 @@ import { along, towards, type Ground } from './navigation';
 import type { Page } from '../page';
 
 /**
- * The keys of the table (`keyAction.ts`). Takes those it names, in the mode it names them for, and no
- * others: the rest is VS Code's.
+ * Handles the keys of the table (`keyAction.ts`) and leaves all others to VS Code.
  *
- * A field is walked through until it is typed in, clicked or F2 is pressed; then it is edited, and
- * the arrows move in its text.
+ * The arrow keys go from field to field until the user types, clicks or presses F2. Then the field is
+ * edited, and the arrow keys move in its text.
  */
 export class Keyboard {
   private edited: EditableField | undefined;
-  /** The answers that were come to along the row, and not acted on since. */
+  /** The answers that the user reached along the row and has not acted on since. */
   private passing: EditableField | undefined;
 
   constructor(
@@ -57,7 +56,7 @@ export class Keyboard {
     const command = (event.ctrlKey || event.metaKey) && !event.altKey;
     const key = event.key.toLowerCase();
     if (command && !event.shiftKey && key === 's') {
-      // VS Code would save before the edit has come to the document.
+      // VS Code would save before the edit reaches the document.
       take(event);
       this.save();
       return;
@@ -65,7 +64,7 @@ export class Keyboard {
     const target = targetOf(event);
     const at = this.page.fields.at(target);
     const field = at?.control.element.contains(target) ? at : undefined;
-    // Everywhere: for VS Code it begins a chord, whose next key may run all tests.
+    // In every place: for VS Code this key begins a chord, whose next key may run all tests.
     if (command && !event.shiftKey && key === ';') {
       take(event);
       this.today(field);
@@ -85,7 +84,7 @@ export class Keyboard {
     };
   }
 
-  /** Today into a date; in any other field it says where the key works. */
+  /** Enters today into a date; elsewhere, says where the key works. */
   private today(field: EditableField | undefined): void {
     const isDate = field !== undefined && inputOf(field.key).by === 'date';
     if (!isDate || !field.editable) this.page.notices.announce(this.page.strings.todayInDates);
@@ -100,7 +99,7 @@ export class Keyboard {
     if (!field.control.text) return;
     if (key === 'z' || key === 'y') {
       if (field.dirty) event.stopPropagation();
-      // What is in the file is undone in the file: VS Code does it.
+      // VS Code undoes changes of the file.
       else event.preventDefault();
     } else if (!event.shiftKey && ['a', 'c', 'x', 'v'].includes(key)) event.stopPropagation();
   }
@@ -122,7 +121,7 @@ export class Keyboard {
         break;
       case 'line-break':
         event.preventDefault();
-        // The only way to insert a line break that the input's own undo knows of.
+        // The only way to insert a line break that the input's undo can undo.
         // eslint-disable-next-line @typescript-eslint/no-deprecated
         document.execCommand('insertText', false, '\n');
         break;
@@ -202,7 +201,7 @@ function pressed(event: KeyboardEvent, command: boolean): Parameters<typeof keyA
   return { key, command, shift, alt, repeated };
 }
 
-/** The key is ours: neither the input nor VS Code acts on it. */
+/** Keeps the key from the input and from VS Code. */
 function take(event: KeyboardEvent): void {
   event.preventDefault();
   event.stopPropagation();

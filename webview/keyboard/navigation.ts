@@ -5,7 +5,7 @@ import { DETAIL_FIELDS, HEAD_LABELS } from '../field/fieldKinds';
 import { COLUMN_FIELDS } from '../table/columns';
 import type { Direction } from './keyAction';
 
-/** Where one can go. */
+/** The fields that the keys can go to. */
 export interface Ground {
   /** Ids of all rows, in the form's order. */
   readonly rows: readonly string[];
@@ -19,7 +19,7 @@ const HEAD_ORDER: readonly Field[] = [
   ...PART_KEYS.map((part) => `初回確認日.${part}` as const),
 ];
 
-/** The field that a spreadsheet would go to in that direction; `undefined` where there is none. */
+/** The field that a spreadsheet would go to in that direction; `undefined` if there is none. */
 export function towards(
   from: FieldKey,
   direction: Direction,
@@ -33,7 +33,7 @@ export function towards(
   return candidates.find(ground.isShown);
 }
 
-/** The field after or before one of the head or of a panel, in the order in which they are read. */
+/** The field after or before a field of the head or of a panel, in reading order. */
 export function along(from: FieldKey, step: 1 | -1, ground: Ground): FieldKey | undefined {
   const { item, field } = from;
   const [, part] = /^初回確認日\.Part(\d)$/.exec(field) ?? [];
@@ -45,7 +45,7 @@ export function along(from: FieldKey, step: 1 | -1, ground: Ground): FieldKey | 
   const next = beyond(order, order.indexOf(field), step)
     .map((name) => ({ item, field: name }))
     .find(ground.isEditable);
-  // Before the first field of the panel: back to the row.
+  // From the first field of the panel, back to the row.
   return next ?? (item !== null && step === -1 ? { item, field: '備考' } : undefined);
 }
 
@@ -60,7 +60,7 @@ function inRow({ item, field }: FieldKey, step: 1 | -1): FieldKey[] {
   return at < 0 ? [] : beyond(columns, at, step).map((name) => ({ item, field: name }));
 }
 
-/** What comes after the index `at` in the list, or before it, the nearest first. */
+/** The elements after the index `at` in the list, or before it, nearest first. */
 function beyond<T>(list: readonly T[], at: number, step: 1 | -1): T[] {
   return step === 1 ? list.slice(at + 1) : list.slice(0, Math.max(at, 0)).reverse();
 }

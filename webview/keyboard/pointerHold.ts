@@ -1,9 +1,9 @@
-/** A button that is held longer, or never comes up, holds nothing back any more. */
+/** After this time, a button that is still down no longer holds changes back. */
 const AT_MOST_MS = 5000;
 
 /**
- * Holds back what would move things on the page while a button of the mouse is down: what is under
- * the pointer when it goes down is what the click must find when it comes up.
+ * Delays changes that move elements of the page while a mouse button is down: the click must hit the
+ * element that was under the pointer when the button went down.
  */
 export class PointerHold {
   private held = false;
@@ -18,7 +18,7 @@ export class PointerHold {
       const { isPrimary, button } = event as PointerEvent;
       if (isPrimary && button === 0) this.hold();
     });
-    // The click comes after it, in the same task.
+    // The click comes after `pointerup`, in the same task.
     listen('pointerup', () => {
       if (this.held) this.releasing = window.setTimeout(() => this.release());
     });
@@ -26,12 +26,12 @@ export class PointerHold {
       if (this.held && (event as PointerEvent).buttons === 0) this.release();
     });
     for (const end of ['pointercancel', 'dragend', 'pagehide']) listen(end, () => this.release());
-    // Of the window: fields are left all the time, mostly by that very button.
+    // Only when the window loses the focus: fields lose it all the time, mostly by this very button.
     listen('blur', ({ target }) => target === window && this.release());
     document.addEventListener('visibilitychange', () => this.release());
   }
 
-  /** Runs it now, or once no button is down; in the order in which it was asked for. */
+  /** Runs `run` now, or once no button is down, in the order of the calls. */
   whenUp(run: () => void): void {
     if (this.held) this.waiting.push(run);
     else run();

@@ -1,13 +1,13 @@
 import type { SavedDraft } from './savedState';
 
 /**
- * What a page that gets no answer any more leaves to the next page of its document: the host it
- * talked to is dead, and with its tab VS Code forgets what it keeps for it. All pages of the table
- * share this storage, in every window.
+ * The drafts of a page that gets no more answers are left to the next page of its document: the host is
+ * dead, and VS Code drops the state of a page with its tab. All pages of the table share this storage,
+ * in every window.
  */
 const nameOf = (document: string) => `kakunin.drafts ${document}`;
 
-/** A day, in milliseconds: older ones are of no use to anybody. */
+/** A day, in milliseconds. Older drafts are dropped. */
 const KEPT_MS = 24 * 60 * 60 * 1000;
 
 export function leaveDrafts(document: string, drafts: readonly SavedDraft[]): void {
@@ -15,7 +15,7 @@ export function leaveDrafts(document: string, drafts: readonly SavedDraft[]): vo
   storage()?.setItem(nameOf(document), JSON.stringify({ left: Date.now(), drafts }));
 }
 
-/** Takes what was left, so that nobody else does. */
+/** Returns the drafts and removes them, so that no other page takes them. */
 export function takeDrafts(document: string): readonly SavedDraft[] {
   const name = nameOf(document);
   const text = storage()?.getItem(name);
@@ -30,7 +30,7 @@ interface Left {
   readonly drafts: readonly SavedDraft[];
 }
 
-/** What `leaveDrafts` wrote; of anything else nothing. */
+/** What `leaveDrafts` wrote; no drafts for anything else. */
 function read(text: string): Left {
   const nothing: Left = { left: 0, drafts: [] };
   try {
@@ -41,7 +41,7 @@ function read(text: string): Left {
   }
 }
 
-/** Some browsers forbid it to a page within a page. */
+/** Some browsers forbid storage to embedded pages. */
 function storage(): Storage | undefined {
   try {
     return window.localStorage;

@@ -11,11 +11,11 @@ import { nextStop } from './problemStops';
 import { holdInView } from './scroll';
 import type { Table } from '../table/table';
 
-/** Where the user is in the table, and the ways to bring them to a row. */
+/** Knows where the user is in the table, and goes to rows, fields and problems. */
 export class Position {
-  /** The row that last had the focus or was shown on demand. */
+  /** The row that last had the focus or was revealed. */
   private item: string | null = null;
-  /** The problem of the head that was shown last, while nothing else was gone to. */
+  /** The problem of the head that was shown last, until the user goes elsewhere. */
   private problem: number | undefined;
   private posted: string | null = null;
   private scheduled = false;
@@ -43,19 +43,19 @@ export class Position {
     });
   }
 
-  /** Whether something was shown on demand: then what was kept before a reload is not gone back to. */
+  /** Whether something was revealed: then the place from before a reload is not restored. */
   hasRevealed = false;
 
   /**
-   * Shows a field of a row, or of the head (`null`), and puts the focus on it. Without a field: the
-   * row, with the focus on its answer.
+   * Shows a field of a row, or of the head (`null`), and puts the focus on it. Without a field, shows
+   * the row and puts the focus on its answer.
    */
   reveal(id: string | null, fieldName?: string): void {
     const row = id === null ? undefined : this.table.rows.get(id);
     if (id !== null && !row) return;
     this.hasRevealed = true;
     if (row && id !== null && !this.table.isShown(id)) this.ways.showAll();
-    if (row && fieldName !== undefined && isDetailField(fieldName)) row.setOpen(true);
+    if (row && fieldName !== undefined && isDetailField(fieldName)) this.table.setOpen(id, true);
     const { fields } = this.page;
     const asked = fieldName === undefined ? undefined : fields.get(id, fieldName);
     const field = asked ?? fields.get(id, row ? ANSWER_FIELD : '様式');
@@ -68,14 +68,14 @@ export class Position {
     if (row) highlight(row);
   }
 
-  /** The first problem of all, wherever the user is. */
+  /** Goes to the first problem of all, wherever the user is. */
   first(): void {
     this.item = null;
     this.problem = undefined;
     this.step('next');
   }
 
-  /** The next or previous problem of the head or row with problems, from here on and around the end. */
+  /** Goes to the next or previous problem of the head or row with problems, and wraps around. */
   step(direction: 'next' | 'previous'): void {
     const head = this.ways.head()?.problemViews ?? [];
     const { field } = this.page.fields.at(document.activeElement)?.key ?? {};
@@ -126,7 +126,7 @@ export class Position {
   }
 }
 
-/** More than a window can show with some rows around it. */
+/** Too high for the window to show it with some rows around it. */
 function isHigh(element: HTMLElement): boolean {
   return element.getBoundingClientRect().height > window.innerHeight / 2;
 }
@@ -138,7 +138,7 @@ function focusAtEnd(field: EditableField): void {
 
 function highlight({ element }: Row): void {
   delete element.dataset['revealed'];
-  // Read, so that an animation that is still running begins again.
+  // Forces layout, so that a running animation restarts.
   element.getBoundingClientRect();
   element.dataset['revealed'] = '';
   const end = () => delete element.dataset['revealed'];

@@ -1,11 +1,11 @@
-/** What has problems: the nth problem of the head, or a row. */
+/** A place with problems: the nth problem of the head, or a row. */
 export type ProblemStop = { readonly head: number } | { readonly item: string };
 
 /** Where the user is. */
 export interface Whereabouts {
   /** The row; `null` above all rows. */
   readonly item: string | null;
-  /** The problem of the head that was shown last, while the user has gone nowhere else. */
+  /** The problem of the head that was shown last, until the user goes elsewhere. */
   readonly head: number | undefined;
   /** The field of the head that has the focus. */
   readonly field: string | undefined;
@@ -19,7 +19,7 @@ export interface ProblemPlaces {
   readonly hasProblems: (item: string) => boolean;
 }
 
-/** The next or previous stop from there, and on from the other end. */
+/** The next or previous stop from there; wraps around. */
 export function nextStop(
   direction: 'next' | 'previous',
   from: Whereabouts,
@@ -42,7 +42,7 @@ export function nextStop(
 function indexOf(from: Whereabouts, { head, rows }: ProblemPlaces): number {
   if (from.item !== null) return rows.indexOf(from.item);
   if (from.head !== undefined) return Math.min(from.head, head.length - 1) - head.length;
-  // Before all of them where the focus is in none.
+  // If no field with a problem has the focus: before all of them.
   const at = head.findIndex(({ field }) => field !== undefined && field === from.field);
   return at - head.length;
 }

@@ -1,6 +1,6 @@
 import type { Connection } from '../channel/connection';
 
-/** A draft as it is kept over a reload. */
+/** A draft that is kept over a reload. */
 export interface SavedDraft {
   readonly item: string | null;
   readonly field: string;
@@ -8,9 +8,9 @@ export interface SavedDraft {
   readonly seen: string | null;
 }
 
-/** What a pane is like, apart from the document. Filters are left out on purpose: they hide rows. */
+/** The state of a pane beside the document. Filters are deliberately not kept: they hide rows. */
 export interface SavedState {
-  /** The row at the upper edge and how far it stands from it, in pixels. */
+  /** The row at the upper edge of the window and its distance from the edge, in pixels. */
   readonly scroll: { readonly item: string | null; readonly offset: number; readonly top: number };
   readonly open: readonly string[];
   readonly focus: { readonly item: string | null; readonly field: string } | null;
@@ -24,7 +24,7 @@ const NOTHING: SavedState = {
   drafts: [],
 };
 
-/** What was kept. A state of an older version of the page counts as none. */
+/** The saved state. A state of an older version of the page counts as none. */
 export function rememberedState(connection: Connection): SavedState {
   const saved = connection.remembered();
   if (typeof saved !== 'object' || saved === null) return NOTHING;
@@ -32,35 +32,42 @@ export function rememberedState(connection: Connection): SavedState {
   return scroll && Array.isArray(open) && Array.isArray(drafts) ? (saved as SavedState) : NOTHING;
 }
 
+type Scroll = SavedState['scroll'];
+
 /**
- * Keeps what `collect` returns: `now()` at once, for what was typed; `soon()` with the next frame,
- * for what changes with every pixel.
+ * Saves what `collect` returns: `now()` immediately, for typed input; `soon()` with the next frame, for
+ * values that change with every pixel. To read the scroll position forces a layout, so only
+ * `soon()` does it.
  */
 export class StateKeeper {
-  private scheduled = false;
-  private enabled = false;
+  private isScheduled = false;
+  private isEnabled = false;
+  private scroll: Scroll = NOTHING.scroll;
 
   constructor(
     private readonly connection: Connection,
-    private readonly collect: () => SavedState,
+    private readonly collect: (scroll: Scroll) => SavedState,
+    private readonly currentScroll: () => Scroll,
   ) {
     window.addEventListener('pagehide', () => this.now());
   }
 
-  /** From here on. Before, the page is not yet what was kept, and would overwrite it. */
+  /** Starts saving. Before, the page is not restored yet and would overwrite the saved state. */
   enable(): void {
-    this.enabled = true;
+    this.isEnabled = true;
+    this.scroll = this.currentScroll();
   }
 
   now(): void {
-    if (this.enabled) this.connection.remember(this.collect());
+    if (this.isEnabled) this.connection.remember(this.collect(this.scroll));
   }
 
   soon(): void {
-    if (this.scheduled) return;
-    this.scheduled = true;
+    if (this.isScheduled) return;
+    this.isScheduled = true;
     requestAnimationFrame(() => {
-      this.scheduled = false;
+      this.isScheduled = false;
+      if (this.isEnabled) this.scroll = this.currentScroll();
       this.now();
     });
   }

@@ -3,10 +3,10 @@ import type { Table } from '../table/table';
 
 type Scroll = SavedState['scroll'];
 
-/** Above so many rows the exact heights are not worth the time they take to lay out. */
+/** With more rows than this, exact heights are not worth the time of their layout. */
 const EXACT_UP_TO = 1000;
 
-/** Where the window stands, told by the row at its upper edge, as heights change with the width. */
+/** The scroll position, relative to the row at the upper edge: heights change with the width. */
 export function currentScroll(table: Table): Scroll {
   const top = document.scrollingElement?.scrollTop ?? 0;
   const row = top === 0 ? undefined : table.rowAt(0);
@@ -15,8 +15,8 @@ export function currentScroll(table: Table): Scroll {
 }
 
 /**
- * Goes back to a kept place. The rows above it are laid out once for it: their heights are estimates
- * until then, and the place would be off by what they miss.
+ * Restores a scroll position. First lays out the rows above it: until then their heights are estimates,
+ * and the position would be off by the error.
  */
 export function restoreScroll(table: Table, scroll: Scroll): void {
   const row = scroll.item === null ? undefined : table.rows.get(scroll.item);
@@ -26,11 +26,11 @@ export function restoreScroll(table: Table, scroll: Scroll): void {
     ? window.scrollY + row.element.getBoundingClientRect().top - scroll.offset
     : scroll.top;
   window.scrollTo({ top: wanted });
-  // Two frames, in which the browser takes down the real heights of what it has laid out.
+  // Within two frames, the browser remembers the real heights of what it has laid out.
   if (exact) requestAnimationFrame(() => requestAnimationFrame(() => endMeasuring(table)));
 }
 
-/** Lays out all rows, not only those in sight, until `endMeasuring`. False where they are too many. */
+/** Lays out all rows, not only visible ones, until `endMeasuring`. False if there are too many. */
 function measure(table: Table): boolean {
   const exact = table.rows.size <= EXACT_UP_TO;
   table.element.classList.toggle('measured', exact);
@@ -41,16 +41,16 @@ function endMeasuring(table: Table): void {
   table.element.classList.remove('measured');
 }
 
-/** What the user does themselves is not corrected. */
+/** Events after which the user controls the position, so it is no longer corrected. */
 const HANDS = ['wheel', 'pointerdown', 'keydown'] as const;
 
-/** As many frames of one place are a place that stays. */
+/** A position that stays the same for this many frames is final. */
 const STEADY_FRAMES = 3;
 const MOST_FRAMES = 60;
 
 /**
- * Shows an element in the middle of the window, or from its beginning where it is high, and holds it
- * there until nothing above it changes its height any more.
+ * Shows an element in the middle of the window, or its beginning if it is high, and keeps it there until
+ * heights above it no longer change.
  */
 export function holdInView(table: Table, element: HTMLElement): void {
   measure(table);
@@ -69,7 +69,7 @@ export function holdInView(table: Table, element: HTMLElement): void {
     const { top } = element.getBoundingClientRect();
     steady = top === last ? steady + 1 : 0;
     last = top;
-    // The last frames are without the measuring, in case the browser forgets what it saw.
+    // The last frames run without measuring, in case the browser forgets the heights.
     if (steady === STEADY_FRAMES) endMeasuring(table);
     if (steady >= 2 * STEADY_FRAMES || frames >= MOST_FRAMES) stop();
     else requestAnimationFrame(() => settle(frames + 1));

@@ -1,18 +1,18 @@
-/** How far the page is scrolled, and how much room is kept above the rows; in pixels. */
+/** How far the page is scrolled, and the extra space above the rows; in pixels. */
 export interface Scrolled {
   readonly scrollY: number;
   readonly slack: number;
 }
 
-/** The room above the rows from now on, and by how much to scroll. */
+/** The new extra space above the rows, and how far to scroll. */
 export interface Move {
   readonly slack: number;
   readonly scrollBy: number;
 }
 
 /**
- * Keeps a place on the screen that has moved down by so much, or up where `by` is negative. Where the page
- * cannot be scrolled far enough up, room above the rows makes up for the rest, and is given back first.
+ * Keeps a place on the screen that moved down by `by` pixels, or up if `by` is negative. If the page
+ * cannot scroll up far enough, space above the rows makes up for the rest. That space is used up first.
  */
 export function keepPlace(by: number, { scrollY, slack }: Scrolled): Move {
   const missing = -by - scrollY;
@@ -21,7 +21,7 @@ export function keepPlace(by: number, { scrollY, slack }: Scrolled): Move {
   return { slack: slack - givenBack, scrollBy: by - givenBack };
 }
 
-/** Takes the room away once it is scrolled out of sight, where nobody sees it go. */
+/** Removes the space once it is scrolled out of sight. */
 export function takeUpSlack({ scrollY, slack }: Scrolled): Move {
   return scrollY < slack ? { slack, scrollBy: 0 } : { slack: 0, scrollBy: -slack };
 }

@@ -1,19 +1,19 @@
 import { keepPlace, takeUpSlack, type Move } from './slack';
 
 /**
- * Keeps what the user points at, or is in, where it is on the screen, while rows above it become
- * higher or lower: the problem of a row goes when it is solved, and its line with it.
+ * Keeps the element that the user points at, or works in, in its place on the screen while rows above it
+ * change their heights: for example, a solved problem and its line disappear.
  */
 export class SteadyPlace {
-  /** What was last pressed on; nothing once the keyboard is used. */
+  /** The element that was last pressed; `undefined` once the keyboard is used. */
   private pressed: Element | undefined;
-  /** Room above the rows, where the page cannot be scrolled far enough to make up for what has gone. */
+  /** Space above the rows, if the page cannot scroll far enough to make up for lost height. */
   private slack = 0;
 
-  /** Puts back what was to stay, until the next frame. */
+  /** Puts the element back in its place; due until the next frame. */
   private due: (() => void) | undefined;
 
-  /** `rows` holds all rows; its `--slack` is the room above them. */
+  /** `rows` contains all rows; its `--slack` is the space above them. */
   constructor(private readonly rows: HTMLElement) {}
 
   listen(): void {
@@ -34,19 +34,19 @@ export class SteadyPlace {
   }
 
   around(change: () => void): void {
-    // Else what the change before this one still owes would be taken for the place.
+    // Otherwise a correction that is still due would count as the element's place.
     this.due?.();
     const places = this.places();
     const tops = places.map((place) => place.getBoundingClientRect().top);
     change();
-    // The row, where what was pressed in it is gone.
+    // Falls back to the row if the pressed element is gone.
     const at = places.findIndex((place) => place.isConnected && place.checkVisibility());
     const [place, top] = [places[at], tops[at]];
     if (!place || top === undefined) return;
     const due = (): void => this.moveBack(place, top);
     this.due = due;
     due();
-    // The browser keeps a place of its own choice, a moment later.
+    // A moment later, the browser's own scroll anchoring may move the page.
     requestAnimationFrame(() => {
       if (this.due !== due) return;
       due();
@@ -54,7 +54,7 @@ export class SteadyPlace {
     });
   }
 
-  /** What is to stay, what holds it, and so on. */
+  /** The element to keep in place, then its field and its row. */
   private places(): Element[] {
     const inner = this.pressed?.isConnected === true ? this.pressed : document.activeElement;
     if (!inner || !this.rows.contains(inner)) return [];

@@ -1,4 +1,4 @@
-/** Moves the focus to the next or previous place of a page that is not a table, and around its end. */
+/** Moves the focus to the next or previous button of a page that is not a table; wraps around. */
 export function stepThrough(page: HTMLElement, direction: 'next' | 'previous'): void {
   const places = [...page.querySelectorAll<HTMLElement>('button[data-side], button.link')];
   const here = places.findIndex((each) => each === document.activeElement);

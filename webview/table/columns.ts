@@ -1,8 +1,8 @@
 import type { ItemField } from '../../src/core/format/fields';
 
 /**
- * The columns of the table from left to right: the form's, and the status. `name` is the class of the
- * column's cells, the name of its line in the grid, and in the style sheets `--<name>-width`.
+ * The columns of the table from left to right: those of the form, and the status. `name` is the class of
+ * the column's cells and the name of its line in the grid; its width is `--<name>-width`.
  */
 export const COLUMNS = [
   { name: 'number', heading: '項目番号', field: undefined },
@@ -20,7 +20,7 @@ export const COLUMNS = [
 
 export type ColumnName = (typeof COLUMNS)[number]['name'];
 
-/** The fields of a row that stand in columns, from left to right. */
+/** The fields of a row that have a column, from left to right. */
 export const COLUMN_FIELDS = COLUMNS.flatMap(({ field }) => field ?? []);
 
 /** For `aria-colindex`: counted from 1. */

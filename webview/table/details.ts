@@ -1,12 +1,13 @@
-import { fieldLabel } from '../../src/core/format/fields';
+import { fieldLabel, isInternal } from '../../src/core/format/fields';
 import type { ReferenceView, RowView } from '../../src/core/view/tableView';
 import { cellOf, createField, showCell } from '../field/createField';
 import { element } from '../dom/dom';
+import { internalMark } from '../dom/internalMark';
 import type { EditableField } from '../field/editableField';
 import { DETAIL_FIELDS } from '../field/fieldKinds';
 import type { Page } from '../page';
 
-/** The panel below a row: who does what, where it is agreed, by when, and the guidelines about it. */
+/** The panel below a row: who does what, where it is agreed, by when, and the related guidelines. */
 export class Details {
   readonly element: HTMLElement;
   readonly fields: readonly EditableField[];
@@ -25,7 +26,9 @@ export class Details {
       const cell = this.fields[index]?.cell;
       if (!cell) continue;
       const label = element('span', { class: 'label' }, fieldLabel(field));
-      this.element.append(element('div', { class: 'detail', 'data-detail': field }, label, cell));
+      label.append(...internalMark(field, page.strings));
+      const attributes = { 'data-detail': field, 'data-internal': isInternal(field) };
+      this.element.append(element('div', { class: 'detail', ...attributes }, label, cell));
     }
     this.element.append(this.references, historyLink(page));
     this.showReferences(references);

@@ -3,7 +3,7 @@ import { folded } from '../dom/words';
 
 export type FilterKind = 'all' | 'open' | 'problems';
 
-/** Which rows are shown. Never kept over a reload: a hidden row is a hidden clause. */
+/** Which rows are shown. Not kept over a reload: a hidden row is a hidden clause. */
 export interface Filter {
   readonly kind: FilterKind;
   readonly search: string;
@@ -18,8 +18,8 @@ export function isFiltering(filter: Filter): boolean {
 }
 
 /**
- * Which rows are shown. A row is found by every word of the search, in its text, its id or any of its
- * values. The row that is worked in (`active`) stays until it is left, also where it is not among them.
+ * Tests whether a row is shown. Every word of the search must be in its text, its id or one of its
+ * values. The row that the user works in (`active`) stays until the user leaves it.
  */
 export function rowTest(filter: Filter, active: string | undefined): RowTest {
   if (!isFiltering(filter)) return () => true;

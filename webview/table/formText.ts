@@ -3,7 +3,7 @@ import { element } from '../dom/dom';
 import type { HiddenWords } from '../dom/hiddenText';
 import { shownText } from '../dom/hiddenText';
 
-/** Text of the form; each mark `*1` is a small button that opens the glossary (`glossary.ts`). */
+/** Text of the form. Each mark `*1` is a small button that opens the glossary (`glossary.ts`). */
 export function formText(
   parts: readonly TextPart[],
   className: string,

@@ -1,7 +1,9 @@
 import type { HeadField } from '../../src/core/format/fields';
+import { isInternal } from '../../src/core/format/fields';
 import type { TableView } from '../../src/core/view/tableView';
 import { cellOf, createField, showCell } from '../field/createField';
 import { element, setAttribute, setText } from '../dom/dom';
+import { internalMark } from '../dom/internalMark';
 import type { EditableField } from '../field/editableField';
 import { HEAD_LABELS } from '../field/fieldKinds';
 import type { Page } from '../page';
@@ -9,7 +11,7 @@ import { ProblemList, ruleIds } from './problems';
 import { ProgressBar } from './progress';
 import { sameData } from '../../src/core/view/difference/sameData';
 
-/** Title, parties, system, contract and progress, and the problems that belong to no row. */
+/** Title, parties, system, contract, progress, and the problems that belong to no row. */
 export class Head {
   readonly element = element('header', { class: 'head' });
   private readonly title = element('h1');
@@ -33,7 +35,10 @@ export class Head {
     this.fields = [edition, ...parties];
     const boxes = parties.map((each, index) => {
       const label = element('span', { class: 'label' }, HEAD_LABELS[index]?.[1] ?? '');
-      return element('div', { class: 'party' }, label, each.cell);
+      const { field: name } = each.key;
+      label.append(...internalMark(name, page.strings));
+      const internal = isInternal(name);
+      return element('div', { class: 'party', 'data-internal': internal }, label, each.cell);
     });
     const under = element('div', { class: 'published' }, edition.cell, this.ministries);
     this.element.append(this.title, under, element('div', { class: 'parties' }, ...boxes));

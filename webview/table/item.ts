@@ -9,13 +9,13 @@ import { Row } from './row';
 import { sameData } from '../../src/core/view/difference/sameData';
 
 /**
- * One 項目 of the form with its rows. 項目番号 and 項目 stand in the first row that is shown, over all
- * of them. The unit that is left out of layout while it is out of sight.
+ * One 項目 of the form with its rows. The first visible row has the cells of 項目番号 and 項目, which span
+ * all of them. The browser skips the layout of an item that is out of sight.
  */
 export class Item {
   readonly element = element('div', { class: 'item', role: 'rowgroup' });
   private readonly rows = new Map<string, Row>();
-  /** In rows, for the height that is kept free while it is not laid out; 1 unless set. */
+  /** Number of rows, for the estimated height while the item is not laid out; 1 unless set. */
   private height = 1;
   private readonly number = element('div', {
     class: 'cell number',
@@ -46,7 +46,7 @@ export class Item {
     for (const row of this.rows.values()) this.forget(row);
   }
 
-  /** Hides the rows the filter leaves out. Returns how many are shown. */
+  /** Hides the rows that do not pass the filter. Returns how many are shown. */
   filter(isShown: (row: RowView, item: ItemView) => boolean): number {
     const rows = [...this.rows.values()];
     let changed = false;

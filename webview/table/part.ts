@@ -9,7 +9,7 @@ import type { Page } from '../page';
 import { keyed, reconcile } from '../dom/reconcile';
 import type { Row } from './row';
 
-/** One Part of the form: heading, notes, and its table. */
+/** One Part of the form: heading, note, and table. */
 export class Part {
   readonly element: HTMLElement;
   private readonly heading = element('h2');
@@ -57,6 +57,11 @@ export class Part {
     for (const section of this.sections.values()) section.drop();
   }
 
+  /** Ids of its rows, in their order. */
+  get rowIds(): readonly string[] {
+    return [...this.sections.values()].flatMap((section) => section.rowIds);
+  }
+
   filter(test: RowTest): number {
     let shown = 0;
     for (const section of this.sections.values()) shown += section.filter(test);
@@ -76,7 +81,7 @@ export class Part {
   }
 }
 
-/** The form's sentence; the name of its annex opens the glossary. */
+/** A sentence of the form, in which the name of the annex opens the glossary. */
 function termsHint(): HTMLElement {
   const open = element(
     'button',
@@ -87,11 +92,11 @@ function termsHint(): HTMLElement {
   return element('p', { class: 'terms-hint' }, before, open, after);
 }
 
-/** With more items than this, a section has them in bundles of so many. */
+/** With more than `MANY` items, a section groups them in bundles. */
 const MANY = 100;
 const IN_BUNDLE = 16;
 
-/** A section with its letter and title, and the items of it. */
+/** A section: its letter, title and items. */
 class Section {
   readonly element = element('div', { class: 'section', role: 'presentation' });
   private readonly title = element('div', {
@@ -104,6 +109,8 @@ class Section {
   private readonly heading: HTMLElement;
   private readonly items = new Map<string, Item>();
   private readonly bundles: HTMLElement[] = [];
+  private shown: SectionView | undefined;
+  rowIds: readonly string[] = [];
 
   constructor(
     private readonly page: Page,
@@ -116,7 +123,11 @@ class Section {
     this.update(view);
   }
 
+  /** A section that is the same object has nothing to update; see `applyViewDifference`. */
   update(view: SectionView): void {
+    if (view === this.shown) return;
+    this.shown = view;
+    this.rowIds = rowIdsIn(view);
     setText(this.letter, view.letter);
     setText(this.name, view.title);
     const items = keyed(this.items, view.items, {
@@ -130,9 +141,8 @@ class Section {
   }
 
   /**
-   * The browser asks in every frame of each element that it may leave out of layout whether it is in
-   * sight. For thousands of items that takes longer than to paint those that are: so it is asked of
-   * bundles.
+   * In every frame, the browser checks each element that it may skip in layout for being in sight. For
+   * thousands of items that takes longer than painting the visible ones, so bundles are checked.
    */
   private bundled(items: readonly HTMLElement[]): readonly HTMLElement[] {
     const count = items.length > MANY ? Math.ceil(items.length / IN_BUNDLE) : 0;
@@ -156,4 +166,9 @@ class Section {
     setAttribute(this.element, 'hidden', shown === 0);
     return shown;
   }
+}
+
+/** Ids of the rows of a section, in their order. */
+export function rowIdsIn({ items }: SectionView): readonly string[] {
+  return items.flatMap(({ rows }) => rows.map(({ id }) => id));
 }

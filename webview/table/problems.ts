@@ -8,7 +8,7 @@ let made = 0;
 /** The problems of a row, or of the file (`item` null), each with a link for every fix. */
 export class ProblemList {
   readonly element = element('div', { class: 'problems', hidden: true });
-  /** Of each field with a problem, the ids of the sentences about it. */
+  /** For each field with problems, the ids of their messages. */
   private byField = new Map<string, string[]>();
 
   constructor(
@@ -45,7 +45,7 @@ export class ProblemList {
     return line;
   }
 
-  /** Far from its field, in the head, it leads there. */
+  /** In the head, which is far from the field, the message is a link to the field. */
   private message({ message, field }: ProblemView, id: string): HTMLElement {
     if (this.item !== null || field === undefined) {
       return element('span', { class: 'message', id }, message);
@@ -77,7 +77,7 @@ export function ruleIds(problems: readonly ProblemView[]): string | undefined {
 
 const SEVERITY_ORDER = ['error', 'warning', 'information', 'hint'] as const;
 
-/** The heaviest of the problems. */
+/** The highest severity of the problems. */
 export function worstOf(problems: readonly ProblemView[]): ProblemView['severity'] | undefined {
   return SEVERITY_ORDER.find((severity) => problems.some((each) => each.severity === severity));
 }

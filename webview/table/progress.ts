@@ -6,7 +6,7 @@ import { fill } from '../dom/words';
 
 const SHOWN: readonly Status[] = ['確認済', '完了', '未完了', '未確認', '対象外'];
 
-/** How far the checklist is: a bar, `22/37`, how many rows of each status, and how many are overdue. */
+/** The progress of the checklist: a bar, `22/37`, and the number of rows of each status, and of those that are overdue. */
 export class ProgressBar {
   readonly element = element('div', { class: 'progress' });
   private readonly done = element('span', { class: 'bar-done' });

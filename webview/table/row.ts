@@ -12,10 +12,10 @@ import type { Page } from '../page';
 import { ProblemList, ruleIds, worstOf } from './problems';
 import { sameData } from '../../src/core/view/difference/sameData';
 
-/** A row of the table: its cells, what is wrong with it, and the panel below it once it was opened. */
+/** A row of the table: its cells, its problems, and the panel below it once it was opened. */
 export class Row {
   readonly element: HTMLElement;
-  /** 項目 of a row of one's own is typed here; the item puts this cell in its column. */
+  /** The field for 項目 of a row of one's own; the item puts its cell in the column. */
   readonly titleField: EditableField | undefined;
   private readonly fields: EditableField[];
   private readonly content: HTMLElement;
@@ -60,7 +60,7 @@ export class Row {
       end: this.end,
     });
     this.element = element('div', { class: 'row', role: 'row', 'data-item': id }, ...cells);
-    // For VS Code's context menu: which of our commands it shows here, and what they are about.
+    // For VS Code's context menu: selects our commands for rows, and passes them the row.
     const context = JSON.stringify({ webviewSection: 'row', item: id });
     this.element.setAttribute('data-vscode-context', context);
     this.element.append(this.problems.element);
@@ -76,7 +76,7 @@ export class Row {
     return this.details?.element.hidden === false;
   }
 
-  /** Touches the page only where the view differs from the one shown. */
+  /** Changes only the elements for which the view differs. */
   update(view: RowView, references: readonly ReferenceView[]): void {
     if (!sameData(this.references, references)) {
       this.references = references;
@@ -92,7 +92,7 @@ export class Row {
     this.render(before);
   }
 
-  /** Opens or closes the panel. It is made when it is first opened, and then kept. */
+  /** Opens or closes the panel, which is made when it is first opened and then kept. */
   setOpen(open: boolean): void {
     if (open && !this.details) {
       this.details = new Details(this.page, this.shown, this.references);
@@ -165,7 +165,7 @@ export class Row {
   }
 }
 
-/** The cells in the order of the columns, each as one of its column. */
+/** The cells in the order of the columns, with role and column index. */
 function inColumns(cells: Readonly<Partial<Record<ColumnName, HTMLElement>>>): HTMLElement[] {
   return COLUMNS.flatMap(({ name }) => {
     const cell = cells[name];

@@ -1,9 +1,10 @@
+import { sameData } from '../../src/core/view/difference/sameData';
 import type { TableView } from '../../src/core/view/tableView';
 import { element } from '../dom/dom';
 import { COLUMN_TEMPLATE } from './columns';
 import { isFiltering, NO_FILTER, rowTest, type Filter } from './filter';
 import type { Page } from '../page';
-import { Part } from './part';
+import { Part, rowIdsIn } from './part';
 import { keyed, reconcile } from '../dom/reconcile';
 import type { Row } from './row';
 
@@ -13,9 +14,10 @@ export class Table {
   readonly rows = new Map<string, Row>();
   private readonly parts = new Map<string, Part>();
   private readonly nothing: HTMLElement;
-  private order: readonly string[] = [];
+  /** Ids of rows whose panel was opened. A row that is made again begins closed. */
+  private readonly opened = new Set<string>();
   private filter: Filter = NO_FILTER;
-  /** Rows shown, of all rows. */
+  /** The number of rows shown, and of all rows. */
   shown = { rows: 0, of: 0 };
 
   constructor(
@@ -26,7 +28,7 @@ export class Table {
     this.nothing = element('p', { class: 'nothing-shown' }, page.strings.noRows);
   }
 
-  /** Parts, sections, items and rows that stay are updated in place; nothing that stays is moved. */
+  /** Updates Parts, sections, items and rows that stay, without moving them. */
   show(view: TableView): void {
     const parts = keyed(this.parts, view.parts, {
       key: (part) => part.id,
@@ -34,14 +36,28 @@ export class Table {
       update: (block, part) => block.update(part),
       drop: (block) => block.drop(),
     });
-    this.order = rowIds(view);
     reconcile(this.element, [...parts.map((part) => part.element), this.nothing]);
     this.applyFilter();
   }
 
-  /** Whether the view has other rows than are shown, or in another order. */
+  /** Whether the view has other rows than the table, or another order. */
   isRebuiltBy(view: TableView): boolean {
-    return this.order.length > 0 && rowIds(view).join() !== this.order.join();
+    const before = this.rowIds;
+    return before.length > 0 && !sameData(rowIdsOf(view), before);
+  }
+
+  /** Opens or closes the panel of that row. */
+  setOpen(id: string | null, open: boolean): void {
+    const row = id === null ? undefined : this.rows.get(id);
+    if (id === null || !row) return;
+    if (open) this.opened.add(id);
+    else this.opened.delete(id);
+    row.setOpen(open);
+  }
+
+  /** Ids of the rows whose panel is open. */
+  get openRows(): readonly string[] {
+    return [...this.opened].filter((id) => this.rows.get(id)?.isOpen === true);
   }
 
   setFilter(filter: Filter): void {
@@ -79,13 +95,14 @@ export class Table {
 
   /** Ids of all rows, in the form's order. */
   get rowIds(): readonly string[] {
-    return this.order;
+    return [...this.parts.values()].flatMap((part) => part.rowIds);
   }
 
   /** The first row at or below the line `y` of the window. */
   rowAt(y: number): Row | undefined {
     let low = 0;
-    const shown = this.hasHiddenRows ? this.order.filter((id) => this.isShown(id)) : this.order;
+    const { rowIds } = this;
+    const shown = this.hasHiddenRows ? rowIds.filter((id) => this.isShown(id)) : rowIds;
     let high = shown.length;
     const rowOf = (index: number) => this.rows.get(shown[index] ?? '');
     while (low < high) {
@@ -98,10 +115,6 @@ export class Table {
   }
 }
 
-function rowIds(view: TableView): string[] {
-  return view.parts.flatMap((part) =>
-    part.sections.flatMap((section) =>
-      section.items.flatMap((item) => item.rows.map((row) => row.id)),
-    ),
-  );
+function rowIdsOf({ parts }: TableView): readonly string[] {
+  return parts.flatMap(({ sections }) => sections.flatMap(rowIdsIn));
 }

@@ -28,7 +28,7 @@ export interface HostWays {
   flushed(id: number): void;
 }
 
-/** The form: head, toolbar and table, and everything that happens in them. */
+/** The form: head, toolbar and table, and the handling of their events. */
 export class TablePage {
   readonly element = element('div', { class: 'form', lang: 'ja' });
   readonly position: Position;
@@ -59,7 +59,7 @@ export class TablePage {
     this.listen();
   }
 
-  /** Whether showing the view moves elements about, which must not happen to one that is composed in. */
+  /** Whether showing the view moves elements, which must not happen during a composition. */
   isRebuiltBy(view: TableView): boolean {
     return this.table.isRebuiltBy(view);
   }
@@ -80,7 +80,7 @@ export class TablePage {
     this.readings.refresh();
     this.replacements.refresh();
     for (const { item, field } of this.page.fields.waitingDrafts()) {
-      if (item !== null && isDetailField(field)) this.table.rows.get(item)?.setOpen(true);
+      if (isDetailField(field)) this.table.setOpen(item, true);
     }
   }
 
@@ -94,11 +94,14 @@ export class TablePage {
     this.page.fields.commitAll(() => this.host.flushed(id));
   }
 
-  /** Back to what was kept before a reload: panels at once, scroll and focus with the next frame. */
+  /**
+   * Restores the state from before a reload: panels now, scroll position and focus with the next
+   * frame.
+   */
   restore(saved: SavedState, then: () => void): void {
-    for (const id of saved.open) this.table.rows.get(id)?.setOpen(true);
+    for (const id of saved.open) this.table.setOpen(id, true);
     requestAnimationFrame(() => {
-      // Who comes from the text has been shown where they were there.
+      // A user who comes from the text is already at their row.
       if (this.position.hasRevealed) {
         then();
         return;
@@ -112,11 +115,15 @@ export class TablePage {
     });
   }
 
-  kept(): SavedState {
+  get scroll(): SavedState['scroll'] {
+    return currentScroll(this.table);
+  }
+
+  kept(scroll: SavedState['scroll']): SavedState {
     const key = this.page.fields.at(document.activeElement)?.key;
     return {
-      scroll: currentScroll(this.table),
-      open: [...this.table.rows.values()].filter((row) => row.isOpen).map((row) => row.view.id),
+      scroll,
+      open: this.table.openRows,
       focus: key ? { item: key.item, field: key.field } : null,
       drafts: this.page.fields.drafts(),
     };
@@ -160,9 +167,9 @@ export class TablePage {
     const id = button.closest<HTMLElement>('[data-item]')?.dataset['item'];
     const row = id === undefined ? undefined : this.table.rows.get(id);
     const actions: Readonly<Record<string, () => void>> = {
-      details: () => row?.setOpen(!row.isOpen),
+      details: () => row && this.table.setOpen(row.view.id, !row.isOpen),
       'open-detail': () => {
-        row?.setOpen(true);
+        this.table.setOpen(id ?? null, true);
         this.page.fields.get(id ?? null, button.dataset['detail'] ?? '')?.control.focus();
       },
       'go-to': () => this.position.reveal(null, button.dataset['to']),
@@ -173,8 +180,7 @@ export class TablePage {
       'first-problem': () => this.position.first(),
       'next-problem': () => this.position.step('next'),
       'previous-problem': () => this.position.step('previous'),
-      'open-text': () =>
-        this.host.openText(this.position.current ?? currentScroll(this.table).item, null),
+      'open-text': () => this.host.openText(this.position.current ?? this.scroll.item, null),
     };
     actions[button.dataset['action'] ?? '']?.();
   }
@@ -185,7 +191,7 @@ export class TablePage {
   }
 }
 
-/** Runs it and puts focus and selection back where an element had to move. */
+/** Runs `change`, then restores focus and selection if the focused element had to move. */
 function keepingFocus(change: () => void): void {
   const active = document.activeElement;
   const text =

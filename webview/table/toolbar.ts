@@ -8,8 +8,8 @@ import { fill } from '../dom/words';
 type Valued = HTMLElement & { value: string };
 
 /**
- * The bar over the table. Its elements are the toolkit's (`toolkit.ts`), which comes after the table
- * is painted: their places are kept free, and clicks work before.
+ * The bar above the table. Its elements are the toolkit's (`toolkit.ts`), which is loaded after the table
+ * is painted: their space is reserved, and clicks work before that.
  */
 export class Toolbar {
   readonly element = element('div', { class: 'toolbar', role: 'toolbar' });
@@ -18,7 +18,7 @@ export class Toolbar {
   private readonly rows = element('span', { class: 'rows-shown', 'data-rows-shown': '' });
   private readonly showAll: HTMLElement;
   private readonly count = element('vscode-badge', { class: 'problem-count' });
-  /** VS Code shows a table from its top, also after a click on a problem or on a search hit. */
+  /** VS Code opens a table at its top, even after a click on a problem or a search result. */
   private readonly first = element('button', {
     type: 'button',
     class: 'link first-problem',

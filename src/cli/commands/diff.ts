@@ -1,7 +1,7 @@
 import { isColoured } from '../colours';
 import type { Arguments, Command, Session } from '../command';
 import type { ComparedFile } from '../comparing/comparedFile';
-import { compareFiles, differs } from '../comparing/comparedFile';
+import { compareFiles, differs, publicComparison } from '../comparing/comparedFile';
 import { COMPARISON_FORMATS, comparisonReporter } from '../comparing/formats';
 import type { VersionOrFault } from '../comparing/readVersion';
 import { ABSENT, parsedOf, readVersion } from '../comparing/readVersion';
@@ -13,7 +13,7 @@ import { readBytes } from '../files/textFile';
 export const diff: Command = {
   name: 'diff',
   operands: 'OLD NEW | --git BASE [PATH…]',
-  options: ['git', 'format', 'exit-code'],
+  options: ['git', 'format', 'internal', 'exit-code'],
   formats: COMPARISON_FORMATS,
   summary: (t) => t('Shows what changed in the agreement, by item'),
   details: (t) => [
@@ -24,16 +24,21 @@ export const diff: Command = {
       'With --git, compares all checklists that differ: from BASE to HEAD, from where HEAD left BASE (BASE...HEAD), or from BASE to the current files. Renamed files are followed. A version that cannot be read is reported, and the rest is still compared.',
     ),
     t('Markdown is for posting in a pull request: at most 60,000 characters.'),
+    t(
+      'Markdown leaves out 社内メモ, because the other party may see a pull request; a change of 社内メモ alone does not count there. --internal includes it. The other formats always include it.',
+    ),
   ],
   run(given, session) {
     const { io } = session;
     const range = given.last('git');
-    const files =
-      range === undefined
-        ? compareTwo(given, session)
-        : compareInGit(range, given.operands, session);
     const single = range === undefined;
-    const report = comparisonReporter(given.last('format'))({ files, single }, session);
+    const compared = single
+      ? compareTwo(given, session)
+      : compareInGit(range, given.operands, session);
+    const format = given.last('format');
+    const isPublic = format === 'markdown' && given.last('internal') === undefined;
+    const files = isPublic ? compared.flatMap((file) => publicComparison(file) ?? []) : compared;
+    const report = comparisonReporter(format)({ files, single }, session);
     io.stdout(report, { isStyled: isColoured(io) });
     if (single && files.some(({ kind }) => kind === 'unreadable')) return 2;
     return given.last('exit-code') !== undefined && files.some(differs) ? 1 : 0;

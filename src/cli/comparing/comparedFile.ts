@@ -53,6 +53,18 @@ export function compareFiles(
   return undefined;
 }
 
+/**
+ * The file as the other party may see it, without 社内メモ; `undefined` if nothing else changed. A new name
+ * is still reported.
+ */
+export function publicComparison(file: ComparedFile): ComparedFile | undefined {
+  if (file.kind !== 'changed') return file;
+  const comparison = compare(file.before, file.after, { isPublic: true });
+  const isInternalOnly = differs(file) && comparison.difference !== 'agreement';
+  if (isInternalOnly && !file.isRenamed) return undefined;
+  return { ...file, comparison };
+}
+
 function reasonOf(side: VersionOrFault): string | undefined {
   return side.kind === 'fault' ? side.reason : undefined;
 }

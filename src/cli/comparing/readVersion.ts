@@ -1,5 +1,5 @@
 import type { Version } from '../../core/compare/compare';
-import type { Parsed } from '../../core/parse/parseText';
+import type { Parsed } from '../../core/parse/parsed';
 import type { Translate } from '../../core/problems/translate';
 import type { Reading } from '../../core/reading/reading';
 import { read } from '../../core/reading/reading';

@@ -1,6 +1,6 @@
 import type { Edition } from '../../core/catalog/types';
 import { planEdits } from '../../core/edit/plan/planEdits';
-import type { Parsed } from '../../core/parse/parseText';
+import type { Parsed } from '../../core/parse/parsed';
 import type { Fix } from '../../core/problems/fix';
 import type { TextEdit } from '../../core/text/span';
 import { rowExcerpts } from './rowExcerpts';

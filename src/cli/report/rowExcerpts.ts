@@ -1,8 +1,8 @@
 import { pathOf } from '../../core/edit/operation/paths';
 import type { Operation } from '../../core/edit/operation/operation';
 import { ITEMS_KEY } from '../../core/format/fields';
-import type { Parsed } from '../../core/parse/parseText';
-import { parseText } from '../../core/parse/parseText';
+import type { Parsed } from '../../core/parse/parsed';
+import { parseText } from '../../core/parse/yaml/parseText';
 import type { PlainRows } from '../../core/parse/plainRows';
 import type { TextEdit } from '../../core/text/span';
 

@@ -3,8 +3,8 @@ import { alteredTexts } from '../model/alteredTexts';
 import type { Checklist, Row } from '../model/checklist';
 import { rowOf } from '../model/checklist';
 import type { HeadField, ItemField } from '../format/fields';
-import { HEAD_FIELD_NAMES, ITEM_FIELD_NAMES } from '../format/fields';
-import type { Parsed } from '../parse/parseText';
+import { HEAD_FIELD_NAMES, isInternal, ITEM_FIELD_NAMES } from '../format/fields';
+import type { Parsed } from '../parse/parsed';
 import type { FieldValue } from '../parse/readField';
 import { agreedText } from '../text/lines';
 import type {
@@ -27,12 +27,25 @@ export interface Version {
   readonly checklist: Checklist;
 }
 
+/** What to leave out of a comparison. */
+export interface ComparisonOptions {
+  /**
+   * `true` where the other party may see the comparison. 社内メモ is left out: nothing says what it holds
+   * or that it changed.
+   */
+  readonly isPublic?: boolean;
+}
+
 /** What changed in the agreement. Rows whose text is identical are skipped. */
-export function compare(before: Version, after: Version): Comparison {
+export function compare(
+  before: Version,
+  after: Version,
+  { isPublic = false }: ComparisonOptions = {},
+): Comparison {
   const [old, now] = [editionOf(before), editionOf(after)];
-  const texts = { before: before.parsed.text, after: after.parsed.text };
+  const texts = { before: before.parsed.text, after: after.parsed.text, isPublic };
   const head = fieldChanges(
-    HEAD_FIELD_NAMES,
+    shown(HEAD_FIELD_NAMES, isPublic),
     (field) => before.checklist.head(field),
     (field) => after.checklist.head(field),
   );
@@ -40,6 +53,8 @@ export function compare(before: Version, after: Version): Comparison {
   const rows: RowChange[] = [];
   const unchanged: string[] = [];
   for (const pair of pairsOf(before, after, newerOf(before.checklist.form, after.checklist.form))) {
+    // A note that was indented like a row.
+    if (isPublic && isInternal(pair.id)) continue;
     const found = compareRow(pair, texts, [before.checklist.form, after.checklist.form]);
     if (found) {
       rows.push(found.row);
@@ -108,7 +123,7 @@ function compareRow(
   if (before?.text !== undefined && before.text === after?.text) return undefined;
   const [was, is] = [before?.row(), after?.row()];
   const fields = fieldChanges(
-    ITEM_FIELD_NAMES,
+    shown(ITEM_FIELD_NAMES, texts.isPublic),
     (field) => was?.field(field),
     (field) => is?.field(field),
   );
@@ -126,6 +141,10 @@ function alterationsOf(row: Row | undefined, edition: Edition | undefined): stri
   return JSON.stringify(
     row ? alteredTexts(row, edition).map(({ field, text }) => [field, text]) : [],
   );
+}
+
+function shown<F extends HeadField | ItemField>(fields: readonly F[], isPublic: boolean) {
+  return isPublic ? fields.filter((field) => !isInternal(field)) : fields;
 }
 
 function fieldChanges<F extends HeadField | ItemField>(

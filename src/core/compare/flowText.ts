@@ -1,3 +1,4 @@
+import { isInternal } from '../format/fields';
 import { scalarText } from '../parse/readField';
 import type { MapNode, Node, ScalarNode } from '../parse/tree';
 import { isEmpty, resolveAlias } from '../parse/tree';
@@ -6,10 +7,11 @@ import { isEmpty, resolveAlias } from '../parse/tree';
  * The value in YAML's flow style: `{主担当: 共同}`, `12`, `null` for an empty value.
  *
  * Equal values give equal texts, whatever their order and formatting. Lists are an exception: the tree
- * does not hold their items, so their source in `text` is compared.
+ * does not hold their items, so their source in `text` is compared. `isPublic` leaves out 社内メモ, and the
+ * items of a list that may contain one.
  */
-export function flowText(node: Node | undefined, text: string): string {
-  return new FlowText(text).of(node);
+export function flowText(node: Node | undefined, text: string, isPublic = false): string {
+  return new FlowText(text, isPublic).of(node);
 }
 
 /** The keys of a map with their values, including those of a merge key `<<`; empty for any other node. */
@@ -34,7 +36,10 @@ const MOST_BY_ALIASES = 100_000;
 class FlowText {
   private byAliases = 0;
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    private readonly isPublic: boolean,
+  ) {}
 
   of(node: Node | undefined): string {
     if (node?.kind !== 'alias') return this.content(node);
@@ -48,16 +53,22 @@ class FlowText {
     if (!node || isEmpty(node)) return 'null';
     if (node.kind === 'map') return this.map(node);
     if (node.kind === 'scalar') return quoted(node);
-    return this.text
-      .slice(node.span.start, node.span.end)
-      .replace(/[\t\r\n ]+/g, ' ')
-      .trim();
+    const source = this.text.slice(node.span.start, node.span.end);
+    if (this.isPublic && mayContainInternal(source)) return '[…]';
+    return source.replace(/[\t\r\n ]+/g, ' ').trim();
   }
 
   private map(map: MapNode): string {
-    const entries = [...entriesOf(map)].sort(([a], [b]) => (a < b ? -1 : 1));
+    const entries = [...entriesOf(map)]
+      .filter(([key]) => !this.isPublic || !isInternal(key))
+      .sort(([a], [b]) => (a < b ? -1 : 1));
     return `{${entries.map(([key, value]) => `${quote(key)}: ${this.of(value)}`).join(', ')}}`;
   }
+}
+
+/** A key may also be written with escapes, or as an alias. */
+function mayContainInternal(source: string): boolean {
+  return isInternal(source) || /[\\*]/.test(source);
 }
 
 function quoted(node: ScalarNode): string {

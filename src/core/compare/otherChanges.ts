@@ -1,4 +1,4 @@
-import { ITEMS_KEY } from '../format/fields';
+import { isInternal, ITEMS_KEY } from '../format/fields';
 import type { KeyPath } from '../format/keys';
 import { formatKeyAt } from '../format/keys';
 import type { MapNode, Node } from '../parse/tree';
@@ -10,6 +10,8 @@ import { entriesOf, flowText } from './flowText';
 export interface VersionTexts {
   readonly before: string;
   readonly after: string;
+  /** Whether 社内メモ is left out. */
+  readonly isPublic: boolean;
 }
 
 /** The differences of the top level outside its fields and its rows. */
@@ -19,10 +21,8 @@ export function headOthers(
   texts: VersionTexts,
 ): readonly OtherChange[] {
   const others = new Others(texts);
-  // The rows are compared one by one; here only a value of 項目 that is not a map of rows.
-  const rows = [before, after].map((top) => findEntry(top, ITEMS_KEY)?.value);
   others.addFromMaps(withoutRows(before), withoutRows(after), []);
-  if (rows.some(isNotMap)) others.addWhole(rows[0], rows[1], [ITEMS_KEY]);
+  others.addWhole(inPlaceOfRows(before), inPlaceOfRows(after), [ITEMS_KEY]);
   return others.found;
 }
 
@@ -35,6 +35,12 @@ export function rowOthers(
   const others = new Others(texts);
   others.addBelow(before, after, [ITEMS_KEY, id]);
   return others.found;
+}
+
+/** The value of 項目 where it is not a map of rows, which are compared one by one. */
+function inPlaceOfRows(top: MapNode): Node | undefined {
+  const value = findEntry(top, ITEMS_KEY)?.value;
+  return isNotMap(value) ? value : undefined;
 }
 
 type Entries = ReturnType<typeof entriesOf>;
@@ -59,6 +65,7 @@ class Others {
     const known = formatKeyAt(path)?.keys;
     for (const key of [...new Set([...before.keys(), ...after.keys()])].sort()) {
       const [was, is] = [before.get(key), after.get(key)];
+      if (this.texts.isPublic && isInternal(key)) continue;
       const found = known?.get(key);
       const at = [...path, key];
       if (!found) this.add(at, before.has(key) ? [was] : [], after.has(key) ? [is] : []);
@@ -77,8 +84,9 @@ class Others {
     was: readonly (Node | undefined)[],
     is: readonly (Node | undefined)[],
   ): void {
-    const before = was.length > 0 ? flowText(was[0], this.texts.before) : null;
-    const after = is.length > 0 ? flowText(is[0], this.texts.after) : null;
+    const { before: oldText, after: newText, isPublic } = this.texts;
+    const before = was.length > 0 ? flowText(was[0], oldText, isPublic) : null;
+    const after = is.length > 0 ? flowText(is[0], newText, isPublic) : null;
     if (before !== after) this.found.push({ path, before, after });
   }
 }

@@ -1,7 +1,7 @@
 import { isOwnId, nextOwnId } from '../format/ids';
 import { removeKey } from '../edit/yaml/removeKey';
 import { ITEMS_KEY } from '../format/fields';
-import type { Parsed } from '../parse/parseText';
+import type { Parsed } from '../parse/parsed';
 import type { Entry, MapNode, Node } from '../parse/tree';
 import { unreadText } from '../reading/reading';
 import { applyEdits } from '../text/applyEdits';

@@ -1,7 +1,7 @@
 import type { Plan } from '../edit/plan/plan';
 import { ITEMS_KEY } from '../format/fields';
-import type { Parsed } from '../parse/parseText';
-import { reparse } from '../parse/reparse';
+import type { Parsed } from '../parse/parsed';
+import { reparse } from '../parse/rows/reparse';
 import { applyEdits } from '../text/applyEdits';
 import { bothRows } from './bothRows';
 import type { Choice, Decision } from './choice';

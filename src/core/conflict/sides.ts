@@ -1,4 +1,4 @@
-import { parseText } from '../parse/parseText';
+import { parseText } from '../parse/yaml/parseText';
 import type { MapNode } from '../parse/tree';
 import type { Span } from '../text/span';
 import type { Region, SideName } from './markers';

@@ -7,14 +7,18 @@
  * | 様式 | edition of the form |
  * | 医療機関, 事業者 | hospital, vendor |
  * | 対象システム | the system the contract is about |
- * | 契約 (種別, 名称, 締結予定日) | contract: kind, name, planned date of conclusion |
+ * | 契約 (種別, 名称, 締結予定日, 満了日) | contract: kind, name, planned date of conclusion, date of its end |
  * | 初回確認 | answer at the first meeting: はい, いいえ, 対象外 (not applicable) |
  * | 初回確認日 | day of that meeting: one per Part, and for a row where it differs |
+ * | 前回 | path of the checklist that this one continues |
  * | 完了日 | day the check of an いいえ row was completed |
  * | 期限 | planned completion |
- * | 役割分担 (主担当, 医療機関, 事業者) | division of roles: who leads, who does what |
+ * | 担当者 | who sees to it: a person or a department |
+ * | 役割分担 (主担当, 医療機関, 事業者, 費用) | division of roles: who leads, who does what, whether it is paid for |
  * | 合意文書, 合意内容 | where it is agreed, and the agreed wording |
+ * | 確認資料 | what proves it, one document on each line |
  * | 備考 | remarks |
+ * | 社内メモ | internal note of one party |
  *
  * A key below a map is written with a dot, as on the command line: `役割分担.主担当`.
  */
@@ -34,7 +38,8 @@ export const ANSWERS = ['はい', 'いいえ', '対象外'] as const;
 export type Answer = (typeof ANSWERS)[number];
 
 export const CONTRACT_KINDS = ['新規', '更新', '追加構築'] as const;
-export const LEADS = ['医療機関', '事業者', '共同'] as const;
+export const LEADS = ['医療機関', '事業者', '共同', '他の事業者'] as const;
+export const COSTS = ['契約に含む', '別料金', '未定'] as const;
 
 const text = { kind: 'text' } as const;
 const paragraph = { kind: 'text', isParagraph: true } as const;
@@ -50,8 +55,11 @@ export const HEAD_FIELDS = {
   '契約.種別': { kind: 'choice', choices: CONTRACT_KINDS },
   '契約.名称': text,
   '契約.締結予定日': date,
+  '契約.満了日': date,
   '初回確認日.Part1': date,
   '初回確認日.Part2': date,
+  前回: text,
+  社内メモ: paragraph,
 } as const satisfies Record<string, FieldSpec>;
 
 /** Fields of a row, in canonical order. */
@@ -62,12 +70,16 @@ export const ITEM_FIELDS = {
   初回確認日: date,
   完了日: date,
   期限: date,
+  担当者: text,
   '役割分担.主担当': { kind: 'choice', choices: LEADS },
   '役割分担.医療機関': paragraph,
   '役割分担.事業者': paragraph,
+  '役割分担.費用': { kind: 'choice', choices: COSTS },
   合意文書: text,
   合意内容: paragraph,
+  確認資料: paragraph,
   備考: text,
+  社内メモ: paragraph,
 } as const satisfies Record<string, FieldSpec>;
 
 export type HeadField = keyof typeof HEAD_FIELDS;
@@ -79,6 +91,17 @@ export const ITEM_FIELD_NAMES = Object.keys(ITEM_FIELDS) as readonly ItemField[]
 
 /** The fields below 役割分担. */
 export const ROLE_FIELDS = ITEM_FIELD_NAMES.filter((field) => field.startsWith('役割分担.'));
+
+/** The key, of the file and of a row, that is only for the party that writes it. */
+export const INTERNAL_KEY = '社内メモ' satisfies HeadField & ItemField;
+
+/**
+ * Whether the name, which may be dotted, is that of an internal key or of a key below one. A key that only
+ * contains its name counts too: `社内メモ2` or `社内メモ` with a hidden character was hardly meant for others.
+ */
+export function isInternal(name: string): boolean {
+  return name.includes(INTERNAL_KEY);
+}
 
 /** The key that holds the rows. */
 export const ITEMS_KEY = '項目';

@@ -1,5 +1,4 @@
 import type { Analysis } from '../analyze';
-import type { Checklist } from '../model/checklist';
 import type { Entry } from '../parse/tree';
 import { contentEnd } from '../text/contentEnd';
 import { lineEnd } from '../text/lines';
@@ -24,19 +23,8 @@ export function foldings({ parsed, checklist }: Analysis): readonly Span[] {
       if (heading && end !== undefined) add(heading.start, end);
     }
   }
-  for (const entry of checklist.top.entries) {
-    if (entry.key !== checklist.items?.key) foldEntry(entry, add);
-  }
-  foldItems(checklist, add);
+  for (const entry of checklist.top.entries) foldEntry(entry, add);
   return found;
-}
-
-/** Uses the rows, because the value of `items` may be missing. */
-function foldItems({ items, rows }: Checklist, add: (start: number, end: number) => void): void {
-  const entries = rows.map(({ entry }) => entry);
-  const last = entries.at(-1);
-  if (items && last) add(items.keySpan.start, last.span.end);
-  for (const entry of entries) foldEntry(entry, add);
 }
 
 function foldEntry({ keySpan, span, value }: Entry, add: (start: number, end: number) => void) {

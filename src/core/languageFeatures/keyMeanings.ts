@@ -55,6 +55,10 @@ export const HEAD_MEANINGS: Readonly<
     title: t('Planned signing date'),
     text: t('The date on which the contract is to be signed (YYYY-MM-DD).'),
   }),
+  '契約.満了日': (t) => ({
+    title: t('End of the contract'),
+    text: t('The date on which the contract ends or is renewed (YYYY-MM-DD).'),
+  }),
   初回確認日: (t) => ({
     title: t('Date of the first check'),
     text: t(
@@ -71,6 +75,18 @@ export const HEAD_MEANINGS: Readonly<
     title: t('Date of the first check of Part 2'),
     text: t(
       'The date on which Part 2 「医療機関と事業者が共同で実施する項目」 was first discussed with the vendor (YYYY-MM-DD).',
+    ),
+  }),
+  前回: (t) => ({
+    title: t('Previous checklist'),
+    text: t(
+      'The checklist that this one continues (renewal, or an addition to the system): its path relative to this file, with / between folders, such as ../2025/denshi-karte.kakunin.yaml.',
+    ),
+  }),
+  社内メモ: (t) => ({
+    title: t('Internal note'),
+    text: t(
+      'A note about this checklist for your own organization. It is left out of what the other party gets, and of comments on pull requests.',
     ),
   }),
   項目: (t) => ({
@@ -117,13 +133,19 @@ export const ROW_MEANINGS: Readonly<Record<ItemField | '役割分担', MeaningTe
     title: t('Deadline'),
     text: t('The date by which the check is to be completed (YYYY-MM-DD).'),
   }),
+  担当者: (t) => ({
+    title: t('Person in charge'),
+    text: t('The person or department that sees to the check of this row.'),
+  }),
   役割分担: (t) => ({
     title: t('Division of roles'),
-    text: t('What the hospital and the vendor each do for this row.'),
+    text: t('What the hospital and the vendor each do for this row, and whether it is paid for.'),
   }),
   '役割分担.主担当': (t) => ({
     title: t('Lead'),
-    text: t('Who is mainly responsible: one of 医療機関, 事業者 and 共同 (both together).'),
+    text: t(
+      'Who is mainly responsible: one of 医療機関, 事業者, 共同 (both together) and 他の事業者 (a vendor who is not a party to this contract).',
+    ),
   }),
   '役割分担.医療機関': (t) => ({
     title: t('Role of the hospital'),
@@ -132,6 +154,12 @@ export const ROW_MEANINGS: Readonly<Record<ItemField | '役割分担', MeaningTe
   '役割分担.事業者': (t) => ({
     title: t('Role of the vendor'),
     text: t('What the vendor does.'),
+  }),
+  '役割分担.費用': (t) => ({
+    title: t('Cost'),
+    text: t(
+      'The cost of what the vendor does for this row: one of 契約に含む (included in the contract), 別料金 (charged separately) and 未定 (not decided yet).',
+    ),
   }),
   合意文書: (t) => ({
     title: t('Agreement document'),
@@ -145,8 +173,20 @@ export const ROW_MEANINGS: Readonly<Record<ItemField | '役割分担', MeaningTe
       'The wording for the agreement document (contract, SLA and the like). Be as specific as you can.',
     ),
   }),
+  確認資料: (t) => ({
+    title: t('Evidence'),
+    text: t(
+      'Documents that prove what is done or agreed, one on each line, such as SDS 2026年5月版, 議事録.',
+    ),
+  }),
   備考: (t) => ({
     title: t('Remarks'),
     text: t('The 備考 column of the form. Also the place for the reason for 対象外.'),
+  }),
+  社内メモ: (t) => ({
+    title: t('Internal note'),
+    text: t(
+      'A note about this row for your own organization. It is left out of what the other party gets, and of comments on pull requests.',
+    ),
   }),
 };

@@ -1,6 +1,8 @@
 import { editionById, newestEdition } from '../catalog/lookup';
 import type { Edition } from '../catalog/types';
-import type { Parsed } from '../parse/parseText';
+import type { FactHolder } from '../parse/factOf';
+import { factOf } from '../parse/factOf';
+import type { Parsed } from '../parse/parsed';
 import type { PlainRows, RowText } from '../parse/plainRows';
 import { shiftEntry } from '../parse/plainRows';
 import type { FieldValue } from '../parse/readField';
@@ -22,10 +24,10 @@ export interface Checklist {
   readonly edition: Edition | undefined;
   /** The edition whose rows are expected: `edition`, or the newest where that is `undefined`. */
   readonly form: Edition | undefined;
-  /** The keys of the top level. The value of 項目 may be missing here; use `rows`. */
+  /** The whole file as YAML. */
   readonly top: MapNode;
   head(field: HeadField): FieldValue | undefined;
-  /** The key 項目. Its value may be missing here; use `rows`. */
+  /** The key 項目. */
   readonly items: Entry | undefined;
   /** Every key below 項目, known or not, in the order of the file. */
   readonly rows: readonly Row[];
@@ -44,30 +46,32 @@ export interface Row {
    * The row with spans from its own start: the same object as long as its text is unchanged,
    * wherever it moves.
    */
-  readonly unmoved: Row;
+  readonly unmoved: UnmovedRow;
 }
+
+export type UnmovedRow = Row & FactHolder;
 
 /** `undefined` when the text is not a map. */
 export function buildChecklist(
   parsed: Parsed,
   editions: readonly Edition[],
 ): Checklist | undefined {
-  if (parsed.rows) return fromTop(parsed.rows.head.root, movedRows(parsed.rows), editions);
-  const root = resolveAlias(parsed.root);
-  if (root?.kind !== 'map') return undefined;
-  const map = resolveAlias(findEntry(root, ITEMS_KEY)?.value);
-  return fromTop(root, map?.kind === 'map' ? map.entries.map(buildRow) : [], editions);
-}
-
-function fromTop(top: MapNode, rows: readonly Row[], editions: readonly Edition[]): Checklist {
+  const top = resolveAlias(parsed.root);
+  if (top?.kind !== 'map') return undefined;
+  const items = findEntry(top, ITEMS_KEY);
   return {
     edition: namedEdition(top, editions),
     form: formOf(top, editions),
     top,
     head: (field) => readField(top, field),
-    items: findEntry(top, ITEMS_KEY),
-    rows,
+    items,
+    rows: parsed.rows ? movedRows(parsed.rows) : rowsBelow(items),
   };
+}
+
+function rowsBelow(items: Entry | undefined): readonly Row[] {
+  const map = resolveAlias(items?.value);
+  return map?.kind === 'map' ? map.entries.map(buildRow) : [];
 }
 
 /** The edition that 様式 names; `undefined` where the catalog does not have it. */
@@ -81,7 +85,7 @@ export function formOf(top: MapNode, editions: readonly Edition[]): Edition | un
 }
 
 /** Reads a row from its entry below 項目. */
-export function buildRow(entry: Entry): Row {
+export function buildRow(entry: Entry): UnmovedRow {
   const node = resolveAlias(entry.value);
   const map = node?.kind === 'map' ? node : undefined;
   const answer = answerOf(readField(map, ANSWER_FIELD)?.text);
@@ -93,23 +97,16 @@ export function buildRow(entry: Entry): Row {
     field: (field: ItemField) => readField(map, field),
     answer,
     status: statusOf(answer, completion != null && isCalendarDay(completion)),
-    get unmoved(): Row {
+    facts: [],
+    get unmoved(): UnmovedRow {
       return row;
     },
   };
   return row;
 }
 
-/** Rows already built, with spans from their own start. */
-const rowsByText = new WeakMap<RowText, Row>();
-
-export function rowOf(text: RowText): Row {
-  const known = rowsByText.get(text);
-  if (known) return known;
-  const row = buildRow(text.entry);
-  rowsByText.set(text, row);
-  return row;
-}
+/** The row that was read on its own, with spans from its own start. */
+export const rowOf = factOf(({ entry }: RowText) => buildRow(entry));
 
 function movedRows({ rows, starts }: PlainRows): readonly Row[] {
   return rows.map((text, index) => new MovedRow(rowOf(text), starts[index] ?? 0));
@@ -121,7 +118,7 @@ function movedRows({ rows, starts }: PlainRows): readonly Row[] {
  */
 class MovedRow implements Row {
   constructor(
-    readonly unmoved: Row,
+    readonly unmoved: UnmovedRow,
     private readonly by: number,
   ) {}
 

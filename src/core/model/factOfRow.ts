@@ -1,18 +1,13 @@
-import type { Row } from './checklist';
+import { factOf } from '../parse/factOf';
+import type { Row, UnmovedRow } from './checklist';
 
 /**
- * Caches `find` by row, so that a file rule that needs the fact of every row after every keystroke costs
- * one look-up per row. `find` may depend on nothing but the row and `given`.
+ * Caches `find` in the row, wherever it moves. `find` gets the row with spans from its own start, and may
+ * depend on nothing else but `given`.
  */
 export function factOfRow<Fact, Given = void>(
   find: (row: Row, given: Given) => Fact,
 ): (row: Row, given: Given) => Fact {
-  const known = new WeakMap<Row, { readonly given: Given; readonly fact: Fact }>();
-  return ({ unmoved }, given) => {
-    const cached = known.get(unmoved);
-    if (cached && cached.given === given) return cached.fact;
-    const fact = find(unmoved, given);
-    known.set(unmoved, { given, fact });
-    return fact;
-  };
+  const fact = factOf<UnmovedRow, Fact, Given>(find);
+  return ({ unmoved }, given) => fact(unmoved, given);
 }

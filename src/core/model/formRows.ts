@@ -4,6 +4,7 @@ import type { Edition, Part } from '../catalog/types';
 import type { AlteredText } from './alteredTexts';
 import { alteredTexts } from './alteredTexts';
 import type { Checklist, Row } from './checklist';
+import { factOfRow } from './factOfRow';
 import type { Progress, Status } from './status';
 import { progressOf } from './status';
 
@@ -21,8 +22,9 @@ export class FormRow {
     readonly row: Row | undefined,
     private readonly edition: Edition | undefined,
   ) {
-    this.place = edition && rowById(edition, id);
-    this.part = this.place?.part ?? edition?.parts.find((part) => id.startsWith(`${part.id}-`));
+    const { place, part } = row ? placeOfRow(row, edition) : placeOf(id, edition);
+    this.place = place;
+    this.part = part;
   }
 
   /** 項目 on one line, without term marks: the altered text, else the form's, `事業者管理 ①`. */
@@ -66,6 +68,16 @@ export class FormRow {
   }
 }
 
+type Place = Pick<FormRow, 'place' | 'part'>;
+
+function placeOf(id: string, edition: Edition | undefined): Place {
+  const place = edition && rowById(edition, id);
+  const part = place?.part ?? edition?.parts.find((each) => id.startsWith(`${each.id}-`));
+  return { place, part };
+}
+
+const placeOfRow = factOfRow(({ id }, edition: Edition | undefined) => placeOf(id, edition));
+
 export interface FormRows {
   /**
    * For each Part, the rows of the edition, present in the file or not, then the other rows of the file
@@ -87,15 +99,16 @@ export function formRows(checklist: Checklist): FormRows {
 }
 
 function join({ form, rows }: Checklist): FormRows {
-  const inFile = new Map(rows.map((row) => [row.id, row]));
-  const official = form ? rowsOf(form).map(({ id }) => new FormRow(id, inFile.get(id), form)) : [];
-  const ids = new Set(official.map(({ id }) => id));
-  const others = rows.flatMap((row) => (ids.has(row.id) ? [] : new FormRow(row.id, row, form)));
-  const [first] = form?.parts ?? [];
-  const parts = form?.parts ?? [undefined];
-  const all = parts.flatMap((part) =>
-    [...official, ...others].filter((row) => (row.part ?? first) === part),
-  );
+  const inFile = rows.map((row) => new FormRow(row.id, row, form));
+  const byPlace = new Map(inFile.flatMap((row) => (row.place ? [[row.place, row]] : [])));
+  const parts = new Map((form?.parts ?? [undefined]).map((part) => [part, [] as FormRow[]]));
+  const [first = []] = parts.values();
+  const add = (row: FormRow): unknown => (parts.get(row.part) ?? first).push(row);
+  for (const place of form ? rowsOf(form) : []) {
+    add(byPlace.get(place) ?? new FormRow(place.id, undefined, form));
+  }
+  for (const row of inFile) if (!row.place) add(row);
+  const all = [...parts.values()].flat();
   // Not everybody asks.
   let byId: ReadonlyMap<string, FormRow> | undefined;
   return {

@@ -1,6 +1,7 @@
 import { contentEnd } from '../text/contentEnd';
 import { lastStart } from '../text/lastStart';
 import { lineEnd, lineStart } from '../text/lines';
+import type { Span } from '../text/span';
 import type { Checklist, Row } from './checklist';
 
 /**
@@ -16,6 +17,11 @@ export function rowAt(checklist: Checklist, text: string, offset: number): Row |
 export function rowAtOrAbove({ rows }: Checklist, text: string, offset: number): Row | undefined {
   const startAt = (index: number): number => rows[index]?.keySpan.start ?? 0;
   return rows[startsIn(rows.length, startAt, { text, offset })];
+}
+
+/** Where the row's key is; `undefined` for a row that the file leaves out. */
+export function rowSpan(checklist: Checklist | undefined, id: string): Span | undefined {
+  return checklist?.rows.find((row) => row.id === id)?.keySpan;
 }
 
 /**

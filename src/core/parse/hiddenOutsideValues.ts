@@ -2,7 +2,9 @@ import type { HiddenCharacter } from '../text/hiddenCharacters';
 import { hiddenCharacters } from '../text/hiddenCharacters';
 import { lineEnd, lineStart } from '../text/lines';
 import type { Span } from '../text/span';
-import type { Parsed } from './parseText';
+import { factOf } from './factOf';
+import type { Parsed } from './parsed';
+import type { RowText } from './plainRows';
 import type { Entry, Node } from './tree';
 
 /** The hidden characters of one line outside keys and values, mostly in a comment. */
@@ -16,31 +18,24 @@ export interface HiddenInLine {
 }
 
 /** All such lines, in text order. Rows whose text was seen before are not scanned again. */
-export function* hiddenOutsideValues({ text, root, rows }: Parsed): Generator<HiddenInLine> {
+export function* hiddenOutsideValues(parsed: Parsed): Generator<HiddenInLine> {
+  const { rows } = parsed;
   if (!rows) {
-    yield* linesOf(text, root);
+    yield* linesOf(parsed.text, parsed.root);
     return;
   }
-  yield* cachedLines(rows.head, rows.head.root);
+  yield* linesOf(rows.head.text, rows.head.root);
   for (const [index, row] of rows.rows.entries()) {
+    const lines = linesOfRow(row);
+    if (lines.length === 0) continue;
     const start = rows.starts[index] ?? 0;
-    for (const { span, ...line } of cachedLines(row, asMap(row.entry))) {
+    for (const { span, ...line } of lines) {
       yield { ...line, span: { start: span.start + start, end: span.end + start } };
     }
   }
 }
 
-/** Keyed by the head or the row. */
-const known = new WeakMap<object, readonly HiddenInLine[]>();
-
-function cachedLines(part: { readonly text: string }, root: Node): readonly HiddenInLine[] {
-  let lines = known.get(part);
-  if (!lines) {
-    lines = [...linesOf(part.text, root)];
-    known.set(part, lines);
-  }
-  return lines;
-}
+const linesOfRow = factOf(({ text, entry }: RowText) => [...linesOf(text, asMap(entry))]);
 
 function asMap(entry: Entry): Node {
   return { kind: 'map', flow: false, span: entry.span, entries: [entry] };

@@ -1,36 +1,16 @@
-import { ITEMS_KEY } from '../format/fields';
 import { shiftSpan } from '../text/span';
+import type { Cost } from './budget';
+import type { FactHolder } from './factOf';
 import type { Entry, MapNode, Node } from './tree';
 
 /**
  * A text whose rows can be parsed one by one: block style, 項目 the last key, nothing shared between
  * rows by anchors. What people usually write, and what the writer writes, has this form.
  */
-export interface PlainRows {
+export interface PlainRows extends RowStarts {
   /** The text above the first row, parsed on its own; its last entry is 項目, without value. */
   readonly head: HeadText;
-  /** Offset of the start of the line where each row begins. */
-  readonly starts: readonly number[];
   readonly rows: readonly RowText[];
-  /** Columns before each row's key. */
-  readonly indent: number;
-}
-
-export interface HeadText {
-  readonly text: string;
-  readonly lexemes: number;
-  readonly root: MapNode;
-}
-
-/** One row: its lines, and the comments and blank lines up to the next row. */
-export interface RowText {
-  readonly text: string;
-  /** The number of lexemes, or an upper bound; a BOM is not counted. See `mostLexemes`. */
-  readonly lexemes: number;
-  /** The cost of reading them by the `yaml` package: 0 where it was not used. See `mostByPackage`. */
-  readonly byPackage: number;
-  /** Spans are relative to the start of the row's first line. */
-  readonly entry: Entry;
 }
 
 /** Where rows begin in a range of a text that starts with a row. */
@@ -41,90 +21,38 @@ export interface RowStarts {
   readonly indent: number;
 }
 
-/** Whether the text has a CR without LF: a line break in YAML, but not in the line scan here. */
-export function hasLoneReturn(text: string): boolean {
-  return text.includes('\r') && /\r(?!\n)/.test(text);
+export interface HeadText {
+  readonly text: string;
+  readonly cost: Cost;
+  readonly root: MapNode;
 }
 
-/**
- * Finds where rows begin in `[from, to)`, by the indentation of the lines only. `undefined` where a
- * line has less indentation than the rows, or a row does not begin with a key. Without `indent`, the first
- * line determines it.
- */
-export function scanRows(
-  text: string,
-  from: number,
-  to: number,
-  indent?: number,
-): RowStarts | undefined {
-  const starts: number[] = [];
-  let columns = indent;
-  for (let line = from; line < to;) {
-    const breakAt = text.indexOf('\n', line);
-    const next = breakAt === -1 || breakAt >= to ? to : breakAt + 1;
-    let first = line;
-    while (text.charCodeAt(first) === SPACE) first++;
-    const width = first - line;
-    if (first < next && !isBlankOrComment(text.charCodeAt(first))) {
-      columns ??= width;
-      if (width < columns || width === 0) return undefined;
-      if (width === columns) {
-        if (!ROW_KEY.test(text[first] ?? '')) return undefined;
-        starts.push(line);
-      }
-    }
-    line = next;
-  }
-  if (columns === undefined || starts[0] !== from) return undefined;
-  return { starts, indent: columns };
+/** One row: its lines, and the comments and blank lines up to the next row. */
+export interface RowText extends FactHolder {
+  readonly text: string;
+  readonly cost: Cost;
+  /** Spans are relative to the start of the row's first line. */
+  readonly entry: Entry;
 }
 
-const SPACE = 0x20;
-
-function isBlankOrComment(code: number): boolean {
-  return code === 0x0a || code === 0x0d || code === 0x23;
+/** The tree of the text. The spans of the rows are computed on demand. */
+export function treeOfRows({ head, rows, starts }: PlainRows): MapNode {
+  const startOf = (at: number): number => (rows[at]?.entry.span.start ?? 0) + (starts[at] ?? 0);
+  const last = rows.length - 1;
+  const end = (rows[last]?.entry.span.end ?? 0) + (starts[last] ?? 0);
+  let entries: readonly Entry[] | undefined;
+  return withItems(head, {
+    kind: 'map',
+    flow: false,
+    span: { start: startOf(0), end },
+    get entries() {
+      entries ??= rows.map(({ entry }, at) => shiftEntry(entry, starts[at] ?? 0));
+      return entries;
+    },
+  });
 }
 
-/** The first character of a plain or quoted key; `?`, `-`, `<` and the like are left to the YAML parser. */
-const ROW_KEY = /[\p{L}\p{N}"'_]/u;
-
-/** The offsets of the unindented line `項目:` (with at most a comment), and of the line after it. */
-export function itemsLine(
-  text: string,
-): { readonly key: number; readonly below: number } | undefined {
-  ITEMS_LINE.lastIndex = 0;
-  const match = ITEMS_LINE.exec(text);
-  return match ? { key: match.index, below: ITEMS_LINE.lastIndex } : undefined;
-}
-
-const ITEMS_LINE = new RegExp(`^${ITEMS_KEY}:[ \\t]*(?: #[^\\n]*)?\\r?\\n`, 'gm');
-
-/** The end of the comments and blank lines that begin at `from`, the start of a line. */
-export function skipComments(text: string, from: number): number {
-  let line = from;
-  for (;;) {
-    let first = line;
-    while (text.charCodeAt(first) === SPACE) first++;
-    if (first >= text.length || !isBlankOrComment(text.charCodeAt(first))) return line;
-    const breakAt = text.indexOf('\n', first);
-    if (breakAt === -1) return text.length;
-    line = breakAt + 1;
-  }
-}
-
-/**
- * Whether the node has no alias, no anchor and no list, so that it does not depend on the rest of
- * the text.
- */
-export function isSelfContained(node: Node | undefined): boolean {
-  if (!node) return true;
-  if (node.kind === 'alias' || node.anchor !== undefined) return false;
-  // The tree does not hold the items of a list, and one of them could have an anchor.
-  if (node.kind === 'sequence') return false;
-  return node.kind === 'scalar' || node.entries.every(({ value }) => isSelfContained(value));
-}
-
-/** The tree of the text, but for the spans of its rows, which count from each row. */
+/** The tree of the text, but the spans of its rows are relative to each row. */
 export function looseTree({ head, rows }: PlainRows): MapNode {
   return withRows(
     head,
@@ -133,12 +61,15 @@ export function looseTree({ head, rows }: PlainRows): MapNode {
 }
 
 /** The tree of a text with that head and those rows. */
-export function withRows({ root }: HeadText, rows: readonly Entry[]): MapNode {
-  const end = rows.at(-1)?.span.end ?? 0;
-  const span = { start: rows[0]?.span.start ?? 0, end };
-  const items = { kind: 'map', flow: false, span, entries: rows } as const;
-  const entries = root.entries.map((entry, index) =>
-    index < root.entries.length - 1
+export function withRows(head: HeadText, rows: readonly Entry[]): MapNode {
+  const span = { start: rows[0]?.span.start ?? 0, end: rows.at(-1)?.span.end ?? 0 };
+  return withItems(head, { kind: 'map', flow: false, span, entries: rows });
+}
+
+function withItems({ root }: HeadText, items: MapNode): MapNode {
+  const { end } = items.span;
+  const entries = root.entries.map((entry, at) =>
+    at < root.entries.length - 1
       ? entry
       : { ...entry, value: items, span: { start: entry.span.start, end } },
   );

@@ -2,9 +2,9 @@ import type { Edition } from '../catalog/types';
 import type { Checklist } from '../model/checklist';
 import { buildChecklist } from '../model/checklist';
 import { ITEMS_KEY } from '../format/fields';
-import { conflictStart } from '../parse/conflict';
-import type { Parsed } from '../parse/parseText';
-import { reparse } from '../parse/reparse';
+import { conflictStart } from './conflictStart';
+import type { Parsed } from '../parse/parsed';
+import { reparse } from '../parse/rows/reparse';
 import type { MapNode } from '../parse/tree';
 import { ownEntry } from '../parse/tree';
 
@@ -45,7 +45,8 @@ export function unreadText(parsed: Parsed): Unread | undefined {
   const start = conflictStart(parsed.text);
   if (start !== undefined) return { kind: 'conflict', parsed, start };
   if (parsed.errors.length > 0) return { kind: 'syntax', parsed };
-  return parsed.root ? undefined : { kind: 'empty', parsed };
+  // Where there are rows, the tree is not made for this.
+  return parsed.rows || parsed.root ? undefined : { kind: 'empty', parsed };
 }
 
 /** Whether a map is a checklist: it has `kakunin`, or both 様式 and 項目. Users open other YAML as a table by mistake. */

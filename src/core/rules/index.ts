@@ -2,12 +2,14 @@
 // problems are to come before others at the same place; no other line is written by hand.
 import { agreementMissing } from './answers/agreement-missing';
 import { answerVariant } from './answers/answer-variant';
+import { costOpen } from './answers/cost-open';
 import { itemsUnanswered } from './answers/items-unanswered';
 import { notApplicableReasonMissing } from './answers/not-applicable-reason-missing';
 import { placeholderLeft } from './answers/placeholder-left';
 import { completionBeforeFirstCheck } from './days/completion-before-first-check';
 import { completionDateMissing } from './days/completion-date-missing';
 import { completionDateUnexpected } from './days/completion-date-unexpected';
+import { contractEnded } from './days/contract-ended';
 import { dateInFuture } from './days/date-in-future';
 import { deadlineUnexpected } from './days/deadline-unexpected';
 import { firstCheckDateMissing } from './days/first-check-date-missing';
@@ -57,4 +59,6 @@ export const RULES = [
   itemsUnanswered,
   agreementMissing,
   placeholderLeft,
+  contractEnded,
+  costOpen,
 ] as const;

@@ -1,6 +1,6 @@
 import type { Edition } from '../catalog/types';
 import type { Checklist, Row } from '../model/checklist';
-import type { Parsed } from '../parse/parseText';
+import type { Parsed } from '../parse/parsed';
 import type { Report, Severity } from '../problems/report';
 import type { Translate } from '../problems/translate';
 import type { Reading } from '../reading/reading';

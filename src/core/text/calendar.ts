@@ -12,6 +12,16 @@ export function isDay(year: number, month: number, day: number): boolean {
   return day <= new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
 }
 
+/** Days from one day to a later one, both `YYYY-MM-DD`; negative where `to` is the earlier. */
+export function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}
+
+/** The next day; both `YYYY-MM-DD`. */
+export function dayAfter(day: string): string {
+  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+}
+
 /** The calendar day of `now` in the user's time zone. */
 export function localDay(now: Date): string {
   return formatDay(now.getFullYear(), now.getMonth() + 1, now.getDate());

@@ -13,6 +13,11 @@ function byteLength(text: string): number {
   return new TextEncoder().encode(text).length;
 }
 
+/** The last part of the path of a URI. */
+export function basename({ path }: { readonly path: string }): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
 /** Whether the name is allowed on every system. */
 export function isFileName(name: string): boolean {
   const trimmed = name.trim();

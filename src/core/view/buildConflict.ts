@@ -55,7 +55,7 @@ export function buildConflict(
   };
 }
 
-/** In a rebase mine and theirs are swapped: git's own name tells which side is meant. */
+/** In a rebase mine and theirs are swapped; git's own name shows which side is meant. */
 function sideName(label: string, { named, t }: { named: string; t: Translate }): string {
   return label === '' ? named : t('{side} ({name})', { side: named, name: label });
 }
@@ -66,11 +66,11 @@ interface Source {
   readonly theirs: Leaves;
   readonly titles: Titles;
   readonly t: Translate;
-  /** For how many rows more it is looked whether both can stay. */
+  /** Number of further rows for which to check whether both can stay. */
   readonly rowsLeft: { count: number };
 }
 
-/** No merge of people has so many rows of their own; what is made to be slow has more. */
+/** A merge that people make has fewer own rows; a text made to be slow has more. */
 const MOST_ROWS = 500;
 
 function regionRows(
@@ -89,7 +89,7 @@ function regionRows(
   return { isSplit: true, rows };
 }
 
-/** Rows of one's own that both sides have added may stay, each under an id of its own. */
+/** Own rows that both sides have added may both stay, each with its own id. */
 function withBoth(
   { isSplit, rows }: Pick<RegionView, 'isSplit' | 'rows'>,
   { conflict, rowsLeft, t }: Source,
@@ -111,7 +111,7 @@ function withBoth(
   };
 }
 
-/** To tell what each is about, every such region needs the text read once more. */
+/** Number of regions that are described: for each of them, the text is read once more. */
 const MOST_WHOLE_REGIONS = 50;
 
 function wholeRows(
@@ -131,12 +131,12 @@ function wholeRows(
   return rows.length > 0 ? rows : [asLines];
 }
 
-/** A row to which choices are still added. */
+/** A row that still gets choices. */
 interface OpenRow extends ConflictRowView {
   readonly choices: ChoiceView[];
 }
 
-/** To the row above where it is about the same one. */
+/** Adds the choice to the row above if it is the same row. */
 function addChoice(
   rows: OpenRow[],
   path: readonly string[],
@@ -144,7 +144,7 @@ function addChoice(
 ): void {
   const last = rows.at(-1);
   const item = path[0] === ITEMS_KEY ? (path[1] ?? null) : null;
-  // Comments behind the last key belong to no key.
+  // Comments after the last key do not belong to a key.
   const isSame = path.length === 0 || last?.item === item;
   if (last && isSame) last.choices.push(choice);
   else
@@ -162,13 +162,13 @@ export interface Titles {
   readonly t: Translate;
 }
 
-/** The entries of 項目 by the names that paths have them by. */
+/** The entries of 項目 by their names in paths. */
 export function entriesOfItems(root: MapNode): ReadonlyMap<string, Entry> {
   const items = resolveAlias(findEntry(root, ITEMS_KEY)?.value);
   return new Map(items?.kind === 'map' ? namedEntries(items.entries) : []);
 }
 
-/** What the row is called on my side or, where that says nothing, on theirs. */
+/** The row's title on my side, or on theirs if mine has none. */
 export function rowTitle(item: string | null, { inFile, form, t }: Titles): string {
   if (item === null) return t('Head of the checklist');
   const id = keyOf(item);

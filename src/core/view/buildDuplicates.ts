@@ -59,7 +59,7 @@ function rowOf(text: string, duplicate: Duplicate, { entries, form, t }: Words):
     leavesAt(text, path, entry),
   ) as [Leaves, Leaves];
   const item = path[0] === ITEMS_KEY ? (path[1] ?? null) : null;
-  // Of all rows twice, the rows are told apart by their ids.
+  // If 項目 is there twice, the ids distinguish the rows.
   const nameOf = (each: Difference): string =>
     item === null ? each.path.map(keyOf).join(' ') : fieldName(each.path);
   const fields = differences(ours, theirs).map((each) => {

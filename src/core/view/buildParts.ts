@@ -3,6 +3,7 @@ import { documentById, splitTermMarks } from '../catalog/lookup';
 import type { CatalogItem, Edition, Reference, Section } from '../catalog/types';
 import type { Checklist } from '../model/checklist';
 import type { HeadField } from '../format/fields';
+import { factOfRow } from '../model/factOfRow';
 import type { FormRow } from '../model/formRows';
 import { formRows } from '../model/formRows';
 import { headingOf } from '../model/headings';
@@ -15,19 +16,21 @@ interface Source extends RowSource {
   readonly checklist: Checklist;
 }
 
-/** By the view of the first row. */
+/** The items of the form last built, by the view of their first row. */
 const knownItems = new WeakMap<RowView, ItemView>();
+/** The sections last built, by their first item. */
+const knownSections = new WeakMap<ItemView, SectionView>();
 
 /**
- * The form's Parts in the form's order, with every row of the edition, in the file or not; rows of
- * one's own, and ids the edition does not know, follow at the end of their Part.
+ * The form's Parts in the form's order, with every row of the edition, in the file or not. Own rows and rows
+ * with unknown ids follow at the end of their Part.
  */
 export function buildParts(source: Source): readonly PartView[] {
   const { checklist, edition } = source;
   const { rows } = formRows(checklist);
   return edition.parts.map((part) => {
     const field: HeadField = `初回確認日.${part.key}`;
-    // What names no Part is shown in the first, rather than nowhere.
+    // Rows whose ids do not name a Part are shown in the first.
     const inPart = rows.filter((row) => (row.part ?? edition.parts[0]) === part);
     const official = inPart.filter(({ place }) => place);
     const own = inPart.filter(({ place }) => !place);
@@ -52,34 +55,46 @@ function officialSection(
 ): SectionView {
   const ofItem = (item: CatalogItem): readonly FormRow[] =>
     rows.filter(({ place }) => place?.item === item);
-  return { letter, title, items: items.map((item) => officialItem(item, ofItem(item), source)) };
+  return sectionView({
+    letter,
+    title,
+    items: items.map((item) => officialItem(item, ofItem(item), source)),
+  });
 }
 
+/** The same object as before while its items are the same objects. */
+function sectionView(section: SectionView): SectionView {
+  const { letter, title, items } = section;
+  const [first] = items;
+  const known = first && knownSections.get(first);
+  const isSame = known?.letter === letter && known.title === title;
+  if (isSame && areSame(known.items, items)) return known;
+  if (first) knownSections.set(first, section);
+  return section;
+}
+
+function areSame<T>(before: readonly T[], after: readonly T[]): boolean {
+  return before.length === after.length && before.every((each, index) => each === after[index]);
+}
+
+/** The same object as before while its rows are the same objects. The rest depends on them and the edition. */
 function officialItem(item: CatalogItem, rows: readonly FormRow[], source: Source): ItemView {
-  return itemView(rows, source, () => ({
+  const views = rows.map((row) => rowView(row, source));
+  const [first] = views;
+  const known = first && knownItems.get(first);
+  if (known && areSame(known.rows, views)) return known;
+  const view = {
     id: item.id,
     number: item.id.split('-')[2] ?? '',
     title: splitTermMarks(titleOfItem(item, rows)),
     references: item.references.map((each) => referenceView(each, source.edition)),
-  }));
+    rows: views,
+  };
+  if (first) knownItems.set(first, view);
+  return view;
 }
 
-/** The same object as before while its rows are: the rest of it follows from them and the edition. */
-function itemView(
-  rows: readonly FormRow[],
-  source: Source,
-  describe: () => Omit<ItemView, 'rows'>,
-): ItemView {
-  const views = rows.map((row) => rowView(row, source));
-  const [first] = views;
-  const known = first && knownItems.get(first);
-  if (known && views.every((view, index) => view === known.rows[index])) return known;
-  const item = { ...describe(), rows: views };
-  if (first) knownItems.set(first, item);
-  return item;
-}
-
-/** The form prints one 項目 for the rows of an item; where they have other titles, all of them. */
+/** The form prints one 項目 for all rows of an item. If rows have altered titles, returns all titles. */
 function titleOfItem(item: CatalogItem, rows: readonly FormRow[]): string {
   const owns = rows.map((row) => row.ownText('項目'));
   if (owns.every((own) => own === undefined)) return item.項目;
@@ -89,16 +104,26 @@ function titleOfItem(item: CatalogItem, rows: readonly FormRow[]): string {
 
 function ownSection(rows: readonly FormRow[], source: Source): readonly SectionView[] {
   if (rows.length === 0) return [];
-  const items = rows.map((row) =>
-    itemView([row], source, () => ({
-      id: row.id,
-      number: isOwnId(row.id) ? row.id.slice('P1-'.length) : row.id,
-      title: splitTermMarks(row.titleText),
-      references: [],
-    })),
-  );
-  return [{ letter: 'X', title: source.t('Rows added by the parties'), items }];
+  const items = rows.map((row) => ownItem(row, source));
+  return [sectionView({ letter: 'X', title: source.t('Rows added by the parties'), items })];
 }
+
+/** The same object as before while its row shows the same. */
+function ownItem(row: FormRow, source: Source): ItemView {
+  const view = rowView(row, source);
+  const last = row.row ? lastOwnItem(row.row) : {};
+  if (last.item?.rows[0] === view) return last.item;
+  const { id, titleText } = row;
+  return (last.item = {
+    id,
+    number: isOwnId(id) ? id.slice('P1-'.length) : id,
+    title: splitTermMarks(titleText),
+    references: [],
+    rows: [view],
+  });
+}
+
+const lastOwnItem = factOfRow((): { item?: ItemView } => ({}));
 
 function referenceView(reference: Reference, edition: Edition): ReferenceView {
   const document = documentById(edition, reference.document);

@@ -5,7 +5,7 @@ import { readConflict } from '../conflict/readConflict';
 import type { Checklist } from '../model/checklist';
 import { HEAD_FIELD_NAMES } from '../format/fields';
 import { formRows } from '../model/formRows';
-import type { Parsed } from '../parse/parseText';
+import type { Parsed } from '../parse/parsed';
 import { brokenPlaces } from '../rules/brokenPlaces';
 import type { Problem } from '../rules/problem';
 import type { Translate } from '../problems/translate';
@@ -44,7 +44,7 @@ export function buildView(
   }
 }
 
-/** The choices of a merge conflict, where both sides of it are checklists. */
+/** The choices of a merge conflict; `undefined` unless both sides are checklists. */
 function conflictView(
   { text }: Parsed,
   editions: readonly Edition[],
@@ -56,7 +56,7 @@ function conflictView(
   return conflict && isOurs ? buildConflict(conflict, editions, t) : undefined;
 }
 
-/** The same where there are no markers, but keys that are there twice and nothing else to put right. */
+/** The choices between duplicate keys; `undefined` if the text has other errors. */
 function duplicatesView(
   parsed: Parsed,
   editions: readonly Edition[],
@@ -77,7 +77,7 @@ function buildTable(
   t: Translate,
 ): TableView {
   const byItem = groupByItem(problems);
-  const problemsOf = (item: string | undefined): readonly Problem[] => byItem.get(item) ?? [];
+  const problemsOf = (item: string | undefined): readonly Problem[] => byItem.get(item) ?? NONE;
   return {
     kind: 'table',
     title: edition.title,
@@ -92,10 +92,12 @@ function buildTable(
   };
 }
 
-/** What comes first in a row, and is counted by itself. */
+/** What comes first in a row, and is counted separately. */
 function isOverdue({ rule }: Problem): boolean {
   return rule === 'overdue';
 }
+
+const NONE: readonly Problem[] = [];
 
 function groupByItem(
   problems: readonly Problem[],
@@ -125,7 +127,7 @@ function unreadable(reason: Reason, { parsed, problems }: Analysis, t: Translate
   };
 }
 
-/** What to show of a text that was not read because it is so long. */
+/** What to show of a text that was not read because it is too long. */
 export function tooLargeView(t: Translate): UnreadableView {
   return {
     kind: 'unreadable',

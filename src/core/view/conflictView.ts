@@ -1,30 +1,30 @@
 import type { Seen } from '../conflict/choice';
 
-/** Two entries of one key, between git's conflict markers or without them, for someone to choose. */
+/** Two entries of one key, between git's conflict markers or without them, for the user to choose from. */
 export interface ConflictView {
   readonly kind: 'conflict';
-  /** `duplicates`: no markers, but keys that are there twice; `ours` is then the first of the two. */
+  /** `duplicates`: duplicate keys without markers; `ours` is the first of the two. */
   readonly reason: 'merge' | 'duplicates';
   readonly title: string;
-  /** Sentences: what is to be done. */
+  /** Sentences: what to do. */
   readonly explanation: string;
   /** In the order of the file. Never empty. */
   readonly regions: readonly RegionView[];
 }
 
-/** One place between markers, or a key that is there twice. */
+/** A region between markers, or a duplicate key. */
 export interface RegionView {
-  /** Of the first marker or key; from 1. */
+  /** The line of the first marker or key, from 1. */
   readonly line: number;
-  /** Where the second key is; absent between markers. */
+  /** The line of the second key; absent between markers. */
   readonly secondLine?: number;
   /** `自分の変更（HEAD）`. */
   readonly ours: string;
   /** `相手の変更（feature）`. */
   readonly theirs: string;
-  /** What a choice of the whole place is between. */
+  /** The two sides of a choice of the whole region. */
   readonly seen: Seen;
-  /** False where it can only be chosen as a whole. */
+  /** False if it can only be chosen as a whole. */
   readonly isSplit: boolean;
   readonly rows: readonly ConflictRowView[];
 }
@@ -32,10 +32,10 @@ export interface RegionView {
 /** Neighbouring choices of one row of the form, or of the head. */
 export interface ConflictRowView {
   readonly item: string | null;
-  /** What the form calls the row. */
+  /** The row's title. */
   readonly title: string;
   readonly choices: readonly ChoiceView[];
-  /** Absent where the row cannot stay twice: an official one, the head, the same row on both sides. */
+  /** Absent if both cannot stay: an official row, the head, the same row on both sides. */
   readonly both?: BothView;
 }
 
@@ -48,11 +48,11 @@ export interface BothView {
 }
 
 export interface ChoiceView {
-  /** Names the choice among those of its place; `null` where that can only be chosen as a whole. */
+  /** The choice's name in its region; `null` if the region can only be chosen as a whole. */
   readonly path: readonly string[] | null;
-  /** The lines it is between. */
+  /** The lines of the two sides. */
   readonly seen: Seen;
-  /** Where values differ; empty where only comments or the dress do. */
+  /** The values that differ; empty if only comments or formatting differ. */
   readonly fields: readonly ConflictFieldView[];
 }
 
@@ -62,8 +62,8 @@ export interface ConflictFieldView {
   /** `null` for no value. */
   readonly ours: string | null;
   readonly theirs: string | null;
-  /** What it was before both changed it; absent where the markers do not tell. */
+  /** The value before both sides changed it; absent if the markers do not have it. */
   readonly base?: string | null;
-  /** A sentence, where both sides look the same: in what they differ. */
+  /** If both sides look the same, a sentence that says in what they differ. */
   readonly lookAlike?: string;
 }

@@ -3,7 +3,7 @@ import { EDITOR_ENCODINGS, editorEncodingName, ENCODING_NAMES } from '../encodin
 import type { Translate } from '../problems/translate';
 import type { Offer, UnreadableView } from './tableView';
 
-/** What to show of a document whose text is not, or may not be, what its file says. */
+/** What to show of a document whose text differs, or may differ, from its file. */
 export function encodingView(fault: EncodingFault, t: Translate): UnreadableView {
   const shown = { kind: 'unreadable', reason: 'not-utf8' } as const;
   switch (fault.kind) {

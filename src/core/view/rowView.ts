@@ -1,6 +1,8 @@
-import type { Edition } from '../catalog/types';
+import type { RowPlace } from '../catalog/lookup';
 import { splitTermMarks } from '../catalog/lookup';
+import type { Edition } from '../catalog/types';
 import { ITEM_FIELD_NAMES } from '../format/fields';
+import { factOfRow } from '../model/factOfRow';
 import type { FormRow } from '../model/formRows';
 import type { Translate } from '../problems/translate';
 import type { Problem } from '../rules/problem';
@@ -8,33 +10,44 @@ import { cellView } from './cellView';
 import { problemView } from './problemView';
 import type { RowView } from './tableView';
 
-/** What the view of a row follows from, besides the row. */
+/** What the view of a row depends on, besides the row. */
 export interface RowSource {
   readonly edition: Edition;
   readonly problemsOf: (item: string) => readonly Problem[];
   readonly t: Translate;
 }
 
-interface Known {
-  readonly edition: Edition;
-  readonly t: Translate;
-  readonly problems: readonly Problem[];
-  readonly view: RowView;
+/** The last view of a row, and what it was built from. */
+interface Last {
+  built?: {
+    readonly edition: Edition;
+    readonly t: Translate;
+    readonly problems: readonly Problem[];
+    readonly view: RowView;
+  };
 }
 
-/** By the row read by itself, or by its place in the form where the file leaves it out. */
-const knownViews = new WeakMap<object, Known>();
+const lastOfRow = factOfRow((): Last => ({}));
+/** For rows of the form that are not in the file. */
+const lastOfPlace = new WeakMap<RowPlace, Last>();
 
 /** The view of a row. The same object as before while the row shows the same, wherever it moves. */
 export function rowView(row: FormRow, { edition, problemsOf, t }: RowSource): RowView {
-  const shown = row.row?.unmoved ?? row.place;
   const problems = problemsOf(row.id);
-  const known = shown && knownViews.get(shown);
-  const isCurrent = known?.edition === edition && known.t === t;
-  if (isCurrent && areSame(known.problems, problems)) return known.view;
+  const last = lastOf(row);
+  const { built } = last;
+  const isCurrent = built?.edition === edition && built.t === t;
+  if (isCurrent && areSame(built.problems, problems)) return built.view;
   const view = buildRow(row, problems, t);
-  if (shown) knownViews.set(shown, { edition, t, problems, view });
+  last.built = { edition, t, problems, view };
   return view;
+}
+
+function lastOf({ row, place }: FormRow): Last {
+  if (row) return lastOfRow(row);
+  const last = (place && lastOfPlace.get(place)) ?? {};
+  if (place) lastOfPlace.set(place, last);
+  return last;
 }
 
 function buildRow(
@@ -55,13 +68,14 @@ function buildRow(
 }
 
 function areSame(before: readonly Problem[], after: readonly Problem[]): boolean {
+  if (before === after) return true;
   return (
     before.length === after.length &&
     before.every((problem, index) => isSame(problem, after[index] ?? problem))
   );
 }
 
-/** Whether they say the same, wherever it is. Problems of a row that has moved share their facts. */
+/** Whether both are the same problem, at whatever place. A problem that has moved shares its facts. */
 function isSame(before: Problem, after: Problem): boolean {
   if (before === after) return true;
   const names = Object.keys(before) as (keyof Problem)[];

@@ -5,25 +5,25 @@ import type { Progress, Status } from '../model/status';
 import type { Severity } from '../problems/report';
 import type { ConflictView } from './conflictView';
 
-/** What a pane shows of a document: plain data, the whole of it after every change. */
+/** What a pane shows of a document, as plain data. */
 export type DocumentView = TableView | ConflictView | UnreadableView;
 
-/** A file that is not shown as a table, and why. Nothing is ever written to it from here. */
+/** A file that is not shown as a table, and why. Its page never changes it. */
 export interface UnreadableView {
   readonly kind: 'unreadable';
   readonly reason: 'empty' | 'syntax' | 'merge-conflict' | 'other-yaml' | 'too-large' | 'not-utf8';
   readonly title: string;
-  /** Sentences: what is wrong, and what to do. */
+  /** Sentences: what is wrong and what to do. */
   readonly explanation: string;
-  /** The places, first one first. Lines count from 1. Empty where there is no place. */
+  /** The places of the problems, in text order. Lines count from 1. May be empty. */
   readonly places: readonly { readonly line: number; readonly message: string }[];
-  /** The first lines of the file as they read in another encoding. */
+  /** The first lines of the file, read in another encoding. */
   readonly preview?: { readonly title: string; readonly lines: readonly string[] };
-  /** What the host can do about it, besides showing the text; the most helpful first. */
+  /** What the host can do about it, besides showing the text; the best offer first. */
   readonly offers?: readonly Offer[];
 }
 
-/** Its action is the type of the message that asks for it. */
+/** `action` is the type of the message that requests it. */
 export interface Offer {
   readonly action: 'convert-to-utf8' | 'reopen';
   readonly title: string;
@@ -34,14 +34,14 @@ export interface TableView {
   /** The form's title. */
   readonly title: string;
   readonly ministries: string;
-  /** Every head field but `kakunin` and the two 初回確認日, which stand in the Parts. */
+  /** All fields of the head except `kakunin` and the two 初回確認日, which are in the Parts. */
   readonly head: readonly CellView<HeadField>[];
   readonly progress: Progress;
   readonly parts: readonly PartView[];
   readonly terms: readonly Term[];
-  /** Problems that belong to no row. */
+  /** Problems that do not belong to a row. */
   readonly problems: readonly ProblemView[];
-  /** Of the whole file, with those of the rows. */
+  /** The number of problems of the file, with those of the rows. */
   readonly problemCount: number;
   /** How many rows have a 期限 that is past. */
   readonly overdueCount: number;
@@ -60,7 +60,7 @@ export interface PartView {
 }
 
 export interface SectionView {
-  /** `A`; `X` for rows of one's own. */
+  /** `A`; `X` for own rows. */
   readonly letter: string;
   readonly title: string;
   readonly items: readonly ItemView[];
@@ -69,10 +69,10 @@ export interface SectionView {
 /** One 項目 of the form: its rows share the 項目番号 and 項目 cells. */
 export interface ItemView {
   readonly id: string;
-  /** `2`, as the form's 項目番号 column has it. */
+  /** `2`, as in the form's 項目番号 column. */
   readonly number: string;
   readonly title: readonly TextPart[];
-  /** References to guidelines, in the form of a sentence each. */
+  /** References to guidelines. */
   readonly references: readonly ReferenceView[];
   readonly rows: readonly RowView[];
 }
@@ -94,9 +94,9 @@ export interface RowView {
   readonly problems: readonly ProblemView[];
   /** 項目 or 内容 were changed by the hospital: shown as 改変. */
   readonly altered: boolean;
-  /** A row of one's own (`P1-X-1`). */
+  /** An own row (`P1-X-1`). */
   readonly own: boolean;
-  /** False for a row of the edition that the file leaves out. Answering it adds it. */
+  /** False for a row of the edition that is not in the file. Answering it adds it. */
   readonly present: boolean;
 }
 
@@ -104,11 +104,11 @@ export interface CellView<F extends string> {
   readonly field: F;
   /** The value as text, without a final newline; `null` where the file has none. */
   readonly value: string | null;
-  /** The value is no plain text here (a list, a map): it can only be changed in the text view. */
+  /** The value is a list or a map, which can only be changed in the text. */
   readonly locked?: true;
 }
 
-/** A piece of the form's text, or a mark `*1` that opens the glossary. */
+/** Plain text of the form, or a mark `*1` that opens the glossary. */
 export interface TextPart {
   readonly text: string;
   /** Number of the term; absent for plain text. */
@@ -119,13 +119,13 @@ export interface ProblemView {
   readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
-  /** The cell it is about, where it is about one. */
+  /** The field of the cell that has the problem; absent if the problem is not in a cell. */
   readonly field?: string;
   readonly fixes: readonly FixView[];
 }
 
 export interface FixView {
-  /** Names the fix among those of its problem; the host looks it up again in the current text. */
+  /** The fix's name among the fixes of its problem. The host looks it up in the current text. */
   readonly id: string;
   readonly title: string;
 }

@@ -3,8 +3,8 @@ import { isChecklistFile } from '../documentKind';
 import type { TableEditor } from '../table/tableEditor';
 
 /**
- * The checklist a command is about: the one it was given, by a menu or a key, or the active one. Of a
- * version of a file (`git:`), the file itself.
+ * The checklist for a command: the one that a menu or a key passes, or the active one. For a version of
+ * a file (`git:`), the file.
  */
 export function askedFile(args: readonly unknown[], tables: TableEditor): vscode.Uri | undefined {
   const given = args.find((each) => each instanceof vscode.Uri);

@@ -7,13 +7,13 @@ import type { RowCommit } from './rowHistory';
 import { shortRef } from './sides';
 
 interface CommitItem extends vscode.QuickPickItem {
-  /** There is none where it says that nothing was found. */
+  /** `undefined` for the item that says that nothing was found. */
   readonly found?: RowCommit;
 }
 
 /** A list of commits that can be filled while it is shown. */
 export class CommitPicker {
-  /** What the user has chosen; `undefined` when the list was closed. */
+  /** The user's choice; `undefined` when the list is closed without one. */
   readonly chosen: Promise<RowCommit | undefined>;
   private readonly picker: Picker<CommitItem>;
   private readonly title: string;
@@ -37,10 +37,10 @@ export class CommitPicker {
     return this.closed;
   }
 
-  /** A commit was looked at; it is listed where it changed the row. */
+  /** Counts the commit, and lists it if it changed the row. */
   add(found: RowCommit): void {
     const { picker, t } = this;
-    picker.title = `${this.title} · ${t('Commits looked at: {count}', { count: ++this.seen })}`;
+    picker.title = `${this.title} · ${t('Commits checked: {count}', { count: ++this.seen })}`;
     if (!found.change) return;
     picker.append([itemOf(found, found.change, t)]);
     this.isEmpty = false;

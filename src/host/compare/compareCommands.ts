@@ -28,7 +28,7 @@ interface Services {
   readonly tables: TableEditor;
 }
 
-/** Compares the sides of the comparison in front; else the file with the last commit. */
+/** Compares the sides of the active text comparison, or else the file with the last commit. */
 export const COMPARE_COMMAND = 'kakunin.openComparison';
 
 type Commands = Readonly<Record<string, (...args: unknown[]) => unknown>>;
@@ -106,7 +106,7 @@ async function withFile(uri: vscode.Uri, t: Translate): Promise<Sides | undefine
     .sort((a, b) => (a.label < b.label ? -1 : 1));
   const elsewhere = { label: t('Choose a file elsewhere…'), uri: undefined };
   const picked = await pick([...items, elsewhere], {
-    placeHolder: t('The older of the two: what does {file} differ from?', { file: name(uri) }),
+    placeHolder: t('Choose the older version, to compare {file} with', { file: name(uri) }),
   });
   if (!picked) return undefined;
   const other = picked.uri ?? (await chooseElsewhere(uri, t));

@@ -7,9 +7,9 @@ import type { Sides } from './sides';
 import { sidesOfTwo } from './sides';
 
 /**
- * The sides of the comparison in front where VS Code shows it as two tables: 1.100 does so where
- * each of the files has a table, as with "Compare Selected". Of such a tab nothing is known but what
- * is in it.
+ * The sides of the active comparison if VS Code shows it as two tables. 1.100 does so where both files
+ * have a table, as with "Compare Selected". VS Code reports nothing about such a tab, so the sides are
+ * the tables in it.
  */
 export function sidesOfTables({ panes }: TableEditor, t: Translate): Sides | undefined {
   const { activeTab, viewColumn } = vscode.window.tabGroups.activeTabGroup;
@@ -26,7 +26,10 @@ interface Services {
   readonly tables: TableEditor;
 }
 
-/** Where VS Code shows two tables, which say nothing of what differs, it says what does; once. */
+/**
+ * Offers a comparison of items where VS Code shows two tables without what differs; once for each
+ * pair.
+ */
 export function offerComparison(
   { language, tables }: Services,
   command: string,
@@ -43,6 +46,6 @@ export function offerComparison(
 }
 
 async function offerItems(t: Translate, command: string): Promise<void> {
-  const said = t('VS Code shows these two checklists as two tables, without what differs.');
-  if (await offer(said, t('Compare items'))) await vscode.commands.executeCommand(command);
+  const notice = t('VS Code shows these checklists as two tables, without their differences.');
+  if (await offer(notice, t('Compare items'))) await vscode.commands.executeCommand(command);
 }

@@ -21,7 +21,7 @@ import type { KeptSources } from './keptSources';
 import { OpenVersions } from './openVersions';
 import { openTextDiff } from './textDiff';
 import type { Sides } from './sides';
-import { basename } from '../basename';
+import { basename } from '../../core/text/fileName';
 import { sourceOf } from './sides';
 
 export interface ComparisonServices {
@@ -32,9 +32,9 @@ export interface ComparisonServices {
   readonly sources: KeptSources;
 }
 
-/** One comparison on the screen: the page in it, and the two versions. Lives as long as its panel. */
+/** An open comparison: its page and the two versions. Lives as long as its panel. */
 export class ComparisonPanel {
-  /** What the page was last given; `undefined` while there is no page. */
+  /** The last message to the page; `undefined` while there is no page. */
   shown: ComparisonMessage | undefined;
 
   private readonly versions: OpenVersions;
@@ -55,7 +55,7 @@ export class ComparisonPanel {
       this.versions,
       panel.webview.onDidReceiveMessage((data: unknown) => this.receive(data)),
       panel.onDidChangeViewState(() => {
-        // A hidden page is taken down; it says `ready` when it is there again.
+        // VS Code removes a hidden page; the page sends `ready` when it is there again.
         if (!panel.visible) this.forgetPage();
       }),
       services.language.onDidChange(() => this.load(root)),
@@ -73,7 +73,7 @@ export class ComparisonPanel {
     for (const each of this.owned) each.dispose();
   }
 
-  /** Shows the change of the row; at once or with the page. */
+  /** Scrolls to the change of the row, now or once the page is there. */
   reveal(item: string): void {
     const message = { type: 'reveal', item } as const;
     if (this.shown) this.post(message);
@@ -116,7 +116,7 @@ export class ComparisonPanel {
     this.show();
   }
 
-  /** Gives the page what there is now, if it is there and there is something. */
+  /** Sends the current comparison to the page, if the page is ready and the versions are read. */
   private show(): void {
     if (!this.isReady || !this.versions.areRead) return;
     const sides = { before: this.side('before'), after: this.side('after') };

@@ -4,13 +4,13 @@ import { newPanel } from '../ui/tabs';
 import type { ComparisonServices } from './comparisonPanel';
 import { ComparisonPanel } from './comparisonPanel';
 import type { Sides } from './sides';
-import { basename } from '../basename';
+import { basename } from '../../core/text/fileName';
 import { sidesOf } from './sides';
 
-/** Names the panel to VS Code, which brings it back after a reload; the manifest has it too. */
+/** The type of the panel, with which VS Code restores it after a reload; the manifest has it too. */
 const PANEL_TYPE = 'kakunin.comparison';
 
-/** Opens comparisons of items, and knows those there are. */
+/** Opens comparisons of items, and keeps track of those that are open. */
 export class Comparisons implements vscode.WebviewPanelSerializer, vscode.Disposable {
   private readonly open = new Set<ComparisonPanel>();
   private readonly registration: vscode.Disposable;
@@ -23,7 +23,7 @@ export class Comparisons implements vscode.WebviewPanelSerializer, vscode.Dispos
     return [...this.open];
   }
 
-  /** Shows the comparison of the two versions, at the row where one is named. */
+  /** Shows the comparison of the two versions, at the row if one is given. */
   show(sides: Sides, item?: string): void {
     const known = this.panels.find((each) => isSame(each.sides, sides));
     known?.panel.reveal();
@@ -61,7 +61,7 @@ export class Comparisons implements vscode.WebviewPanelSerializer, vscode.Dispos
   }
 }
 
-/** One name is enough: a file may have become a checklist by a new name. */
+/** One of the names is enough: a file may have become a checklist by being renamed. */
 export function isOfChecklists({ before, after }: Sides): boolean {
   return isChecklistFile(before.uri) || isChecklistFile(after.uri);
 }

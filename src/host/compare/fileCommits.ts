@@ -1,29 +1,29 @@
 import type * as vscode from 'vscode';
 import type { Commit, Repository } from './gitApi';
 
-/** A file as it was: what git calls the version, and the path that the file had. */
+/** A version of a file: its ref, and the path that the file had. */
 export interface FileAt {
   readonly ref: string;
   readonly uri: vscode.Uri;
 }
 
-/** A commit that has changed the file. */
+/** A commit that changed the file. */
 export interface FileCommit {
   readonly commit: Commit;
   readonly after: FileAt;
   /** `undefined` for the first commit of the repository. */
   readonly before: FileAt | undefined;
-  /** The other versions that a merge has brought together. */
+  /** The other versions that a merge combined. */
   readonly merged: readonly FileAt[];
 }
 
-/** Enough for any checklist; git wants a number. */
+/** More than any checklist has; git needs a number. */
 const MOST_COMMITS = 100_000;
 
 /**
- * The commits that have changed the file, newest first; those under one name at a time, from the name
- * it has now back to the first. A rename in a merge commit, or one with too many changes to be told as
- * such, is where the history ends.
+ * The commits that changed the file, newest first. Each batch has those under one name, from the
+ * current name back to the first. The history ends at a rename in a merge commit, and at one with so
+ * many changes that git does not detect it.
  */
 export async function* fileCommits(
   repository: Repository,
@@ -55,7 +55,7 @@ async function commitsOf(
   });
 }
 
-/** Where the commit has renamed the file: what it was before. */
+/** The file before the commit, if the commit renamed it. */
 async function formerName(
   repository: Repository,
   { after, before }: FileCommit,

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 
 /**
- * The part of the interface of VS Code's own Git extension that is used here; the whole of it is
+ * The part of the API of VS Code's Git extension that is used here; all of it is in
  * `extensions/git/src/api/git.d.ts` of microsoft/vscode.
  */
 export interface GitApi {
   readonly state: 'uninitialized' | 'initialized';
   readonly onDidChangeState: vscode.Event<'uninitialized' | 'initialized'>;
-  /** A document that shows the file as it is there; `ref` is `''` for the index. */
+  /** The URI of a document with the file at that version; `ref` is `''` for the index. */
   toGitUri(uri: vscode.Uri, ref: string): vscode.Uri;
   getRepository(uri: vscode.Uri): Repository | null;
 }
@@ -16,24 +16,24 @@ export interface Repository {
   readonly state: {
     readonly HEAD: { readonly name?: string; readonly commit?: string } | undefined;
     readonly onDidChange: vscode.Event<void>;
-    /** Files with merge conflicts; looked up from time to time, and by `status`. */
+    /** Files with merge conflicts; Git updates the list from time to time, and on `status`. */
     readonly mergeChanges: readonly { readonly uri: vscode.Uri }[];
   };
   status(): Promise<void>;
-  /** Rejects where the file is not there. */
+  /** Rejects if that version does not have the file. */
   getObjectDetails(ref: string, path: string): Promise<{ readonly size: number }>;
-  /** Rejects where the file is not there. Paths are those of the file system. */
+  /** Rejects if that version does not have the file. Paths are those of the file system. */
   show(ref: string, path: string): Promise<string>;
-  /** Newest first. `range` takes the place of `maxEntries`. Knows of no renames. */
+  /** Newest first. `range` replaces `maxEntries`. Does not follow renames. */
   log(options: {
     readonly path: string;
     readonly maxEntries?: number;
     readonly range?: string;
   }): Promise<readonly Commit[]>;
-  /** Rejects where the name is that of no commit. */
+  /** Rejects if no commit has that name. */
   getCommit(ref: string): Promise<Commit>;
   getRefs(query: { readonly sort?: 'alphabetically' | 'committerdate' }): Promise<readonly Ref[]>;
-  /** Of two commits that lie in one line. */
+  /** One of the commits must be an ancestor of the other. */
   diffBetween(ref1: string, ref2: string): Promise<readonly Change[]>;
 }
 
@@ -58,7 +58,7 @@ export enum RefType {
 }
 
 export interface Change {
-  /** The file before the change; another one than `uri` where it was renamed. */
+  /** The file before the change; differs from `uri` if it was renamed. */
   readonly originalUri: vscode.Uri;
   readonly uri: vscode.Uri;
 }
@@ -68,8 +68,8 @@ interface GitExtension {
 }
 
 /**
- * `undefined` where the extension is not there (VS Code in the browser), is disabled, or has found
- * no git. Waits until it has looked for repositories.
+ * `undefined` if the Git extension is missing (VS Code in the browser), is disabled, or did not find
+ * git. Waits until it has searched for repositories.
  */
 export async function gitApi(): Promise<GitApi | undefined> {
   const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');

@@ -1,13 +1,12 @@
 import type * as vscode from 'vscode';
 import { randomName } from '../table/randomName';
 
-/** One version as it outlives a window. */
+/** One version, as it is kept after the window is closed. */
 interface KeptSide {
   readonly uri: string;
   readonly label: string;
 }
 
-/** What is compared with what. */
 export interface ComparisonSource {
   readonly before: KeptSide;
   readonly after: KeptSide;
@@ -17,17 +16,17 @@ type Kept = ComparisonSource & { readonly id: string };
 
 const KEY = 'comparisons';
 
-/** Far more than anybody has open; the oldest ones are forgotten. */
+/** Far more than anybody has open; older ones are removed. */
 export const MOST_SOURCES = 100;
 
 /**
- * What comparisons compare, so that they come back after a reload of the window. A page is only given
- * an id that nobody can guess: whatever it remembers, it cannot name a file.
+ * Keeps the sides of comparisons, so that VS Code can restore them after a reload of the window. A page
+ * only gets an id that nobody can guess: whatever state it keeps, it cannot name a file.
  */
 export class KeptSources {
   constructor(private readonly memory: Pick<vscode.Memento, 'get' | 'update'>) {}
 
-  /** The id under which `find` returns it, also in the next window. The same for the same sides. */
+  /** The id for `find`, valid in the next window as well. The same sides get the same id. */
   keep({ before, after }: ComparisonSource): string {
     const all = this.read();
     const known = all.find((each) => isSame(each, { before, after }));
@@ -42,7 +41,7 @@ export class KeptSources {
     return this.read().find((each) => each.id === id);
   }
 
-  /** Another version of the extension may have written something else. */
+  /** Another version of the extension may have written other data. */
   private read(): readonly Kept[] {
     const all = this.memory.get<unknown>(KEY);
     return Array.isArray(all) ? all.filter(isKept) : [];

@@ -7,15 +7,15 @@ import type { Sides } from './sides';
 
 const SIDES: readonly VersionName[] = ['before', 'after'];
 
-/** The documents of the two versions, kept in step with the editor, the disk and git. */
+/** The documents of the two versions, which follow the editor, the disk and git. */
 export class OpenVersions implements vscode.Disposable {
   private readonly documents: Partial<Record<VersionName, vscode.TextDocument | 'too-large'>> = {};
   private readonly owned: vscode.Disposable[] = [];
   private isDisposed = false;
   private reading: Promise<void> | undefined;
-  /** Counts what has come to make them stale. */
-  private news = 0;
-  /** Whether they were looked for; a version in which the file is not there has no document. */
+  /** Counts the requests to read: a read that ends at a lower count is stale. */
+  private requests = 0;
+  /** Whether both were looked up. A version without the file has no document. */
   areRead = false;
 
   constructor(
@@ -36,14 +36,17 @@ export class OpenVersions implements vscode.Disposable {
     return found === 'too-large' ? undefined : found;
   }
 
-  /** It is there and was not opened, for its size. */
+  /** The version is there and was not opened because of its size. */
   isTooLarge(side: VersionName): boolean {
     return this.documents[side] === 'too-large';
   }
 
-  /** Resolves when both are as they are now. One reading at a time, and one more for what came since. */
+  /**
+   * Resolves when both are up to date. Reads one at a time, and again if another request came
+   * since.
+   */
   read(): Promise<void> {
-    this.news++;
+    this.requests++;
     this.reading ??= this.readAll().finally(() => (this.reading = undefined));
     return this.reading;
   }
@@ -56,10 +59,10 @@ export class OpenVersions implements vscode.Disposable {
   private async readAll(): Promise<void> {
     let known: number;
     do {
-      known = this.news;
+      known = this.requests;
       const [before, after] = await Promise.all(SIDES.map((side) => open(this.sides[side].uri)));
       Object.assign(this.documents, { before, after });
-    } while (known !== this.news);
+    } while (known !== this.requests);
     this.areRead = true;
   }
 
@@ -73,7 +76,7 @@ export class OpenVersions implements vscode.Disposable {
     return SIDES.some((side) => this.sides[side].uri.toString() === uri.toString());
   }
 
-  /** A file that no editor has open tells of its changes only so. */
+  /** Reports changes of a file that is open in no editor. */
   private watchFile(uri: vscode.Uri): void {
     if (uri.scheme !== 'file') return;
     const folder = vscode.Uri.joinPath(uri, '..');
@@ -90,7 +93,7 @@ export class OpenVersions implements vscode.Disposable {
     );
   }
 
-  /** A commit, a checkout or a staged file moves what HEAD, a branch or the index stands for. */
+  /** A commit, a checkout or a staged file changes what HEAD, a branch or the index refers to. */
   private async watchGit(): Promise<void> {
     const versions = SIDES.map((side) => this.sides[side].uri).filter(
       ({ scheme }) => scheme === 'git',

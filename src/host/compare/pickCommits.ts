@@ -28,7 +28,7 @@ export async function pickCommits(
 ): Promise<Picked | undefined> {
   const commits = await repository.log({ path: uri.fsPath, maxEntries: MOST_COMMITS });
   if (commits.length === 0) {
-    showInformation(t('No commit has this file: there are no versions to compare.'));
+    showInformation(t('No commit contains this file, so there are no versions to compare.'));
     return undefined;
   }
   const items = commits.map(commitItem);

@@ -9,13 +9,13 @@ import { commitRevision, firstLine, whoAndWhen } from './revisions';
 import { shortRef } from './sides';
 
 interface RevisionItem extends vscode.QuickPickItem {
-  /** What is typed and is no branch, tag or commit of the list has none. */
+  /** `undefined` for input that does not match a branch, a tag or a commit of the list. */
   readonly revision?: Revision;
 }
 
 const MOST_COMMITS = 100;
 
-/** Asks for a branch, a tag or a commit: one of the list, or any that git knows by what is typed. */
+/** Asks for a branch, a tag or a commit: one of the list, or any name that git resolves. */
 export async function pickRevision(
   repository: Repository,
   uri: vscode.Uri,
@@ -38,7 +38,7 @@ export async function pickRevision(
   return item && (item.revision ?? (await resolve(repository, item.label, t)));
 }
 
-/** What the user accepts; `undefined` when it is given up. The picker is gone afterwards. */
+/** What the user accepts; `undefined` when the user cancels. Disposes of the picker. */
 function chosen(picker: Picker<RevisionItem>): Promise<RevisionItem | undefined> {
   return new Promise((resolvePicked) => {
     picker.onDidAccept(() => {
@@ -86,11 +86,11 @@ function refItem({ name, commit }: Ref): readonly RevisionItem[] {
   return [{ label: name, description: shortRef(commit ?? ''), revision }];
 }
 
-/** What is typed, to be looked up by git; never what git could take for an option. */
+/** The input as an item for git to resolve; never what git could take for an option. */
 function typed(value: string, t: Translate): readonly RevisionItem[] {
   const name = value.trim();
   if (name === '' || name.startsWith('-')) return [];
-  return [{ label: name, description: t('as git reads it'), alwaysShow: true }];
+  return [{ label: name, description: t('resolved by Git'), alwaysShow: true }];
 }
 
 async function resolve(
@@ -102,7 +102,7 @@ async function resolve(
     const { hash } = await repository.getCommit(name);
     return { ref: hash, label: name === hash ? shortRef(hash) : `${name} (${shortRef(hash)})` };
   } catch {
-    void showWarning(t('git knows no commit "{name}".', { name }));
+    void showWarning(t('Git found no commit "{name}".', { name }));
     return undefined;
   }
 }

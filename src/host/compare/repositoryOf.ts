@@ -3,14 +3,14 @@ import type { Translate } from '../../core/problems/translate';
 import { showWarning } from '../ui/notices';
 import type { GitApi, Repository } from './gitApi';
 import { gitApi } from './gitApi';
-import { basename } from '../basename';
+import { basename } from '../../core/text/fileName';
 
 export interface InRepository {
   readonly git: GitApi;
   readonly repository: Repository;
 }
 
-/** The repository that the file lies in; where there is none, the user is told why. */
+/** The repository of the file; if there is none, shows the user a warning that says why. */
 export async function repositoryOf(
   uri: vscode.Uri,
   t: Translate,
@@ -27,7 +27,7 @@ export async function repositoryOf(
   const repository = git.getRepository(uri);
   if (repository) return { git, repository };
   void showWarning(
-    t('{file} is in no git repository that is open, so there are no versions to compare with.', {
+    t('{file} is not in an open Git repository, so there are no versions to compare with.', {
       file: basename(uri),
     }),
   );

@@ -2,7 +2,7 @@ import { localDay } from '../../core/text/calendar';
 import type { Commit } from './gitApi';
 import { shortRef } from './sides';
 
-/** A version that git knows, and what people call it. */
+/** A version in git and its label. */
 export interface Revision {
   readonly ref: string;
   readonly label: string;

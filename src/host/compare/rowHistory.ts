@@ -9,9 +9,9 @@ import type { FileAt, FileCommit } from './fileCommits';
 import { fileCommits } from './fileCommits';
 import type { Repository } from './gitApi';
 
-/** A commit that was looked at. */
+/** A commit, compared with the version before it. */
 export interface RowCommit extends FileCommit {
-  /** What it did to the row; `undefined` for nothing. */
+  /** What it changed in the row; `undefined` for nothing. */
   readonly change: RowChange | 'unreadable' | undefined;
 }
 
@@ -22,12 +22,12 @@ interface Asked {
   readonly editions: readonly Edition[];
 }
 
-/** So many versions are asked of git ahead: it takes longer to answer than they take to compare. */
+/** Versions that are fetched ahead: git takes longer to answer than a comparison takes. */
 const AHEAD = 4;
 
 /**
- * Every commit of the file with what it did to the row, newest first, one by one as git delivers
- * them; who does not go on asking ends it.
+ * Every commit of the file with what it changed in the row, newest first, one by one as git delivers
+ * them. A caller that stops reading ends the search.
  */
 export async function* rowHistory(
   repository: Repository,
@@ -53,7 +53,7 @@ async function changeOf(
   const change = changeIn(was, is, item);
   for (const at of change ? merged : []) {
     const other = await versions.read(at);
-    // What a merge took over from one of its sides was done by a commit on that side.
+    // If a merge took the row from one of its sides, a commit on that side made the change.
     if (other && other !== 'unreadable' && !changeIn(other, is, item)) return undefined;
   }
   return change;
@@ -63,7 +63,7 @@ function changeIn(before: Version, after: Version, item: string): RowChange | un
   return compare(before, after).rows.find(({ id }) => id === item);
 }
 
-/** The file itself was added or taken away by the commit, and the row with it. */
+/** The commit added or removed the file, and the row with it. */
 function onlyOne(
   was: Version | undefined,
   is: Version | undefined,
@@ -77,7 +77,7 @@ function onlyOne(
   return { id: item, kind: after ? 'added' : 'removed', status, fields: [], altered: false };
 }
 
-/** The texts of a few versions, each asked of git once. */
+/** The texts of a few versions, each fetched from git once. */
 class Versions {
   private readonly asked = new Map<string, Promise<Version | 'unreadable' | undefined>>();
   private last: Version | undefined;
@@ -96,7 +96,7 @@ class Versions {
     const key = `${at.ref}:${at.uri.path}`;
     const known = this.asked.get(key) ?? this.load(at);
     this.asked.set(key, known);
-    // A few more than are used at a time; what is older has had its turn.
+    // Keeps a few more than are used at a time; older ones are not needed again.
     const [oldest] = this.asked.keys();
     if (oldest !== undefined && this.asked.size > 4 * AHEAD) this.asked.delete(oldest);
     return known;

@@ -25,7 +25,7 @@ interface Services {
   readonly tables: TableEditor;
 }
 
-/** Lists the commits that changed a row, while they are found; the chosen one opens as a comparison. */
+/** Lists the commits that changed a row as they are found; opens the chosen one as a comparison. */
 export async function showRowHistory(args: readonly unknown[], services: Services): Promise<void> {
   const { documents, language, tables } = services;
   const { t } = language;
@@ -36,7 +36,7 @@ export async function showRowHistory(args: readonly unknown[], services: Service
   }
   const item = askedRow(args, uri, services);
   if (item === undefined) {
-    showInformation(t('Go to a row first: its history is shown then.'));
+    showInformation(t('Go to a row first to see its history.'));
     return;
   }
   const found = await repositoryOf(uri, t);
@@ -47,7 +47,7 @@ export async function showRowHistory(args: readonly unknown[], services: Service
   if (sides) services.comparisons.show(sides, item);
 }
 
-/** The row that was named, by an argument or by the place of a menu; else that of the active editor. */
+/** The row that an argument or the place of a menu names, or else the row in the active editor. */
 function askedRow(
   args: readonly unknown[],
   uri: vscode.Uri,
@@ -69,7 +69,7 @@ function rowIn(argument: unknown): string | undefined {
   return typeof argument.item === 'string' ? argument.item : undefined;
 }
 
-/** Fills the list while the commits come; closing it ends the search. */
+/** Fills the list as the commits come; closing it ends the search. */
 async function pickFrom(
   history: AsyncGenerator<RowCommit>,
   item: string,

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Translate } from '../../core/problems/translate';
 import type { ComparisonSource } from './keptSources';
 
-/** One of the two versions that are compared: a document, and what people call it. */
+/** One of the two versions that are compared: a document and its label. */
 export interface Side {
   readonly uri: vscode.Uri;
   readonly label: string;
@@ -13,21 +13,21 @@ export interface Sides {
   readonly after: Side;
 }
 
-/** A file as it stands in the editor or on disk. */
+/** A file as it is in the editor or on disk. */
 export function workingSide(uri: vscode.Uri, t: Translate): Side {
   return { uri, label: t('Working file') };
 }
 
-/** The sides of a comparison of two documents; two files as they are now are told apart by their names. */
+/** The sides of a comparison of two documents. Two working files get their paths as labels. */
 export function sidesOfTwo(before: vscode.Uri, after: vscode.Uri, t: Translate): Sides {
   const sides = { before: sideOf(before, t), after: sideOf(after, t) };
-  // A commit is called by its name, also where both versions have the same.
+  // A commit keeps its label, even where both sides have the same one.
   if (sides.before.label !== sides.after.label || refOf(before) !== undefined) return sides;
   const named = (uri: vscode.Uri): Side => ({ uri, label: vscode.workspace.asRelativePath(uri) });
   return { before: named(before), after: named(after) };
 }
 
-/** What people call the version that a document of a text comparison shows, told by its address. */
+/** The label of the version that a document of a text comparison shows, derived from its URI. */
 export function sideOf(uri: vscode.Uri, t: Translate): Side {
   const ref = refOf(uri);
   if (ref !== undefined) return { uri, label: refLabel(ref, t) };
@@ -36,10 +36,10 @@ export function sideOf(uri: vscode.Uri, t: Translate): Side {
   return { uri, label: uri.scheme };
 }
 
-/** What VS Code itself keeps of a file at every save. */
+/** The versions that VS Code keeps of a file at every save. */
 const LOCAL_HISTORY = 'vscode-local-history';
 
-/** `''` and `~` are the index in addresses of VS Code's Git extension. */
+/** In URIs of VS Code's Git extension, `''` and `~` are the index. */
 export function refLabel(ref: string, t: Translate): string {
   if (ref === '' || ref === '~') return t('Index (staged)');
   if (ref === 'HEAD') return t('HEAD (last commit)');
@@ -51,7 +51,7 @@ export function shortRef(ref: string): string {
   return ref.replace(/^([0-9a-f]{8})[0-9a-f]{32}(?=\^?$)/, '$1');
 }
 
-/** The commit or branch that the address names, as VS Code's Git and GitHub extensions write it. */
+/** The commit or branch in a URI of VS Code's Git or GitHub extension. */
 function refOf({ query }: vscode.Uri): string | undefined {
   const facts = jsonObject(query);
   const side = facts['isBase'] === true ? 'baseCommit' : 'headCommit';
@@ -67,10 +67,10 @@ function jsonObject(text: string): Readonly<Record<string, unknown>> {
   }
 }
 
-/** The sides in letters, as they outlive a window. */
+/** The sides as strings, which can be kept after the window is closed. */
 export function sourceOf({ before, after }: Sides): ComparisonSource {
-  const letters = ({ uri, label }: Side) => ({ uri: uri.toString(), label });
-  return { before: letters(before), after: letters(after) };
+  const strings = ({ uri, label }: Side) => ({ uri: uri.toString(), label });
+  return { before: strings(before), after: strings(after) };
 }
 
 export function sidesOf({ before, after }: ComparisonSource): Sides {
@@ -80,5 +80,3 @@ export function sidesOf({ before, after }: ComparisonSource): Sides {
   });
   return { before: side(before), after: side(after) };
 }
-
-/** `/a/b/c.kakunin.yaml` → `c.kakunin.yaml`. */

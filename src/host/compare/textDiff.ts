@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../../core/analyze';
 import type { VersionName } from '../../core/compare/comparisonView';
+import { rowSpan } from '../../core/model/rowAt';
+import { basename } from '../../core/text/fileName';
 import { rangesIn } from '../convert';
-import { rowSpan } from '../table/places';
 import { openDiff } from '../ui/tabs';
 import type { Sides } from './sides';
-import { basename } from '../basename';
 
 type AnalysisOf = (side: VersionName) => Analysis | undefined;
 
-/** Opens VS Code's comparison of the two texts at the row; where only one is there, that one. */
+/** Opens VS Code's comparison of the two texts at the row; if only one exists, opens that one. */
 export async function openTextDiff(
   sides: Sides,
   item: string | null,
@@ -32,11 +32,11 @@ export function activeTextDiff(): { original: vscode.Uri; modified: vscode.Uri }
   return input instanceof vscode.TabInputTextDiff ? input : undefined;
 }
 
-/** Where the row stands in the version after; of a removed row, where it would stand. */
+/** Where the row is in the version after; for a removed row, where it would be. */
 function selectionAt(item: string, analysisOf: AnalysisOf): vscode.Range {
   const after = analysisOf('after');
   const next = rowsFrom(item, analysisOf('before'));
-  const found = [item, ...next].flatMap((id) => (after && rowSpan(after, id)) ?? [])[0];
+  const found = [item, ...next].flatMap((id) => rowSpan(after?.checklist, id) ?? [])[0];
   const start = found ? rangesIn(after?.parsed.text ?? '')(found).start : new vscode.Position(0, 0);
   return new vscode.Range(start, start);
 }

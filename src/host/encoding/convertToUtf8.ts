@@ -4,7 +4,7 @@ import { ENCODING_NAMES } from '../../core/encoding/encodings';
 import { decodeFrom } from '../../core/encoding/guessEncodings';
 import { readUtf8 } from '../../core/encoding/readUtf8';
 import type { Translate } from '../../core/problems/translate';
-import { basename } from '../basename';
+import { basename } from '../../core/text/fileName';
 import { confirm, showWarning } from '../ui/notices';
 import { pick } from '../ui/picks';
 import { bytesOf } from './documentBytes';

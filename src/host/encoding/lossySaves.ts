@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isUtf8 } from '../../core/encoding/encodings';
 import { readUtf8 } from '../../core/encoding/readUtf8';
-import { basename } from '../basename';
+import { basename } from '../../core/text/fileName';
 import { isWritable } from '../documentKind';
 import type { LanguageSetting } from '../language';
 import { showWarning } from '../ui/notices';

@@ -6,17 +6,16 @@ import type { Operation } from '../../core/edit/operation/operation';
 import { planEdits } from '../../core/edit/plan/planEdits';
 import type { Refusal } from '../../core/edit/operation/refusal';
 import type { HeadField } from '../../core/format/fields';
-import { parseText } from '../../core/parse/parseText';
+import { parseText } from '../../core/parse/yaml/parseText';
 import type { Translate } from '../../core/problems/translate';
 import { applyEdits } from '../../core/text/applyEdits';
 import { CHECKLIST_SUFFIX } from '../../core/text/checklistName';
-import { fileNameOf, isFileName } from '../../core/text/fileName';
-import { basename } from '../basename';
+import { basename, fileNameOf, isFileName } from '../../core/text/fileName';
 
-/** What is known of a contract before its checklist; what is not, is not written. */
+/** What the user knows of a contract before its checklist exists; the rest is not written. */
 export type HeadValues = Readonly<Partial<Record<HeadField, string>>>;
 
-/** A checklist of the newest edition, nothing answered; or why a value does not go in. */
+/** A checklist of the newest edition without answers, or why a value cannot be written. */
 export function checklistText(
   values: HeadValues,
   editions: readonly Edition[],
@@ -31,7 +30,7 @@ export function checklistText(
   return plan.ok ? { text: applyEdits(text, plan.edits) } : { refusal: plan.refusal };
 }
 
-/** Why the file cannot be made there, as a sentence; `undefined` where it can. Never rejects. */
+/** Why the file cannot be created there, as a sentence; `undefined` if it can. Never rejects. */
 export async function nameFault(uri: vscode.Uri, t: Translate): Promise<string | undefined> {
   if (!isFileName(basename(uri))) return t('This cannot be the name of a file.');
   try {
@@ -47,7 +46,7 @@ export function unreachable(error: unknown, t: Translate): string {
   return t('It cannot be read or written ({code}).', { code });
 }
 
-/** Writes the file unless one of that name is there: then false, and nothing is touched. */
+/** Writes the file, or returns false if a file of that name exists. */
 export async function writeNewFile(uri: vscode.Uri, text: string): Promise<boolean> {
   if (await exists(uri)) return false;
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
@@ -64,7 +63,7 @@ export async function exists(uri: vscode.Uri): Promise<boolean> {
   }
 }
 
-/** `株式会社A/B`, `PACS` → `株式会社A-B-PACS`: without what file systems or git do not take. */
+/** `株式会社A/B`, `PACS` → `株式会社A-B-PACS`: without characters that file systems or git refuse. */
 export function suggestedName({ 事業者, 対象システム }: HeadValues): string {
   const words = [事業者, 対象システム].filter(
     (word): word is string => word !== undefined && word !== '',

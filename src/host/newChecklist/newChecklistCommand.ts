@@ -17,7 +17,7 @@ import {
 import { showError } from '../ui/notices';
 import { askForText, pick } from '../ui/picks';
 
-/** Asks for what is known of the contract and writes a checklist; `undefined` when given up. */
+/** Asks the user about the contract and writes a checklist; `undefined` if the user cancels. */
 export async function createByAsking(
   { editions, t }: { readonly editions: readonly Edition[]; readonly t: Translate },
   folder: vscode.Uri | undefined,
@@ -82,7 +82,7 @@ async function askHead(
   return picked.label === later ? values : { ...values, '契約.種別': picked.label };
 }
 
-/** The folder to write to: where the user is, or the only one there is. */
+/** The folder to write to: the user's choice, or the only one there is. */
 async function pickFolder(): Promise<vscode.Uri | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   const folder = folders.length > 1 ? await vscode.window.showWorkspaceFolderPick() : folders[0];

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { analyze } from '../../core/analyze';
 import type { EncodingFault } from '../../core/encoding/encodingFault';
 import { encodingMessage } from '../../core/encoding/encodingMessage';
 import { problemMessage } from '../../core/rules/problem';
@@ -22,13 +21,12 @@ import { WorkspaceWatch } from './workspaceWatch';
 
 export const SOURCE = 'kakunin';
 
-/** After a change. Nobody sees it, and keys that follow each other closely are checked once. */
+/** Delay after a change: too short to be seen, and fast typing is checked once. */
 const SOON_MS = 20;
 
 /**
- * Keeps the Problems panel in step with the checklists that are open and with those of the
- * workspace that are not; of an open one the document counts, not the disk. Past versions are left
- * out.
+ * Updates the Problems panel for open checklists and for the other checklists of the workspace. For an
+ * open one, the document is checked and not the file. Past versions are not checked.
  */
 export class Diagnostics implements vscode.Disposable {
   private readonly collection = vscode.languages.createDiagnosticCollection(SOURCE);
@@ -63,7 +61,7 @@ export class Diagnostics implements vscode.Disposable {
       }),
       language.onDidChange(() => this.refreshAll()),
       documents.bytes.onDidChange((document) => this.refresh(document)),
-      documents.onDidInsist((document) => this.refresh(document)),
+      documents.onDidReadAnyway((document) => this.refresh(document)),
       documents.rules.onDidChange(() => this.refreshAll()),
       // What is missing or late depends on the day; a window may be open for weeks.
       vscode.window.onDidChangeWindowState(() => {
@@ -84,14 +82,22 @@ export class Diagnostics implements vscode.Disposable {
     this.watch.again();
   }
 
-  /** A table shows the change first: hundreds of problems take longer than the row that was answered. */
+  /**
+   * A table shows the change first: hundreds of problems take longer than the row that was answered. The time
+   * begins once all listeners to the change have run: VS Code sends what they post to a page only then, and a
+   * timer that is due already would run before.
+   */
   private refreshSoon(document: vscode.TextDocument): void {
-    clearTimeout(this.due.get(document));
     const refresh = (): void => {
       this.due.delete(document);
       if (!document.isClosed) this.refresh(document);
     };
-    this.due.set(document, setTimeout(refresh, SOON_MS));
+    this.schedule(document, 0, () => this.schedule(document, SOON_MS, refresh));
+  }
+
+  private schedule(document: vscode.TextDocument, milliseconds: number, run: () => void): void {
+    clearTimeout(this.due.get(document));
+    this.due.set(document, setTimeout(run, milliseconds));
   }
 
   private refresh(document: vscode.TextDocument): void {
@@ -125,13 +131,13 @@ export class Diagnostics implements vscode.Disposable {
     }
     const isReadOtherwise = 'text' in file && !(await isReadAsUtf8(uri, file));
     await visit.turn();
-    // Between here and the end nothing else has its turn.
+    // From here to the end nothing else runs.
     if (!visit.isWanted() || openDocument(uri)) return;
     if (isReadOtherwise) this.showFault(uri, { kind: 'read-otherwise', readAs: '' });
     else if ('text' in file && file.text.length > MOST_CHARACTERS) {
       this.set(uri, [this.tooLarge()]);
     } else if ('text' in file) {
-      const { problems } = analyze(file.text, this.documents.optionsFor(uri));
+      const { problems } = this.documents.analysisOf(file.text, uri);
       this.show(uri, problems, rangesIn(file.text));
     } else if (file.fault === 'gone') this.collection.delete(uri);
     else if ('tooLarge' in file.fault) this.set(uri, [this.tooLarge(file.fault.tooLarge)]);
@@ -142,7 +148,7 @@ export class Diagnostics implements vscode.Disposable {
     } else this.showFault(uri, { kind: 'not-utf8', readAs: '', ...file.fault });
   }
 
-  /** In the same words whether the file is open or not. While it is being read, nothing changes. */
+  /** Uses the same words whether the file is open or not. While it is being read, nothing changes. */
   private showFault(uri: vscode.Uri, fault: EncodingFault): void {
     const message = encodingMessage(fault, this.language.t);
     if (message === undefined) return;
@@ -164,8 +170,9 @@ export class Diagnostics implements vscode.Disposable {
   }
 
   /**
-   * Only what is new: VS Code takes all that is set for new, and then the fixes that the Problems
-   * panel is just showing do nothing any more. So it was with every file that a click had opened.
+   * Sets the diagnostics only if they differ. VS Code treats all that are set as new, and then the
+   * fixes that the Problems panel is showing no longer work. That happened with every file that a click
+   * in the panel had opened.
    */
   private set(uri: vscode.Uri, diagnostics: readonly vscode.Diagnostic[]): void {
     const shown = this.collection.get(uri) ?? [];
@@ -185,7 +192,7 @@ export class Diagnostics implements vscode.Disposable {
     return diagnostic;
   }
 
-  /** Nobody is to take a file for faultless that was not checked. */
+  /** Without this, a file that was not checked would look free of problems. */
   private tooLarge(bytes = 0): vscode.Diagnostic {
     const { t } = this.language;
     const message =
@@ -199,14 +206,17 @@ export class Diagnostics implements vscode.Disposable {
   }
 }
 
-/** Where the key of a checklist would stand, which is looked for after each change of any YAML. */
+/**
+ * The start of the text, where a checklist has its key. It is searched after each change of any
+ * YAML.
+ */
 function startOf(document: vscode.TextDocument): string {
   if (!mayHaveOtherName(document)) return '';
   const end = document.positionAt(START_LENGTH);
   return document.getText(new vscode.Range(0, 0, end.line, end.character));
 }
 
-/** About the file as a whole: of no rule. */
+/** A diagnostic about the file as a whole, without a rule. */
 function ofFile(
   message: string,
   line = 0,
@@ -225,7 +235,7 @@ function unread(bytes: number, t: Translate): string {
   });
 }
 
-/** The rule a diagnostic of ours is about. */
+/** The rule of one of our diagnostics. */
 export function ruleOf({ source, code }: vscode.Diagnostic): string | undefined {
   if (source !== SOURCE) return undefined;
   const value = typeof code === 'object' ? code.value : code;

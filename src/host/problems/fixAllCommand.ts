@@ -1,18 +1,18 @@
 import * as vscode from 'vscode';
-import { analyze } from '../../core/analyze';
 import { fixAll, safeFix } from '../../core/fixAll';
 import { refusalMessage } from '../../core/problems/refusalMessage';
 import { MOST_CHARACTERS, SURELY_TOO_LONG } from '../../core/format/limits';
 import { findChecklists, nextTurn, openDocument, readFile } from '../checklistFiles';
-import { toWorkspaceEdit } from '../convert';
 import { isChecklistFile, isWritable } from '../documentKind';
 import type { Documents } from '../documents';
+import type { EditQueue } from '../editQueue';
 import type { LanguageSetting } from '../language';
 import type { TableEditor } from '../table/tableEditor';
 import { showInformation, showWarning, withProgress } from '../ui/notices';
 
 export interface FixServices {
   readonly documents: Documents;
+  readonly queue: EditQueue;
   readonly language: LanguageSetting;
   readonly tables: TableEditor;
 }
@@ -24,7 +24,7 @@ interface Tally {
   readonly failed: string[];
 }
 
-/** Applies every safe fix to one document, and says how many there were. */
+/** Applies every safe fix to one document, and reports how many there were. */
 export async function fixFile(document: vscode.TextDocument, services: FixServices): Promise<void> {
   const { documents, language } = services;
   const isRead = documents.analysis(document).checklist !== undefined;
@@ -35,7 +35,7 @@ export async function fixFile(document: vscode.TextDocument, services: FixServic
   }
   const tally: Tally = { fixed: 0, files: 0, failed: [] };
   await fixDocument(document, services, tally);
-  tell(tally, services);
+  report(tally, services);
 }
 
 /** The same for every checklist of the workspace and every other that is open. */
@@ -45,7 +45,7 @@ export async function fixWorkspace(services: FixServices): Promise<void> {
   const tally = await withProgress({ location, title, cancellable: true }, (progress, token) =>
     fixEach(services, progress, token),
   );
-  tell(tally, services);
+  report(tally, services);
 }
 
 async function fixEach(
@@ -69,7 +69,7 @@ async function fixFound(uri: vscode.Uri, services: FixServices, tally: Tally): P
     const document = openDocument(uri) ?? (await openToFix(uri, services));
     if (document) await fixDocument(document, services, tally);
   } catch (error) {
-    // VS Code opens no document of a file that it takes for binary; the others are done all the same.
+    // VS Code does not open a file that it takes for binary; the other files are still processed.
     console.error(error);
     tally.failed.push(vscode.workspace.asRelativePath(uri));
   }
@@ -83,26 +83,29 @@ async function allChecklists(token: vscode.CancellationToken): Promise<vscode.Ur
   return [...new Map(found.map((uri) => [uri.toString(), uri])).values()];
 }
 
-/** The file as a document, only if there is something to fix: most files need not be opened. */
+/** Opens the file only if there is something to fix: most files have nothing. */
 async function openToFix(
   uri: vscode.Uri,
   { documents }: FixServices,
 ): Promise<vscode.TextDocument | undefined> {
   const file = await readFile(uri, SURELY_TOO_LONG);
   if (!('text' in file) || file.text.length > MOST_CHARACTERS) return undefined;
-  const { problems } = analyze(file.text, documents.optionsFor(uri));
+  const { problems } = documents.analysisOf(file.text, uri);
   return problems.some(safeFix) ? vscode.workspace.openTextDocument(uri) : undefined;
 }
 
-/** A document that had nothing to save is saved again; one that had is left to the user. */
+/**
+ * Saves the document afterwards, unless it already had unsaved changes: the user decides about
+ * those.
+ */
 async function fixDocument(
   document: vscode.TextDocument,
-  { documents, tables }: FixServices,
+  services: FixServices,
   tally: Tally,
 ): Promise<void> {
-  await tables.settle(document.uri);
+  await services.tables.settle(document.uri);
   const wasDirty = document.isDirty;
-  const fixed = await applyFixes(document, documents);
+  const fixed = await applyFixes(document, services);
   if (fixed === 0) return;
   const done = fixed !== undefined && (wasDirty || (await document.save()));
   if (!done) tally.failed.push(vscode.workspace.asRelativePath(document.uri));
@@ -111,23 +114,22 @@ async function fixDocument(
   tally.files++;
 }
 
-/** How many problems were fixed; `undefined` when VS Code did not take the edit. */
+/** How many problems were fixed; `undefined` when VS Code did not apply the edit. */
 async function applyFixes(
   document: vscode.TextDocument,
-  documents: Documents,
-  mayRetry = true,
+  { documents, queue }: FixServices,
 ): Promise<number | undefined> {
-  if (await documents.bytes.settledFault(document)) return 0;
-  const { version } = document;
-  const { edits, fixed } = fixAll(document.getText(), documents.optionsFor(document.uri));
-  if (edits.length === 0) return 0;
-  if (await vscode.workspace.applyEdit(toWorkspaceEdit(document, edits))) return fixed.length;
-  // Someone else was quicker.
-  const retry = mayRetry && document.version !== version;
-  return retry ? applyFixes(document, documents, false) : undefined;
+  let count = 0;
+  const outcome = await queue.edit(document, ({ parsed }) => {
+    const { edits, fixed } = fixAll(parsed.text, documents.optionsFor(document.uri));
+    count = fixed.length;
+    return { ok: true, edits };
+  });
+  if (outcome.ok) return count;
+  return outcome.refusal.code === 'not-utf8' ? 0 : undefined;
 }
 
-function tell({ fixed, files, failed }: Tally, { language: { t } }: FixServices): void {
+function report({ fixed, files, failed }: Tally, { language: { t } }: FixServices): void {
   if (failed.length > 0) {
     void showWarning(t('Not changed or not saved: {files}', { files: failed.join(t(', ')) }));
   }

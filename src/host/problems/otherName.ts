@@ -7,31 +7,34 @@ import {
   resemblesChecklistName,
 } from '../../core/text/checklistName';
 import { exists, unreachable } from '../newChecklist/createChecklist';
-import { basename } from '../basename';
+import { basename } from '../../core/text/fileName';
 import { isChecklistFile } from '../documentKind';
 import type { LanguageSetting } from '../language';
 import { newDiagnostic, PlainAction } from '../ui/editorItems';
 import { showWarning } from '../ui/notices';
 
 /**
- * Files that are checklists by what is in them, but not by their names: copies such as
- * `a.kakunin (1).yaml`. VS Code shows them as text and nothing checks them.
+ * Files that are checklists by their content, but not by their names: copies such as
+ * `a.kakunin (1).yaml`. VS Code shows them as text, and they are not checked.
  */
 
-/** Behind the fix; not in the manifest. Its argument: the file. */
+/** The command of the fix; not in the manifest. Its argument: the file. */
 const RENAME_COMMAND = 'kakunin.rename';
 
-/** Marks our diagnostics among those of the file. It is no rule: nothing turns it off. */
+/**
+ * Marks our diagnostics among those of the file. It is not the id of a rule: no setting turns it
+ * off.
+ */
 const CODE = 'name';
 
-/** Whether such a document may be one: by what VS Code takes it for, or by its name. */
+/** Whether the document may be such a file, by its language in VS Code or by its name. */
 export function mayHaveOtherName({ uri, languageId }: vscode.TextDocument): boolean {
   const name = basename(uri);
   if (hasChecklistName(name)) return false;
   return languageId === 'yaml' || hasYamlName(name) || resemblesChecklistName(name);
 }
 
-/** What is said of a file with that text; nothing where it is no checklist. */
+/** The diagnostics for a file with that text; none if it is not a checklist. */
 export function otherNameDiagnostics(
   text: string,
   source: string,
@@ -50,7 +53,7 @@ export function otherNameDiagnostics(
   return [diagnostic];
 }
 
-/** Offers to rename such a file, and to open it as the table under the name it has. */
+/** Offers to rename such a file, and to open it as the table under its current name. */
 export function registerOtherName(language: LanguageSetting): vscode.Disposable {
   const provider: vscode.CodeActionProvider = {
     provideCodeActions: ({ uri }, _range, { diagnostics }) => {
@@ -89,7 +92,7 @@ function actions(
   });
 }
 
-/** To the first name that is free: the file may be a copy of the one that has the name. */
+/** Renames the file to the first free name: it may be a copy of the file that has the name. */
 async function rename(uri: vscode.Uri, { t }: LanguageSetting): Promise<void> {
   for (let index = 0; ; index++) {
     const target = vscode.Uri.joinPath(uri, '..', asChecklistName(basename(uri), index));
@@ -101,6 +104,7 @@ async function rename(uri: vscode.Uri, { t }: LanguageSetting): Promise<void> {
     }
     const edit = new vscode.WorkspaceEdit();
     edit.renameFile(uri, target);
+    // eslint-disable-next-line no-restricted-syntax -- renames the file, and writes nothing into it
     if (!(await vscode.workspace.applyEdit(edit))) {
       void showWarning(t('{file} could not be renamed.', { file: basename(uri) }));
     }

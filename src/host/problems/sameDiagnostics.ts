@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 
-/** Whether the two lists show the same, link of the rule and order included. */
+/** Whether both lists show the same diagnostics, with the same links and in the same order. */
 export function sameDiagnostics(
   a: readonly vscode.Diagnostic[],
   b: readonly vscode.Diagnostic[],

@@ -4,30 +4,30 @@ import { CANDIDATE_GLOB, isCandidate } from '../documentKind';
 import type { LanguageSetting } from '../language';
 import { withProgress } from '../ui/notices';
 
-/** What is done with each file. */
+/** What the watch does with each file. */
 export interface Visitor {
   /** The file is new, or may have changed. */
   visit(uri: vscode.Uri, visit: Visit): Promise<void>;
-  /** It is gone, or is none of the workspace's any more. */
+  /** The file is gone, or no longer belongs to the workspace. */
   forget(uri: vscode.Uri): void;
 }
 
 export interface Visit {
-  /** Turns false when the file goes away, or may have changed once more. */
+  /** Becomes false when the file goes away, or may have changed again. */
   isWanted(): boolean;
-  /** Resolves when it is this visit's turn to work; the turns of two are never one. */
+  /** Resolves when this visit may work: one visit in each turn of the event loop. */
   turn(): Promise<void>;
 }
 
-/** Told every so many files. */
+/** Files between two updates of the progress. */
 const STEP = 20;
 
-/** Files that are visited at the same time: to visit one is mostly to wait until it is read. */
+/** Files that are visited at the same time: a visit mostly waits until its file is read. */
 const ABREAST = 8;
 
 /**
- * Goes through the checklists of the workspace and their copies, never for long at a stretch, and again through those
- * that change. No file is visited twice at the same time.
+ * Visits the checklists of the workspace and their copies, and visits each again when it changes. Yields
+ * between two files. No file has two visits at the same time.
  */
 export class WorkspaceWatch implements vscode.Disposable {
   private readonly known = new Map<string, vscode.Uri>();
@@ -44,7 +44,7 @@ export class WorkspaceWatch implements vscode.Disposable {
   ) {
     const { workspace } = vscode;
     const files = workspace.createFileSystemWatcher(CANDIDATE_GLOB, false, false, true);
-    // With a folder that comes or goes away, its files are not named.
+    // When a folder appears or disappears, VS Code does not report the files in it.
     const folders = workspace.createFileSystemWatcher('**', false, true, false);
     this.subscriptions = [
       files,
@@ -57,7 +57,7 @@ export class WorkspaceWatch implements vscode.Disposable {
         for (const { oldUri } of renamed) this.forgetBelow(oldUri);
         this.find();
       }),
-      // Sooner than the watcher, which says nothing of what came and went within a moment.
+      // Comes before the watcher, which does not report a file that was there only for a moment.
       workspace.onDidDeleteFiles(({ files: deleted }) => {
         for (const uri of deleted) this.forgetBelow(uri);
       }),
@@ -66,7 +66,7 @@ export class WorkspaceWatch implements vscode.Disposable {
     this.find();
   }
 
-  /** Has the file visited, unless it is none of the workspace: then it is forgotten. */
+  /** Visits the file, or forgets it if it does not belong to the workspace. */
   look(uri: vscode.Uri): void {
     if (!isInWorkspace(uri)) {
       this.forget(uri);
@@ -77,7 +77,7 @@ export class WorkspaceWatch implements vscode.Disposable {
     void this.work();
   }
 
-  /** Has all that are known visited once more. */
+  /** Visits all known files again. */
   again(): void {
     for (const uri of this.known.values()) this.look(uri);
   }
@@ -89,7 +89,7 @@ export class WorkspaceWatch implements vscode.Disposable {
     for (const each of this.subscriptions) each.dispose();
   }
 
-  /** Searches the workspace; a search that is still going on is given up for the new one. */
+  /** Searches the workspace; cancels a search that is still running. */
   private find(): void {
     this.search.cancel();
     const { token } = (this.search = new vscode.CancellationTokenSource());
@@ -97,7 +97,8 @@ export class WorkspaceWatch implements vscode.Disposable {
     findCandidates(token).then((found) => {
       if (token.isCancellationRequested) return;
       const keys = new Set(found.map(String));
-      // What has come since then is not among what was found.
+      // A file that was added since then may be missing from the result, so only older ones are
+      // forgotten.
       for (const [key, uri] of before) if (!keys.has(key)) this.forget(uri);
       for (const uri of found) if (!this.known.has(uri.toString())) this.look(uri);
     }, console.error);
@@ -110,13 +111,13 @@ export class WorkspaceWatch implements vscode.Disposable {
     this.visitor.forget(uri);
   }
 
-  /** A new folder may have been filled before it was watched. */
+  /** A new folder may have files from before it was watched. */
   private async lookBelow(uri: vscode.Uri): Promise<void> {
     if (isCandidate(uri) || uri.path.includes('/node_modules/')) return;
     const { FileType, workspace } = vscode;
     const type = await workspace.fs.stat(uri).then(
       (stat) => stat.type,
-      // It is gone again already: then there is nothing to look for.
+      // The folder is already gone.
       () => FileType.Unknown,
     );
     if (type === FileType.Directory) this.find();
@@ -135,7 +136,7 @@ export class WorkspaceWatch implements vscode.Disposable {
     this.isRunning = true;
     const title = this.language.t('Checking the checklists');
     const location = vscode.ProgressLocation.Window;
-    // VS Code shows it only where it takes long enough to be seen.
+    // VS Code shows the progress only if the work takes long enough to be seen.
     await withProgress({ location, title }, (progress) => this.untilDone(progress));
   }
 
@@ -145,11 +146,12 @@ export class WorkspaceWatch implements vscode.Disposable {
       await Promise.race(this.visits.values());
       if (done % STEP === 0) progress.report({ message: `${done}/${done + this.waiting.size}` });
     }
-    // At once, not when VS Code has taken the progress away: what comes until then must not wait.
+    // Set here and not after `withProgress`: files that are added until VS Code removes the
+    // progress must not wait.
     this.isRunning = false;
   }
 
-  /** Begins as many visits as there may be. */
+  /** Begins visits until `ABREAST` are running. */
   private begin(): void {
     while (this.visits.size < ABREAST) {
       const next = this.take();

@@ -4,10 +4,10 @@ import type { LanguageSetting } from '../language';
 import type { TableEditor } from './tableEditor';
 import { showWarning } from '../ui/notices';
 
-/** By then VS Code has asked for the tables on the screen that are not dead. */
+/** Until then, VS Code has asked this host for every table on the screen that works. */
 const PATIENCE_MS = 3000;
 
-/** In which session of VS Code a host was here last. */
+/** Key of the session of VS Code in which a host last ran. */
 const SESSION_KEY = 'session';
 
 interface DeadTable {
@@ -16,9 +16,8 @@ interface DeadTable {
 }
 
 /**
- * When the extension host dies, VS Code starts a new one and leaves the tables on the screen as they
- * are: they talk to nobody. A host that is not the first of its session looks for them, and offers to
- * open them again.
+ * When the extension host crashes, VS Code starts a new one. Tables on the screen stay as they are, but have
+ * no host. A host that is not the first of its session looks for them and offers to open them again.
  */
 export class DeadTables implements vscode.Disposable {
   private readonly timer: ReturnType<typeof setTimeout> | undefined;
@@ -52,7 +51,7 @@ export class DeadTables implements vscode.Disposable {
     for (const { uri, viewColumn } of this.find()) await reopen(uri, viewColumn);
   }
 
-  /** Tables on the screen that this host has never given out. */
+  /** Tables on the screen that this host did not make. */
   private find(): readonly DeadTable[] {
     return vscode.window.tabGroups.all.flatMap(({ activeTab, viewColumn }) => {
       const uri = activeTab && tableOf(activeTab);
@@ -61,11 +60,11 @@ export class DeadTables implements vscode.Disposable {
   }
 }
 
-/** With the same table open in another group VS Code does not ask about unsaved changes. */
+/** While the same table is open in another group, VS Code does not ask about unsaved changes. */
 async function reopen(uri: vscode.Uri, viewColumn: vscode.ViewColumn): Promise<void> {
   const options = { viewColumn: vscode.ViewColumn.Beside, preview: false };
   await vscode.commands.executeCommand('vscode.openWith', uri, VIEW_TYPE, options);
-  // Looked for only now: tabs become others with every change.
+  // Tab objects are replaced with every change, so it is looked up only now.
   const group = vscode.window.tabGroups.all.find((each) => each.viewColumn === viewColumn);
   const dead = group?.tabs.find((tab) => tableOf(tab)?.toString() === uri.toString());
   if (dead) await vscode.window.tabGroups.close(dead);

@@ -2,16 +2,16 @@ import * as vscode from 'vscode';
 import type { Language } from '../../language';
 import { randomName } from './randomName';
 
-/** The folder of what a page may load; nothing else is within its reach. */
+/** The folder with the files that a page may load. It can load no others. */
 export function pageRoot(extensionUri: vscode.Uri): vscode.Uri {
   return vscode.Uri.joinPath(extensionUri, 'dist', 'webview');
 }
 
-/** What a page loads, by its name in the folder of the pages. */
+/** The files that a page loads, by their names in the folder of pages. */
 export interface PageFiles {
   readonly style: string;
   readonly script: string;
-  /** Loaded by the script when it wants it. */
+  /** Loaded later, by the script. */
   readonly toolkit?: string;
 }
 
@@ -28,13 +28,13 @@ export const COMPARISON_PAGE: PageFiles = {
 
 interface Page extends PageFiles {
   readonly language: Language;
-  /** What kind of page it is, for screen readers; the tab says of which file. */
+  /** The kind of page, for screen readers; the tab has the name of the file. */
   readonly title: string;
-  /** What a page says that is loaded while nobody is there to speak to. */
+  /** The sentence that the page shows if no host answers it. */
   readonly silence?: string;
 }
 
-/** The document of a pane. It never holds anything of a file: that comes by messages, as data. */
+/** The HTML of a page. It has no content of a file: messages bring that, as data. */
 export function pageHtml(
   webview: vscode.Webview,
   root: vscode.Uri,

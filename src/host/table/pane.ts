@@ -1,8 +1,5 @@
 import * as vscode from 'vscode';
-import { fieldSpec } from '../../core/format/fields';
 import type { Operation } from '../../core/edit/operation/operation';
-import { readTypedDate } from '../../core/model/readTypedDate';
-import { isCalendarDay } from '../../core/text/calendar';
 import { buildView, tooLargeView } from '../../core/view/buildView';
 import type { DocumentView } from '../../core/view/tableView';
 import { readMessage, requestId } from '../../protocol/checkMessage';
@@ -25,17 +22,19 @@ import type { EditQueue } from '../editQueue';
 import { convertToUtf8 } from '../encoding/convertToUtf8';
 import { reopenWithEncoding } from '../encoding/reopenWithEncoding';
 import { lineEndsNotice, unifyLineEnds } from '../encoding/unifyLineEnds';
-import { HalfTyped } from './halfTyped';
+import { FlushRequests } from './flushRequests';
+import { PendingInput } from './pendingInput';
 import type { LanguageSetting } from '../language';
 import { openMergeEditor } from '../mergeEditor';
 import { pageHtml, pageRoot, TABLE_PAGE } from './pageHtml';
+import { readTypedDays } from './readTypedDays';
 import { carryOut, refused } from './request';
 import type { TextPlace } from './switchEditor';
 
-/** VS Code itself gives up waiting before a save after 1.5 s. */
+/** Before a save, VS Code waits for extensions for 1.5 s at most. */
 const FLUSH_MS = 1000;
 
-/** What all panes share. */
+/** The services that all panes share. */
 export interface PaneServices {
   readonly extensionUri: vscode.Uri;
   readonly documents: Documents;
@@ -45,11 +44,11 @@ export interface PaneServices {
   readonly openText: (pane: Pane, place: TextPlace) => Promise<void>;
 }
 
-/** One table on the screen: the page in it, and the document it shows. Lives as long as its panel. */
+/** A table on the screen: its page, and the document that it shows. Exists as long as its panel. */
 export class Pane {
-  /** The row the user was at last. */
+  /** The row where the user was last. */
   place: string | null = null;
-  /** What the page was last given; `undefined` while there is no page. */
+  /** The last view sent to the page; `undefined` while there is no page. */
   shown: ViewMessage | undefined;
 
   private readonly owned: vscode.Disposable[] = [];
@@ -58,9 +57,8 @@ export class Pane {
   private shownVersion: number | undefined;
   private revision = 0;
   private revealLater: RevealMessage | undefined;
-  private readonly halfTyped: HalfTyped;
-  private flushId = 0;
-  private readonly flushes = new Map<number, () => void>();
+  private readonly pendingInput: PendingInput;
+  private readonly flushes = new FlushRequests((message) => this.post(message));
 
   constructor(
     readonly document: vscode.TextDocument,
@@ -68,15 +66,15 @@ export class Pane {
     private readonly services: PaneServices,
   ) {
     this.root = pageRoot(services.extensionUri);
-    this.halfTyped = new HalfTyped(document, services.queue);
+    this.pendingInput = new PendingInput(document, services.queue);
     panel.webview.options = { enableScripts: true, localResourceRoots: [this.root] };
     this.owned.push(
       panel.webview.onDidReceiveMessage((data: unknown) => this.receive(data)),
       panel.onDidChangeViewState(() => {
-        // A hidden page is taken down; it says `ready` when it is there again.
+        // VS Code removes a hidden page. A new one sends `ready`.
         if (panel.visible) return;
         this.forgetPage();
-        void this.halfTyped.write().then(() => this.saveIfLeft());
+        void this.pendingInput.write().then(() => this.saveIfLeft());
       }),
       vscode.workspace.onDidChangeTextDocument((event) => {
         if (event.document === document && event.contentChanges.length > 0) this.show();
@@ -90,7 +88,7 @@ export class Pane {
       services.documents.bytes.onDidChange((changed) => {
         if (changed === document) this.show();
       }),
-      services.documents.onDidInsist((wanted) => {
+      services.documents.onDidReadAnyway((wanted) => {
         if (wanted === document) this.show();
       }),
     );
@@ -100,7 +98,7 @@ export class Pane {
   dispose(): void {
     this.isDisposed = true;
     this.forgetPage();
-    void this.halfTyped.write();
+    void this.pendingInput.write();
     for (const each of this.owned) each.dispose();
   }
 
@@ -116,12 +114,12 @@ export class Pane {
   }
 
   /**
-   * Has the page send what is typed and not yet sent. Resolves when that is in the document, or
-   * after a second: a page that does not answer must not hold up a save.
+   * Has the page send what is typed and not sent. Resolves when that is in the document, or after a second: a
+   * page that does not answer must not delay a save.
    */
   async settle(): Promise<void> {
     if (!this.shown) return;
-    const written = this.flush().then(() => this.services.queue.idle(this.document));
+    const written = this.flushes.ask().then(() => this.services.queue.idle(this.document));
     await Promise.race([written, after(FLUSH_MS)]);
   }
 
@@ -146,15 +144,15 @@ export class Pane {
       case 'resolve':
         return this.answer(message);
       case 'typed':
-        this.halfTyped.is(message.operations);
-        this.tellReadings(message.operations);
+        this.pendingInput.set(message.operations);
+        this.showTypedDays(message.operations);
         return;
       case 'flushed':
-        this.flushed(message.id);
+        this.flushes.answered(message.id);
         return;
       case 'save':
         await services.queue.idle(document);
-        // What VS Code could not read must not be written over the file.
+        // Would overwrite the file with a text in which characters are lost.
         if (!services.documents.encodingFault(document)) await document.save();
         return;
       case 'open-text':
@@ -168,7 +166,7 @@ export class Pane {
         await services.openText(this, { item: null, line: message.line });
         return;
       case 'show-anyway':
-        services.documents.insist(document);
+        services.documents.showAnyway(document);
         return;
       case 'open-rule-settings':
         await services.documents.rules.show();
@@ -184,21 +182,14 @@ export class Pane {
     }
   }
 
-  /** What dates that are typed in another form than the file's are taken for. */
-  private tellReadings(operations: readonly Operation[]): void {
+  private showTypedDays(operations: readonly Operation[]): void {
     const { documents } = this.services;
     const { today } = documents;
-    for (const operation of operations) {
-      if (operation.kind !== 'set' || operation.value === null) continue;
-      const { item, field, value: text } = operation;
-      if (fieldSpec(operation).kind !== 'date' || isCalendarDay(text)) continue;
-      const { checklist } = documents.analysis(this.document);
-      const day = readTypedDate(operation, text.trim(), { checklist, today });
-      if (day !== undefined) this.post({ type: 'reading', item, field, text, day });
-    }
+    const { checklist } = documents.analysis(this.document);
+    for (const message of readTypedDays(operations, { checklist, today })) this.post(message);
   }
 
-  /** What is readable then in another encoding is not a form to fill in, but a text to read. */
+  /** Shows the text afterwards: in another encoding, it is often not a checklist. */
   private async reopen(): Promise<void> {
     const { document, services } = this;
     const fault = services.documents.encodingFault(document);
@@ -215,7 +206,7 @@ export class Pane {
     if (result.ok) await this.saveIfLeft();
   }
 
-  /** With autosave at the change of focus VS Code has saved before what leaving a cell wrote was here. */
+  /** With autosave on focus change, VS Code saves before the edit of the cell that was left arrives. */
   private async saveIfLeft(): Promise<void> {
     const { document, panel } = this;
     if (this.isDisposed || panel.active || !document.isDirty) return;
@@ -239,8 +230,8 @@ export class Pane {
   }
 
   private start(): void {
-    // What the page before this one had typed, this one remembers.
-    this.halfTyped.is([]);
+    // The new page has restored what was typed in the page before.
+    this.pendingInput.set([]);
     const { current, t } = this.services.language;
     const name = this.document.uri.toString();
     this.post({ type: 'init', language: current, strings: pageStrings(t), document: name });
@@ -248,11 +239,11 @@ export class Pane {
     if (!this.revealLater) return;
     this.post(this.revealLater);
     this.revealLater = undefined;
-    // VS Code gave the focus to the pane before there was a page in it to take it.
+    // VS Code moved the focus to the pane before it had a page.
     if (this.panel.active) this.panel.reveal();
   }
 
-  /** Gives the page what has changed, if it is there. */
+  /** Sends the page what has changed, if there is a page. */
   private show(): void {
     const { shown } = this;
     if (!shown) return;
@@ -290,22 +281,9 @@ export class Pane {
       : buildView(documents.analysis(document), documents.editions, language.t);
   }
 
-  private flush(): Promise<void> {
-    const id = ++this.flushId;
-    return new Promise((resolve) => {
-      this.flushes.set(id, resolve);
-      this.post({ type: 'flush', id });
-    });
-  }
-
-  private flushed(id: number): void {
-    this.flushes.get(id)?.();
-    this.flushes.delete(id);
-  }
-
   private forgetPage(): void {
     this.shown = undefined;
-    for (const id of [...this.flushes.keys()]) this.flushed(id);
+    this.flushes.giveUp();
   }
 
   private post(message: ToPage): void {

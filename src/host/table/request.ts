@@ -14,7 +14,7 @@ import type { EditQueue, Outcome } from '../editQueue';
 
 export interface Answer {
   readonly result: ResultMessage;
-  /** The field that a fix has added empty: what belongs there is the user's to say. */
+  /** An empty field that a fix has added, for the user to fill in. */
   readonly goOnAt?: { readonly item: string; readonly field: string };
 }
 
@@ -23,7 +23,7 @@ interface Services {
   readonly language: { readonly t: Translate };
 }
 
-/** Does what a page asks for, and says how that went: always, so never rejects. */
+/** Carries out a page's request and returns the answer. Never rejects: every request gets an answer. */
 export async function carryOut(
   document: vscode.TextDocument,
   message: EditMessage | FixMessage | ResolveMessage,

@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 export const REVEAL_COMMAND = 'kakunin.reveal';
 
 /**
- * Links in the Problems panel that show a row in its table. The link also is what a user reads on
- * hover, and file names are often Japanese: so it names the document by a number of this session.
+ * Links in the Problems panel that show a row in its table. A hover shows the link, and an encoded Japanese
+ * file name would be unreadable there, so the link has a number instead, valid in this session.
  */
 export class RevealLinks {
   private readonly uris: vscode.Uri[] = [];

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { fieldAt } from '../../core/languageFeatures/fieldAt';
+import { rowSpan } from '../../core/model/rowAt';
 import { toLineStart, toOffset, toPosition } from '../convert';
 import { VIEW_TYPE } from '../documentKind';
 import type { Documents } from '../documents';
 import type { Pane } from './pane';
-import { rowSpan } from './places';
 import type { TableEditor } from './tableEditor';
 
-/** Text and table of one document, one in place of the other, at the same row. */
+/** Switches between text and table of a document, at the same row. */
 
 /** A row by its id, or a line that counts from 1. */
 export interface TextPlace {
@@ -32,13 +32,13 @@ function selectionAt(
   { item, line }: TextPlace,
   documents: Documents,
 ): vscode.TextDocumentShowOptions {
-  const span = item === null ? undefined : rowSpan(documents.analysis(document), item);
+  const span = item === null ? undefined : rowSpan(documents.analysis(document).checklist, item);
   const start =
     line !== null ? toLineStart(document, line) : span && toPosition(document, span.start);
   return start ? { selection: new vscode.Range(start, start) } : {};
 }
 
-/** Puts the table in place of the active text editor, with the focus on the field of the cursor. */
+/** Replaces the active text editor by the table, with the focus on the field at the cursor. */
 export async function textToTable(
   { document, selection }: vscode.TextEditor,
   tables: TableEditor,
@@ -52,8 +52,8 @@ export async function textToTable(
 }
 
 /**
- * Replaces the active editor. Not where there are unsaved changes: with the last editor of its kind
- * VS Code would give them up, after a question; so there the other one opens as well.
+ * Replaces the active editor. With unsaved changes, opens a second editor instead: when it replaced the last
+ * editor of its kind, VS Code would ask whether to discard them.
  */
 async function showActiveAs(document: vscode.TextDocument, editor: string): Promise<void> {
   if (document.isDirty) {

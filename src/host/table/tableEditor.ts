@@ -10,11 +10,11 @@ interface Target {
   readonly field: string | undefined;
 }
 
-/** Shows checklists as tables, and knows the tables there are. */
+/** Shows checklists as tables, and has a list of the open ones. */
 export class TableEditor implements vscode.CustomTextEditorProvider, vscode.Disposable {
   private readonly open = new Set<Pane>();
   private readonly opened = new vscode.EventEmitter<void>();
-  /** Rows to show once their document has a pane; by its uri. */
+  /** Rows to show once their document has a pane, by the document's URI. */
   private readonly awaited = new Map<string, Target>();
   private readonly registrations: readonly vscode.Disposable[];
   private readonly services: PaneServices;
@@ -43,7 +43,7 @@ export class TableEditor implements vscode.CustomTextEditorProvider, vscode.Disp
     return this.opened.event;
   }
 
-  /** The pane that is the active editor. Asked of the tabs: after a split `panel.active` is late. */
+  /** The pane that is the active editor. Uses the tabs: after a split, `panel.active` is updated late. */
   get active(): Pane | undefined {
     const { activeTab, viewColumn } = vscode.window.tabGroups.activeTabGroup;
     const input = activeTab?.input;
@@ -70,7 +70,7 @@ export class TableEditor implements vscode.CustomTextEditorProvider, vscode.Disp
     return this.panesOf(uri).length > 0;
   }
 
-  /** Shows the row or field in a pane of the document: the active one, any other, or the next to come. */
+  /** Shows the row or field in the active pane of the document, else in another one, else in the next that opens. */
   reveal(uri: vscode.Uri, item: string | null, field?: string): void {
     const { active } = this;
     const panes = this.panesOf(uri);
@@ -83,7 +83,7 @@ export class TableEditor implements vscode.CustomTextEditorProvider, vscode.Disp
     pane.reveal(item, field);
   }
 
-  /** Has what is typed in its tables and not yet sent written to the document. */
+  /** Has the tables of the document send what is typed, and waits until it is in the document. */
   async settle(uri: vscode.Uri): Promise<void> {
     const panes = this.panesOf(uri).filter(({ panel }) => panel.visible);
     await Promise.all(panes.map((pane) => pane.settle()));
@@ -98,10 +98,10 @@ export class TableEditor implements vscode.CustomTextEditorProvider, vscode.Disp
     return this.panes.filter(({ document }) => document.uri.toString() === key);
   }
 
-  /** What is typed in a table belongs to what is saved. */
+  /** A save includes what is typed in a table. */
   private beforeSave(event: vscode.TextDocumentWillSaveEvent): void {
     const { document, reason } = event;
-    // While someone types, a save by the clock must not write half a word or half a date.
+    // Autosave after a delay must not write half a word or half a date.
     if (reason === vscode.TextDocumentSaveReason.AfterDelay) return;
     if (this.has(document.uri)) event.waitUntil(this.settle(document.uri));
   }

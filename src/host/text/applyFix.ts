@@ -9,7 +9,7 @@ import type { LanguageSetting } from '../language';
 import { carryOut } from '../table/request';
 import { showWarning } from '../ui/notices';
 
-/** Behind a code lens; not in the manifest. Its arguments: the document and a `FixTarget`. */
+/** The command of a code lens; not in the manifest. Its arguments: the document and a `FixTarget`. */
 export const APPLY_FIX_COMMAND = 'kakunin.applyFix';
 
 interface Services {
@@ -18,7 +18,7 @@ interface Services {
   readonly language: LanguageSetting;
 }
 
-/** Applies a fix to the text as it then is, as one undo step; says so where it is gone. */
+/** Applies a fix to the current text, as one undo step; shows a warning if the problem is gone. */
 export function registerApplyFix(services: Services): vscode.Disposable {
   return vscode.commands.registerCommand(APPLY_FIX_COMMAND, (uri: unknown, target: unknown) =>
     uri instanceof vscode.Uri && isChecklistFile(uri) && isFixTarget(target)
@@ -34,7 +34,7 @@ async function applyFix(uri: vscode.Uri, target: FixTarget, services: Services):
   if (goOnAt) goOn(document, goOnAt, services);
 }
 
-/** A fix may add a key without value: what belongs there is the user's to say, so the cursor goes there. */
+/** Moves the cursor to a key that the fix added without a value: the user enters the value. */
 function goOn(
   document: vscode.TextDocument,
   { item, field }: { readonly item: string; readonly field: string },
@@ -42,14 +42,14 @@ function goOn(
 ): void {
   const editor = vscode.window.activeTextEditor;
   const row = documents.analysis(document).checklist?.rows.find(({ id }) => id === item);
-  const behind = isItemField(field) ? row?.field(field)?.entry.afterColon : undefined;
-  if (editor?.document !== document || behind === undefined) return;
-  const { range } = document.lineAt(toPosition(document, behind));
+  const afterColon = isItemField(field) ? row?.field(field)?.entry.afterColon : undefined;
+  if (editor?.document !== document || afterColon === undefined) return;
+  const { range } = document.lineAt(toPosition(document, afterColon));
   editor.selection = new vscode.Selection(range.end, range.end);
   editor.revealRange(range);
 }
 
-/** Anyone can run a command by its name, so nothing is taken on trust. */
+/** Anyone can run a command by its name, so the argument is validated. */
 function isFixTarget(value: unknown): value is FixTarget {
   if (typeof value !== 'object' || value === null) return false;
   const { item, rule, field, fix } = value as Partial<Record<keyof FixTarget, unknown>>;

@@ -10,7 +10,7 @@ import type { LanguageSetting } from '../language';
 
 const SCHEME = 'kakunin-catalog';
 
-/** The editions of the form as documents to read, `kakunin-catalog:/令和6年6月.md`. */
+/** The editions of the form as read-only documents, `kakunin-catalog:/令和6年6月.md`. */
 export class CatalogDocuments implements vscode.TextDocumentContentProvider, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
   private readonly subscriptions: readonly vscode.Disposable[];
@@ -38,7 +38,7 @@ export class CatalogDocuments implements vscode.TextDocumentContentProvider, vsc
     return edition && catalogText(edition, this.language.t).text;
   }
 
-  /** Where the row stands in the document of its edition. */
+  /** Where the row is in the document of its edition. */
   locate({ edition, id }: CatalogPlace): vscode.LocationLink | undefined {
     const shown = catalogText(edition, this.language.t);
     const span = shown.places.get(id);
@@ -51,7 +51,7 @@ function uriOf({ id }: Edition): vscode.Uri {
   return vscode.Uri.from({ scheme: SCHEME, path: `/${id}.md` });
 }
 
-/** The document need not be open, so its own `positionAt` is not at hand. */
+/** The document may not be open, so its own `positionAt` cannot be used. */
 function rangeIn({ text }: CatalogText, { start, end }: Span): vscode.Range {
   const position = lineIndex(text);
   const from = position(start);

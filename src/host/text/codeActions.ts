@@ -13,25 +13,30 @@ import { toOffset, toRange } from '../convert';
 import { ruleOf } from '../problems/diagnostics';
 import { CHECKLIST_SELECTOR, isWritable } from '../documentKind';
 import type { Documents } from '../documents';
+import type { EditQueue, MakePlan } from '../editQueue';
 import type { LanguageSetting } from '../language';
-import type { Edits } from './laterAction';
 import { LaterAction } from './laterAction';
 import { MERGE_EDITOR_COMMAND } from '../mergeEditor';
-import { rowActions } from './rowActions';
+import { rowActions } from '../../core/languageFeatures/rowActions';
 import { PlainAction } from '../ui/editorItems';
 
 const { QuickFix, RefactorRewrite, SourceFixAll } = vscode.CodeActionKind;
 const FIX_ALL = SourceFixAll.append('kakunin');
-const NOT_UTF8: Edits = { ok: false, refusal: { code: 'not-utf8' } };
+
+interface Services {
+  readonly documents: Documents;
+  readonly queue: EditQueue;
+  readonly language: LanguageSetting;
+}
 
 /**
- * What can be done at a place of the text: fixes of its problems, there or throughout the file,
- * answers of its row, and the form's order of all rows; and the safe fixes of the file on save. For
- * the light bulb and the Problems panel.
+ * Code actions for the light bulb and the Problems panel: fixes for the problems at a place of the text,
+ * there or throughout the file; answers for its row; the form's order for all rows; and, on save, the
+ * safe fixes of the file.
  */
 export class FixProvider implements vscode.CodeActionProvider {
-  static register(documents: Documents, language: LanguageSetting): vscode.Disposable {
-    const provider = new FixProvider(documents, language);
+  static register({ documents, queue, language }: Services): vscode.Disposable {
+    const provider = new FixProvider(documents, queue, language);
     return vscode.languages.registerCodeActionsProvider(CHECKLIST_SELECTOR, provider, {
       providedCodeActionKinds: [QuickFix, RefactorRewrite, FIX_ALL],
     });
@@ -39,6 +44,7 @@ export class FixProvider implements vscode.CodeActionProvider {
 
   private constructor(
     private readonly documents: Documents,
+    private readonly queue: EditQueue,
     private readonly language: LanguageSetting,
   ) {}
 
@@ -50,7 +56,7 @@ export class FixProvider implements vscode.CodeActionProvider {
     if (!isWritable(document.uri) || this.documents.encodingFault(document)) return [];
     const { only, triggerKind } = context;
     const isAsked = triggerKind === vscode.CodeActionTriggerKind.Invoke;
-    // There is one at every row: no light bulb for them alone.
+    // Every row has one, so they alone do not make VS Code show the light bulb.
     const withRewrites = only ? only.contains(RefactorRewrite) : isAsked;
     return [
       ...(!only || only.contains(QuickFix) ? this.fixes(document, range, context) : []),
@@ -60,8 +66,8 @@ export class FixProvider implements vscode.CodeActionProvider {
     ];
   }
 
-  resolveCodeAction(action: vscode.CodeAction): vscode.CodeAction {
-    if (action instanceof LaterAction) action.resolve(this.language.t);
+  async resolveCodeAction(action: vscode.CodeAction): Promise<vscode.CodeAction> {
+    if (action instanceof LaterAction) await action.resolve(this.queue, this.language.t);
     return action;
   }
 
@@ -91,7 +97,7 @@ export class FixProvider implements vscode.CodeActionProvider {
     return [...single, ...new Map(all).values()];
   }
 
-  /** Which side holds is for people to decide: this is no operation on the text. */
+  /** People decide which side to keep, so this is a command and not an edit. */
   private openMergeEditor(
     { uri }: vscode.TextDocument,
     diagnostics: vscode.Diagnostic[],
@@ -104,7 +110,7 @@ export class FixProvider implements vscode.CodeActionProvider {
     return action;
   }
 
-  /** The table shows the two entries of a key that is there twice, and writes what is chosen. */
+  /** The table shows the two entries of a duplicate key, and writes the choice. */
   private chooseInTable(
     document: vscode.TextDocument,
     { code }: Problem & { readonly rule: 'yaml-syntax' },
@@ -126,17 +132,16 @@ export class FixProvider implements vscode.CodeActionProvider {
     diagnostics: vscode.Diagnostic[],
   ): vscode.CodeAction {
     const title = fixTitle(fix, this.language.t);
-    const action = new LaterAction(title, QuickFix, document.uri, (now) =>
-      this.plan(now, fix.operations),
-    );
+    const action = new LaterAction(title, QuickFix, document.uri, this.plan(fix.operations));
     action.isPreferred = fix.preferred;
     action.diagnostics = diagnostics;
     return action;
   }
 
   /**
-   * The same fix for every problem of the rule, and its name: one that does the same, or else the
-   * preferred one of each, as where each date is converted to another.
+   * The same fix for every problem of the rule, and a key to find duplicates: the fix with the same
+   * effect, or else the preferred fix of each problem, for example where each date is converted to
+   * another.
    */
   private fixSame(
     document: vscode.TextDocument,
@@ -151,7 +156,7 @@ export class FixProvider implements vscode.CodeActionProvider {
       problems.filter((each) => each.rule === rule && each.fixes.some(is)).length;
     const act = (is: (each: Fix) => boolean, title: string): vscode.CodeAction => {
       const choose: FixChoice = (each) => (each.rule === rule ? each.fixes.find(is) : undefined);
-      return new LaterAction(title, QuickFix, document.uri, (now) => this.fixMany(now, choose));
+      return new LaterAction(title, QuickFix, document.uri, this.fixMany(document.uri, choose));
     };
     const [same, alike] = [counted(isSame), fix.preferred ? counted(isAlike) : 0];
     if (same > 1 && same >= alike) {
@@ -172,11 +177,11 @@ export class FixProvider implements vscode.CodeActionProvider {
     const offset = document.offsetAt(range.start);
     return rowActions(analysis, { offset, today, t: this.language.t }).map(
       ({ title, operations }) =>
-        new LaterAction(title, RefactorRewrite, document.uri, (now) => this.plan(now, operations)),
+        new LaterAction(title, RefactorRewrite, document.uri, this.plan(operations)),
     );
   }
 
-  /** What has been made of the row; it changes nothing, but belongs to what a row offers. */
+  /** The history of the row: it changes nothing, but the user looks for it among the row's actions. */
   private history(document: vscode.TextDocument, range: vscode.Range): vscode.CodeAction[] {
     const { checklist, parsed } = this.documents.analysis(document);
     const row = checklist && rowAt(checklist, parsed.text, toOffset(document, range.start));
@@ -191,18 +196,17 @@ export class FixProvider implements vscode.CodeActionProvider {
   private safeFixes(document: vscode.TextDocument): vscode.CodeAction[] {
     if (!this.documents.analysis(document).problems.some(safeFix)) return [];
     const title = this.language.t('Fix all safe problems');
-    return [new LaterAction(title, FIX_ALL, document.uri, (now) => this.fixMany(now, safeFix))];
+    return [new LaterAction(title, FIX_ALL, document.uri, this.fixMany(document.uri, safeFix))];
   }
 
-  private plan(document: vscode.TextDocument, operations: readonly Operation[]): Edits {
-    if (this.documents.encodingFault(document)) return NOT_UTF8;
-    const { parsed } = this.documents.analysis(document);
-    return planEdits(parsed, operations, this.documents.editions);
+  private plan(operations: readonly Operation[]): MakePlan {
+    return ({ parsed }) => planEdits(parsed, operations, this.documents.editions);
   }
 
-  private fixMany(document: vscode.TextDocument, choose: FixChoice): Edits {
-    if (this.documents.encodingFault(document)) return NOT_UTF8;
-    const { edits } = fixAll(document.getText(), this.documents.optionsFor(document.uri), choose);
-    return { ok: true, edits };
+  private fixMany(uri: vscode.Uri, choose: FixChoice): MakePlan {
+    return ({ parsed }) => ({
+      ok: true,
+      edits: fixAll(parsed.text, this.documents.optionsFor(uri), choose).edits,
+    });
   }
 }

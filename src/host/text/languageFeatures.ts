@@ -23,8 +23,8 @@ interface Services {
 }
 
 /**
- * What VS Code offers in the text of a checklist: completion, hover, outline, folding, definition
- * and code lens. All of it reads the analysis that `Documents` has anyway.
+ * Registers completion, hover, outline, folding, definition and code lenses for the text of a
+ * checklist. All of them read the analysis that `Documents` already has.
  */
 export function registerLanguageFeatures(services: Services): vscode.Disposable {
   const { language } = services;
@@ -55,7 +55,7 @@ function registerWriting({ documents, language }: Services): vscode.Disposable {
         toOffset(document, position),
         source,
       );
-      // A space is typed to indent, too: only behind a colon does it ask for something.
+      // A space may also be an indentation: only after a colon does it ask for values.
       if (!found || (triggerCharacter === ' ' && !found.isValue)) return [];
       const replacing = toRange(document, found.span);
       const inserting = new vscode.Range(replacing.start, position);

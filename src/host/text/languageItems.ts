@@ -8,7 +8,7 @@ import { toRange } from '../convert';
 import { newCodeLens, newCompletionItem, newSymbol } from '../ui/editorItems';
 import { newHover } from '../ui/markdown';
 
-/** The core's plain data as the things that VS Code shows. */
+/** Converts plain data of the core to items of VS Code. */
 
 const COMPLETION_KIND: Readonly<Record<Completion['kind'], vscode.CompletionItemKind>> = {
   key: vscode.CompletionItemKind.Property,
@@ -17,7 +17,7 @@ const COMPLETION_KIND: Readonly<Record<Completion['kind'], vscode.CompletionItem
   date: vscode.CompletionItemKind.Constant,
 };
 
-/** `index` keeps the order: VS Code sorts by the alphabet. */
+/** `index` keeps the order: VS Code sorts alphabetically. */
 export function toCompletionItem(
   { kind, label, detail, documentation, snippet, suggestsValues }: Completion,
   index: number,

@@ -1,21 +1,15 @@
 import type * as vscode from 'vscode';
-import type { Refusal } from '../../core/edit/operation/refusal';
 import { refusalMessage } from '../../core/problems/refusalMessage';
 import type { Translate } from '../../core/problems/translate';
-import type { TextEdit } from '../../core/text/span';
 import { openDocument } from '../checklistFiles';
 import { toWorkspaceEdit } from '../convert';
+import type { EditQueue, MakePlan } from '../editQueue';
+import { NOT_TAKEN } from '../editQueue';
 import { PlainAction } from '../ui/editorItems';
 import { showWarning } from '../ui/notices';
 
-export type Edits =
-  | { readonly ok: true; readonly edits: readonly TextEdit[] }
-  | { readonly ok: false; readonly refusal: Refusal };
-
-const NOT_TAKEN = { ok: false, refusal: { code: 'not-taken' } } as const;
-
 /**
- * An action whose edits are made only once it is chosen: to make them, the text is parsed again,
+ * A code action whose edits are planned only once the user chooses it: planning parses the text again,
  * and VS Code asks for the actions at every move of the cursor.
  */
 export class LaterAction extends PlainAction {
@@ -23,19 +17,19 @@ export class LaterAction extends PlainAction {
     title: string,
     kind: vscode.CodeActionKind,
     private readonly uri: vscode.Uri,
-    private readonly makeEdits: (document: vscode.TextDocument) => Edits,
+    private readonly makePlan: MakePlan,
   ) {
     super(title, kind);
   }
 
   /**
-   * Makes the edits for the text as it is now, or tells the user why there are none. The Problems
-   * panel may show an action longer than its document is open: so the document is asked for anew.
+   * Plans the edits for the text as it is now, or shows the user why there are none. The Problems panel
+   * may show an action longer than its document is open, so the document is looked up again.
    */
-  resolve(t: Translate): void {
+  async resolve(queue: EditQueue, t: Translate): Promise<void> {
     const document = openDocument(this.uri);
-    const made = document ? this.makeEdits(document) : NOT_TAKEN;
-    if (document && made.ok) this.edit = toWorkspaceEdit(document, made.edits);
-    if (!made.ok) void showWarning(refusalMessage(made.refusal, t));
+    const plan = document ? await queue.prepare(document, this.makePlan) : NOT_TAKEN;
+    if (document && plan.ok) this.edit = toWorkspaceEdit(document, plan.edits);
+    if (!plan.ok) void showWarning(refusalMessage(plan.refusal, t));
   }
 }

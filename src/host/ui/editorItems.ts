@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { plainLabel, plainText } from './plainText';
+import { plainLabel, plainText } from '../../core/text/plainText';
 
-/** What VS Code shows in and beside the text. */
+/** Items that VS Code shows in the text and beside it. */
 
 /** `message` may quote the file; the status bar would show icons of it. */
 export function newDiagnostic(
@@ -29,7 +29,7 @@ interface CompletionText {
   readonly documentation: string | undefined;
 }
 
-/** Is found by its detail too: 今日, 事業者管理. */
+/** The user finds it by its detail as well: 今日, 事業者管理. */
 export function newCompletionItem(
   { label, detail, documentation }: CompletionText,
   kind: vscode.CompletionItemKind,
@@ -44,7 +44,7 @@ export function newCompletionItem(
     item.detail = description;
     item.filterText = `${label} ${description}`;
   }
-  // A plain string is not read as Markdown here.
+  // VS Code does not read a plain string as Markdown here.
   if (documentation !== undefined) item.documentation = plainText(documentation);
   return item;
 }
@@ -55,7 +55,7 @@ interface SymbolText {
   readonly detail: string;
 }
 
-/** A symbol of the outline, and of the list of symbols, which would show icons. */
+/** A symbol of the outline and of the list of symbols, which would show icons. */
 export function newSymbol(
   { name, detail }: SymbolText,
   kind: vscode.SymbolKind,

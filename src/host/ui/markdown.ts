@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { HoverBlock } from '../../core/languageFeatures/hover';
 import { rulePage } from '../../rulePage';
-import { plainMarkdown } from './plainText';
+import { plainMarkdown } from '../../core/text/plainText';
 
-/** The blocks as Markdown. Only the markup that stands here is markup; all text is text. */
+/** The blocks as Markdown. Only the markup written in this file is markup; every text is plain. */
 export function newHover(blocks: readonly HoverBlock[], range: vscode.Range): vscode.Hover {
   return new vscode.Hover(blocks.map(blockMarkdown), range);
 }

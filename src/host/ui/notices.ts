@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { plainLabel, plainText } from './plainText';
+import { plainLabel, plainText } from '../../core/text/plainText';
 
-/** Notifications and questions. Their text may quote anybody; buttons are our own words. */
+/** Notifications and questions. Their text may quote anybody; the labels of buttons are ours. */
 
 /** Resolves with the button that was pressed. */
 export function showWarning(text: string, ...buttons: string[]): Thenable<string | undefined> {
@@ -12,7 +12,7 @@ export function showInformation(text: string): void {
   void vscode.window.showInformationMessage(plainText(text));
 }
 
-/** Says something that a button does something about; true once it is pressed. */
+/** Shows a text and a button; resolves with whether the user pressed the button. */
 export async function offer(text: string, button: string): Promise<boolean> {
   return (await vscode.window.showInformationMessage(plainText(text), button)) === button;
 }
@@ -21,7 +21,7 @@ export function showError(text: string): void {
   void vscode.window.showErrorMessage(plainText(text));
 }
 
-/** A question that has to be answered first; true for the button. `detail` stands below it, in lines. */
+/** A modal question; true for the button. `detail` is shown below it and may have several lines. */
 export async function confirm(question: string, button: string, detail = ''): Promise<boolean> {
   const options = { modal: true, ...(detail !== '' && { detail: plainText(detail) }) };
   return (await vscode.window.showWarningMessage(plainText(question), options, button)) === button;
@@ -35,7 +35,7 @@ interface Work {
 
 type Task<T> = Parameters<typeof vscode.window.withProgress<T>>[1];
 
-/** Says that it is at work, and how far. */
+/** Shows the progress of a task. */
 export function withProgress<T>(work: Work, task: Task<T>): Thenable<T> {
   const options = { ...work, title: plainLabel(work.title) };
   return vscode.window.withProgress(options, (progress, token) => {

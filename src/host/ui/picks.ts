@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { plainLabel } from './plainText';
+import { plainLabel } from '../../core/text/plainText';
 
-/** Lists to choose from and boxes to type into. What they show may come from anybody. */
+/** Lists to choose from and boxes to type into. The texts that they show may come from anybody. */
 
 type Item = vscode.QuickPickItem;
 
-/** The chosen one of `items`, itself. */
+/** Resolves with the element of `items` that the user chose. */
 export async function pick<T extends Item>(
   items: readonly T[],
   options: vscode.QuickPickOptions,
@@ -15,7 +15,7 @@ export async function pick<T extends Item>(
   return picked?.item;
 }
 
-/** What was typed, as it was typed. */
+/** Resolves with the input, unchanged. */
 export function askForText(options: vscode.InputBoxOptions): Thenable<string | undefined> {
   return vscode.window.showInputBox(plainOptions(options));
 }
@@ -45,7 +45,7 @@ export class Picker<T extends Item> implements vscode.Disposable {
     this.list.busy = busy;
   }
 
-  /** What is typed. */
+  /** The current input. */
   get value(): string {
     return this.list.value;
   }
@@ -54,7 +54,7 @@ export class Picker<T extends Item> implements vscode.Disposable {
     return this.original(this.list.selectedItems[0]);
   }
 
-  /** Shows these instead of what was there. */
+  /** Shows these items instead of those in the list. */
   show(items: readonly T[]): void {
     this.shown.clear();
     this.add(items);
@@ -62,14 +62,14 @@ export class Picker<T extends Item> implements vscode.Disposable {
     this.list.items = [...this.shown.values()];
   }
 
-  /** Shows these behind what is there; what is active stays so, and the list where it is scrolled to. */
+  /** Adds items at the end. The active item and the scroll position stay. */
   append(items: readonly T[]): void {
     const { list, shown } = this;
     const active = list.activeItems[0];
     this.add(items);
     list.keepScrollPosition = true;
     list.items = [...shown.values()];
-    // VS Code would go back to the first one.
+    // Otherwise VS Code would make the first item active.
     if (active) list.activeItems = [active];
   }
 
@@ -107,7 +107,7 @@ function plainItem({ label, description, detail, kind, alwaysShow }: Item): Item
 
 type Words = Pick<vscode.InputBoxOptions, 'title' | 'prompt' | 'placeHolder' | 'validateInput'>;
 
-/** Not the value: that is the user's. */
+/** Leaves `value` as it is: it is the user's input. */
 function plainOptions<T extends Words>(options: T): T {
   const { title, prompt, placeHolder, validateInput } = options;
   return {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { plainLabel } from './plainText';
+import { plainLabel } from '../../core/text/plainText';
 
-/** Tabs that we name. */
+/** Tabs whose titles are ours. */
 
 export function newPanel(type: string, title: string): vscode.WebviewPanel {
   return vscode.window.createWebviewPanel(type, plainLabel(title), vscode.ViewColumn.Active, {

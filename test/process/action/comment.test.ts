@@ -51,6 +51,20 @@ suite('the GitHub Action: the comment', function () {
       (request) => !request.startsWith('GET') && !request.endsWith('/graphql'),
     );
 
+  test('leaves out 社内メモ, and a change of nothing else, unless "internal" says otherwise', async () => {
+    git(['checkout', '--quiet', 'work']);
+    write('a.kakunin.yaml', `${checklist('一')}    社内メモ: 値引きの余地あり\n`);
+    commit();
+    checkOutMerged('work');
+    const { summary, outputs } = await run();
+    assert.deepEqual(bodies(), []);
+    assert.equal(outputs['agreement-changed'], 'false');
+    assert.doesNotMatch(summary, /値引き|社内/);
+    const internal = await run({ inputs: { internal: 'true' } });
+    assert.equal(internal.outputs['agreement-changed'], 'true');
+    assert.match(bodies()[0]!, /\| 社内メモ \|  ?\| 値引きの余地あり \|/);
+  });
+
   test('tells the comparison, behind a mark that does not show, and of which commits', async () => {
     const { status, log } = await run({ asProgram: true });
     assert.equal(status, 0, log);

@@ -1,4 +1,6 @@
-import { lexemesIn, mostByPackage, mostLexemes } from '../../../src/core/parse/readDocument';
+import { Lexer } from 'yaml';
+import { mostByPackage, mostLexemes } from '../../../src/core/parse/budget';
+import { costOf } from '../../../src/core/parse/yaml/readDocument';
 
 const HEAD = 'kakunin: 1\n様式: 令和6年6月\n';
 const ROWS = `${HEAD}項目:\n`;
@@ -88,6 +90,13 @@ export function denseTexts(size: number): Readonly<Record<string, () => string>>
       '  P1-A-1: "\n',
     ),
   };
+}
+
+/** The cost of the lexemes of a text. */
+export function lexemesIn(text: string): number {
+  let cost = 0;
+  for (const lexeme of new Lexer().lex(text)) cost += costOf(lexeme);
+  return cost;
 }
 
 const known = new Map<unknown, number>();

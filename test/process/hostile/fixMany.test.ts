@@ -6,7 +6,7 @@ import type { Operation } from '../../../src/core/edit/operation/operation';
 import { planTogether } from '../../../src/core/edit/batch/planTogether';
 import type { FixChoice } from '../../../src/core/fixAll';
 import { fixAll } from '../../../src/core/fixAll';
-import { parseText } from '../../../src/core/parse/parseText';
+import { parseText } from '../../../src/core/parse/yaml/parseText';
 import type { Problem } from '../../../src/core/rules/problem';
 
 const TIMEOUT = 60_000;

@@ -63,3 +63,16 @@ suite('Ways to the user interface of VS Code', () => {
     assert.equal(faults('cell.innerHTML = text', rules), 1);
   });
 });
+
+suite('Ways to write into a document', () => {
+  for (const code of [
+    'vscode.workspace.applyEdit(edit)',
+    "workspace['applyEdit'](edit)",
+    'const { applyEdit } = vscode.workspace',
+  ]) {
+    test(`only the edit queue may: ${code}`, async () => {
+      assert.equal(faults(code, await rulesOf('src/host/problems/fixAllCommand.ts')), 1);
+      assert.equal(faults(code, await rulesOf('src/host/editQueue.ts')), 0);
+    });
+  }
+});

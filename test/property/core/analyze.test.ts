@@ -6,7 +6,7 @@ import type { Analysis } from '../../../src/core/analyze';
 import { analyze, analyzeParsed } from '../../../src/core/analyze';
 import { ITEM_FIELDS } from '../../../src/core/format/fields';
 import type { ItemField } from '../../../src/core/format/fields';
-import { parseText } from '../../../src/core/parse/parseText';
+import { parseText } from '../../../src/core/parse/yaml/parseText';
 import { checklistText } from '../../support/checklists';
 import type { RandomEdit } from '../../support/randomEdits';
 import { applyRandomEdit, randomEdit } from '../../support/randomEdits';

@@ -6,7 +6,7 @@ import type { FieldOperation, Operation } from '../../../src/core/edit/operation
 import { planEdits } from '../../../src/core/edit/plan/planEdits';
 import type { ItemField } from '../../../src/core/format/fields';
 import { ITEM_FIELDS } from '../../../src/core/format/fields';
-import { parseText } from '../../../src/core/parse/parseText';
+import { parseText } from '../../../src/core/parse/yaml/parseText';
 import type { Choices } from '../../support/dress/choices';
 import { chosen } from '../../support/dress/choices';
 import { isPlainMap, plainData, valueAt } from '../../support/dress/plainData';

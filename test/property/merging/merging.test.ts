@@ -4,7 +4,7 @@ import editions from 'virtual:catalog';
 import { analyze } from '../../../src/core/analyze';
 import type { Operation } from '../../../src/core/edit/operation/operation';
 import { planEdits } from '../../../src/core/edit/plan/planEdits';
-import { parseText } from '../../../src/core/parse/parseText';
+import { parseText } from '../../../src/core/parse/yaml/parseText';
 import { substance } from '../../support/dress/inverse';
 import { expectedAfter } from '../../support/dress/oracle';
 import type { Plain } from '../../support/dress/plainData';

@@ -10,7 +10,7 @@ import type { Operation } from '../../../src/core/edit/operation/operation';
 import { planEdits } from '../../../src/core/edit/plan/planEdits';
 import type { ItemField } from '../../../src/core/format/fields';
 import { ITEM_FIELDS, ITEMS_KEY } from '../../../src/core/format/fields';
-import { parseText } from '../../../src/core/parse/parseText';
+import { parseText } from '../../../src/core/parse/yaml/parseText';
 import type { Translate } from '../../../src/core/problems/translate';
 import { applyEdits } from '../../../src/core/text/applyEdits';
 import { buildView } from '../../../src/core/view/buildView';

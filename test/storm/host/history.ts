@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import editions from 'virtual:catalog';
 import type { Operation } from '../../../src/core/edit/operation/operation';
 import { planEdits } from '../../../src/core/edit/plan/planEdits';
-import { parseText } from '../../../src/core/parse/parseText';
+import { parseText } from '../../../src/core/parse/yaml/parseText';
 import { applyEdits } from '../../../src/core/text/applyEdits';
 
 interface Step {

@@ -1,7 +1,6 @@
 import editions from 'virtual:catalog';
 import { rowsOf } from '../../../src/core/catalog/lookup';
 import type { FieldOperation, Operation } from '../../../src/core/edit/operation/operation';
-import { HEAD_FIELDS, ITEM_FIELDS } from '../../../src/core/format/fields';
 import type { Plain, PlainMap } from './plainData';
 import { isPlainMap, valueAt, withMapAt } from './plainData';
 
@@ -97,8 +96,17 @@ function insert(map: PlainMap, key: string, value: Plain, path: readonly string[
   return new Map(entries.toSpliced(at + 1, 0, [key, value]));
 }
 
-const HEAD = [...Object.keys(HEAD_FIELDS), '項目'];
-const ITEM = Object.keys(ITEM_FIELDS);
+/** The canonical order, written out here on purpose: the format's own table must agree. */
+const HEAD = [
+  ...['kakunin', '様式', '医療機関', '事業者', '対象システム'],
+  ...['契約.種別', '契約.名称', '契約.締結予定日', '契約.満了日'],
+  ...['初回確認日.Part1', '初回確認日.Part2', '前回', '社内メモ', '項目'],
+];
+const ITEM = [
+  ...['項目', '内容', '初回確認', '初回確認日', '完了日', '期限', '担当者'],
+  ...['役割分担.主担当', '役割分担.医療機関', '役割分担.事業者', '役割分担.費用'],
+  ...['合意文書', '合意内容', '確認資料', '備考', '社内メモ'],
+];
 const ROWS = editions.at(-1) ? rowsOf(editions.at(-1)!).map(({ id }) => id) : [];
 
 function comesBefore(a: string, b: string, path: readonly string[]): boolean {

@@ -24,6 +24,9 @@ function found(text: string, severities = OF_WHOLE_FILE): readonly string[] {
   );
 }
 
+const contract = (line: string): string =>
+  `kakunin: 1\n様式: 令和6年6月\n契約:\n  ${line}\n項目:\n`;
+
 const row = (lines: string): string =>
   `kakunin: 1\n様式: 令和6年6月\n項目:\n  P1-A-1:\n    ${lines}\n`;
 
@@ -54,6 +57,23 @@ suite('one cause is one problem, at the smallest right place', () => {
     [row('備老: 済み'), 'unknown-key "備老" P1-A-1'],
     [row('役割分担: 共同'), 'wrong-type "共同" P1-A-1'],
     [row('役割分担:\n      主担当: 甲'), 'invalid-value "甲" P1-A-1'],
+    [row('役割分担:\n      主担当: 他の事業者')],
+    [row('役割分担:\n      費用: 無料'), 'invalid-value "無料" P1-A-1'],
+    [row('初回確認: はい\n    役割分担:\n      費用: 未定'), 'cost-open "未定" P1-A-1'],
+    [row('初回確認: ○\n    役割分担:\n      費用: 未定'), 'answer-variant "○" P1-A-1'],
+    [row('担当者: 12'), 'wrong-type "12" P1-A-1'],
+    [row('確認資料: [SDS]'), 'wrong-type "[SDS]" P1-A-1'],
+    [row('社内メモ: {a: b}'), 'wrong-type "{a: b}" P1-A-1'],
+    [
+      'kakunin: 1\n様式: 令和6年6月\n前回: 1\n社内メモ: []\n項目:\n',
+      'wrong-type "1"',
+      'wrong-type "[]"',
+    ],
+    [contract('満了日: 2026-11-22'), 'contract-ended "2026-11-22"'],
+    [contract('満了日: "2026-11-22" # 注'), 'contract-ended ""2026-11-22""'],
+    [contract('満了日: 2026-11-23')],
+    [contract('満了日: 2020-02-30'), 'invalid-date "2020-02-30"'],
+    [contract('満了日:')],
     ['kakunin: 2\n様式: 令和6年6月\n項目:\n', 'invalid-value "2"'],
     ['kakunin: 1\n様式: 令和9年6月\n項目:\n', 'edition-unknown "令和9年6月"'],
     ['様式: 令和6年6月\n項目:\n', 'missing-key "様式"'],
@@ -90,6 +110,19 @@ suite('one cause is one problem, at the smallest right place', () => {
         P1-A-2-1: *a
     `;
     assert.deepEqual(found(text), ['wrong-type "12" P1-A-1', 'wrong-type "*a" P1-A-2-1']);
+  });
+
+  test('a problem in a row that a merge key brings along is reported once', () => {
+    const text = yaml`
+      x: &a
+        項目:
+          P1-A-1: 12
+      kakunin: 1
+      様式: 令和6年6月
+      <<: *a
+    `;
+    const ofRow = found(text).filter((each) => each.includes('P1-A-1'));
+    assert.deepEqual(ofRow, ['wrong-type "12" P1-A-1']);
   });
 
   test('keys that are names of JavaScript are only keys', () => {

@@ -1,6 +1,6 @@
 import type { Edition } from '../../catalog/types';
-import type { Parsed } from '../../parse/parseText';
-import { reparse } from '../../parse/reparse';
+import type { Parsed } from '../../parse/parsed';
+import { reparse } from '../../parse/rows/reparse';
 import { applyEdits } from '../../text/applyEdits';
 import type { TextEdit } from '../../text/span';
 import { proposeEdits } from '../proposal/proposeEdits';

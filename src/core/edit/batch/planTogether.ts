@@ -1,5 +1,5 @@
 import type { Edition } from '../../catalog/types';
-import type { Parsed } from '../../parse/parseText';
+import type { Parsed } from '../../parse/parsed';
 import type { TextEdit } from '../../text/span';
 import type { Attempt, Failure, OperationGroup } from './attempt';
 import { attempt, failure } from './attempt';

@@ -1,5 +1,5 @@
 import type { Edition } from '../../catalog/types';
-import type { Parsed } from '../../parse/parseText';
+import type { Parsed } from '../../parse/parsed';
 import type { OperationGroup } from './attempt';
 import type { Footprint } from './footprint';
 import { footprintOf, Footprints } from './footprint';

@@ -1,5 +1,5 @@
 import type { KeyPath } from '../../format/keys';
-import type { Parsed } from '../../parse/parseText';
+import type { Parsed } from '../../parse/parsed';
 import { looseTree } from '../../parse/plainRows';
 import { scalarText } from '../../parse/readField';
 import type { Entry, Node } from '../../parse/tree';

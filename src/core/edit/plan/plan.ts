@@ -1,4 +1,4 @@
-import type { Parsed } from '../../parse/parseText';
+import type { Parsed } from '../../parse/parsed';
 import type { TextEdit } from '../../text/span';
 import type { Refusal } from '../operation/refusal';
 

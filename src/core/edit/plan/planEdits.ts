@@ -1,7 +1,7 @@
 import type { Edition } from '../../catalog/types';
-import type { Parsed } from '../../parse/parseText';
-import { reparse } from '../../parse/reparse';
-import { typeHalfWidth } from '../../parse/typeHalfWidth';
+import type { Parsed } from '../../parse/parsed';
+import { reparse } from '../../parse/rows/reparse';
+import { typeHalfWidth } from '../../parse/yaml/typeHalfWidth';
 import { unreadText } from '../../reading/reading';
 import { applyEdits } from '../../text/applyEdits';
 import { proposeEdits } from '../proposal/proposeEdits';
@@ -41,7 +41,7 @@ export function planEdits(
 
 function planOne(parsed: Parsed, operation: Operation, editions: readonly Edition[]): Plan {
   if (operation.kind === 'type-half-width') return planHalfWidth(parsed);
-  const context = editContextOf(parsed, editions);
+  const context = editContextOf(parsed, editions, operation);
   if ('refusal' in context) return refuse(context.refusal);
   const proposed = proposeEdits(context, operation);
   if (!proposed) return unchanged(parsed);

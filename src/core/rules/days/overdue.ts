@@ -1,5 +1,5 @@
+import { openDeadline } from '../../model/openDeadline';
 import type { Fix, FixKind } from '../../problems/fix';
-import { isCalendarDay } from '../../text/calendar';
 import { addCompletionDate } from '../fixes';
 import type { Rule } from '../rule';
 
@@ -14,22 +14,16 @@ export const overdue: Rule<'overdue', { readonly day: string }> = {
   id: 'overdue',
   severity: 'warning',
   *checkRow(row, { today }) {
-    const value = row.field('期限');
-    if (value?.text == null || !isCalendarDay(value.text) || value.text >= today) return;
-    const written = row.field('初回確認');
-    // Other rules report a text that is not an answer, or not a day.
-    const unanswered = written?.text == null && !written?.locked;
-    const completion = row.field('完了日');
-    const open = row.status === '未完了' && !completion?.locked && completion?.text == null;
-    if (!open && !unanswered) return;
+    const deadline = openDeadline(row);
+    if (!deadline || deadline.day >= today) return;
     yield {
-      day: value.text,
-      span: value.span,
+      day: deadline.day,
+      span: deadline.value.span,
       item: row.id,
       field: '期限',
       fixes: [
-        ...(open ? [addCompletionDate(row.id, today, { preferred: false })] : []),
-        chooseAnother(row.id, value.text),
+        ...(row.status === '未完了' ? [addCompletionDate(row.id, today, { preferred: false })] : []),
+        chooseAnother(row.id, deadline.day),
       ],
     };
   },

@@ -1,6 +1,6 @@
 import type { Operation } from '../../edit/operation/operation';
 import type { Field } from '../../format/fields';
-import { ITEMS_KEY } from '../../format/fields';
+import { INTERNAL_KEY, isInternal, ITEMS_KEY } from '../../format/fields';
 import type { KeyPath } from '../../format/keys';
 import { formatKeyAt, keysAt, placeOf } from '../../format/keys';
 import { hiddenOutsideValues } from '../../parse/hiddenOutsideValues';
@@ -25,7 +25,7 @@ interface Facts {
   readonly key: string | null;
   /** The different hidden characters, in the order of their first occurrence. */
   readonly characters: readonly CountedCharacter[];
-  /** A few characters around the first hidden one. */
+  /** A few characters around the first hidden one; `''` where it may be in 社内メモ: reports may be public. */
   readonly excerpt: string;
 }
 
@@ -60,17 +60,22 @@ export const hiddenCharacter: Rule<'hidden-character', Facts> = {
     for (const { span, hidden, text } of hiddenOutsideValues(parsed)) {
       const [first] = hidden;
       if (!first) continue;
-      const facts = { characters: countHidden(hidden), excerpt: excerptAround(text, first) };
-      yield { key: null, ...facts, span, fixes: [] };
+      const excerpt = isInComment(text, first.start) ? excerptAround(text, first) : '';
+      yield { key: null, characters: countHidden(hidden), excerpt, span, fixes: [] };
     }
   },
   message({ key, characters, excerpt }, t) {
     const facts = { characters: firstFew(namesOf(characters, t), t), excerpt };
-    return key === null
-      ? t(
-          'There are hidden characters outside the values, as in a comment: {characters}. "{excerpt}"',
-          facts,
-        )
+    if (key === null) {
+      return excerpt === ''
+        ? t('There are hidden characters outside the values: {characters}.', facts)
+        : t(
+            'There are hidden characters outside the values, as in a comment: {characters}. "{excerpt}"',
+            facts,
+          );
+    }
+    return excerpt === ''
+      ? t('{key} has hidden characters: {characters}.', { key, ...facts })
       : t('{key} has hidden characters: {characters}. "{excerpt}"', { key, ...facts });
   },
   help: (t) => ({
@@ -84,6 +89,11 @@ export const hiddenCharacter: Rule<'hidden-character', Facts> = {
     after: ['    合意内容: "乙は30日以内に復旧する"'],
   },
 };
+
+/** Whether the place in the line is surely in a comment, and not in an item of a list. */
+function isInComment(line: string, at: number): boolean {
+  return /^(?:[^"'#]*\s)?#/.test(line.slice(0, at));
+}
 
 function* inMap(node: Node | undefined, path: KeyPath): Generator<Report<Facts>> {
   // The value of an alias is checked at its anchor.
@@ -113,10 +123,11 @@ function* inText(
   const [first] = hidden;
   if (!first) return;
   const { item, keys } = placeOf(path);
+  const internal = path.some(isInternal);
   yield {
-    key: keys.join(' '),
+    key: internal ? INTERNAL_KEY : keys.join(' '),
     characters: countHidden(hidden),
-    excerpt: excerptAround(text, first),
+    excerpt: internal ? '' : excerptAround(text, first),
     span,
     ...(item === null ? {} : { item }),
     field: keys.join('.'),

@@ -1,7 +1,8 @@
+import { scalarText } from '../../parse/readField';
 import { isClear, nearest } from '../../text/nearest';
 import { writeOneOf } from '../fixes';
 import type { SchemaRule } from '../schemaRule';
-import { setValue, textAt } from '../schemaRule';
+import { setValue } from '../schemaRule';
 import { withCommentHint } from '../withCommentHint';
 
 interface Facts {
@@ -16,7 +17,7 @@ export const invalidValue: SchemaRule<'invalid-value', Facts> = {
   id: 'invalid-value',
   severity: 'error',
   fixes({ allowed }, place) {
-    const seen = textAt(place);
+    const seen = scalarText(place.value);
     if (seen === null) return [];
     const near = nearest(seen, allowed);
     const ordered = [...new Set([...near.map(({ name }) => name), ...allowed])];

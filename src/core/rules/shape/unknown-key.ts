@@ -4,7 +4,6 @@ import type { Fix } from '../../problems/fix';
 import { isClear, nearest } from '../../text/nearest';
 import { removeKey, renameToOneOf } from '../fixes';
 import type { SchemaPlace, SchemaRule } from '../schemaRule';
-import { nodeAt } from '../schemaRule';
 
 /** A misspelled key: its value is ignored. */
 export const unknownKey: SchemaRule<'unknown-key', { readonly key: string }> = {
@@ -27,10 +26,9 @@ export const unknownKey: SchemaRule<'unknown-key', { readonly key: string }> = {
 };
 
 /** Renames to a similar key of the format that the map does not have yet. */
-function renameKey(key: string, { root, path }: SchemaPlace): readonly Fix[] {
+function renameKey(key: string, { path, map }: SchemaPlace): readonly Fix[] {
   const above = path.slice(0, -1);
-  const map = nodeAt(root, above);
-  const isTaken = (name: string): boolean => map?.kind === 'map' && !!findEntry(map, name);
+  const isTaken = (name: string): boolean => map !== undefined && !!findEntry(map, name);
   const near = nearest(key, keysAt(above)).filter(({ name }) => !isTaken(name));
   return renameToOneOf(
     near.map(({ name }) => ({ kind: 'rename', path, to: name })),

@@ -1,9 +1,10 @@
+import { scalarText } from '../../parse/readField';
 import type { Report } from '../../problems/report';
 import { lineEnd } from '../../text/lines';
 import { readDate } from '../../text/readDate';
 import { writeValue } from '../fixes';
 import type { SchemaRule } from '../schemaRule';
-import { setValue, textAt } from '../schemaRule';
+import { setValue } from '../schemaRule';
 
 interface Facts {
   /** `''` for the file as a whole. */
@@ -20,7 +21,7 @@ export const wrongType: SchemaRule<'wrong-type', Facts> = {
   },
   /** YAML reads `20240701` as a number, people read it as a day. */
   fixes({ expected }, place) {
-    const seen = textAt(place);
+    const seen = scalarText(place.value);
     const day = expected === 'date' && seen !== null ? readDate(seen) : undefined;
     const operation =
       seen !== null && day !== undefined ? setValue(place.path, day, seen) : undefined;

@@ -1,5 +1,5 @@
 import type { SyntaxFault } from '../../parse/syntaxFault';
-import { typeHalfWidth } from '../../parse/typeHalfWidth';
+import { typeHalfWidth } from '../../parse/yaml/typeHalfWidth';
 import type { Fix } from '../../problems/fix';
 import type { Report } from '../../problems/report';
 import type { Translate } from '../../problems/translate';
@@ -59,9 +59,13 @@ export function tooManyProblems(span: Span): Report<Facts> {
   return { code: 'TOO_MANY_PROBLEMS', span, fixes: [] };
 }
 
-/** The message for a text that exceeds a limit of this program, although it may be valid YAML. */
+/** The message for a text that this program does not read, although it may be valid YAML. */
 function limitMessage(code: string, t: Translate): string | undefined {
   switch (code) {
+    case 'FAULT':
+      return t(
+        'Kakunin could not read this file because of a fault in Kakunin itself. The file may be correct; please report the fault.',
+      );
     case 'TOO_DEEP':
       return t('This is nested too deeply to be a checklist.');
     case 'TOO_DENSE':

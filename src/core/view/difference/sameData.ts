@@ -1,4 +1,4 @@
-/** Whether two pieces of plain data (as JSON has them) are equal all the way down. */
+/** Whether two values of plain data (as JSON has them) are equal in depth. */
 export function sameData(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;

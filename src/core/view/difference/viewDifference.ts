@@ -19,10 +19,14 @@ type PartsOf<T> = readonly (Omit<PartView, 'sections'> & {
 /** The difference to send to a page that shows `before`; `undefined` if it needs the whole of `after`. */
 export function diffViews(before: DocumentView, after: DocumentView): ViewDifference | undefined {
   if (before.kind !== 'table' || after.kind !== 'table') return undefined;
+  const [was, is] = differentItems(sectionsOf(before.parts), sectionsOf(after.parts));
+  const isSameOutline =
+    sameData(was.map(nameOf), is.map(nameOf)) &&
+    sameData(withCounts(before.parts), withCounts(after.parts));
   return {
     table: changedFrame(before, after),
-    items: changedItems(itemsOf(before.parts), itemsOf(after.parts)),
-    ...(isSameOutline(before.parts, after.parts) ? {} : { parts: mapItems(after.parts, nameOf) }),
+    items: changedItems(was, is),
+    ...(isSameOutline ? {} : { parts: mapItems(after.parts, nameOf) }),
   };
 }
 
@@ -36,13 +40,22 @@ export function applyViewDifference(
 ): TableView | undefined {
   const changed = new Map(items.map((item) => [nameOf(item), item]));
   if (!parts) {
-    const now = mapItems(view.parts, (item) => changed.get(nameOf(item)) ?? item);
-    return { ...view, ...table, parts: now };
+    return { ...view, ...table, parts: view.parts.map((part) => withItems(part, changed)) };
   }
   const known = new Map(itemsOf(view.parts).map((item) => [nameOf(item), item]));
   const find = (name: string): ItemView | undefined => changed.get(name) ?? known.get(name);
   if (!itemsOf(parts).every(find)) return undefined;
   return { ...view, ...table, parts: mapItems(parts, (name) => find(name) ?? []) };
+}
+
+/** Sections without a changed item are the same objects. */
+function withItems(part: PartView, changed: ReadonlyMap<string, ItemView>): PartView {
+  const sections = part.sections.map((section) => {
+    const items = section.items.map((item) => changed.get(nameOf(item)) ?? item);
+    const isSame = items.every((item, index) => item === section.items[index]);
+    return isSame ? section : { ...section, items };
+  });
+  return { ...part, sections };
 }
 
 function changedFrame(before: TableView, after: TableView): ViewDifference['table'] {
@@ -52,6 +65,17 @@ function changedFrame(before: TableView, after: TableView): ViewDifference['tabl
   return Object.fromEntries(changed);
 }
 
+/** The items of sections that are not the same objects at the same place. */
+function differentItems(
+  before: readonly SectionView[],
+  after: readonly SectionView[],
+): readonly [before: readonly ItemView[], after: readonly ItemView[]] {
+  return [
+    before.filter((section, index) => section !== after[index]).flatMap(({ items }) => items),
+    after.filter((section, index) => section !== before[index]).flatMap(({ items }) => items),
+  ];
+}
+
 /** Most items are the same objects at the same place; they are not compared in depth. */
 function changedItems(before: readonly ItemView[], after: readonly ItemView[]): ItemView[] {
   const others = before.filter((item, index) => item !== after[index]);
@@ -59,16 +83,6 @@ function changedItems(before: readonly ItemView[], after: readonly ItemView[]): 
   return after.filter(
     (item, index) => item !== before[index] && !sameData(known.get(nameOf(item)), item),
   );
-}
-
-function isSameOutline(before: PartsOf<ItemView>, after: PartsOf<ItemView>): boolean {
-  const [was, is] = [itemsOf(before), itemsOf(after)];
-  if (was.length !== is.length) return false;
-  const isSameOrder = is.every((item, index) => {
-    const other = was[index];
-    return item === other || nameOf(item) === (other && nameOf(other));
-  });
-  return isSameOrder && sameData(withCounts(before), withCounts(after));
 }
 
 function withCounts(parts: PartsOf<ItemView>): unknown {
@@ -83,8 +97,12 @@ function nameOf({ rows }: ItemView): string {
   return rows[0]?.id ?? '';
 }
 
+function sectionsOf<T>(parts: PartsOf<T>): PartsOf<T>[number]['sections'] {
+  return parts.flatMap(({ sections }) => sections);
+}
+
 function itemsOf<T>(parts: PartsOf<T>): readonly T[] {
-  return parts.flatMap(({ sections }) => sections.flatMap(({ items }) => items));
+  return sectionsOf(parts).flatMap(({ items }) => items);
 }
 
 function mapItems<T, U>(parts: PartsOf<T>, map: (item: T) => U | readonly U[]): PartsOf<U> {

@@ -10,7 +10,7 @@ import { planResolution } from '../../../../src/core/conflict/planResolution';
 import type { Conflict } from '../../../../src/core/conflict/readConflict';
 import { isContested, readConflict } from '../../../../src/core/conflict/readConflict';
 import { rowsOfSide } from '../../../../src/core/conflict/rowLines';
-import { parseText } from '../../../../src/core/parse/parseText';
+import { parseText } from '../../../../src/core/parse/yaml/parseText';
 import type { Plain } from '../../../support/dress/plainData';
 import { isPlainMap, plainData, valueAt } from '../../../support/dress/plainData';
 import type { ConflictStyle } from './git';

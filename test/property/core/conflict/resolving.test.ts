@@ -14,7 +14,7 @@ import type { Operation } from '../../../../src/core/edit/operation/operation';
 import { planEdits } from '../../../../src/core/edit/plan/planEdits';
 import type { ItemField } from '../../../../src/core/format/fields';
 import { ITEM_FIELDS } from '../../../../src/core/format/fields';
-import { parseText } from '../../../../src/core/parse/parseText';
+import { parseText } from '../../../../src/core/parse/yaml/parseText';
 import type { ConflictStyle } from './git';
 import { mergeByGit } from './git';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import editions from 'virtual:catalog';
 import { planEdits } from '../../../../src/core/edit/plan/planEdits';
-import { parseText } from '../../../../src/core/parse/parseText';
+import { parseText } from '../../../../src/core/parse/yaml/parseText';
 import { refusalMessage } from '../../../../src/core/problems/refusalMessage';
 import { applyEdits } from '../../../../src/core/text/applyEdits';
 import { translateTo } from '../../../../src/language';

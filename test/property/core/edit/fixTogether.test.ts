@@ -9,7 +9,7 @@ import { planTogether } from '../../../../src/core/edit/batch/planTogether';
 import { anchorsUsedIn } from '../../../../src/core/edit/yaml/target';
 import type { FixChoice } from '../../../../src/core/fixAll';
 import { fixAll, safeFix } from '../../../../src/core/fixAll';
-import { parseText } from '../../../../src/core/parse/parseText';
+import { parseText } from '../../../../src/core/parse/yaml/parseText';
 import { applyEdits } from '../../../../src/core/text/applyEdits';
 import { damaged, damagedOf } from '../../../support/damaged';
 import { dressedChecklist } from '../../../support/dress/checklist';

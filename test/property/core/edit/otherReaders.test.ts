@@ -4,7 +4,7 @@ import { CORE_SCHEMA, YAML11_SCHEMA, load } from 'js-yaml';
 import editions from 'virtual:catalog';
 import { parse } from 'yaml';
 import { planEdits } from '../../../../src/core/edit/plan/planEdits';
-import { parseText } from '../../../../src/core/parse/parseText';
+import { parseText } from '../../../../src/core/parse/yaml/parseText';
 import { applyEdits } from '../../../../src/core/text/applyEdits';
 import { anyText } from '../../../support/checklists';
 

@@ -4,7 +4,7 @@ import editions from 'virtual:catalog';
 import { contentEnd } from '../../../../src/core/text/contentEnd';
 import { planEdits } from '../../../../src/core/edit/plan/planEdits';
 import { buildChecklist } from '../../../../src/core/model/checklist';
-import { parseText } from '../../../../src/core/parse/parseText';
+import { parseText } from '../../../../src/core/parse/yaml/parseText';
 import { applyEdits } from '../../../../src/core/text/applyEdits';
 import { anyOperation, anyText, checklistText } from '../../../support/checklists';
 

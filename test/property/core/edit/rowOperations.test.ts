@@ -7,7 +7,7 @@ import type { Operation } from '../../../../src/core/edit/operation/operation';
 import { planEdits } from '../../../../src/core/edit/plan/planEdits';
 import type { Checklist } from '../../../../src/core/model/checklist';
 import { buildChecklist } from '../../../../src/core/model/checklist';
-import { parseText } from '../../../../src/core/parse/parseText';
+import { parseText } from '../../../../src/core/parse/yaml/parseText';
 import { plainValue } from '../../../../src/core/parse/plainValue';
 import { applyEdits } from '../../../../src/core/text/applyEdits';
 import { checklistText } from '../../../support/checklists';

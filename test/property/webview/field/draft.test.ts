@@ -46,6 +46,8 @@ suite('the draft of a field, whatever happens', () => {
           }
           // The machine knows what the control shows.
           assert.equal(state.text, control);
+          const isKept = effects.some(({ kind }) => kind === 'keep');
+          assert.ok(!draft || state.draft || isKept, `${event.kind} ends a draft unnoticed`);
           const isOfUser = 'text' in event || event.kind === 'discarded';
           if (!draft || isOfUser || control === before) continue;
           const isInFile = withoutBlankEnd(before) === (state.value ?? '');

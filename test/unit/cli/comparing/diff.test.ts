@@ -131,6 +131,30 @@ suite('kakunin diff OLD NEW', () => {
       /^new\.yaml\n {2}The older version: It is not UTF-8; it seems to be Shift_JIS\./,
     );
   });
+  test('社内メモ is in text and JSON, and in Markdown only with --internal', () => {
+    const memo = OLD.replace('済み\n', '済み\n    社内メモ: 値引きの余地あり\n');
+    const both = memo.replace('備考: 済み', '備考: 済');
+    assertDiff(OLD, memo, ['--exit-code'], {
+      status: 1,
+      out: yaml`
+        old.yaml → new.yaml
+          remarks and the like changed in 1.
+          P1-A-1 事業者からの開示資料の確認
+            社内メモ: (none) → 値引きの余地あり
+      `,
+    });
+    const head = '### Changes in the checklists (確認表)\n';
+    const markdown = ['--format', 'markdown', '--exit-code'];
+    assertDiff(OLD, memo, markdown, { out: `${head}\nNo checklist changed.\n\n` });
+    const changed = (values: string): string =>
+      `${head}\n#### <code>old.yaml</code> → <code>new.yaml</code>\n\nremarks and the like changed in 1.\n\n| Row | Key | Before | After |\n| --- | --- | --- | --- |\n| **P1-A-1** 事業者からの開示資料の確認 | ${values} |\n\n`;
+    assertDiff(OLD, both, markdown, { status: 1, out: changed('備考 | 済み | 済') });
+    assertDiff(OLD, memo, [...markdown, '--internal'], {
+      status: 1,
+      out: changed('社内メモ | | 値引きの余地あり'),
+    });
+    assert.match(kakunin(['diff', 'old.yaml', 'new.yaml', '--format', 'json']).out, /値引き/);
+  });
   test('wrong usage: 2', () => {
     write('a', OLD);
     for (const [argv, message] of [

@@ -54,6 +54,52 @@ function assertReplaced(from: string | RegExp, to: string, ...expected: readonly
   assertCompared(CHECKLIST, after, ...expected);
 }
 
+suite('a comparison that the other party may see', () => {
+  const assertPublic = (after: string, ...expected: readonly string[]): void => {
+    const comparison = compare(version(CHECKLIST), version(after), { isPublic: true });
+    assert.deepEqual(told(comparison), expected);
+  };
+
+  test('has neither a note nor that it changed', () => {
+    const noted = CHECKLIST.replace('初回確認:\n', '初回確認:\n    社内メモ: 極秘\n').replace(
+      '項目:\n',
+      '社内メモ: 極秘\n項目:\n',
+    );
+    assertPublic(noted, 'dress');
+    assertPublic(
+      noted.replace('済み', '済'),
+      'P1-A-1 changed 未完了 → 未完了',
+      '  備考: 済み → 済',
+      'agreement',
+    );
+  });
+
+  test('has no note that is not at its place, and no list that may hold one', () => {
+    const row = (lines: string): string =>
+      CHECKLIST.replace('初回確認:\n', `初回確認:\n    ${lines}\n`);
+    assertPublic(row('役割分担: {社内メモ: 極秘}'), 'dress');
+    assertPublic(
+      row('x: {a: 1, 社内メモ: 極秘}'),
+      'P1-A-2-1 changed 未確認 → 未確認',
+      '! 項目 P1-A-2-1 x: null → {a: 1}',
+      'agreement',
+    );
+    assertPublic(
+      row('x: [{社内メモ: 極秘}]'),
+      'P1-A-2-1 changed 未確認 → 未確認',
+      '! 項目 P1-A-2-1 x: null → […]',
+      'agreement',
+    );
+    assertPublic(
+      row('x: [公開]'),
+      'P1-A-2-1 changed 未確認 → 未確認',
+      '! 項目 P1-A-2-1 x: null → [公開]',
+      'agreement',
+    );
+    assertPublic(`${CHECKLIST}  社内メモ: 極秘\n`, 'dress');
+  });
+});
+
 suite('comparing two checklists', () => {
   test('the same text', () => {
     assertCompared(CHECKLIST, CHECKLIST, 'nothing');
@@ -202,6 +248,14 @@ suite('comparing two checklists', () => {
     assert.equal(compare(version(bomb), version(`${bomb}\n`)).difference, 'dress');
     const changed = compare(version(bomb), version(bomb.replace('x: 済み', 'x: 済')));
     assert.equal(changed.difference, 'agreement');
+  });
+
+  test('rows in place of another value of 項目, whichever way they are read', () => {
+    const other = `${CHECKLIST.slice(0, CHECKLIST.indexOf('項目:'))}項目: 12\n`;
+    const byRows = compare(version(CHECKLIST), version(other));
+    assert.deepEqual(byRows.others, [{ path: ['項目'], before: null, after: '12' }]);
+    const whole = compare(version(CHECKLIST.replace('備考: ', '備考: &x ')), version(other));
+    assert.deepEqual(whole.others, byRows.others);
   });
 
   test('the samples: what they say is unchanged by another way to read them', () => {

@@ -50,6 +50,31 @@ suite('a merge conflict as it is shown', () => {
       '役割分担 主担当 | 共同 | 事業者',
       '備考 | - | 一\n二',
     ],
+    'the keys of the whole agreement, with the internal note': [
+      rows(
+        `  P1-A-1:\n${merge(
+          '    担当者: 情報管理室\n    役割分担:\n      費用: 未定\n    確認資料: SDS\n    社内メモ: 甲\n',
+          '    役割分担:\n      費用: 別料金\n    確認資料: MDS2\n    社内メモ: 乙\n',
+        )}`,
+      ),
+      '5',
+      'P1-A-1 事業者からの開示資料の確認',
+      '担当者 | 情報管理室 | -',
+      '役割分担 費用 | 未定 | 別料金',
+      '確認資料 | SDS | MDS2',
+      '社内メモ | 甲 | 乙',
+    ],
+    'the end of the contract, the previous checklist and the note of the file': [
+      `kakunin: 1\n様式: 令和6年6月\n${merge(
+        '契約:\n  満了日: 2027-03-31\n前回: a.kakunin.yaml\n社内メモ: 甲\n',
+        '契約:\n  満了日: 2028-03-31\n前回: b.kakunin.yaml\n社内メモ: 乙\n',
+      )}項目:\n`,
+      '3',
+      '- 確認表の冒頭',
+      '契約 満了日 | 2027-03-31 | 2028-03-31',
+      '前回 | a.kakunin.yaml | b.kakunin.yaml',
+      '社内メモ | 甲 | 乙',
+    ],
     'the base where the markers have it': [
       rows(
         `  P1-A-1:\n${merge('    備考: 甲\n', '    備考: 乙\n', '||||||| 1a2b\n    備考: 丙\n')}`,

@@ -4,7 +4,7 @@ import { analyze } from '../../../../src/core/analyze';
 import type { KeptSide } from '../../../../src/core/conflict/choice';
 import { readDuplicates } from '../../../../src/core/conflict/duplicates';
 import { planResolution } from '../../../../src/core/conflict/planResolution';
-import { parseText } from '../../../../src/core/parse/parseText';
+import { parseText } from '../../../../src/core/parse/yaml/parseText';
 import { problemMessage } from '../../../../src/core/rules/problem';
 import { applyEdits } from '../../../../src/core/text/applyEdits';
 import { buildView } from '../../../../src/core/view/buildView';

@@ -3,7 +3,7 @@ import type { Choice } from '../../../../src/core/conflict/choice';
 import { bothRows } from '../../../../src/core/conflict/bothRows';
 import { planResolution } from '../../../../src/core/conflict/planResolution';
 import { readConflict } from '../../../../src/core/conflict/readConflict';
-import { parseText } from '../../../../src/core/parse/parseText';
+import { parseText } from '../../../../src/core/parse/yaml/parseText';
 import { applyEdits } from '../../../../src/core/text/applyEdits';
 
 const HEAD = 'kakunin: 1\n様式: 令和6年6月\n項目:\n';

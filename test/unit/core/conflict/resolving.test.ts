@@ -6,7 +6,7 @@ import { readMarkers } from '../../../../src/core/conflict/markers';
 import type { Conflict } from '../../../../src/core/conflict/readConflict';
 import { isContested, readConflict } from '../../../../src/core/conflict/readConflict';
 import { seenOf } from '../../../../src/core/conflict/choice';
-import { parseText } from '../../../../src/core/parse/parseText';
+import { parseText } from '../../../../src/core/parse/yaml/parseText';
 import { applyEdits } from '../../../../src/core/text/applyEdits';
 import { yaml } from '../../../support/yaml';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import editions from 'virtual:catalog';
 import type { Operation } from '../../../../src/core/edit/operation/operation';
 import { planEdits } from '../../../../src/core/edit/plan/planEdits';
-import { parseText } from '../../../../src/core/parse/parseText';
+import { parseText } from '../../../../src/core/parse/yaml/parseText';
 import { applyEdits } from '../../../../src/core/text/applyEdits';
 import { assertFaithful } from '../../../support/dress/assertFaithful';
 

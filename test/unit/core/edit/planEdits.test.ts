@@ -3,7 +3,7 @@ import editions from 'virtual:catalog';
 import type { FieldOperation, Operation } from '../../../../src/core/edit/operation/operation';
 import { planEdits } from '../../../../src/core/edit/plan/planEdits';
 import type { Field } from '../../../../src/core/format/fields';
-import { parseText } from '../../../../src/core/parse/parseText';
+import { parseText } from '../../../../src/core/parse/yaml/parseText';
 import { applyEdits } from '../../../../src/core/text/applyEdits';
 import { yaml } from '../../../support/yaml';
 

@@ -34,6 +34,8 @@ suite('completion: keys', () => {
       '対象システム',
       '契約',
       '初回確認日',
+      '前回',
+      '社内メモ',
       '項目',
     ];
     assert.deepEqual(labels('¦'), all);
@@ -41,12 +43,16 @@ suite('completion: keys', () => {
 
   test('the top level is offered what is not there yet, above the line or below it', () => {
     const found = labels(`${HEAD}¦\n契約:\n  名称: a\n項目:\n  P1-A-1:\n    初回確認:\n`);
-    assert.deepEqual(found, ['医療機関', '事業者', '対象システム', '初回確認日']);
+    const expected = ['医療機関', '事業者', '対象システム', '初回確認日', '前回', '社内メモ'];
+    assert.deepEqual(found, expected);
   });
 
   test('a half typed key is completed, though the text is no YAML', () => {
     const marked = `${HEAD}項目:\n  P1-A-1:\n    初回確認: いいえ\n    完¦\n  P1-A-2-1:\n    備考: a\n`;
-    const keys = ['初回確認日', '完了日', '期限', '役割分担', '合意文書', '合意内容', '備考'];
+    const keys = [
+      ...['初回確認日', '完了日', '期限', '担当者', '役割分担', '合意文書', '合意内容'],
+      ...['確認資料', '備考', '社内メモ'],
+    ];
     // Of a row of the form, few want to alter the text.
     assert.deepEqual(labels(marked), [...keys, '項目', '内容']);
     assert.deepEqual(labels(marked.replace('P1-A-1', 'P1-X-1')), ['項目', '内容', ...keys]);
@@ -55,10 +61,11 @@ suite('completion: keys', () => {
   });
 
   test('契約, 初回確認日 and 役割分担 have keys of their own', () => {
-    assert.deepEqual(labels(`${HEAD}契約:\n  種別: 新規\n  ¦\n`), ['名称', '締結予定日']);
+    const contract = `${HEAD}契約:\n  種別: 新規\n  ¦\n`;
+    assert.deepEqual(labels(contract), ['名称', '締結予定日', '満了日']);
     assert.deepEqual(labels(`${HEAD}初回確認日:\n  ¦\n`), ['Part1', 'Part2']);
     const row = `${HEAD}項目:\n  P1-A-1:\n    役割分担:\n      ¦\n      事業者: a\n`;
-    assert.deepEqual(labels(row), ['主担当', '医療機関']);
+    assert.deepEqual(labels(row), ['主担当', '医療機関', '費用']);
   });
 
   test('a map goes on in the line below it', () => {
@@ -90,8 +97,10 @@ suite('completion: keys', () => {
 
   test('CRLF, a BOM and the start of the document change nothing', () => {
     const text = `\ufeff---\n${HEAD}¦\n契約:\n  名称: a\n`.replaceAll('\n', '\r\n');
-    assert.deepEqual(labels(text), ['医療機関', '事業者', '対象システム', '初回確認日', '項目']);
-    const above = ['kakunin', '医療機関', '事業者', '対象システム', '契約', '初回確認日', '項目'];
+    const parties = ['医療機関', '事業者', '対象システム'];
+    const rest = ['初回確認日', '前回', '社内メモ', '項目'];
+    assert.deepEqual(labels(text), [...parties, ...rest]);
+    const above = ['kakunin', ...parties, '契約', ...rest];
     assert.deepEqual(labels('\ufeff¦\n様式: 令和6年6月\n'), above);
   });
 });
@@ -133,7 +142,13 @@ suite('completion: values', () => {
   for (const [what, marked, found] of [
     ['answers', `${HEAD}項目:\n  P1-A-1:\n    初回確認: ¦\n`, ['はい', 'いいえ', '対象外']],
     ['種別', `${HEAD}契約:\n  種別: 新¦`, ['新規', '更新', '追加構築']],
-    ['主担当', `${row}    役割分担:\n      主担当: ¦`, ['医療機関', '事業者', '共同']],
+    [
+      '主担当',
+      `${row}    役割分担:\n      主担当: ¦`,
+      ['医療機関', '事業者', '共同', '他の事業者'],
+    ],
+    ['費用', `${row}    役割分担:\n      費用: ¦`, ['契約に含む', '別料金', '未定']],
+    ['the end of the contract', `${HEAD}契約:\n  満了日: ¦`, ['2026-11-23']],
     ['editions', 'kakunin: 1\n様式: ¦\n', ['令和6年6月']],
     ['the version', 'kakunin: ¦\n', ['1']],
     ['today', `${row}    完了日: ¦`, ['2026-11-23']],

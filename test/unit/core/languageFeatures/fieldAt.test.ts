@@ -38,6 +38,7 @@ kakunin: 1
       第2項
   P1-B-1: {初回確認: いいえ, 期限: 2026-12-01}
 社内メモ: なし
+未知: なし
 `;
 
 suite('the field of the cursor', () => {
@@ -66,7 +67,8 @@ suite('the field of the cursor', () => {
     ['      第2', 'P1-A-2-1 合意内容'],
     ['  P1-B-1: {初回確認: い', 'P1-B-1 初回確認'],
     ['いいえ, 期限: 2026', 'P1-B-1 期限'],
-    ['社内メモ: な', 'head -'],
+    ['社内メモ: な', 'head 社内メモ'],
+    ['未知: な', 'head -'],
   ];
   for (const [before, expected] of cases) {
     test(`behind "${before}": ${expected}`, () => {

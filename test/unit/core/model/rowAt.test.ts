@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { rowAt } from '../../../../src/core/model/rowAt';
 import { fieldAt } from '../../../../src/core/languageFeatures/fieldAt';
 import { hoverAt } from '../../../../src/core/languageFeatures/hover';
-import { rowActions } from '../../../../src/host/text/rowActions';
+import { rowActions } from '../../../../src/core/languageFeatures/rowActions';
 import { atCursor, source } from '../languageFeatures/atCursor';
 
 suite('the row at a place', () => {
@@ -17,7 +17,7 @@ suite('the row at a place', () => {
       undefined,
     ],
     ['in a comment within it', '  P1-A-1:\n    # ¦注\n    備考: a\n', 'P1-A-1'],
-    ['below the rows', '  P1-A-1:\n    備考: a\n社内メモ: ¦b\n', undefined],
+    ['below the rows', '  P1-A-1:\n    備考: a\n未知: ¦b\n', undefined],
     ['above the rows', '  # ¦A\n  P1-A-1:\n', undefined],
     ['of several in one line', '  {P1-A-1: {備考: ¦a}, P1-B-1: {備考: b}}\n', 'P1-A-1'],
   ];

@@ -83,6 +83,12 @@ suite('the draft of a field', () => {
       assert.deepEqual(after('旧', typed('新'), shown('他'), committed).sent, [['新', '旧']]);
     });
 
+    test('a draft that ends because the file has its text is no longer kept or announced', () => {
+      assert.deepEqual(kinds(after('旧', typed('新'), shown('新'))), ['write', 'keep']);
+      assert.deepEqual(kinds(after('新', restored('新', '旧'))), ['write', 'keep']);
+      assert.deepEqual(kinds(after('旧', shown('新'))), ['write']);
+    });
+
     test('ends when the file gets the same value from elsewhere', () => {
       const outcome = after('旧', typed('新\n'), shown('新'));
       assert.deepEqual([phaseOf(outcome), outcome.state.text], [undefined, '新']);

@@ -3,9 +3,9 @@ import editions from 'virtual:catalog';
 import { applyToTree } from '../../../../../src/core/edit/operation/applyToTree';
 import type { Operation } from '../../../../../src/core/edit/operation/operation';
 import { differences, readsAs, treeOf } from '../../../../../src/core/edit/operation/readsAs';
-import type { Parsed } from '../../../../../src/core/parse/parseText';
-import { parseText } from '../../../../../src/core/parse/parseText';
-import { reparse } from '../../../../../src/core/parse/reparse';
+import type { Parsed } from '../../../../../src/core/parse/parsed';
+import { parseText } from '../../../../../src/core/parse/yaml/parseText';
+import { reparse } from '../../../../../src/core/parse/rows/reparse';
 import type { Node } from '../../../../../src/core/parse/tree';
 
 const edition = editions.at(-1);

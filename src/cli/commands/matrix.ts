@@ -1,0 +1,42 @@
+import { findingText } from '../../core/contracts/findings';
+import type { HospitalMatrix } from '../../core/contracts/matrix';
+import { matrixOf } from '../../core/contracts/matrix';
+import type { Translate } from '../../core/problems/translate';
+import type { Command } from '../command';
+import { readContracts } from '../readContracts';
+import { jsonText } from '../report/jsonText';
+
+export const matrix: Command = {
+  name: 'matrix',
+  operands: '[PATH…]',
+  options: ['format'],
+  formats: ['text', 'json'],
+  summary: (t) => t('Compares the contracts of each hospital, row by row'),
+  details: (t) => [
+    t('Reads files, and all *.kakunin.yaml below folders; without a path, below this folder.'),
+    t('The text lists the rows to be talked about: who leads them is open, double or differs.'),
+  ],
+  run(given, session) {
+    const { io, t } = session;
+    const { contracts, status } = readContracts(given.operands, session);
+    const hospitals = matrixOf(contracts);
+    if (given.last('format') === 'json') {
+      io.stdout(jsonText({ hospitals }));
+    } else {
+      io.stdout(hospitals.map((hospital) => `${textOf(hospital, t).join('\n')}\n`).join('\n'));
+    }
+    return status;
+  },
+};
+
+function textOf({ 医療機関: name, contracts, rows }: HospitalMatrix, t: Translate): string[] {
+  const found = rows.filter(({ findings }) => findings.length > 0);
+  return [
+    t('{hospital}: contracts {count}', { hospital: name ?? '―', count: contracts.length }),
+    ...found.map(
+      ({ item, title, findings }) =>
+        `  ${item} ${title}: ${findings.map((finding) => findingText(finding, t)).join(' ')}`,
+    ),
+    ...(found.length === 0 ? [`  ${t('Nothing to talk about was found.')}`] : []),
+  ];
+}

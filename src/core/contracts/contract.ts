@@ -1,0 +1,101 @@
+import type { Analysis } from '../analyze';
+import type { HeadField, ItemField } from '../format/fields';
+import type { Checklist } from '../model/checklist';
+import type { FormRow } from '../model/formRows';
+import { formRows } from '../model/formRows';
+import { openDeadline } from '../model/openDeadline';
+import type { Progress, Status } from '../model/status';
+import type { Severity } from '../problems/report';
+import { isCalendarDay } from '../text/calendar';
+
+/** What the views over many contracts need of one checklist. Depends only on its text, the catalog and today. */
+export interface Contract {
+  /** As the caller names the file. */
+  readonly path: string;
+  readonly head: ContractHead;
+  readonly progress: Progress;
+  readonly problems: Readonly<Record<Exclude<Severity, 'hint'>, number>>;
+  /** The rows of the edition, then own rows, in the form's order. */
+  readonly rows: readonly ContractRow[];
+}
+
+/** Texts of the head, as written; `null` where the file has none. */
+export interface ContractHead {
+  readonly 医療機関: string | null;
+  readonly 事業者: string | null;
+  readonly 対象システム: string | null;
+  readonly 種別: string | null;
+  readonly 締結予定日: string | null;
+  readonly 満了日: string | null;
+}
+
+export interface ContractRow {
+  readonly id: string;
+  /** On one line: the altered text, else the form's. */
+  readonly title: string;
+  /** `P1`, `P2`; `undefined` where the edition has no such Part. */
+  readonly part: string | undefined;
+  /** A row of the file's own, whose id can mean another row in another file. */
+  readonly own: boolean;
+  readonly status: Status;
+  readonly 主担当: string | null;
+  readonly 費用: string | null;
+  readonly 担当者: string | null;
+  readonly 合意内容: string | null;
+  /** The 期限 while the row is open; `null` for a row that is done or has none. */
+  readonly deadline: string | null;
+}
+
+/** `undefined` for a text that is not a checklist: it has no contract to show. */
+export function contractOf(path: string, { reading, problems }: Analysis): Contract | undefined {
+  if (reading.kind !== 'checklist') return undefined;
+  const { checklist } = reading;
+  const { rows, progress } = formRows(checklist);
+  const count = (severity: Severity): number =>
+    problems.filter((problem) => problem.severity === severity).length;
+  return {
+    path,
+    head: headOf(checklist),
+    progress,
+    problems: {
+      error: count('error'),
+      warning: count('warning'),
+      information: count('information'),
+    },
+    rows: rows.map(rowOf),
+  };
+}
+
+function headOf(checklist: Checklist): ContractHead {
+  const text = (field: HeadField): string | null => checklist.head(field)?.text ?? null;
+  const day = (field: HeadField): string | null => dayOrNull(text(field));
+  return {
+    医療機関: text('医療機関'),
+    事業者: text('事業者'),
+    対象システム: text('対象システム'),
+    種別: text('契約.種別'),
+    締結予定日: day('契約.締結予定日'),
+    満了日: day('契約.満了日'),
+  };
+}
+
+function rowOf({ id, title, part, place, status, row }: FormRow): ContractRow {
+  const text = (field: ItemField): string | null => row?.field(field)?.text ?? null;
+  return {
+    id,
+    title,
+    part: part?.id,
+    own: place === undefined,
+    status,
+    主担当: text('役割分担.主担当'),
+    費用: text('役割分担.費用'),
+    担当者: text('担当者'),
+    合意内容: text('合意内容'),
+    deadline: (row && openDeadline(row)?.day) ?? null,
+  };
+}
+
+/** A text that is not a real day has a problem of its own, and no place on a calendar. */
+function dayOrNull(text: string | null): string | null {
+  return text !== null && isCalendarDay(text) ? text : null;
+}

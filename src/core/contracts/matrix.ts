@@ -1,0 +1,90 @@
+import type { Status } from '../model/status';
+import type { Contract, ContractRow } from './contract';
+import type { Finding } from './findings';
+import { findingsOf } from './findings';
+
+/** The contracts of one hospital, row by row. Its names are those of `kakunin matrix --format json`. */
+export interface HospitalMatrix {
+  /** `null` for the contracts that name no hospital. */
+  readonly 医療機関: string | null;
+  readonly contracts: readonly MatrixContract[];
+  readonly rows: readonly MatrixRow[];
+}
+
+export interface MatrixContract {
+  readonly path: string;
+  readonly 事業者: string | null;
+  readonly 対象システム: string | null;
+}
+
+export interface MatrixRow {
+  readonly item: string;
+  readonly title: string;
+  readonly findings: readonly Finding[];
+  /** One for each contract, in their order; `null` where the contract does not have this own row. */
+  readonly cells: readonly (MatrixCell | null)[];
+}
+
+export interface MatrixCell {
+  readonly status: Status;
+  readonly 主担当: string | null;
+  readonly 費用: string | null;
+}
+
+/** Hospitals in the order of their first contract; the rows of the form in its order, then own rows. */
+export function matrixOf(contracts: readonly Contract[]): readonly HospitalMatrix[] {
+  return [...groupBy(contracts, ({ head }) => head.医療機関)].map(([hospital, own]) => ({
+    医療機関: hospital,
+    contracts: own.map(({ path, head: { 事業者, 対象システム } }) => ({
+      path,
+      事業者,
+      対象システム,
+    })),
+    rows: rowsOf(own),
+  }));
+}
+
+function rowsOf(contracts: readonly Contract[]): readonly MatrixRow[] {
+  const byContract = contracts.map(
+    ({ rows }) => new Map(rows.map((row) => [rowKey(row), row] as const)),
+  );
+  return rowOrder(contracts).map((row) => {
+    const rows = byContract.map((map) => map.get(rowKey(row)));
+    return {
+      item: row.id,
+      title: row.title,
+      findings: row.part === 'P2' ? findingsOf(rows.flatMap((each) => each ?? [])) : [],
+      cells: rows.map((each) => (each ? cellOf(each) : null)),
+    };
+  });
+}
+
+/** One row for each official id, with the form's title where any contract keeps it; own rows last. */
+function rowOrder(contracts: readonly Contract[]): readonly ContractRow[] {
+  const byKey = groupBy(
+    contracts.flatMap(({ rows }) => rows),
+    rowKey,
+  );
+  const first = [...byKey.values()].flatMap(([row]) => row ?? []);
+  return [...first.filter(({ own }) => !own), ...first.filter(({ own }) => own)];
+}
+
+/** Own rows of two files are the same row only where their titles are. */
+function rowKey({ id, own, title }: ContractRow): string {
+  return own ? `${id}\n${title}` : id;
+}
+
+function cellOf({ status, 主担当, 費用 }: ContractRow): MatrixCell {
+  return { status, 主担当, 費用 };
+}
+
+function groupBy<T, K>(values: readonly T[], keyOf: (value: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
+}

@@ -1,0 +1,50 @@
+import type { FieldOperation } from '../edit/operation/operation';
+import type { HeadField, ItemField } from '../format/fields';
+import { FORM_TEXTS } from '../format/newRow';
+import type { Checklist } from '../model/checklist';
+import type { FormRow } from '../model/formRows';
+import { formRows } from '../model/formRows';
+
+/** What a renewal keeps of the head. Not its dates: they are those of the new contract. */
+const HEAD: readonly HeadField[] = ['医療機関', '事業者', '対象システム', '契約.名称'];
+
+/**
+ * What a renewal keeps of a row: what was agreed. Not the answer and its days, nor its evidence and
+ * remarks: a checklist is the record of a new check.
+ */
+const AGREED: readonly ItemField[] = [
+  '役割分担.主担当',
+  '役割分担.医療機関',
+  '役割分担.事業者',
+  '役割分担.費用',
+  '合意文書',
+  '合意内容',
+];
+
+/**
+ * What a new checklist takes from the one that it continues, as operations on an empty one: the parties,
+ * what was agreed, and the hospital's own and altered rows. `path` of the old one is as 前回 has it.
+ */
+export function renewalOf(old: Checklist, path: string): readonly FieldOperation[] {
+  const head = HEAD.flatMap((field) => setTo(null, field, old.head(field)?.text));
+  const kind = setTo(null, '契約.種別', '更新');
+  const rows = formRows(old).rows.filter(({ present }) => present);
+  return [...head, ...kind, ...setTo(null, '前回', path), ...rows.flatMap(keptOfRow)];
+}
+
+function keptOfRow(formRow: FormRow): readonly FieldOperation[] {
+  const { id, row } = formRow;
+  return [
+    ...FORM_TEXTS.flatMap((field) => setTo(id, field, formRow.ownText(field))),
+    ...(formRow.place ? [] : [{ kind: 'set', item: id, field: '初回確認', value: null } as const]),
+    ...AGREED.flatMap((field) => setTo(id, field, row?.field(field)?.text)),
+  ];
+}
+
+function setTo(
+  item: string | null,
+  field: HeadField | ItemField,
+  value: string | null | undefined,
+): readonly FieldOperation[] {
+  return value == null || value === '' ? [] : [{ kind: 'set', item, field, value }];
+}
