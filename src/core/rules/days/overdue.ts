@@ -22,7 +22,9 @@ export const overdue: Rule<'overdue', { readonly day: string }> = {
       item: row.id,
       field: '期限',
       fixes: [
-        ...(row.status === '未完了' ? [addCompletionDate(row.id, today, { preferred: false })] : []),
+        ...(row.status === '未完了'
+          ? [addCompletionDate(row.id, today, { preferred: false })]
+          : []),
         chooseAnother(row.id, deadline.day),
       ],
     };
