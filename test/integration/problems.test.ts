@@ -278,6 +278,22 @@ suite('Actions in the text', () => {
     await until('the text as it was', () => document.getText() === TWICE);
   });
 
+  test('another 期限 is chosen row by row, not for all at once', async () => {
+    const uri = await newFile(TWICE.replaceAll('いいえ', 'いいえ\n    期限: 2020-01-31'));
+    const document = await vscode.workspace.openTextDocument(uri);
+    const at = await until('the problem', () =>
+      vscode.languages
+        .getDiagnostics(uri)
+        .find(({ range }) => document.getText(range) === '2020-01-31'),
+    );
+    const actions = await actionsAt(uri, at.range, QuickFix);
+    const titles = actions.map(({ title }) => title);
+    assert.deepEqual(
+      titles.filter((title) => title.includes('期限')),
+      ['Choose another 期限'],
+    );
+  });
+
   test('where there is one problem of a rule, none is offered for all', async () => {
     const uri = await newFile(CHECKLIST);
     await vscode.workspace.openTextDocument(uri);

@@ -18,6 +18,8 @@ export interface Fix {
 export interface FixKind {
   /** `add-deadline`. */
   readonly id: string;
+  /** Each row needs a decision of its own, so the fix is not offered for many problems at once. */
+  readonly oneByOne?: true;
   /** What the fix does, as a command. */
   title(fix: Fix, t: Translate): string;
 }

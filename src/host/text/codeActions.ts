@@ -148,6 +148,7 @@ export class FixProvider implements vscode.CodeActionProvider {
     { rule }: Problem,
     fix: Fix,
   ): [name: string, vscode.CodeAction] | undefined {
+    if (fix.kind.oneByOne) return undefined;
     const { t } = this.language;
     const { problems } = this.documents.analysis(document);
     const isSame = (each: Fix): boolean => fixId(each) === fixId(fix);

@@ -6,6 +6,7 @@ import type { Rule } from '../rule';
 /** The fix removes only the day; the user enters another one. */
 const CHOOSE_DEADLINE: FixKind = {
   id: 'choose-deadline',
+  oneByOne: true,
   title: (_fix, t) => t('Choose another 期限'),
 };
 
