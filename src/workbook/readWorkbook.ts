@@ -13,16 +13,16 @@ export async function readWorkbook(bytes: Uint8Array): Promise<BookReading> {
   // Several sheets may name the same part.
   const isSmall = (at: number): boolean => (at + 1) * sizes.largest <= MOST_UNPACKED;
   try {
-    let isTooLarge = false;
+    const skipped: number[] = [];
     const { sheets } = await readXlsx(bytes, {
       range: RANGE,
       sheets: (_, at) => {
         if (isSmall(at)) return true;
-        isTooLarge = true;
+        skipped.push(at);
         return false;
       },
     });
-    return isTooLarge ? { fault: 'too-large' } : { book: { sheets: sheets.map(sheetOf) } };
+    return skipped.length > 0 ? { fault: 'too-large' } : { book: { sheets: sheets.map(sheetOf) } };
   } catch {
     // What is damaged, and what is a zip of something else.
     return { fault: 'not-a-workbook' };

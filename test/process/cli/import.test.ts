@@ -29,7 +29,7 @@ const run = (...argv: readonly string[]) =>
 async function fillIn(fill: (book: ExcelJS.Workbook) => void): Promise<void> {
   const path = join(folder, 'a.form.xlsx');
   const book = new ExcelJS.Workbook();
-  await book.xlsx.load(readFileSync(path).buffer as ArrayBuffer);
+  await book.xlsx.load(readFileSync(path).buffer);
   fill(book);
   write('a.form.xlsx', new Uint8Array(await book.xlsx.writeBuffer()));
 }
