@@ -6,7 +6,7 @@ import type { EncodingFault } from '../core/encoding/encodingFault';
 import { localDay } from '../core/text/calendar';
 import { MOST_CHARACTERS } from '../core/format/limits';
 import { DocumentBytes } from './encoding/documentBytes';
-import { Log } from './log';
+import { Log } from './ui/log';
 import type { RuleSettings } from './ruleSettings';
 
 interface Known {

@@ -71,20 +71,19 @@ function isAnswerVariant({ path, value }: SchemaPlace): boolean {
 }
 
 /** The report for each keyword of the schema; only dates have `pattern`. */
-const READERS: Readonly<Record<string, (error: ErrorObject, place: ErrorPlace) => SchemaReport>> =
-  {
-    required(error, place) {
-      const key = parameter(error, 'missingProperty');
-      const { rule, report } = reportOf(missingKey, { key }, place);
-      return { rule, report: { ...report, field: key } };
-    },
-    additionalProperties: (_error, place) => reportOf(unknownKey, { key: lastKey(place) }, place),
-    type: (error, place) =>
-      reportOf(wrongType, { key: lastKey(place), expected: expectedType(error) }, place),
-    enum: (error, place) => reportOf(invalidValue, choice(allowedValues(error), place), place),
-    const: (error, place) =>
-      reportOf(invalidValue, choice([parameter(error, 'allowedValue')], place), place),
-  };
+const READERS: Readonly<Record<string, (error: ErrorObject, place: ErrorPlace) => SchemaReport>> = {
+  required(error, place) {
+    const key = parameter(error, 'missingProperty');
+    const { rule, report } = reportOf(missingKey, { key }, place);
+    return { rule, report: { ...report, field: key } };
+  },
+  additionalProperties: (_error, place) => reportOf(unknownKey, { key: lastKey(place) }, place),
+  type: (error, place) =>
+    reportOf(wrongType, { key: lastKey(place), expected: expectedType(error) }, place),
+  enum: (error, place) => reportOf(invalidValue, choice(allowedValues(error), place), place),
+  const: (error, place) =>
+    reportOf(invalidValue, choice([parameter(error, 'allowedValue')], place), place),
+};
 
 function reportOf<Facts extends object>(
   rule: SchemaRule<RuleId, Facts>,
@@ -157,7 +156,14 @@ function placeOfError(error: ErrorObject, checked: Checked): ErrorPlace {
   }
   const keySpan = alias ?? entry?.keySpan ?? checked.span;
   const span = alias ?? (isEmpty(value) ? keySpan : (entry?.value?.span ?? keySpan));
-  return { path: [...checked.path, ...keys], value, map, editions: checked.editions, span, keySpan };
+  return {
+    path: [...checked.path, ...keys],
+    value,
+    map,
+    editions: checked.editions,
+    span,
+    keySpan,
+  };
 }
 
 /** The keys that lead from what is checked to what is wrong in it. */

@@ -1,5 +1,5 @@
 import { ITEMS_KEY } from '../../format/fields';
-import { Budget } from '../budget';
+import type { Budget } from '../budget';
 import type { HeadText, RowText } from '../plainRows';
 import type { Node } from '../tree';
 import { parseText } from '../yaml/parseText';

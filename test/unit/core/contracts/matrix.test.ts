@@ -92,7 +92,7 @@ suite('the matrix of a hospital: rows and cells', () => {
       ],
     );
     assert.deepEqual(matrix[0]?.contracts[0], { path: 'b', 事業者: '甲社', 対象システム: 'PACS' });
-    const found = matrix[0]?.rows.find(({ item }) => item === 'P2-C-4');
+    const found = matrix[0].rows.find(({ item }) => item === 'P2-C-4');
     assert.ok(found);
     assert.equal(found.title, '事故発生時の報告');
     assert.deepEqual(found.cells, [

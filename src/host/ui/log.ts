@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Parsed } from '../core/parse/parsed';
+import type { Parsed } from '../../core/parse/parsed';
 
 /** The output channel "Kakunin", which appears with the first fault of the extension. */
 export class Log implements vscode.Disposable {
@@ -14,7 +14,7 @@ export class Log implements vscode.Disposable {
     for (const { error } of errors) {
       if (error === undefined) continue;
       this.channel ??= vscode.window.createOutputChannel('Kakunin', { log: true });
-      this.channel.error(error instanceof Error ? error : String(error));
+      this.channel.error(error instanceof Error ? error : JSON.stringify(error));
     }
   }
 }
