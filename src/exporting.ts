@@ -2,11 +2,13 @@ import { buildDocument } from './core/document/documents';
 import type { DocumentSource } from './core/document/documentSource';
 import type { DocumentName, FormatName } from './core/document/names';
 import { TEXT_FORMATS } from './core/document/writers/textFormats';
+import type { BookReading } from './core/exchange/book';
+import { readWorkbook } from './workbook/readWorkbook';
 import { writeWorkbook } from './workbook/writeWorkbook';
 
 /**
  * The document in that format. This file is a bundle of its own, the same for the command line, the desktop and the
- * web, and is loaded when somebody exports. The same source gives the same bytes.
+ * web, and is loaded when somebody exports or imports. The same source gives the same bytes.
  */
 export async function exportDocument(
   name: DocumentName,
@@ -17,4 +19,9 @@ export async function exportDocument(
   const writeText = TEXT_FORMATS[format];
   if (writeText) return new TextEncoder().encode(writeText(document));
   return writeWorkbook(document, source.today);
+}
+
+/** The workbook as plain data, or why it cannot be read. */
+export function readBook(bytes: Uint8Array): Promise<BookReading> {
+  return readWorkbook(bytes);
 }

@@ -12,6 +12,7 @@ import { diff } from './commands/diff';
 import { due } from './commands/due';
 import { exportCommand } from './commands/export';
 import { fix } from './commands/fix';
+import { importCommand } from './commands/import';
 import { matrix } from './commands/matrix';
 import { create } from './commands/new';
 import { overview } from './commands/overview';
@@ -32,6 +33,7 @@ const COMMANDS: readonly Command[] = [
   create,
   diff,
   exportCommand,
+  importCommand,
   show,
   overview,
   matrix,

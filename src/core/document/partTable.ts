@@ -6,12 +6,18 @@ import { headingOf } from '../model/headings';
 import { formText, headCell, rowCell } from './cells';
 import type { Cell, Run, Table, TableCells, TableRow } from './document';
 import type { DocumentSource } from './documentSource';
+import { headOfField } from './fieldHeads';
 import { numberInSection } from './rowNumbers';
 
 /** The form's columns, in its words. */
-const HEADS = ['項目\n番号', '項目', '内容', '初回確認', '完了日\n（日付）', '備考欄'] as const;
+const HEADS = [
+  '項目\n番号',
+  '項目',
+  '内容',
+  ...(['初回確認', '完了日', '備考'] as const).map(headOfField),
+];
 const WIDTHS = [6, 20, 36, 13, 12, 19] as const;
-const CENTRED: ReadonlySet<string> = new Set([HEADS[0], HEADS[3], HEADS[4]]);
+const CENTRED: ReadonlySet<string | undefined> = new Set([HEADS[0], HEADS[3], HEADS[4]]);
 const FIRST_CHECK = HEADS.indexOf('初回確認');
 
 /** The rows of a Part in the form's columns. */

@@ -1,8 +1,9 @@
 import type { ItemField } from '../format/fields';
-import { fieldLabel, fieldSpec, INTERNAL_KEY, isInternal } from '../format/fields';
+import { fieldSpec, INTERNAL_KEY, isInternal } from '../format/fields';
 import type { FormRow } from '../model/formRows';
 import { readOnly, rowCell } from './cells';
 import type { Cell, Column, TableCells, TableRow } from './document';
+import { headOfField } from './fieldHeads';
 import { numberInForm } from './rowNumbers';
 
 /** Columns of one field each, with the width of the column. */
@@ -49,7 +50,7 @@ export function tableColumns(columns: FieldColumns): readonly Column[] {
 
 /** The names of the fields, as the head of the table. */
 export function headCells(columns: FieldColumns): TableCells {
-  return columns.map(([field]) => ({ text: fieldLabel(field).replace(' ', '\n') }));
+  return columns.map(([field]) => ({ text: headOfField(field) }));
 }
 
 /** The cells of the row that name it, and the cells of the fields. */

@@ -2,9 +2,9 @@ import type { Answer } from '../format/fields';
 import { withoutHiddenCharacters } from './hiddenCharacters';
 import { normalizeWord } from './normalize';
 
-/** In lower case, hiragana and half width, without spaces, brackets and stops. */
+/** In lower case, hiragana and half width, without spaces, brackets and stops. `れ` is `レ`, a tick. */
 const SPELLINGS: Readonly<Record<Answer, readonly string[]>> = {
-  はい: ['はい', '○', '◯', '〇', '⭕', 'o', 'yes', 'y', 'true', 'ok', '✓', '✔', '☑', '✅'],
+  はい: ['はい', '○', '◯', '〇', '⭕', 'o', 'yes', 'y', 'true', 'ok', '✓', '✔', '☑', '✅', 'れ'],
   いいえ: ['いいえ', '×', '✕', '✖', '✗', '✘', '❌', '☓', 'x', 'no', 'n', 'false', 'ng'],
   対象外: ['対象外', '非該当', '該当なし', '該当無し', 'n/a'],
 };

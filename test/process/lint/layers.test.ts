@@ -151,6 +151,11 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     ],
     types: ['src/core/problems'],
   },
+  // What comes back: a filled-in workbook against the file.
+  'src/core/exchange': {
+    may: ['src/core/document', 'src/core/text', 'src/core/model', 'src/core/format'],
+    types: ['src/core/edit'],
+  },
   'src/core/languageFeatures': {
     may: [
       'src/core/text',
@@ -175,9 +180,9 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   // The host and the page keep in step: what one sends, the other takes.
   'src/protocol/following': { may: ['src/core/view/difference'], types: ['src/protocol'] },
-  'src/workbook': { may: ['src/core/document', 'src/core/text', 'hucre/*'] },
+  'src/workbook': { may: ['src/core/document', 'src/core/exchange', 'src/core/text', 'hucre/*'] },
   // A bundle of its own, which others load with `import()`.
-  'src/exporting': { may: ['src/core/document', 'src/workbook'] },
+  'src/exporting': { may: ['src/core/document', 'src/workbook'], types: ['src/core/exchange'] },
   'src/cli': {
     may: [
       'src/core/*',

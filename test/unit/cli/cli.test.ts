@@ -634,7 +634,7 @@ suite('kakunin', () => {
     const wrong: readonly (readonly [argv: readonly string[], message: string])[] = [
       [
         ['chekc'],
-        'Unknown command "chekc". The commands are: check, fix, set, unset, new, diff, export, show, overview, matrix, due.',
+        'Unknown command "chekc". The commands are: check, fix, set, unset, new, diff, export, import, show, overview, matrix, due.',
       ],
       [['check', '--fomat', 'json'], 'Unknown option: --fomat.'],
       [['check', '-x'], 'Unknown option: -x.'],
