@@ -96,7 +96,7 @@ function compareEntry(
   const reading: CellReading =
     covering && covering.column !== place.column
       ? { fault: 'merged' }
-      : readCell({ item, field }, cell, context);
+      : readCell({ item, field }, cell);
   if ('fault' in reading) return unknown(place, cell, reading.fault);
   const seen = valueNow(item, field, context.checklist);
   const change: BookChange = {

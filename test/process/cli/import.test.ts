@@ -135,6 +135,29 @@ suite('kakunin import', function () {
     assert.match(read('a.kakunin.yaml'), /担当者: 鈴木/);
   });
 
+  test('a day without a year is not understood: its year would be a guess', async () => {
+    await fillIn((book) => (cellOf(book, 'P2-C-4', '期限').value = '11/20'));
+    const { status, out } = await run();
+    assert.equal(status, 1);
+    assert.match(out, /11\/20/);
+    assert.equal(read('a.kakunin.yaml'), CHECKLIST);
+  });
+
+  test('a row that was deleted and a column put in between do not move the others', async () => {
+    await fillIn((book) => {
+      const target = cellOf(book, 'P1-A-2-1', '備考欄');
+      target.value = 'ここに';
+      const sheet = target.worksheet;
+      sheet.spliceRows(Number(cellOf(book, 'P1-A-1', '備考欄').row), 1);
+      sheet.spliceColumns(Number(target.col), 0, []);
+    });
+    // exceljs leaves the merged headings of sections behind; they are listed as not understood.
+    const { out } = await run();
+    assert.match(out, /left as they are in the file:\n {2}P1-A-1\n/);
+    const added = CHECKLIST.replace(/(P1-A-2-1:\n {4}初回確認:\n)/, '$1    備考: ここに\n');
+    assert.equal(read('a.kakunin.yaml'), added);
+  });
+
   test('an id that is there twice is refused with its cell', async () => {
     await fillIn((book) => {
       const { row } = cellOf(book, 'P1-A-2-1', '初回確認');
