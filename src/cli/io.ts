@@ -19,7 +19,8 @@ export interface Io {
   stdin(): Uint8Array;
   /** Where the standard output goes. */
   readonly output: 'terminal' | 'file' | 'pipe';
-  stdout(text: string): void;
+  /** `isStyled`: the text has escape sequences for colours, and no others. */
+  stdout(text: string, how?: { readonly isStyled: boolean }): void;
   stderr(text: string): void;
   /** The local calendar day, `YYYY-MM-DD`. */
   today(): string;

@@ -22,8 +22,23 @@ export function shownIo(io: Io, { commands }: { readonly commands: boolean }): I
     get locale() {
       return io.locale;
     },
-    stdout: (text) => io.stdout(isShown(io) ? out(text) : text),
+    stdout: (text, how) => {
+      const show = how?.isStyled ? betweenStyles(out) : out;
+      io.stdout(isShown(io) ? show(text) : text);
+    },
     stderr: (text) => io.stderr(shown(text)),
+  };
+}
+
+/** Applies it to everything but the sequences `ESC[31m`. */
+function betweenStyles(show: (text: string) => string): (text: string) => string {
+  return (text) => {
+    const [first = '', ...rest] = text.split('\u001b');
+    const parts = rest.map((part) => {
+      const end = part.indexOf('m') + 1;
+      return `\u001b${part.slice(0, end)}${show(part.slice(end))}`;
+    });
+    return show(first) + parts.join('');
   };
 }
 

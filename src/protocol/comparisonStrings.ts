@@ -26,6 +26,7 @@ export function comparisonStrings(t: Translate) {
     inDiff: t('In the text diff'),
     inTable: t('In the table'),
     line: t('Line {0}', { 0: '{0}' }),
+    attention: t('Attention: {count}', { count: '{0}' }),
     progress: t('Settled rows: {0} of {1} before, {2} of {3} after', {
       0: '{0}',
       1: '{1}',

@@ -24,6 +24,7 @@ export function pageStrings(t: Translate) {
     previousProblem: t('Previous problem'),
     noProblems: t('No problems'),
     problemLabel: t('Problems'),
+    overdue: t('Overdue'),
     problemCount: t('{0} problems', { 0: '{0}' }),
     toFirstProblem: t('To the first problem'),
     problemsToFirst: t('There are {0} problems. To the first problem', { 0: '{0}' }),

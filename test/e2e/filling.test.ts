@@ -209,16 +209,23 @@ suite('filling in a checklist in VS Code', () => {
 
   test('the button at a row adds 完了日, as one step', async () => {
     const table = await openTable(workbench, CHART);
-    const row = table.locator('[data-item="P1-B-3-2"]');
-    assert.equal(await row.getAttribute('data-problems'), 'completion-date-missing');
+    await click(answer(table, 'P1-B-4', 'いいえ'));
+    const row = table.locator('[data-item="P1-B-4"][data-problems="completion-date-missing"]');
+    const links = row.locator('[data-fix]');
+    await links.first().waitFor();
+    assert.equal(await links.first().getAttribute('data-fix'), 'add-deadline');
     await click(row.locator('[data-fix="add-completion-date"]'));
-    await status(table, 'P1-B-3-2', '完了').waitFor();
+    await status(table, 'P1-B-4', '完了').waitFor();
     await workbench.save();
     const now = new Date();
     const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
       .map((part) => String(part).padStart(2, '0'))
       .join('-');
-    await assertDiff(workbench, [`+    完了日: ${today}`]);
+    await assertDiff(workbench, [
+      '-    初回確認: はい',
+      '+    初回確認: いいえ',
+      `+    完了日: ${today}`,
+    ]);
   });
 
   test('what a text editor beside it and the disk change appears; a half-typed remark stays', async () => {
@@ -238,7 +245,9 @@ suite('filling in a checklist in VS Code', () => {
     // A window in front takes the focus, not the draft: going to the text writes it as a cell's end.
     await click(text);
     await page.keyboard.press('Control+Home');
-    for (let line = 1; line < 18; line++) await page.keyboard.press('ArrowDown');
+    const lines = (await workbench.read(CHART)).split('\n');
+    const row = lines.findIndex((line) => line.startsWith('  P1-A-1:'));
+    for (let line = 0; line <= row; line++) await page.keyboard.press('ArrowDown');
     await page.keyboard.press('End');
     await page.keyboard.press('Shift+Home');
     await page.keyboard.insertText('初回確認: はい');

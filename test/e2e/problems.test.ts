@@ -29,11 +29,11 @@ async function changedLines(workbench: Workbench, file = '.'): Promise<string> {
     .join('\n');
 }
 
-/** The 完了日 that is missing at that row, in the Problems panel; no two samples have the same row. */
+/** The only problem of that row, in the Problems panel; no two samples have one at the same row. */
 async function problemRow(workbench: Workbench, item: string): Promise<Locator> {
   await workbench.command('Problems: Focus on Problems View');
   const { page } = workbench;
-  const message = `${item} は「いいえ」ですが`;
+  const message = `${item} `;
   // Else the row may be one of those that are scrolled away and so not there.
   await page.locator('.viewpane-filter input').first().fill(message);
   const row = page.locator('.markers-panel .monaco-list-row').filter({ hasText: message });
@@ -94,7 +94,7 @@ suite('the Problems panel in VS Code', () => {
   });
 
   test('F8 and Shift+F8 go through the problems of the head and the rows with one, and around the ends', async () => {
-    await workbench.openFile(CHART);
+    await workbench.openFile(PACS);
     const table = workbench.table(0);
     const rows = table.locator('[data-item][data-problems]:not([data-problems=""])');
     await rows.first().waitFor({ timeout });
@@ -118,7 +118,7 @@ suite('the Problems panel in VS Code', () => {
   });
 
   test('a table opens at its top: the toolbar leads to the first problem, counted as there', async () => {
-    await workbench.openFile(CHART);
+    await workbench.openFile(PACS);
     const table = workbench.table(0);
     const rows = table.locator('[data-item][data-problems]:not([data-problems=""])');
     await rows.first().waitFor({ timeout });
@@ -153,26 +153,26 @@ suite('the Problems panel in VS Code', () => {
   });
 
   test('the light bulb at a problem of a table: the fix is in the file once it is saved', async () => {
-    await workbench.openFile(CHART);
+    await workbench.openFile(PACS);
     const table = workbench.table(0);
-    await table.locator('[data-item="P1-B-3-2"][data-status="未完了"]').waitFor({ timeout });
+    await table.locator('[data-item="P1-B-5-2"][data-status="未完了"]').waitFor({ timeout });
     await workbench.tableHasKeyboard();
-    const row = await problemRow(workbench, 'P1-B-3-2');
+    const row = await problemRow(workbench, 'P1-B-5-2');
     await clickInVsCode(row);
     await openFixes(workbench, row, 'bulb');
     await chooseFix(workbench, `完了日 ${today()} を記入`);
-    await table.locator('[data-item="P1-B-3-2"][data-status="完了"]').waitFor({ timeout });
+    await table.locator('[data-item="P1-B-5-2"][data-status="完了"]').waitFor({ timeout });
     assert.equal(await changedLines(workbench), '', 'it was saved by itself');
     await workbench.command('File: Save All Files');
     await eventually(() => changedLines(workbench), `+    完了日: ${today()}`);
   });
 
   test('the rule at a problem of a file that is not open leads to the row in its table', async () => {
-    const row = await problemRow(workbench, 'P2-C-4');
+    const row = await problemRow(workbench, 'P2-A-10');
     assert.equal(await workbench.tab(PACS).count(), 0);
     await clickInVsCode(row.locator('.monaco-link'));
     await workbench.tab(PACS).waitFor({ timeout });
-    const shown = workbench.table().locator('[data-item="P2-C-4"]');
+    const shown = workbench.table().locator('[data-item="P2-A-10"]');
     await shown.waitFor({ timeout });
     const isInView = (): Promise<boolean> =>
       shown.evaluate((element) => {
@@ -186,7 +186,7 @@ suite('the Problems panel in VS Code', () => {
   });
 
   test('Ctrl+. at a problem of a file that is not open: the fix is there, and nothing is saved by itself', async () => {
-    const row = await problemRow(workbench, 'P1-A-1');
+    const row = await problemRow(workbench, 'P1-B-5-2');
     assert.equal(await workbench.tab(PACS).count(), 0);
     // VS Code opens the file, here as a table, and knows fixes before its page is there.
     await openFixes(workbench, row, 'keys');
@@ -197,20 +197,20 @@ suite('the Problems panel in VS Code', () => {
     await eventually(() => changedLines(workbench), `+    完了日: ${today()}`);
     await workbench
       .table()
-      .locator('[data-item="P1-A-1"][data-status="完了"]')
+      .locator('[data-item="P1-B-5-2"][data-status="完了"]')
       .waitFor({ timeout });
   });
 
   test('a fix that was shown before its file was closed and changed fits the file as it is', async () => {
-    const row = await problemRow(workbench, 'P1-A-1');
+    const row = await problemRow(workbench, 'P1-B-5-2');
     await clickInVsCode(row);
     await row.locator('.markers-panel-action-quickfix:not(.disabled)').waitFor({ timeout });
     await workbench.command('View: Close All Editors');
     await workbench.tab(PACS).waitFor({ state: 'detached', timeout });
     const text = await workbench.read(PACS);
-    const changed = text.replace('初回確認: いいえ', '初回確認: いいえ # 要確認');
+    const changed = text.replace(/(P1-B-5-2: .*\n.*)/, '$1 # 要確認');
     await workbench.write(PACS, changed);
-    await openFixes(workbench, await problemRow(workbench, 'P1-A-1'), 'keys');
+    await openFixes(workbench, await problemRow(workbench, 'P1-B-5-2'), 'keys');
     await chooseFix(workbench, `完了日 ${today()} を記入`);
     await workbench.tab(PACS).and(workbench.page.locator('.dirty')).waitFor({ timeout });
     await workbench.command('File: Save All Files');

@@ -126,7 +126,9 @@ suite('writing in the table, with keys and mouse', () => {
 
     test('goes from field to field of the head, then to the first answer; Shift+Enter goes back', async () => {
       await click(headInput(table, '医療機関'));
-      const names = ['事業者', '対象システム', '契約.種別', '契約.名称', '契約.締結予定日'];
+      const parties = ['事業者', '対象システム'];
+      const contract = ['契約.種別', '契約.名称', '契約.締結予定日', '契約.満了日'];
+      const names = [...parties, ...contract, '前回'];
       for (const name of [...names, '初回確認日.Part1', 'P1-A-1 初回確認']) {
         await press('Enter');
         await eventually(() => focused(table), name);
@@ -149,16 +151,17 @@ suite('writing in the table, with keys and mouse', () => {
     test('goes on in the panel, and selects nothing', async () => {
       await click(table.locator('[data-item="P2-A-1"] [data-action="details"]'));
       await click(input(table, 'P2-A-1', '期限'));
-      for (const name of ['初回確認日', '役割分担.主担当', '合意文書', '役割分担.医療機関']) {
+      const roles = ['役割分担.主担当', '役割分担.費用'];
+      for (const name of ['初回確認日', '担当者', ...roles, '合意文書', '確認資料']) {
         await press('Enter');
         await eventually(() => focused(table), `P2-A-1 ${name}`);
       }
-      await type('窓口');
+      await type('SDS');
       await press('Enter');
-      await type('夜間');
-      assert.equal(await input(table, 'P2-A-1', '役割分担.医療機関').inputValue(), '窓口\n夜間');
+      await type('議事録');
+      assert.equal(await input(table, 'P2-A-1', '確認資料').inputValue(), 'SDS\n議事録');
       await press('Control+Enter', 'Shift+Tab', 'Shift+Enter');
-      await eventually(() => focused(table), 'P2-A-1 役割分担.主担当');
+      await eventually(() => focused(table), 'P2-A-1 役割分担.費用');
     });
 
     test('and arrows go down a column, and the next key adds to a long text', async () => {

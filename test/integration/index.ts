@@ -11,7 +11,7 @@ const DEPENDS_ON_VERSION = /^(comparing|encodings|manifest|merging|opening|savin
  */
 export async function run(): Promise<void> {
   const { KAKUNIN_GREP: grep, KAKUNIN_PART: part } = process.env;
-  const mocha = new Mocha({ ui: 'tdd', color: false, timeout: 90_000, ...(grep && { grep }) });
+  const mocha = new Mocha({ ui: 'tdd', color: false, timeout: 180_000, ...(grep && { grep }) });
   for (const name of readdirSync(__dirname).sort()) {
     const isInPart = part !== 'versions' || DEPENDS_ON_VERSION.test(name);
     if (isInPart && name.endsWith('.test.js')) mocha.addFile(join(__dirname, name));

@@ -23,8 +23,8 @@ suite('Manifest', () => {
         vscode.languages.getDiagnostics(uri).some((each) => pattern.test(each.message)),
       );
     for (const [language, pattern] of [
-      ['ja', /完了日がありません/],
-      ['en', /has no 完了日/],
+      ['ja', /期限も完了日もありません/],
+      ['en', /neither 期限 nor 完了日/],
     ] as const) {
       await settings.update('language', language, vscode.ConfigurationTarget.Workspace);
       await message(pattern);

@@ -10,6 +10,8 @@ export class ComparisonHead {
   private readonly title = element('h1');
   /** Screen readers read it out when it changes, for example after an edit in another editor. */
   private readonly summary = element('p', { class: 'summary', role: 'status' });
+  /** What to look at first; each leads to its row. */
+  private readonly attention = element('section', { class: 'attention', hidden: true });
   private readonly progress = element('p', { class: 'settled' });
 
   constructor(private readonly init: InitComparisonMessage) {
@@ -20,7 +22,7 @@ export class ComparisonHead {
       strings.textDiff,
     );
     const foot = element('div', { class: 'head-foot' }, this.progress, diff);
-    this.element.append(this.title, this.versions(), this.summary, foot);
+    this.element.append(this.title, this.versions(), this.summary, this.attention, foot);
   }
 
   show(title: string, view: ComparisonView): void {
@@ -29,7 +31,20 @@ export class ComparisonHead {
     setText(this.summary, isReadable ? view.summary : this.init.strings.cannotCompare);
     this.summary.dataset['difference'] = isReadable ? view.difference : 'unknown';
     this.progress.hidden = !isReadable;
+    this.showAttention(isReadable ? view.attention : []);
     if (isReadable) this.showProgress(view);
+  }
+
+  private showAttention(places: ChangesView['attention']): void {
+    const { strings } = this.init;
+    this.attention.hidden = places.length === 0;
+    const lines = places.map(({ id, title, text }) => {
+      const row = { type: 'button', class: 'link', 'data-attention': id };
+      const link = element('button', row, ...shownText(`${id} ${title}`, strings));
+      return element('li', {}, link, ' ', ...shownText(text, strings));
+    });
+    const heading = element('h2', {}, fill(strings.attention, places.length));
+    this.attention.replaceChildren(heading, element('ul', {}, ...lines));
   }
 
   private versions(): HTMLElement {

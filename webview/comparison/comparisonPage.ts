@@ -71,6 +71,8 @@ export class ComparisonPage {
   }
 
   private click(event: Event): void {
+    const row = targetOf(event)?.closest<HTMLElement>('[data-attention]')?.dataset['attention'];
+    if (row !== undefined) this.reveal(row);
     const button = targetOf(event)?.closest<HTMLElement>('[data-action]');
     const message = button && messageOf(button);
     if (message) this.connection.post(message);

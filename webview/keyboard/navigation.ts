@@ -1,4 +1,5 @@
 import type { Field, FieldKey } from '../../src/core/format/fields';
+import { isInternal } from '../../src/core/format/fields';
 import { PART_KEYS } from '../../src/core/format/ids';
 import { ANSWER_FIELD } from '../../src/core/format/newRow';
 import { DETAIL_FIELDS, HEAD_LABELS } from '../field/fieldKinds';
@@ -43,6 +44,8 @@ export function along(from: FieldKey, step: 1 | -1, ground: Ground): FieldKey | 
   }
   const order: readonly Field[] = item === null ? HEAD_ORDER : DETAIL_FIELDS;
   const next = beyond(order, order.indexOf(field), step)
+    // Enter would not lead on from the note of the file, which has several lines.
+    .filter((name) => item !== null || !isInternal(name))
     .map((name) => ({ item, field: name }))
     .find(ground.isEditable);
   // From the first field of the panel, back to the row.

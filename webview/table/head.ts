@@ -26,7 +26,7 @@ export class Head {
     view: TableView,
   ) {
     this.shown = view;
-    this.progress = new ProgressBar(page.strings.progress);
+    this.progress = new ProgressBar(page.strings);
     this.problems = new ProblemList(page, null);
     const field = (name: HeadField, label: string) =>
       createField(page, null, cellOf(view.head, name), { className: 'value', label });
@@ -65,10 +65,11 @@ export class Head {
   }
 
   private render(before?: TableView): void {
-    const { title, ministries, progress, problems } = this.shown;
+    const { title, ministries, progress, problems, overdueCount } = this.shown;
     setText(this.title, title);
     setText(this.ministries, ministries);
-    if (!before || !sameData(before.progress, progress)) this.progress.show(progress);
+    const isCounted = before?.overdueCount === overdueCount && sameData(before.progress, progress);
+    if (!isCounted) this.progress.show(progress, overdueCount);
     if (before && sameData(before.problems, problems)) return;
     this.problems.show(problems);
     setAttribute(this.problems.element, 'data-problems', ruleIds(problems));

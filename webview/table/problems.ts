@@ -5,7 +5,7 @@ import type { Page } from '../page';
 
 let made = 0;
 
-/** The problems of a row, or of the file (`item` null), each with a button for every fix. */
+/** The problems of a row, or of the file (`item` null), each with a link for every fix. */
 export class ProblemList {
   readonly element = element('div', { class: 'problems', hidden: true });
   /** For each field with problems, the ids of their messages. */
@@ -31,7 +31,8 @@ export class ProblemList {
     if (problem.field !== undefined) {
       this.byField.set(problem.field, [...(this.byField.get(problem.field) ?? []), id]);
     }
-    const severity = this.page.strings[problem.severity];
+    const { strings } = this.page;
+    const severity = problem.rule === 'overdue' ? strings.overdue : strings[problem.severity];
     const mark = element('span', { class: 'severity', title: severity }, icon(problem.severity));
     mark.append(element('span', { class: 'unseen' }, severity));
     const line = element('div', {
@@ -40,7 +41,7 @@ export class ProblemList {
       'data-severity': problem.severity,
     });
     line.append(mark, this.message(problem, id));
-    line.append(...problem.fixes.map((fix) => this.fixButton(problem, fix)));
+    line.append(...problem.fixes.map((fix) => this.fixLink(problem, fix)));
     return line;
   }
 
@@ -53,10 +54,10 @@ export class ProblemList {
     return element('button', { type: 'button', ...attributes }, message);
   }
 
-  private fixButton(problem: ProblemView, fix: ProblemView['fixes'][number]): HTMLElement {
+  private fixLink(problem: ProblemView, fix: ProblemView['fixes'][number]): HTMLElement {
     const button = element(
       'button',
-      { type: 'button', class: fix.preferred ? 'fix preferred' : 'fix', 'data-fix': fix.id },
+      { type: 'button', class: 'fix', 'data-fix': fix.id },
       fix.title,
     );
     button.addEventListener('click', () => {

@@ -1,3 +1,4 @@
+import { isColoured } from '../colours';
 import type { Arguments, Command, Session } from '../command';
 import type { ComparedFile } from '../comparing/comparedFile';
 import { compareFiles, differs, publicComparison } from '../comparing/comparedFile';
@@ -37,7 +38,8 @@ export const diff: Command = {
     const format = given.last('format');
     const isPublic = format === 'markdown' && given.last('internal') === undefined;
     const files = isPublic ? compared.flatMap((file) => publicComparison(file) ?? []) : compared;
-    io.stdout(comparisonReporter(format)({ files, single }, session));
+    const report = comparisonReporter(format)({ files, single }, session);
+    io.stdout(report, { isStyled: isColoured(io) });
     if (single && files.some(({ kind }) => kind === 'unreadable')) return 2;
     return given.last('exit-code') !== undefined && files.some(differs) ? 1 : 0;
   },

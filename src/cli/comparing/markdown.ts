@@ -3,6 +3,7 @@ import { lookAlikeText } from '../../core/problems/lookAlikeText';
 import type { Translate } from '../../core/problems/translate';
 import type { AlteredWording } from './alteredWording';
 import { alteredWording } from './alteredWording';
+import { attentions } from './attentions';
 import type { ComparedFile } from './comparedFile';
 import { namesOf } from './comparedFile';
 import { escapeMarkdown } from '../../core/text/escapeMarkdown';
@@ -34,11 +35,36 @@ export const reportMarkdown: ComparisonReporter = ({ files, single }, { t }) => 
       `> ${t('Lines left out to keep this short: {left}. "kakunin diff" on the command line shows all.', { left })}`,
     ];
   };
-  return fitLines([...head, ...counts, ...attention(files, t), ...lines], LONGEST, note);
+  return fitLines(
+    [...head, ...counts, ...attention(files, t), ...altered(files, t), ...lines],
+    LONGEST,
+    note,
+  );
 };
 
-/** Places where the form's wording was changed. They come first, because a reviewer must not miss them. */
+/** Changes that a reviewer must not miss. They come first. */
 function attention(files: readonly ComparedFile[], t: Translate): readonly string[] {
+  const places = attentions(files, t);
+  if (places.length === 0) return [];
+  const left = places.length - MOST_PLACES;
+  return [
+    `**⚠ ${t('Attention: {count}', { count: places.length })}**`,
+    '',
+    ...places.slice(0, MOST_PLACES).map(({ path, id, title, text }) => {
+      const row = `**${escapeMarkdown(id)}** ${escapeMarkdown(title)}`.trimEnd();
+      return `- ${markdownName(path)} ${row}: ${escapeMarkdown(text)}`;
+    }),
+    '',
+    ...moreOf(left, t),
+  ];
+}
+
+function moreOf(left: number, t: Translate): readonly string[] {
+  return left > 0 ? [t('More of them: {count}.', { count: left }), ''] : [];
+}
+
+/** Places where the form's wording was changed. A reviewer must not miss them either. */
+function altered(files: readonly ComparedFile[], t: Translate): readonly string[] {
   const places = alteredWording(files);
   if (places.length === 0) return [];
   const count = places.length;
@@ -50,7 +76,7 @@ function attention(files: readonly ComparedFile[], t: Translate): readonly strin
     '| --- | --- | --- | --- |',
     ...places.slice(0, MOST_PLACES).map((place) => placeRow(place, t)),
     '',
-    ...(left > 0 ? [t('More of them: {count}.', { count: left }), ''] : []),
+    ...moreOf(left, t),
   ];
 }
 

@@ -9,20 +9,24 @@ export interface Cells {
   readonly after: string;
 }
 
-/** Longer values, and values of several lines, are folded; a summary stays visible. */
+/** In longer values, and in values of several lines, the words that changed are marked. */
 const SHORT = 60;
+
+/** Longer values are folded; a summary stays visible. */
+const LONG = 200;
+const MOST_LINES = 5;
 
 /** Characters of a value that are shown. Of a longer value, the changes and their context are shown. */
 const MOST = 2_000;
 const WHOLE: ExcerptSize = { longest: Infinity, context: Infinity, change: Infinity };
 const AROUND_CHANGES: ExcerptSize = { longest: MOST, context: 100, change: 600 };
 
-/** The values as cells. In folded values, removed and added words are marked. */
+/** The values as cells. In values that are not short, removed and added words are marked. */
 export function markdownValues(before: string | null, after: string | null, t: Translate): Cells {
   if (before === null || after === null) {
     return { before: wholeCell(before, t), after: wholeCell(after, t) };
   }
-  if (!isLong(before) && !isLong(after)) {
+  if (isShort(before) && isShort(after)) {
     return { before: escapeMarkdown(before), after: escapeMarkdown(after) };
   }
   const isWhole = before.length <= MOST && after.length <= MOST;
@@ -45,8 +49,12 @@ function noteOn({ hidden, isCut }: ChangeExcerpt, t: Translate): string {
   return notes.map((note) => `<br><em>${note}</em>`).join('');
 }
 
+function isShort(text: string): boolean {
+  return text.length <= SHORT && !text.includes('\n');
+}
+
 function isLong(text: string): boolean {
-  return text.length > SHORT || text.includes('\n');
+  return text.length > LONG || text.split('\n', MOST_LINES + 1).length > MOST_LINES;
 }
 
 /** A value that only one version has. Nothing in it is marked. */
@@ -67,10 +75,8 @@ function folded(summary: string, body: string): string {
 const BEGINNING = 24;
 const IN_SUMMARY: ExcerptSize = { longest: BEGINNING, context: 8, change: BEGINNING };
 
-/** Summaries by which the folded values can be distinguished: their starts, or their first change. */
+/** The words around the first change, by which the folded values can be distinguished. */
 function summariesOf(before: string, after: string): Cells {
-  const [old, now] = [beginning(before), beginning(after)];
-  if (old !== now) return { before: escapeMarkdown(old), after: escapeMarkdown(now) };
   const excerpt = changeExcerpt(before, after, IN_SUMMARY);
   return {
     before: marked(excerpt.before.map(onOneLine), 'del'),

@@ -1,4 +1,5 @@
 import type { Row } from '../model/checklist';
+import { formRows } from '../model/formRows';
 import type { Report } from '../problems/report';
 import type { Reading } from '../reading/reading';
 import { RULES } from '../rules/index';
@@ -22,7 +23,8 @@ export function* checkText(reading: Reading, severities: Severities): Generator<
 export function* checkFile(context: RuleContext, severities: Severities): Generator<Problem> {
   yield* bySchema(headAgainstSchema(context.checklist.top, context.editions), severities);
   yield* run(ALL, (rule) => rule.checkFile?.(context), severities);
-  yield* run(ALL, (rule) => rule.checkThroughout?.(context), severities);
+  const throughout = run(ALL, (rule) => rule.checkThroughout?.(context), severities);
+  yield* withRowTitles(throughout, context);
 }
 
 /** The problems of one row. They depend only on the row, the head of the file, the catalog and today. */
@@ -31,8 +33,22 @@ export function* checkRow(
   context: RuleContext,
   severities: Severities,
 ): Generator<Problem> {
-  yield* bySchema(rowAgainstSchema(row.entry, context.editions), severities);
-  yield* run(OF_ROWS, (rule) => rule.checkRow?.(row, context), severities);
+  const inShape = bySchema(rowAgainstSchema(row.entry, context.editions), severities);
+  yield* withRowTitles(inShape, context);
+  const found = run(OF_ROWS, (rule) => rule.checkRow?.(row, context), severities);
+  yield* withRowTitles(found, context);
+}
+
+/** Enters the titles in place. */
+function* withRowTitles(
+  problems: Iterable<Problem>,
+  { checklist }: RuleContext,
+): Generator<Problem> {
+  for (const problem of problems) {
+    const { item } = problem;
+    const rowTitle = item === undefined ? undefined : formRows(checklist).find(item)?.title;
+    yield rowTitle === undefined ? problem : Object.assign(problem, { rowTitle });
+  }
 }
 
 /** The problems of rules that are not off. */

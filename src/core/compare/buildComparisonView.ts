@@ -1,6 +1,7 @@
 import type { Checklist } from '../model/checklist';
 import { formRows } from '../model/formRows';
 import type { Translate } from '../problems/translate';
+import { attentionOf, attentionText } from './attention';
 import type { Version } from './compare';
 import { compare } from './compare';
 import type { ChangesView, ComparisonView, DoneOf } from './comparisonView';
@@ -35,6 +36,9 @@ export function changesBetween(before: Version, after: Version, t: Translate): C
     kind: 'changes',
     difference: comparison.difference,
     summary: summaryOf(comparison, t),
+    attention: attentionOf(comparison).map((each) => {
+      return { id: each.id, title: texts.title(each.id), text: attentionText(each, t) };
+    }),
     progress: { before: doneOf(before.checklist), after: doneOf(after.checklist) },
     head: comparison.head.map((change) => fieldChangeView(change, t)),
     parts: texts.parts(comparison),

@@ -25,6 +25,8 @@ export interface ChangesView {
   readonly difference: Comparison['difference'];
   /** One sentence that sums up the changes. */
   readonly summary: string;
+  /** Changes that a reviewer must not miss. */
+  readonly attention: readonly AttentionView[];
   /** How many rows were and are done, and of how many. */
   readonly progress: { readonly before: DoneOf; readonly after: DoneOf };
   readonly head: readonly FieldChangeView[];
@@ -38,6 +40,11 @@ export interface ChangesView {
 export interface DoneOf {
   readonly done: number;
   readonly total: number;
+}
+
+export interface AttentionView extends RowName {
+  /** What happened, in a few words. */
+  readonly text: string;
 }
 
 export interface RowName {

@@ -5,6 +5,7 @@ import { STATUSES } from '../model/status';
 import { fixTitle } from '../problems/fix';
 import type { FixTarget } from '../rules/fixTarget';
 import { fixTarget } from '../rules/fixTarget';
+import { inOfferedOrder } from '../rules/fixes';
 import type { Translate } from '../problems/translate';
 import type { Span } from '../text/span';
 
@@ -13,7 +14,7 @@ export type Lens =
   | { readonly kind: 'progress'; readonly span: Span; readonly title: string }
   | { readonly kind: 'fix'; readonly span: Span; readonly title: string; readonly fix: FixTarget };
 
-/** The progress above 項目, and above each row with a problem its preferred fix. */
+/** The progress above 項目, and above each row with a problem that has a preferred fix, the first on offer. */
 export function lenses(
   { checklist, problems }: Analysis,
   { t }: { readonly t: Translate },
@@ -24,8 +25,8 @@ export function lenses(
   const rows = new Map(checklist.rows.map((row) => [row.id, row]));
   const fixes = problems.flatMap((problem): Lens[] => {
     const row = problem.item === undefined ? undefined : rows.get(problem.item);
-    const fix = problem.fixes.find(({ preferred }) => preferred);
-    if (!row || !fix) return [];
+    const [fix] = inOfferedOrder(problem.fixes);
+    if (!row || !fix || !problem.fixes.some(({ preferred }) => preferred)) return [];
     const target = fixTarget(problem, fix);
     return [{ kind: 'fix', span: row.keySpan, title: fixTitle(fix, t), fix: target }];
   });

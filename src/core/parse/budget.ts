@@ -47,8 +47,8 @@ export function mostLexemes(length: number): number {
 /**
  * The limit on lexemes that the `yaml` package reads, at three to four microseconds each. Rows of plain
  * lines are read without the package, in a fifth of the time. The limit leaves room for 400,000 characters
- * all in braces, and in texts of any length for a value of several lines in two rows of three.
+ * all in braces, and in texts of any length for a value of several lines in two rows of three, and for their head.
  */
 export function mostByPackage(length: number): number {
-  return Math.max(200_000, Math.ceil(length / 5));
+  return 1_000 + Math.max(200_000, Math.ceil(length / 5));
 }

@@ -13,6 +13,8 @@ interface Place {
   readonly span: Span;
   /** Id of the row that has the problem. */
   readonly item?: string;
+  /** 項目 of that row on one line; `runRules.ts` enters it. */
+  readonly rowTitle?: string;
   /** Field that has the problem, in the dotted form: its cell shows the problem. */
   readonly field?: string;
   readonly fixes: readonly Fix[];

@@ -18,6 +18,11 @@ const REMOVE_KEY: FixKind = {
   title: ({ about = '' }, t) => t('Remove {key}', { key: about }),
 };
 
+const ADD_COMPLETION_DATE: FixKind = {
+  id: 'add-completion-date',
+  title: (fix, t) => t('Add 完了日 {day}', { day: valueIn(fix) }),
+};
+
 /** How many alternatives are offered at most. */
 const MOST_CHOICES = 3;
 
@@ -28,6 +33,10 @@ export function writeValue(
   how: { readonly safe: boolean; readonly preferred: boolean },
 ): Fix {
   return { kind: WRITE_VALUE, about: operation.value, operations: [operation], ...how };
+}
+
+interface Preference {
+  readonly preferred: boolean;
 }
 
 interface Alternatives {
@@ -59,6 +68,21 @@ export function renameToOneOf(
 export function removeKey(key: string, operation: Operation): Fix {
   const operations = [operation];
   return { kind: REMOVE_KEY, about: key, operations, safe: false, preferred: false };
+}
+
+/** Completes an いいえ. Never safe: only people know the day. */
+export function addCompletionDate(item: string, day: string, { preferred }: Preference): Fix {
+  const operations = [{ kind: 'set', item, field: '完了日', value: day, seen: null }] as const;
+  return { kind: ADD_COMPLETION_DATE, operations, safe: false, preferred };
+}
+
+/**
+ * The fixes in the order in which the table and a code lens offer them: what records that something was
+ * done comes last, so that nothing invites to make up a day.
+ */
+export function inOfferedOrder(fixes: readonly Fix[]): readonly Fix[] {
+  const records = ({ kind }: Fix): boolean => kind === ADD_COMPLETION_DATE;
+  return [...fixes.filter((fix) => !records(fix)), ...fixes.filter(records)];
 }
 
 /** The first value that a fix writes. */

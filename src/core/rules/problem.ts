@@ -28,7 +28,24 @@ export function problemOf(rule: Rule<RuleId>, report: Report, severity: Severity
   return Object.assign(report, { rule: rule.id, severity }) as Problem;
 }
 
-/** The rule's message. Hidden characters in quotes from the file are spelled out. */
+/** The row that the problem is about, then the rule's message: `P1-A-2-1 事業者管理 ①: 期限 2026-11-22 has passed. …`. */
 export function problemMessage(problem: Problem, t: Translate): string {
+  const { item, rowTitle = '' } = problem;
+  const sentence = problemSentence(problem, t);
+  if (item === undefined) return sentence;
+  const title = Array.from(rowTitle);
+  const shown = title.length > LONGEST ? `${title.slice(0, LONGEST - 1).join('')}…` : rowTitle;
+  return spellOutHiddenCharacters(
+    shown === ''
+      ? t('{item}: {sentence}', { item, sentence })
+      : t('{item} {title}: {sentence}', { item, title: shown, sentence }),
+  );
+}
+
+/** Characters of a title in a message. */
+const LONGEST = 40;
+
+/** The rule's message, for a place that shows the row anyway. Hidden characters in quotes from the file are spelled out. */
+export function problemSentence(problem: Problem, t: Translate): string {
   return spellOutHiddenCharacters(ruleNamed(problem.rule)?.message(problem, t) ?? '');
 }

@@ -88,7 +88,13 @@ function buildTable(
     terms: edition.terms,
     problems: problemsOf(undefined).map((problem) => problemView(problem, t)),
     problemCount: problems.length,
+    overdueCount: problems.filter(isOverdue).length,
   };
+}
+
+/** What comes first in a row, and is counted separately. */
+function isOverdue({ rule }: Problem): boolean {
+  return rule === 'overdue';
 }
 
 const NONE: readonly Problem[] = [];
@@ -99,7 +105,8 @@ function groupByItem(
   const groups = new Map<string | undefined, Problem[]>();
   for (const problem of problems) {
     const group = groups.get(problem.item);
-    if (group) group.push(problem);
+    if (group && isOverdue(problem)) group.unshift(problem);
+    else if (group) group.push(problem);
     else groups.set(problem.item, [problem]);
   }
   return groups;

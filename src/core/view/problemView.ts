@@ -1,19 +1,19 @@
 import { fixId, fixTitle } from '../problems/fix';
 import type { Translate } from '../problems/translate';
+import { inOfferedOrder } from '../rules/fixes';
 import type { Problem } from '../rules/problem';
-import { problemMessage } from '../rules/problem';
+import { problemSentence } from '../rules/problem';
 import type { ProblemView } from './tableView';
 
 export function problemView(problem: Problem, t: Translate): ProblemView {
   return {
     rule: problem.rule,
     severity: problem.severity,
-    message: problemMessage(problem, t),
+    message: problemSentence(problem, t),
     ...(problem.field === undefined ? {} : { field: problem.field }),
-    fixes: problem.fixes.map((fix) => ({
+    fixes: inOfferedOrder(problem.fixes).map((fix) => ({
       id: fixId(fix),
       title: fixTitle(fix, t),
-      preferred: fix.preferred,
     })),
   };
 }

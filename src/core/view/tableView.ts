@@ -43,6 +43,8 @@ export interface TableView {
   readonly problems: readonly ProblemView[];
   /** The number of problems of the file, with those of the rows. */
   readonly problemCount: number;
+  /** How many rows have a 期限 that is past. */
+  readonly overdueCount: number;
 }
 
 export interface PartView {
@@ -88,6 +90,7 @@ export interface RowView {
   readonly status: Status;
   /** In the order of `ITEM_FIELD_NAMES`; every field of a row is there, with `null` where it has none. */
   readonly cells: readonly CellView<ItemField>[];
+  /** An overdue 期限 first, then in the order of the text. */
   readonly problems: readonly ProblemView[];
   /** 項目 or 内容 were changed by the hospital: shown as 改変. */
   readonly altered: boolean;
@@ -125,5 +128,4 @@ export interface FixView {
   /** The fix's name among the fixes of its problem. The host looks it up in the current text. */
   readonly id: string;
   readonly title: string;
-  readonly preferred: boolean;
 }

@@ -382,7 +382,7 @@ suite('kakunin', () => {
 
   suite('check', () => {
     const warning =
-      'a.kakunin.yaml:10:11 warning P1-A-1 is answered いいえ and has no 完了日. Enter the day it was completed. (completion-date-missing)\n';
+      'a.kakunin.yaml:10:11 warning P1-A-1 事業者からの開示資料の確認: 初回確認 is いいえ, with neither 期限 nor 完了日. Enter by when it is to be done, or the day on which it was completed. (completion-date-missing)\n';
     const page =
       'completion-date-missing: https://github.com/kakunin/kakunin/blob/main/docs/rules.md#completion-date-missing\n';
     const check = ['check', ...only('completion-date-missing', 'invalid-date')];
@@ -400,7 +400,7 @@ suite('kakunin', () => {
     test('in Japanese', () => {
       write('a.kakunin.yaml', CHECKLIST);
       const expected = [
-        'a.kakunin.yaml:10:11 warning P1-A-1 は「いいえ」ですが完了日がありません。確認が完了した日を記入してください。 (completion-date-missing)',
+        'a.kakunin.yaml:10:11 warning P1-A-1 事業者からの開示資料の確認：初回確認が「いいえ」で、期限も完了日もありません。いつまでに行うか、または完了した日を記入してください。 (completion-date-missing)',
         '',
         page,
         '確認表 1 件。エラー 0、警告 1、情報 0、ヒント 0。',
@@ -549,7 +549,7 @@ suite('kakunin', () => {
                 rule: 'completion-date-missing',
                 severity: 'warning',
                 message:
-                  'P1-A-1 is answered いいえ and has no 完了日. Enter the day it was completed.',
+                  'P1-A-1 事業者からの開示資料の確認: 初回確認 is いいえ, with neither 期限 nor 完了日. Enter by when it is to be done, or the day on which it was completed.',
                 item: 'P1-A-1',
                 range: {
                   start: { line: 10, column: 11, offset: start },

@@ -53,7 +53,10 @@ suite('kakunin, files that are not UTF-8', () => {
     write(NAME, TEXT.replace('?', '\ufffd'));
     const { status, out } = kakunin(['check', ...only('replacement-character')]);
     assert.equal(status, 1);
-    assert.match(out, /^a\.kakunin\.yaml:6:11 error Characters were lost here \(1 × U\+FFFD\)/);
+    assert.match(
+      out,
+      /^a\.kakunin\.yaml:6:11 error P1-A-1 \S+: Characters were lost here \(1 × U\+FFFD\)/,
+    );
     assert.equal(kakunin(['set', NAME, 'P1-A-1', '初回確認=はい']).status, 0);
     assert.equal(read(NAME), TEXT.replace('?', '\ufffd').replace('○', 'はい'));
     assert.equal(kakunin(['set', NAME, 'P1-A-1', '備考=確認した']).status, 0);

@@ -29,7 +29,8 @@ suite('kakunin check --format github', () => {
   const summary = (warnings: number, rest = 'information: 0, hints: 0') =>
     `Checklists: 1. Errors: 0, warnings: ${warnings}, ${rest}.\n`;
   const place = (file: string) => `file=${file},line=7,col=11,endLine=7,endColumn=14,title=${RULE}`;
-  const message = 'P1-A-1 is answered いいえ and has no 完了日. Enter the day it was completed.';
+  const message =
+    'P1-A-1 事業者からの開示資料の確認: 初回確認 is いいえ, with neither 期限 nor 完了日. Enter by when it is to be done, or the day on which it was completed.';
 
   test('a workflow command for each problem, and a summary', () => {
     write('a.kakunin.yaml', CHECKLIST);
@@ -170,7 +171,7 @@ suite('kakunin check --format sarif', () => {
         ruleIndex: RULES.findIndex(({ id }) => id === RULE),
         level: 'warning',
         message: {
-          text: 'P1-A-1 is answered いいえ and has no 完了日. Enter the day it was completed.',
+          text: 'P1-A-1 事業者からの開示資料の確認: 初回確認 is いいえ, with neither 期限 nor 完了日. Enter by when it is to be done, or the day on which it was completed.',
         },
         locations: [
           {

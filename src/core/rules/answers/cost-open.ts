@@ -16,9 +16,8 @@ export const costOpen: Rule<'cost-open', { readonly status: string }> = {
       fixes: [],
     };
   },
-  message: ({ item = '', status }, t) =>
-    t('{item} is {status}, but its 費用 is 未定. Agree whether it is part of the contract.', {
-      item,
+  message: ({ status }, t) =>
+    t('費用 is 未定, but the row is {status}. Agree whether it is part of the contract.', {
       status,
     }),
   help: (t) => ({

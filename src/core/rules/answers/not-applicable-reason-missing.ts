@@ -28,8 +28,7 @@ export const notApplicableReasonMissing: Rule<'not-applicable-reason-missing'> =
           ],
     };
   },
-  message: ({ item = '' }, t) =>
-    t('{item} is answered 対象外 and has no 備考. Enter the reason.', { item }),
+  message: (_found, t) => t('初回確認 is 対象外, with no 備考. Enter the reason.'),
   help: (t) => ({
     meaning: t('A row is answered 対象外 and has no 備考.'),
     why: t('Who reads the checklist later wants to know why.'),

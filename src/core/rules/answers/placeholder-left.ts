@@ -34,15 +34,11 @@ export const placeholderLeft: Rule<'placeholder-left', Facts> = {
       fixes: [],
     };
   },
-  message: ({ item = '', count, excerpt }, t) =>
-    t(
-      '{item}: 合意内容 still has ○ to be filled in ({count}): "{excerpt}". Write what is agreed.',
-      {
-        item,
-        count,
-        excerpt,
-      },
-    ),
+  message: ({ count, excerpt }, t) =>
+    t('合意内容 still has ○ to be filled in ({count}): "{excerpt}". Write what is agreed.', {
+      count,
+      excerpt,
+    }),
   help: (t) => ({
     meaning: t(
       'The 合意内容 still has a ○ to be filled in, as in ○日以内. One ○ at the start of a line is a bullet and is not meant.',

@@ -26,8 +26,8 @@ export const completionBeforeFirstCheck: Rule<
       fixes: [],
     };
   },
-  message: ({ item = '', day, first }, t) =>
-    t('{item}: the 完了日 {day} is before its first check on {first}.', { item, day, first }),
+  message: ({ day, first }, t) =>
+    t('完了日 {day} is before the first check on {first}.', { day, first }),
   help: (t) => ({
     meaning: t('The 完了日 is before the 初回確認日 of the row or its Part.'),
     why: t('What was found open at the first meeting cannot have been completed before it.'),

@@ -1,56 +1,44 @@
 import type { Fix, FixKind } from '../../problems/fix';
-import { valueIn } from '../fixes';
+import { addCompletionDate } from '../fixes';
 import type { Rule } from '../rule';
-
-const ADD_COMPLETION_DATE: FixKind = {
-  id: 'add-completion-date',
-  title: (fix, t) => t('Add 完了日 {day}', { day: valueIn(fix) }),
-};
 
 /** The fix adds only the key; the user enters the day. */
 const ADD_DEADLINE: FixKind = { id: 'add-deadline', title: (_fix, t) => t('Add 期限') };
 
-/** An いいえ needs a follow-up: the form asks for the day on which the check was completed. */
+/** An いいえ is completed or planned. With a 期限, it is a state and not a problem. */
 export const completionDateMissing: Rule<'completion-date-missing'> = {
   id: 'completion-date-missing',
   severity: 'warning',
   *checkRow(row, { today }) {
     const answer = row.field('初回確認');
-    const completion = row.field('完了日');
-    // Another rule reports a 完了日 that is not a day.
+    const [completion, deadline] = [row.field('完了日'), row.field('期限')];
+    // Other rules report a 完了日 or a 期限 that is not a day, or a 期限 that is past.
     if (completion?.locked || completion?.text != null) return;
+    if (deadline?.locked || deadline?.text != null) return;
     if (!answer || row.status !== '未完了') return;
+    const complete = addCompletionDate(row.id, today, { preferred: true });
     yield {
       span: answer.span,
       item: row.id,
       field: '完了日',
-      fixes: row.field('期限')
-        ? [complete(row.id, today)]
-        : [complete(row.id, today), plan(row.id)],
+      fixes: deadline ? [complete] : [complete, plan(row.id)],
     };
   },
-  message: ({ item = '' }, t) =>
-    t('{item} is answered いいえ and has no 完了日. Enter the day it was completed.', { item }),
+  message: (_found, t) =>
+    t(
+      '初回確認 is いいえ, with neither 期限 nor 完了日. Enter by when it is to be done, or the day on which it was completed.',
+    ),
   help: (t) => ({
-    meaning: t('A row is answered いいえ and has no 完了日.'),
+    meaning: t('A row is answered いいえ and has neither 期限 nor 完了日.'),
     why: t(
-      'The form wants the day on which the check was completed. Where it is still open, a 期限 says until when.',
+      'The form wants the day on which the check was completed. Where it is still open, a 期限 says until when; such a row has no problem until that day.',
     ),
   }),
   example: {
     before: ['    初回確認: いいえ'],
-    after: ['    初回確認: いいえ', '    完了日: 2026-10-02'],
+    after: ['    初回確認: いいえ', '    期限: 2099-10-02'],
   },
 };
-
-function complete(item: string, today: string): Fix {
-  return {
-    kind: ADD_COMPLETION_DATE,
-    operations: [{ kind: 'set', item, field: '完了日', value: today, seen: null }],
-    safe: false,
-    preferred: true,
-  };
-}
 
 function plan(item: string): Fix {
   return {

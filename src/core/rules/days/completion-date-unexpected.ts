@@ -6,6 +6,7 @@ import type { Rule } from '../rule';
 interface Facts {
   /** The answer of the row; `null` for none. */
   readonly answer: string | null;
+  readonly day: string;
 }
 
 const REMOVE_COMPLETION_DATE: FixKind = {
@@ -28,17 +29,18 @@ export const completionDateUnexpected: Rule<'completion-date-unexpected', Facts>
     if (!readable || row.answer === 'いいえ') return;
     yield {
       answer: row.answer ?? null,
+      day: value.text,
       span: value.span,
       item: row.id,
       field: '完了日',
       fixes: [remove(row.id, value.text), answerNo(row)],
     };
   },
-  message: ({ item = '', answer }, t) =>
+  message: ({ answer, day }, t) =>
     answer === null
-      ? t('{item} has a 完了日 and no answer. Answer いいえ, or remove the date.', { item })
-      : t('{item} is answered {answer} and has a 完了日. It belongs to いいえ only.', {
-          item,
+      ? t('完了日 {day} is there without an answer. Answer いいえ, or remove the date.', { day })
+      : t('完了日 {day} is there with the answer {answer}. It belongs to いいえ only.', {
+          day,
           answer,
         }),
   help: (t) => ({

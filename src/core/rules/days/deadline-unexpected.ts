@@ -7,16 +7,20 @@ const REMOVE_DEADLINE: FixKind = {
   title: (_fix, t) => t('Remove the 期限'),
 };
 
-/** Nothing is left to do on the row, so nothing is due. */
-export const deadlineUnexpected: Rule<'deadline-unexpected', { readonly status: string }> = {
+/** Nothing was left to do, so nothing is due. The 期限 of a completed row is evidence and stays. */
+export const deadlineUnexpected: Rule<
+  'deadline-unexpected',
+  { readonly status: string; readonly day: string }
+> = {
   id: 'deadline-unexpected',
-  severity: 'information',
+  severity: 'hint',
   *checkRow(row) {
     const value = row.field('期限');
     if (value?.text == null || !isCalendarDay(value.text)) return;
-    if (row.status === '未完了' || row.status === '未確認') return;
+    if (row.status !== '確認済' && row.status !== '対象外') return;
     yield {
       status: row.status,
+      day: value.text,
       span: value.span,
       item: row.id,
       field: '期限',
@@ -30,10 +34,15 @@ export const deadlineUnexpected: Rule<'deadline-unexpected', { readonly status: 
       ],
     };
   },
-  message: ({ item = '', status }, t) =>
-    t('{item} is {status}, so nothing is due any more. Remove the 期限.', { item, status }),
+  message: ({ status, day }, t) =>
+    t('期限 {day} is not needed: the row is {status}, so nothing is due. Remove it.', {
+      day,
+      status,
+    }),
   help: (t) => ({
-    meaning: t('A row has a 期限 and is 確認済, 完了 or 対象外.'),
+    meaning: t(
+      'A row has a 期限 and is 確認済 or 対象外. The 期限 of a completed row is kept: it is evidence.',
+    ),
     why: t('Nothing is left to do there.'),
   }),
   example: {

@@ -1,5 +1,13 @@
 import { openDeadline } from '../../model/openDeadline';
+import type { Fix, FixKind } from '../../problems/fix';
+import { addCompletionDate } from '../fixes';
 import type { Rule } from '../rule';
+
+/** The fix removes only the day; the user enters another one. */
+const CHOOSE_DEADLINE: FixKind = {
+  id: 'choose-deadline',
+  title: (_fix, t) => t('Choose another 期限'),
+};
 
 /** A 期限 has passed: the row is done, or needs another day. */
 export const overdue: Rule<'overdue', { readonly day: string }> = {
@@ -13,20 +21,31 @@ export const overdue: Rule<'overdue', { readonly day: string }> = {
       span: deadline.value.span,
       item: row.id,
       field: '期限',
-      fixes: [],
+      fixes: [
+        ...(row.status === '未完了'
+          ? [addCompletionDate(row.id, today, { preferred: false })]
+          : []),
+        chooseAnother(row.id, deadline.day),
+      ],
     };
   },
-  message: ({ item = '', day }, t) =>
-    t('{item}: the 期限 {day} has passed. Complete the row, or agree on another day.', {
-      item,
-      day,
-    }),
+  message: ({ day }, t) =>
+    t('期限 {day} has passed. Complete the row, or agree on another day.', { day }),
   help: (t) => ({
     meaning: t('The 期限 of a row that is not completed, or not answered, has passed.'),
     why: t('It is done, or there is to be another day.'),
   }),
   example: {
     before: ['    初回確認: いいえ', '    期限: 2020-01-31'],
-    after: ['    初回確認: いいえ', '    完了日: 2020-01-30'],
+    after: ['    初回確認: いいえ', '    完了日: 2020-01-30', '    期限: 2020-01-31'],
   },
 };
+
+function chooseAnother(item: string, seen: string): Fix {
+  return {
+    kind: CHOOSE_DEADLINE,
+    operations: [{ kind: 'set', item, field: '期限', value: null, seen }],
+    safe: false,
+    preferred: false,
+  };
+}

@@ -39,8 +39,8 @@ export const itemOrder: Rule<'item-order', Facts> = {
       };
     }
   },
-  message: ({ item = '', before }, t) =>
-    t('{item} comes before {before} in the form. Put the rows into its order.', { item, before }),
+  message: ({ before }, t) =>
+    t('This row comes before {before} in the form. Put the rows into its order.', { before }),
   help: (t) => ({
     meaning: t('A row comes before a row above it in the form.'),
     why: t('Rows are found where one looks for them, and two files compare well.'),

@@ -33,10 +33,10 @@ export const itemUnknown: Rule<'item-unknown', { readonly nearest: readonly stri
       };
     }
   },
-  message: ({ item = '', nearest: near }, t) =>
+  message: ({ nearest: near }, t) =>
     near.length === 0
-      ? t('The form has no row {item}. A row of your own is named P1-X-1 or P2-X-1.', { item })
-      : t('The form has no row {item}. Is {nearest} meant?', { item, nearest: near.join(t(', ')) }),
+      ? t('The form has no such row. A row of your own is named P1-X-1 or P2-X-1.')
+      : t('The form has no such row. Is {nearest} meant?', { nearest: near.join(t(', ')) }),
   help: (t) => ({
     meaning: t(
       'A row’s id is not one of the edition’s, and not that of a row of your own (P1-X-1).',

@@ -43,9 +43,8 @@ export const ownItemIncomplete: Rule<
           : [],
     };
   },
-  message: ({ item = '', missing }, t) =>
-    t('{item} is a row of your own and has no {missing}. Write what is to be checked.', {
-      item,
+  message: ({ missing }, t) =>
+    t('This row of your own has no {missing}. Write what is to be checked.', {
       missing: missing.join(t(', ')),
     }),
   help: (t) => ({

@@ -23,12 +23,8 @@ export const textAltered: Rule<
       };
     }
   },
-  message: ({ item = '', key, official }, t) =>
-    t('{item}: {field} is not the text of the form, which says: {official}', {
-      item,
-      field: key,
-      official,
-    }),
+  message: ({ key, official }, t) =>
+    t('{field} is not the text of the form, which says: {official}', { field: key, official }),
   help: (t) => ({
     meaning: t('A row of the form has a 項目 or 内容 in other words than the form.'),
     why: t(

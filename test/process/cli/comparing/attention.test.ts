@@ -40,6 +40,29 @@ suite('the comment on a pull request hides nothing', function () {
       assert.ok(cell.length < 1_000, `${cell.length} characters`);
     }
   });
+  test('only a long value is folded, and its summary is the words around the change', () => {
+    const clause = '乙は、事故を検知したときは、検知後1時間以内に甲の指定する窓口へ報告する。';
+    write('a.yaml', HEAD + ROW(clause.repeat(3)));
+    write('b.yaml', HEAD + ROW(clause.repeat(2) + clause.replace('1時間', '2時間')));
+    const whole = cellsOf(markdown('a.yaml', 'b.yaml'), '合意内容').slice(-2);
+    for (const cell of whole) assert.doesNotMatch(cell, /<details>/);
+    assert.match(whole[0] ?? '', /検知後<del>1<\/del>時間/);
+    // Both begin with other words, and the change is far from there.
+    write('a.yaml', HEAD + ROW(`一、${clause.repeat(6)}`));
+    write('b.yaml', HEAD + ROW(`二、${clause.repeat(6)}`));
+    const folded = cellsOf(markdown('a.yaml', 'b.yaml'), '合意内容').slice(-2);
+    assert.match(folded[0] ?? '', /^<details><summary><del>一<\/del>、乙は/);
+    assert.match(folded[1] ?? '', /^<details><summary><ins>二<\/ins>、乙は/);
+  });
+  test('what a reviewer must not miss is named first', () => {
+    write('a.yaml', `${HEAD}  P1-A-1: {初回確認: はい}\n  P1-B-1: {期限: 2026-11-13}\n`);
+    write('b.yaml', `${HEAD}  P1-A-1: {初回確認: いいえ}\n  P1-B-1: {期限: 2026-12-18}\n`);
+    const out = markdown('a.yaml', 'b.yaml');
+    assert.ok(out.indexOf('**⚠ Attention: 2**') < out.indexOf('####'), out);
+    const list = out.split('\n').filter((line) => line.startsWith('- '));
+    assert.match(list[0] ?? '', /\*\*P1-A-1\*\* .*: Back to いいえ \(はい → いいえ\)$/);
+    assert.match(list[1] ?? '', /: 期限 moved back \(2026-11-13 → 2026-12-18\)$/);
+  });
   test('how many changes are left out is said', () => {
     const clauses = (sign: string): string =>
       Array.from({ length: 60 }, (_, at) => `第${at}条 ${'甲乙'.repeat(120)}${sign}円。`).join('');
@@ -130,7 +153,7 @@ suite('the comment on a pull request hides nothing', function () {
         moveTo('z.kakunin.yaml', text);
         assert.ok(!git(['diff', '--name-status', '-M', 'HEAD']).startsWith('R'), 'git sees it');
         const out = kakunin(['diff', '--git', 'HEAD']).out;
-        assert.match(out, /^契約\/a\.kakunin\.yaml → z\.kakunin\.yaml\n {2}Renamed\. /);
+        assert.match(out, /^契約\/a\.kakunin\.yaml → z\.kakunin\.yaml\n {2}Renamed\. /m);
         assert.match(out, /賠償する[^]*賠償しない/);
         assert.match(
           markdown('--git', 'HEAD'),

@@ -39,9 +39,14 @@ function assertDiff(
   });
 }
 
+const SENTENCE =
+  '1 completed, 1 added, 1 removed, agreement changed in 1, remarks and the like changed in 1, 医療機関 changed.';
 const DIFFERENCE = yaml`
+  Attention: 1
+    new.yaml P2-C-4 事故発生時の報告  合意内容 changed after the row was settled
+
   old.yaml → new.yaml
-    1 completed, 1 added, 1 removed, agreement changed in 1, remarks and the like changed in 1, 医療機関 changed.
+    ${SENTENCE}
     医療機関: 青葉台病院 → 青葉台総合病院
     P1-A-1 事業者からの開示資料の確認  未完了 → 完了
       完了日: (none) → 2026-10-01
@@ -63,6 +68,29 @@ suite('kakunin diff OLD NEW', () => {
 
   test('what changed, row by row', () => {
     assertDiff(OLD, NEW, [], { out: DIFFERENCE });
+  });
+  test('of a text of several lines, the lines that changed and those next to them', () => {
+    const text = (...lines: readonly string[]): string =>
+      `${OLD}  P2-X-3:\n    項目: a\n    内容: b\n    備考: |\n${lines.map((each) => `      ${each}\n`).join('')}`;
+    write('old.yaml', text('一', '二', '三', '四', '五', '六'));
+    write('new.yaml', text('一', '二', '三', '四の二', '五', '六', '七'));
+    const { out } = kakunin(['diff', 'old.yaml', 'new.yaml']);
+    assert.equal(
+      out.slice(out.indexOf('備考')),
+      [
+        '備考:',
+        '          …',
+        '          三',
+        '        - 四',
+        '        + 四の二',
+        '          五',
+        '          六',
+        '        + 七',
+        '',
+      ]
+        .map((line) => line.replace(/^ {2}/, ''))
+        .join('\n'),
+    );
   });
   test('--exit-code: 1 for another agreement, 0 for another dress', () => {
     assertDiff(OLD, NEW, ['--exit-code'], { status: 1, out: DIFFERENCE });
@@ -158,7 +186,7 @@ suite('kakunin diff OLD NEW', () => {
         path: 'new.yaml',
         oldPath: 'old.yaml',
         kind: 'changed',
-        message: DIFFERENCE.split('\n')[1]?.trim(),
+        message: SENTENCE,
         difference: 'agreement',
         editions: { before: '令和6年6月', after: '令和6年6月' },
         head: [{ field: '医療機関', before: '青葉台病院', after: '青葉台総合病院' }],

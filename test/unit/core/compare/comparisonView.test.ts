@@ -73,6 +73,17 @@ suite('the view of a comparison', () => {
     assertField(row.fields[0], '完了日', null, '[2024-07-22]');
   });
 
+  test('what a reviewer must not miss is named, with its row', () => {
+    const back = BASE.replace(
+      '  P1-A-2-1: # 事業者管理 ①\n    初回確認: はい',
+      '  P1-A-2-1:\n    初回確認: いいえ',
+    );
+    assert.deepEqual(changes(BASE, back).attention, [
+      { id: 'P1-A-2-1', title: '事業者管理 ①', text: 'Back to いいえ (はい → いいえ)' },
+    ]);
+    assert.deepEqual(changes(back, BASE).attention, []);
+  });
+
   test('texts are compared word by word, dates and answers as a whole', () => {
     const [answer, text] = onlyRow(
       BASE,

@@ -114,7 +114,10 @@ suite('hover', () => {
 
   test('on a value with a problem: message, rule and ways out', () => {
     const text = said(`${HEAD}項目:\n  P1-A-1:\n    初回確認: いい¦え\n`);
-    assert.match(text, /P1-A-1 is answered いいえ .*\(completion-date-missing\)\nQuick fixes\nAdd/);
+    assert.match(
+      text,
+      /^P1-A-1 事業者からの開示資料の確認: 初回確認 is いいえ.*\(completion-date-missing\)\nQuick fixes\nAdd/,
+    );
   });
 
   test('nothing on text and on comments', () => {

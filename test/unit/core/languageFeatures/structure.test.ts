@@ -183,17 +183,17 @@ suite('code lenses', () => {
     }
   });
 
-  test('a row with a problem has its preferred fix, at its id', () => {
+  test('a row with a problem has a fix at its id, and none that makes up a day comes first', () => {
     const text = `${HEAD}初回確認日:\n  Part1: 2026-11-01\n項目:\n  P1-A-1:\n    初回確認: いいえ\n`;
     const fix = lenses(analysed(text), source).find(({ kind }) => kind === 'fix');
     assert.ok(fix?.kind === 'fix');
     assert.equal(text.slice(fix.span.start, fix.span.end), 'P1-A-1');
-    assert.equal(fix.title, 'Add 完了日 2026-11-23');
+    assert.equal(fix.title, 'Add 期限');
     assert.deepEqual(fix.fix, {
       item: 'P1-A-1',
       rule: 'completion-date-missing',
       field: '完了日',
-      fix: 'add-completion-date',
+      fix: 'add-deadline',
     });
   });
 

@@ -86,11 +86,11 @@ suite('the view of a checklist', () => {
         rule: 'completion-date-missing',
         severity: 'warning',
         message:
-          'P1-A-1 は「いいえ」ですが完了日がありません。確認が完了した日を記入してください。',
+          '初回確認が「いいえ」で、期限も完了日もありません。いつまでに行うか、または完了した日を記入してください。',
         field: '完了日',
         fixes: [
-          { id: 'add-completion-date', title: '完了日 2026-11-23 を記入', preferred: true },
-          { id: 'add-deadline', title: '期限の欄を追加', preferred: false },
+          { id: 'add-deadline', title: '期限の欄を追加' },
+          { id: 'add-completion-date', title: '完了日 2026-11-23 を記入' },
         ],
       },
     ]);
@@ -101,6 +101,19 @@ suite('the view of a checklist', () => {
     });
     const sla = rows(shown).find(({ id }) => id === 'P2-A-6');
     assert.ok(sla?.content.some(({ mark }) => mark === 5));
+  });
+
+  test('shows an overdue 期限 first in its row, and counts it by itself', () => {
+    const late = table(
+      'kakunin: 1\n様式: 令和6年6月\n項目:\n  P1-A-1: {内容: 別の文, 初回確認: いいえ, 期限: 2026-11-22}\n  P1-B-1: {初回確認: いいえ, 期限: 2026-11-23}\n',
+    );
+    const problems = rows(late).map((row) => row.problems.map(({ rule }) => rule));
+    assert.deepEqual(problems.slice(0, 2), [['overdue', 'text-altered'], []]);
+    assert.equal(late.overdueCount, 1);
+    assert.deepEqual(
+      rows(late)[0]?.problems[0]?.fixes.map(({ id }) => id),
+      ['choose-deadline', 'add-completion-date'],
+    );
   });
 
   test('gives text without its final line break, and locks what is no text', () => {

@@ -77,7 +77,8 @@ suite('what Enter goes on to', () => {
     ['医療機関', -1, ''],
     ['契約.締結予定日', 1, '契約.満了日'],
     ['社内メモ', 1, '初回確認日.Part1'],
-    ['初回確認日.Part1', -1, '社内メモ'],
+    ['前回', 1, '初回確認日.Part1'],
+    ['初回確認日.Part1', -1, '前回'],
     // From the date in a Part's head to the Part's first answer.
     ['初回確認日.Part1', 1, 'P1-A-1 初回確認'],
     ['初回確認日.Part2', 1, 'P2-A-1 初回確認'],
