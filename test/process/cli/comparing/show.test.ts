@@ -67,7 +67,7 @@ suite('kakunin show', () => {
     const label = 'P2-C-4 独自の参考（公式の別添ではありません）:';
     const from = lines.indexOf(label);
     assert.equal(lines[from - 1], 'P2-C-4 メモ: [a]');
-    assert.match(lines[from + 1] ?? '', /^P2-C-4   なぜ大切か: 第一報の期限や宛先が未定だと/);
+    assert.match(lines[from + 1] ?? '', /^P2-C-4 {3}なぜ大切か: 第一報の期限や宛先が未定だと/);
     const clauses = lines.filter((line) => line.startsWith('P2-C-4   条文の例: '));
     assert.deepEqual(
       clauses.map((line) => line.slice(0, 'P2-C-4   条文の例: 乙は、'.length)),
