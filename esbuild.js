@@ -28,20 +28,33 @@ function schemaModule() {
   return { contents, watchFiles: ['schemas'] };
 }
 
-/** Every edition of `catalog/`, oldest first, checked before it is shipped. */
+/** A file of `catalog/`, checked against its schema before it is shipped. */
+function readCatalog(name, validate) {
+  const content = require('yaml').parse(readFileSync(path.join('catalog', name), 'utf8'));
+  if (validate(content)) return content;
+  throw new Error(`${name}: ${JSON.stringify(validate.errors, null, 2)}`);
+}
+
+/** Every edition of `catalog/`, oldest first, with its guidance, which is parsed when it is first read. */
 function catalogModule() {
-  const { parse } = require('yaml');
-  const instance = ajv();
-  const validate = instance.compile(readSchema('catalog'));
-  const editions = readdirSync('catalog')
-    .filter((name) => name.endsWith('.yaml'))
+  const [isEdition, isGuidance] = ['catalog', 'guidance'].map((name) =>
+    ajv().compile(readSchema(name)),
+  );
+  const names = readdirSync('catalog').filter((name) => name.endsWith('.yaml'));
+  const editions = names
+    .filter((name) => !name.endsWith('.guidance.yaml'))
     .map((name) => {
-      const edition = parse(readFileSync(path.join('catalog', name), 'utf8'));
-      if (!validate(edition)) throw new Error(`${name}: ${instance.errorsText(validate.errors)}`);
-      return edition;
+      const guidance = name.replace('.yaml', '.guidance.yaml');
+      const rows = names.includes(guidance) ? readCatalog(guidance, isGuidance) : {};
+      return [readCatalog(name, isEdition), JSON.stringify(rows)];
     })
-    .sort((a, b) => (a.date < b.date ? -1 : 1));
-  return { contents: JSON.stringify(editions), loader: 'json', watchDirs: ['catalog'] };
+    .sort(([a], [b]) => (a.date < b.date ? -1 : 1));
+  const contents = `
+    export default ${JSON.stringify(editions)}.map(([edition, text]) => {
+      let guidance;
+      return { ...edition, get guidance() { return (guidance ??= JSON.parse(text)); } };
+    });`;
+  return { contents, watchDirs: ['catalog'] };
 }
 
 /** @type {import('esbuild').Plugin} */

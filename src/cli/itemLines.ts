@@ -1,9 +1,11 @@
 import type { Version } from '../core/compare/compare';
 import { compare } from '../core/compare/compare';
 import { isOutsideRows, othersByRow } from '../core/compare/othersByRow';
+import { guidanceGroups, guidanceLabel } from '../core/languageFeatures/guidance';
 import { buildChecklist } from '../core/model/checklist';
 import { parseText } from '../core/parse/yaml/parseText';
 import type { Edition } from '../core/catalog/types';
+import type { Translate } from '../core/problems/translate';
 import { printable } from '../core/text/printable';
 import { rowTitles } from './comparing/comparisonReport';
 
@@ -13,7 +15,11 @@ import { rowTitles } from './comparing/comparisonReport';
  *
  * `P1-A-1 事業者からの開示資料の確認: 未完了`, `P1-A-1 備考: 済み`, `医療機関: 青葉台病院`
  */
-export function itemLines(version: Version, editions: readonly Edition[]): readonly string[] {
+export function itemLines(
+  version: Version,
+  editions: readonly Edition[],
+  linesBelow: LinesBelow = () => [],
+): readonly string[] {
   const empty = emptyVersion(editions);
   if (!empty) return [];
   // Compared with an empty checklist, every value of `version` counts as added.
@@ -33,8 +39,28 @@ export function itemLines(version: Version, editions: readonly Edition[]): reado
       ...valueLines([id, title(id)], status.after ?? ''),
       ...fields.flatMap(({ field, after }) => valueLines([id, field], after)),
       ...inRow(id),
+      ...linesBelow(id),
     ]),
   ];
+}
+
+/** Further lines for a row, after its values. */
+export type LinesBelow = (id: string) => readonly string[];
+
+/**
+ * The guidance for each row: a line that says whose words follow, and a line for each of its texts.
+ *
+ * `P2-C-4 独自の参考（公式の別添ではありません）:`, `P2-C-4   なぜ大切か: …`
+ */
+export function guidanceLines({ checklist: { form } }: Version, t: Translate): LinesBelow {
+  return (id) => {
+    const groups = form ? guidanceGroups(form, id, t) : [];
+    if (groups.length === 0) return [];
+    return [
+      `${id} ${guidanceLabel(t)}:`,
+      ...groups.flatMap(({ title, items }) => items.map((text) => `${id}   ${title}: ${text}`)),
+    ];
+  };
 }
 
 function emptyVersion(editions: readonly Edition[]): Version | undefined {

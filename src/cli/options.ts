@@ -61,6 +61,10 @@ export const OPTIONS = {
     value: 'OLD',
     summary: (t) => t('The older version for --as changes: a file, or a revision in git'),
   },
+  guidance: {
+    type: 'boolean',
+    summary: (t) => t('Adds guidance to each row: our own words, not the official annex'),
+  },
   internal: {
     type: 'boolean',
     summary: (t) => t('Includes internal notes (社内メモ); marks every page of a document 社外秘'),

@@ -13,7 +13,7 @@ declare module 'virtual:checklist-schema' {
   export const isRow: Validate;
 }
 
-/** Every `catalog/*.yaml`, parsed and checked against `schemas/catalog.schema.json`. */
+/** Every edition of `catalog/`, checked against `schemas/`. Its guidance is parsed when it is first read. */
 declare module 'virtual:catalog' {
   // eslint-disable-next-line @typescript-eslint/consistent-type-imports -- no relative import may stand here
   const editions: readonly import('./catalog/types').Edition[];

@@ -3,14 +3,14 @@ import type { Command } from '../command';
 import { readVersion } from '../comparing/readVersion';
 import { attempt } from '../editFile';
 import { Failure, fileFault } from '../failure';
-import { itemLines } from '../itemLines';
+import { guidanceLines, itemLines } from '../itemLines';
 import { printedName } from '../printedName';
 import { TooLarge } from '../files/textFile';
 
 export const show: Command = {
   name: 'show',
   operands: 'FILE',
-  options: [],
+  options: ['guidance'],
   summary: (t) => t('Prints the values of a checklist, one per line'),
   details: (t) => [
     t(
@@ -19,7 +19,7 @@ export const show: Command = {
     t('The output is for people: invisible characters are spelled out, as in ‹U+200B›.'),
     t('A file that is not a checklist or not YAML is printed as it is; that is not an error.'),
   ],
-  run({ operands }, session) {
+  run({ operands, last }, session) {
     const { io, t, editions } = session;
     const [path, ...rest] = operands;
     if (path === undefined || rest.length > 0) {
@@ -35,8 +35,10 @@ export const show: Command = {
     const bytes = attempt(path, session, () => io.files.read(path));
     const read = readVersion(bytes, session);
     if (read.kind === 'version') {
+      const { version } = read;
+      const guidance = last('guidance') === undefined ? undefined : guidanceLines(version, t);
       io.stdout(
-        itemLines(read.version, editions)
+        itemLines(version, editions, guidance)
           .map((line) => `${line}\n`)
           .join(''),
       );

@@ -1,5 +1,13 @@
 import { isOwnId, readOwnId } from '../format/ids';
-import type { CatalogItem, CatalogRow, Edition, GuidelineDocument, Part, Section } from './types';
+import type {
+  CatalogItem,
+  CatalogRow,
+  Edition,
+  Guidance,
+  GuidelineDocument,
+  Part,
+  Section,
+} from './types';
 
 /** A row of the form with the Part, section and item that it is in. */
 export interface RowPlace {
@@ -71,6 +79,11 @@ export function editionById(editions: readonly Edition[], id: string): Edition |
 /** The document that references name by that id. Safe for ids such as `constructor`. */
 export function documentById({ documents }: Edition, id: string): GuidelineDocument | undefined {
   return Object.hasOwn(documents, id) ? documents[id] : undefined;
+}
+
+/** The guidance for the row with this id; `undefined` for own rows. Safe for ids such as `constructor`. */
+export function guidanceOf({ guidance = {} }: Edition, id: string): Guidance | undefined {
+  return Object.hasOwn(guidance, id) ? guidance[id] : undefined;
 }
 
 /** The edition published last; of two in the same month, the first in the list. */

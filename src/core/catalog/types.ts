@@ -16,6 +16,26 @@ export interface Edition {
   readonly documents: Readonly<Record<string, GuidelineDocument>>;
   readonly parts: readonly Part[];
   readonly terms: readonly Term[];
+  /** The content of `catalog/<edition>.guidance.yaml`, by row id. Absent if there is no such file. */
+  readonly guidance?: Readonly<Record<string, Guidance>>;
+}
+
+/** What to write in a row. Our own words, not those of the form or its annex. */
+export interface Guidance {
+  /** Why the row matters, in one sentence or two. */
+  readonly why: string;
+  /** What to check in the meeting. */
+  readonly check: readonly string[];
+  /** Who usually does what; absent where the vendor has no part in it. */
+  readonly roles?: {
+    readonly 主担当: '医療機関' | '事業者' | '共同';
+    readonly 医療機関: string;
+    readonly 事業者: string;
+  };
+  /** A sample clause, one sentence a line. 甲 is the hospital, 乙 the vendor, and ○ is to be filled in. */
+  readonly wording?: string;
+  /** Documents that usually prove it. */
+  readonly evidence: readonly string[];
 }
 
 export interface GuidelineDocument {

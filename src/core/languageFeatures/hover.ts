@@ -12,6 +12,7 @@ import type { Translate } from '../problems/translate';
 import { spellOutHiddenCharacters } from '../text/hiddenCharacters';
 import type { Span } from '../text/span';
 import { editionOf } from './editionOf';
+import { guidanceLabel, shortGuidance } from './guidance';
 import { contains, idAt, keyAt } from './locate';
 import { meaningOf } from './meaning';
 import { referenceGroups } from './references';
@@ -112,7 +113,7 @@ function rowBlocks(row: FormRow, edition: Edition, t: Translate): readonly Hover
 }
 
 function formBlocks(
-  { altered, titleText, content }: FormRow,
+  { id, altered, titleText, content }: FormRow,
   { part, section, item }: RowPlace,
   edition: Edition,
   t: Translate,
@@ -124,6 +125,10 @@ function formBlocks(
       (group) => ({ kind: 'list', ...group }) as const,
     ),
     ...terms(`${titleText}${content}`, edition, t),
+    ...shortGuidance(edition, id, t).map(
+      ({ title, items }) =>
+        ({ kind: 'list', title: `${title} (${guidanceLabel(t)})`, items }) as const,
+    ),
   ];
 }
 

@@ -59,6 +59,26 @@ suite('kakunin show', () => {
     assert.deepEqual(kakunin(['show', 'a.kakunin.yaml']), shown);
     assert.deepEqual(kakunin(['show', '--lang', 'ja', 'a.kakunin.yaml']), shown);
   });
+  test('--guidance: below the values of each row, marked as our own; nothing else changes', () => {
+    write('a.kakunin.yaml', CHECKLIST);
+    const { out, status, err } = kakunin(['show', '--guidance', 'a.kakunin.yaml', '--lang', 'ja']);
+    assert.deepEqual([status, err], [0, '']);
+    const lines = out.split('\n');
+    const label = 'P2-C-4 独自の参考（公式の別添ではありません）:';
+    const from = lines.indexOf(label);
+    assert.equal(lines[from - 1], 'P2-C-4 メモ: [a]');
+    assert.match(lines[from + 1] ?? '', /^P2-C-4 {3}なぜ大切か: 第一報の期限や宛先が未定だと/);
+    const clauses = lines.filter((line) => line.startsWith('P2-C-4   条文の例: '));
+    assert.deepEqual(
+      clauses.map((line) => line.slice(0, 'P2-C-4   条文の例: 乙は、'.length)),
+      ['P2-C-4   条文の例: 乙は、', 'P2-C-4   条文の例: 乙は、', 'P2-C-4   条文の例: 行政機'],
+    );
+    const isGuidance = (line: string): boolean => / {3}|独自の参考/.test(line);
+    assert.equal(lines.filter((line) => !isGuidance(line)).join('\n'), LINES);
+    assert.doesNotMatch(out, /P2-X-1 {3}|P2-X-1 独自の参考/);
+    const english = kakunin(['show', '--guidance', 'a.kakunin.yaml']).out;
+    assert.match(english, /^P1-A-1 For reference, in our own words \(not the official annex\):$/m);
+  });
   test('what is no checklist is shown as it is, and said so', () => {
     write('a', 'a: [\n');
     assert.deepEqual(kakunin(['show', 'a']), {

@@ -49,6 +49,24 @@ suite('hover', () => {
     );
   });
 
+  test('on an id: guidance, short, at the end and marked as our own', () => {
+    const found = blocks(`${HEAD}項目:\n  P2-C¦-4:\n    初回確認: はい\n`).slice(-2);
+    assert.deepEqual(
+      found.map((block) => 'items' in block && [block.title.split(' (')[0], block.items.length]),
+      [
+        ['Why it matters', 1],
+        ['What to check', 4],
+      ],
+    );
+    for (const block of found) {
+      assert.match(
+        'title' in block ? block.title : '',
+        /in our own words \(not the official annex\)/,
+      );
+    }
+    assert.doesNotMatch(said(`${HEAD}項目:\n  P1-X¦-1:\n    項目: 停電\n`), /our own words/);
+  });
+
   test('on an id in a remark, and where the text does not parse', () => {
     assert.match(said(`${HEAD}項目:\n  P1-A-1:\n    備考: P2-C¦-4 を参照\n`), /事故発生時の報告/);
     assert.match(said(`${HEAD}項目:\n  P1-A¦-1:\n    備考: [\n`), /開示資料の確認/);
