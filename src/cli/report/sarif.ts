@@ -1,5 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { version } from '../../../package.json';
+import { isInternal } from '../../core/format/fields';
+import type { Fix } from '../../core/problems/fix';
 import { fixTitle } from '../../core/problems/fix';
 import { RULES } from '../../core/rules/index';
 import type { Problem, RuleId } from '../../core/rules/problem';
@@ -92,13 +94,21 @@ function reportFile(
   return problems.map((problem) => reportProblem(problem, problemContext));
 }
 
+/** Whether the fix writes no internal note: code scanning shows what a fix writes, maybe to another party. */
+function isPublic({ operations }: Fix): boolean {
+  return !operations.some((operation) => {
+    if ('field' in operation) return isInternal(operation.field);
+    return 'path' in operation && operation.path.some(isInternal);
+  });
+}
+
 function reportProblem(
   problem: Problem,
   { artifactLocation, region, plan, context }: ProblemContext,
 ) {
   const { rule, severity, item, span } = problem;
   const { t } = context;
-  const fixes = problem.fixes.flatMap((fix) => {
+  const fixes = problem.fixes.filter(isPublic).flatMap((fix) => {
     const replacements = (plan(fix) ?? []).map((edit) => replacement(edit, region));
     // SARIF does not allow a fix without replacements.
     if (replacements.length === 0) return [];

@@ -140,6 +140,16 @@ suite('kakunin check --format sarif', () => {
     return (log as Log).runs[0]!;
   }
 
+  test('no fix shows what 社内メモ says', () => {
+    const note = `${CHECKLIST}    社内メモ: 値引き\u200b可\n    備考: 次\u200b回\n`;
+    write('a.kakunin.yaml', note);
+    const { results } = sarif(...only('hidden-character'));
+    assert.equal(results.length, 2);
+    const text = JSON.stringify(results);
+    assert.doesNotMatch(text, /値引き/);
+    assert.match(text, /次回/);
+  });
+
   test('the check of this test is not blind', () => {
     write('a.kakunin.yaml', CHECKLIST);
     const { out } = kakunin(['check', '--format', 'sarif', ...ONLY]);
