@@ -79,7 +79,7 @@ function compareWith(
   if (!checklist) {
     throw new Failure(`${printedName(path)}: ${t('This file is not a checklist.')}`);
   }
-  const found = takeIn(book, { checklist, today });
+  const found = takeIn(book, { checklist });
   if ('fault' in found) {
     throw new Failure(`${printedName(bookPath)}: ${takeInFaultMessage(found.fault, t)}`);
   }

@@ -1,4 +1,5 @@
 import { isAbsolute, join, posix, relative, resolve, sep } from 'node:path';
+import { byCode } from '../../core/text/byCode';
 import {
   hasChecklistName,
   hasYamlName,
@@ -119,9 +120,4 @@ function tryOrReport<T>(path: string, { events }: Search, action: () => T): T | 
 
 function slashes(path: string): string {
   return path.replaceAll(sep, '/');
-}
-
-/** Compares UTF-16 code units, so that the order is the same in every locale. */
-function byCode(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { byCode } from '../text/byCode';
 import { daysBetween } from '../text/calendar';
 import type { Contract } from './contract';
 
@@ -30,7 +31,7 @@ export function dueOf(
   return contracts
     .flatMap((contract) => dueOfContract(contract, today))
     .filter(({ date }) => daysBetween(today, date) <= within)
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+    .sort((a, b) => byCode(a.date, b.date));
 }
 
 /** Due of one contract, in no order of dates. */

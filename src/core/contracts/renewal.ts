@@ -1,6 +1,6 @@
 import type { FieldOperation } from '../edit/operation/operation';
 import type { HeadField, ItemField } from '../format/fields';
-import { FORM_TEXTS } from '../format/newRow';
+import { ANSWER_FIELD, FORM_TEXTS } from '../format/newRow';
 import type { Checklist } from '../model/checklist';
 import type { FormRow } from '../model/formRows';
 import { formRows } from '../model/formRows';
@@ -36,7 +36,9 @@ function keptOfRow(formRow: FormRow): readonly FieldOperation[] {
   const { id, row } = formRow;
   return [
     ...FORM_TEXTS.flatMap((field) => setTo(id, field, formRow.ownText(field))),
-    ...(formRow.place ? [] : [{ kind: 'set', item: id, field: '初回確認', value: null } as const]),
+    ...(formRow.place
+      ? []
+      : [{ kind: 'set', item: id, field: ANSWER_FIELD, value: null } as const]),
     ...AGREED.flatMap((field) => setTo(id, field, row?.field(field)?.text)),
   ];
 }

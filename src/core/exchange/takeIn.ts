@@ -48,7 +48,7 @@ export type TakeInFault = LayoutFault | { readonly code: 'not-ours' | 'other-edi
 /** Compares three ways. Changes nothing. */
 export function takeIn(
   book: Book,
-  context: { readonly checklist: Checklist; readonly today: string },
+  context: { readonly checklist: Checklist },
 ): TakeIn | { readonly fault: TakeInFault } {
   const hidden = book.sheets.find(({ name }) => name === EXCHANGE_SHEET);
   const exchange =
@@ -87,7 +87,7 @@ function isConflict(result: TakenChange | BookChange | UnknownCell): result is B
 function compareEntry(
   { item, field, value: exported }: ExchangeEntry,
   place: BookPlace | undefined,
-  context: { readonly checklist: Checklist; readonly today: string },
+  context: { readonly checklist: Checklist },
 ): Result {
   if (!place) return undefined;
   const covering = coveringCell(place);

@@ -33,7 +33,7 @@ async function compared(bytes: Uint8Array, text: string): Promise<TakeIn> {
   assert.ok('book' in reading);
   const { checklist: now } = analyze(text, { editions, today });
   assert.ok(now);
-  const found = takeIn(reading.book, { checklist: now, today });
+  const found = takeIn(reading.book, { checklist: now });
   assert.ok(!('fault' in found), JSON.stringify(found));
   return found;
 }
