@@ -23,7 +23,7 @@ function wordOf(document) {
   return new vscode.Range(document.positionAt(from), document.positionAt(end));
 }
 
-exports.activate = (context) => {
+module.exports.activate = (context) => {
   const problems = vscode.languages.createDiagnosticCollection('plain');
   const start = new vscode.Range(0, 0, 0, 1);
   const [folder] = vscode.workspace.workspaceFolders ?? [];
