@@ -3,6 +3,7 @@ import type { Translate } from '../core/problems/translate';
 import { COMPARE_COMMAND, compareCommands } from './compare/compareCommands';
 import { offerComparison } from './compare/comparedTables';
 import type { Comparisons } from './compare/comparisons';
+import type { ContractViews } from './contracts/contractViews';
 import { isChecklistFile } from './documentKind';
 import type { Documents } from './documents';
 import type { EditQueue } from './editQueue';
@@ -12,6 +13,7 @@ import { createByAsking } from './newChecklist/newChecklistCommand';
 import { sayNoChecklist } from './noChecklist';
 import type { RevealLinks } from './table/revealLinks';
 import { REVEAL_COMMAND } from './table/revealLinks';
+import { showRow } from './table/showRow';
 import { openTable, tableToText, textToTable } from './table/switchEditor';
 import type { TableEditor } from './table/tableEditor';
 import { showInformation } from './ui/notices';
@@ -23,6 +25,7 @@ interface Services {
   readonly links: RevealLinks;
   readonly tables: TableEditor;
   readonly comparisons: Comparisons;
+  readonly contracts: ContractViews;
 }
 
 /** Registers the commands of the manifest, and the command of the links in the Problems panel. */
@@ -52,6 +55,7 @@ export function registerCommands(services: Services): vscode.Disposable {
     'kakunin.fixAllInWorkspace': () => fixWorkspace(services),
     [REVEAL_COMMAND]: (document, item) => reveal(services, document, item),
     ...compareCommands(services),
+    ...services.contracts.commands,
   };
   return vscode.Disposable.from(
     offerComparison(services, COMPARE_COMMAND),
@@ -117,6 +121,5 @@ async function reveal(
     sayNoChecklist(language.t);
     return;
   }
-  if (!tables.has(uri)) await openTable(uri);
-  tables.reveal(uri, item);
+  await showRow(tables, uri, { item });
 }
