@@ -4,6 +4,7 @@ import type { DocumentName, FormatName } from './core/document/names';
 import { TEXT_FORMATS } from './core/document/writers/textFormats';
 import type { BookReading } from './core/exchange/book';
 import { readWorkbook } from './workbook/readWorkbook';
+import { writeWord } from './word/writeWord';
 import { writeWorkbook } from './workbook/writeWorkbook';
 
 /**
@@ -18,6 +19,7 @@ export async function exportDocument(
   const document = buildDocument(name, source);
   const writeText = TEXT_FORMATS[format];
   if (writeText) return new TextEncoder().encode(writeText(document));
+  if (format === 'docx') return writeWord(document, source.today);
   return writeWorkbook(document, source.today);
 }
 
