@@ -4,7 +4,6 @@ import type { DocumentName, FormatName } from './core/document/names';
 import { TEXT_FORMATS } from './core/document/writers/textFormats';
 import type { BookReading } from './core/exchange/book';
 import { readWorkbook } from './workbook/readWorkbook';
-import { writeWord } from './word/writeWord';
 import { writeWorkbook } from './workbook/writeWorkbook';
 
 /**
@@ -19,7 +18,11 @@ export async function exportDocument(
   const document = buildDocument(name, source);
   const writeText = TEXT_FORMATS[format];
   if (writeText) return new TextEncoder().encode(writeText(document));
-  if (format === 'docx') return writeWord(document, source.today);
+  if (format === 'docx') {
+    // In the same file, but not run before it is needed: it takes as long as the rest.
+    const { writeWord } = await import('./word/writeWord');
+    return writeWord(document, source.today);
+  }
   return writeWorkbook(document, source.today);
 }
 
