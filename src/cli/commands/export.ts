@@ -7,6 +7,7 @@ import {
   hasFormat,
   isDocumentName,
   isFormatName,
+  isPacked,
 } from '../../core/document/names';
 import { hasChecklistName } from '../../core/text/checklistName';
 import type { Arguments, Command, Session } from '../command';
@@ -22,7 +23,7 @@ export const exportCommand: Command = {
   operands: 'FILE',
   options: ['as', 'to', 'out', 'base', 'internal', 'force'],
   summary: (t) =>
-    t('Writes a document for people without VS Code: Excel, a page to print, and others'),
+    t('Writes a document for people without VS Code: Excel, Word, a page to print, and others'),
   details: (t) => [
     t('Formats: {formats}.', { formats: formatList() }),
     t(
@@ -38,8 +39,8 @@ export const exportCommand: Command = {
     const name = documentOf(given);
     const format = formatOf(name, given, session);
     const out = given.last('out') ?? defaultOut(path, name, format);
-    if (out === '-' && format === 'xlsx') {
-      throw new Failure(session.t('A workbook cannot be printed. Name a file with -o.'));
+    if (out === '-' && isPacked(format)) {
+      throw new Failure(session.t('{format} cannot be printed. Name a file with -o.', { format }));
     }
     const source = sourceOf(path, { name, format }, given, session);
     const { exportDocument } = await import('../../exporting');
