@@ -26,13 +26,14 @@ export interface Api {
 }
 
 export function activate(context: vscode.ExtensionContext): Api {
-  const { extensionUri, subscriptions, workspaceState } = context;
+  const { extensionUri, globalState: memory, subscriptions, workspaceState } = context;
   const rules = new RuleSettings();
   const documents = new Documents(editions, rules);
   const language = new LanguageSetting();
   const links = new RevealLinks();
   const queue = new EditQueue(documents);
-  const tables = new TableEditor({ extensionUri, documents, queue, language });
+  const shared = { documents, queue, language };
+  const tables = new TableEditor({ ...shared, extensionUri });
   const sources = new KeptSources(workspaceState);
   const comparisons = new Comparisons({ extensionUri, documents, language, tables, sources });
   subscriptions.push(
@@ -45,11 +46,11 @@ export function activate(context: vscode.ExtensionContext): Api {
     new Diagnostics(documents, language, links),
     new StaleDocuments(documents, queue),
     new LossySaves(documents.bytes, language),
-    FixProvider.register({ documents, queue, language }),
-    registerLanguageFeatures({ documents, queue, language }),
+    FixProvider.register(shared),
+    registerLanguageFeatures(shared),
     registerMergeEditor(language),
     registerOtherName(language),
-    registerCommands({ documents, queue, language, links, tables, comparisons }),
+    registerCommands({ ...shared, extensionUri, links, tables, comparisons, memory }),
   );
   return { tables, comparisons, sources };
 }

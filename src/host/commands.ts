@@ -6,6 +6,7 @@ import type { Comparisons } from './compare/comparisons';
 import { isChecklistFile } from './documentKind';
 import type { Documents } from './documents';
 import type { EditQueue } from './editQueue';
+import { exchangeCommands } from './exchange/exchangeCommands';
 import { fixFile, fixWorkspace } from './problems/fixAllCommand';
 import type { LanguageSetting } from './language';
 import { createByAsking } from './newChecklist/newChecklistCommand';
@@ -19,7 +20,9 @@ import { showInformation } from './ui/notices';
 interface Services {
   readonly documents: Documents;
   readonly queue: EditQueue;
+  readonly extensionUri: vscode.Uri;
   readonly language: LanguageSetting;
+  readonly memory: vscode.Memento;
   readonly links: RevealLinks;
   readonly tables: TableEditor;
   readonly comparisons: Comparisons;
@@ -52,6 +55,7 @@ export function registerCommands(services: Services): vscode.Disposable {
     'kakunin.fixAllInWorkspace': () => fixWorkspace(services),
     [REVEAL_COMMAND]: (document, item) => reveal(services, document, item),
     ...compareCommands(services),
+    ...exchangeCommands(services),
   };
   return vscode.Disposable.from(
     offerComparison(services, COMPARE_COMMAND),

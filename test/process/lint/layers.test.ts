@@ -205,6 +205,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'src/core/*',
       'src/protocol',
       'src/protocol/following',
+      'src/exporting',
       'src/language',
       'src/rulePage',
       'vscode',
