@@ -209,6 +209,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'src/core/*',
       'src/protocol',
       'src/protocol/following',
+      'src/exporting',
       'src/language',
       'src/rulePage',
       'vscode',
