@@ -19,7 +19,8 @@ export class Edits {
   private readonly waiting = new Map<number, Waiting>();
   private readonly overdue = new Set<number>();
   /** Collects what is sent, for `together`. */
-  private batch: { readonly operations: readonly Operation[]; readonly settle: Settle }[] | undefined;
+  private batch:
+    { readonly operations: readonly Operation[]; readonly settle: Settle }[] | undefined;
 
   /** `onSilence(true)` when an answer is overdue, `onSilence(false)` when the host answers again. */
   constructor(
