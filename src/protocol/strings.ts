@@ -29,7 +29,7 @@ export function pageStrings(t: Translate) {
     noProblems: t('No problems'),
     problemLabel: t('Problems'),
     overdue: t('Overdue'),
-    problemsToFirst: t('There are {0} problems. To the first problem', { 0: '{0}' }),
+    problemsToFirst: t('Problems {0}. To the first problem', { 0: '{0}' }),
     details: t('Details'),
     closeDetails: t('Close details'),
     history: t('History of the row'),
@@ -40,15 +40,7 @@ export function pageStrings(t: Translate) {
     ownRow: t('Own row'),
     internal: t('Internal: not for the other party'),
     notInFile: t('Not in the file; answering adds the row'),
-    guidance: t('Hints for filling in'),
-    copySample: t('Copy to {0}', { 0: '{0}' }),
-    copySampleRest: t('Copy to the empty fields of {0}', { 0: '{0}' }),
-    sampleKept: t('{0} is filled in and stays as it is', { 0: '{0}' }),
-    references: t('Guidelines'),
-    referencePrinted: t('named in the form or its annex'),
-    referenceRelated: t('related by subject (our matching)'),
-    glossary: t('Terms'),
-    glossaryNote: t('In our own words, not the official glossary.'),
+    ...helpStrings(t),
     close: t('Close'),
     locked: t('Can only be changed in the text.'),
     empty: t('(none)'),
@@ -58,6 +50,21 @@ export function pageStrings(t: Translate) {
     ...inputStrings(t),
     ...draftStrings(t),
     ...conflictStrings(t),
+  };
+}
+
+/** Help on a row, from the catalog. */
+function helpStrings(t: Translate) {
+  return {
+    guidance: t('Hints for filling in'),
+    copySample: t('Copy to {0}', { 0: '{0}' }),
+    copySampleRest: t('Copy to the empty fields of {0}', { 0: '{0}' }),
+    sampleKept: t('{0} is filled in and stays as it is', { 0: '{0}' }),
+    references: t('Guidelines'),
+    referencePrinted: t('named in the form or its annex'),
+    referenceRelated: t('related by subject (our matching)'),
+    glossary: t('Terms'),
+    glossaryNote: t('In our own words, not the official glossary.'),
   };
 }
 
