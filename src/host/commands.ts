@@ -12,6 +12,7 @@ import { createByAsking } from './newChecklist/newChecklistCommand';
 import { sayNoChecklist } from './noChecklist';
 import type { RevealLinks } from './table/revealLinks';
 import { REVEAL_COMMAND } from './table/revealLinks';
+import { tableCommands } from './table/tableCommands';
 import { openTable, tableToText, textToTable } from './table/switchEditor';
 import type { TableEditor } from './table/tableEditor';
 import { showInformation } from './ui/notices';
@@ -39,7 +40,10 @@ export function registerCommands(services: Services): vscode.Disposable {
       const { editions } = documents;
       const asked = folder instanceof vscode.Uri ? folder : undefined;
       const uri = await createByAsking({ editions, t: language.t }, asked);
-      if (uri) await openTable(uri);
+      if (!uri) return;
+      await openTable(uri);
+      // What comes before it was asked for.
+      tables.reveal(uri, null, '契約.名称');
     },
     'kakunin.nextProblem': () => step(services, 'next'),
     'kakunin.previousProblem': () => step(services, 'previous'),
@@ -51,6 +55,7 @@ export function registerCommands(services: Services): vscode.Disposable {
     },
     'kakunin.fixAllInWorkspace': () => fixWorkspace(services),
     [REVEAL_COMMAND]: (document, item) => reveal(services, document, item),
+    ...tableCommands(services),
     ...compareCommands(services),
   };
   return vscode.Disposable.from(

@@ -41,6 +41,7 @@ suite('readMessage', () => {
     assertRead({ type: 'open-text', item: 'P2-C-5', line: null });
     assertRead({ type: 'history', item: 'P1-X-1' });
     assertRead({ type: 'place', item: 'P1-X-1' });
+    assertRead({ type: 'focus', focused: false });
   });
 
   test('drops what does not belong to the message', () => {
@@ -115,6 +116,7 @@ suite('readMessage', () => {
     assertRefused({ type: 'history', item: null });
     assertRefused({ type: 'open-merge-editor', line: null });
     assertRefused({ type: 'place', item: 'x'.repeat(200) });
+    assertRefused({ type: 'focus' });
     assertRefused({ ...fix, fix: 1 });
   });
 });
