@@ -78,6 +78,7 @@ class Shell {
       fields,
       notices: this.notices,
       pointer: this.pointer,
+      askForGuidance: (item) => connection.post({ type: 'guidance', item }),
       changed: () => {
         this.keeper.now();
         this.keeper.soon();
@@ -112,6 +113,9 @@ class Shell {
         break;
       case 'reading':
         this.table?.readings.show(message);
+        break;
+      case 'guidance':
+        this.table?.showGuidance(message);
         break;
       case 'reveal':
         this.table?.position.reveal(message.item, message.field);

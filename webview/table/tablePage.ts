@@ -1,4 +1,4 @@
-import type { FlushMessage, ViewMessage } from '../../src/protocol/messages';
+import type { FlushMessage, GuidanceMessage, ViewMessage } from '../../src/protocol/messages';
 import type { TableView } from '../../src/core/view/tableView';
 import { Calendar } from '../field/calendar';
 import { ClearAnswer } from '../field/clearAnswer';
@@ -103,6 +103,10 @@ export class TablePage {
     for (const { item, field } of this.page.fields.waitingDrafts()) {
       if (isDetailField(field)) this.table.setOpen(item, true);
     }
+  }
+
+  showGuidance({ item, guidance }: GuidanceMessage): void {
+    this.steady.around(() => this.table.rows.get(item)?.showGuidance(guidance));
   }
 
   setReadOnly({ readOnly }: ViewMessage): void {
