@@ -15,6 +15,7 @@ import { sayNoChecklist } from './noChecklist';
 import type { RevealLinks } from './table/revealLinks';
 import { REVEAL_COMMAND } from './table/revealLinks';
 import { showRow } from './table/showRow';
+import { tableCommands } from './table/tableCommands';
 import { openTable, tableToText, textToTable } from './table/switchEditor';
 import type { TableEditor } from './table/tableEditor';
 import { showInformation } from './ui/notices';
@@ -45,7 +46,10 @@ export function registerCommands(services: Services): vscode.Disposable {
       const { editions } = documents;
       const asked = folder instanceof vscode.Uri ? folder : undefined;
       const uri = await createByAsking({ editions, t: language.t }, asked);
-      if (uri) await openTable(uri);
+      if (!uri) return;
+      await openTable(uri);
+      // What comes before it was asked for.
+      tables.reveal(uri, null, '契約.名称');
     },
     'kakunin.nextProblem': () => step(services, 'next'),
     'kakunin.previousProblem': () => step(services, 'previous'),
@@ -57,6 +61,7 @@ export function registerCommands(services: Services): vscode.Disposable {
     },
     'kakunin.fixAllInWorkspace': () => fixWorkspace(services),
     [REVEAL_COMMAND]: (document, item) => reveal(services, document, item),
+    ...tableCommands(services),
     ...compareCommands(services),
     ...services.contracts.commands,
     ...exchangeCommands(services),

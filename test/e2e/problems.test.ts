@@ -142,7 +142,10 @@ suite('the Problems panel in VS Code', () => {
     const top = (place: Locator) => place.evaluate((each) => each.getBoundingClientRect().top);
     assert.ok((await top(first)) < 270, `the first row begins at ${await top(first)}`);
     const contract = table.locator('.contract-line');
-    assert.match(await contract.innerText(), /青葉台病院 × .*PACS.*追加構築.*締結予定日 2027-01-29/s);
+    assert.match(
+      await contract.innerText(),
+      /青葉台病院 × .*PACS.*追加構築.*締結予定日 2027-01-29/s,
+    );
 
     const chip = table.locator('[data-filter="unanswered-Part1"]');
     assert.equal(await chip.innerText(), '未確認 Part 1\n4');

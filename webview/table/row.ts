@@ -51,6 +51,8 @@ export class Row {
     this.toggle = element('button', {
       type: 'button',
       class: 'toggle',
+      // The keys have a command for it (F4), and pass by otherwise.
+      tabindex: -1,
       'data-action': 'details',
       'aria-expanded': 'false',
     });

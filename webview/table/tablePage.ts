@@ -10,7 +10,9 @@ import { Head } from '../head/head';
 import { jumpOf } from '../head/jumps';
 import { measureSticky } from '../head/stickyHeights';
 import type { Filter, FilterKind } from '../head/filter';
+import { KeyHelp } from '../help/keyHelp';
 import { Keyboard } from '../keyboard/keyboard';
+import { TableCommands } from '../keyboard/tableCommands';
 import type { Ground } from '../keyboard/navigation';
 import type { Page } from '../page';
 import { Position } from '../place/position';
@@ -41,6 +43,8 @@ export class TablePage {
   readonly readings: Readings;
   private readonly replacements: Replacements;
   private readonly steady: SteadyPlace;
+  private readonly keyboard: Keyboard;
+  readonly commands: TableCommands;
   private head: Head | undefined;
   private outline: TableView['parts'] = [];
 
@@ -59,7 +63,16 @@ export class TablePage {
       place: (item) => host.place(item),
       showAll: () => this.toolbar.clear(),
     });
-    this.element.append(this.toolbar.element, this.table.element, this.glossary.element);
+    const keyHelp = new KeyHelp(page);
+    const help = () => keyHelp.open();
+    const ground = this.ground();
+    const save = () => page.fields.commitAll(() => this.host.save());
+    this.keyboard = new Keyboard(page, ground, { save, help });
+    const { table, position, keyboard } = this;
+    const toSearch = () => this.toolbar.focusSearch();
+    this.commands = new TableCommands(page, { table, position, keyboard, ground, toSearch, help });
+    this.element.append(this.toolbar.element, table.element, this.glossary.element);
+    this.element.append(keyHelp.element);
     this.listen();
   }
 
@@ -151,8 +164,7 @@ export class TablePage {
     this.readings.listen(root);
     this.replacements.listen(root);
     this.steady.listen();
-    const save = () => page.fields.commitAll(() => this.host.save());
-    new Keyboard(page, this.ground(), save).listen(root);
+    this.keyboard.listen(root);
     this.position.listen(root);
     root.addEventListener('click', (event) => this.click(event));
     root.addEventListener('focusin', () => page.changed());
@@ -172,6 +184,7 @@ export class TablePage {
       isShown: ({ item, field }) =>
         (item === null || table.isShown(item)) && fields.get(item, field)?.isVisible === true,
       isEditable: ({ item, field }) => fields.get(item, field)?.editable === true,
+      isFilled: ({ item, field }) => fields.get(item, field)?.control.read() !== '',
     };
   }
 
@@ -192,6 +205,7 @@ export class TablePage {
       terms: () => this.glossary.open(button),
       filter: () => this.toolbar.toggle(button.dataset['filter'] as FilterKind),
       jump: () => this.position.jump(jumpOf(button)),
+      help: () => this.commands.run('help'),
       'show-all': () => this.toolbar.clear(),
       'first-problem': () => this.position.first(),
       'next-problem': () => this.position.step('next'),

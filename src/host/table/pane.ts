@@ -8,10 +8,12 @@ import type {
   ResolveMessage,
   RevealMessage,
   StepMessage,
+  TableCommand,
   ToHost,
   ToPage,
   ViewMessage,
 } from '../../protocol/messages';
+import { keyTable } from '../../protocol/keyTable';
 import { pageStrings } from '../../protocol/strings';
 import { ROW_HISTORY_COMMAND } from '../compare/historyCommand';
 import type { Documents } from '../documents';
@@ -41,6 +43,8 @@ export interface PaneServices {
   readonly language: LanguageSetting;
   /** Shows the document of the pane as text, at that place. */
   readonly openText: (pane: Pane, place: TextPlace) => Promise<void>;
+  /** The page of the pane has got the keyboard, or has lost it. */
+  readonly focus: (pane: Pane, focused: boolean) => void;
 }
 
 /** A table on the screen: its page, and the document that it shows. Exists as long as its panel. */
@@ -110,6 +114,11 @@ export class Pane {
 
   step(direction: StepMessage['direction']): void {
     if (this.shown) this.post({ type: 'step', direction });
+  }
+
+  /** Has the page do that where the user is. */
+  run(command: TableCommand): void {
+    if (this.shown) this.post({ type: 'command', command });
   }
 
   /**
@@ -183,6 +192,9 @@ export class Pane {
         return unifyLineEnds(document, services.language.t);
       case 'place':
         this.place = message.item;
+        return;
+      case 'focus':
+        services.focus(this, message.focused);
     }
   }
 
@@ -238,7 +250,13 @@ export class Pane {
     this.pendingInput.set([]);
     const { current, t } = this.services.language;
     const name = this.document.uri.toString();
-    this.post({ type: 'init', language: current, strings: pageStrings(t), document: name });
+    this.post({
+      type: 'init',
+      language: current,
+      strings: pageStrings(t),
+      document: name,
+      keys: keyTable(t),
+    });
     this.showWhole();
     if (!this.revealLater) return;
     this.post(this.revealLater);
@@ -267,6 +285,7 @@ export class Pane {
 
   private forgetPage(): void {
     this.shown = undefined;
+    this.services.focus(this, false);
     this.flushes.giveUp();
   }
 

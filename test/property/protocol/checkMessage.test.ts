@@ -18,6 +18,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   'unify-line-ends': ['type'],
   typed: ['type', 'operations'],
   place: ['type', 'item'],
+  focus: ['type', 'focused'],
 };
 const OPERATION_KEYS = ['kind', 'item', 'field', 'seen', 'value'];
 
@@ -43,6 +44,7 @@ const message = fc.oneof(
   fc.record({ type: fc.constantFrom('ready', 'save') }),
   fc.record({ type: fc.constant('edit'), id: fc.integer(), operations: fc.array(operation) }),
   fc.record({ type: fc.constant('typed'), operations: fc.array(operation) }),
+  fc.record({ type: fc.constant('focus'), focused: fc.boolean() }),
   fc.record({ type: fc.constantFrom('open-text', 'place'), item, line: fc.option(fc.integer()) }),
   fc.record({
     type: fc.constant('fix'),

@@ -42,6 +42,7 @@ suite('readMessage', () => {
     assertRead({ type: 'history', item: 'P1-X-1' });
     assertRead({ type: 'guidance', item: 'P2-C-4' });
     assertRead({ type: 'place', item: 'P1-X-1' });
+    assertRead({ type: 'focus', focused: false });
   });
 
   test('drops what does not belong to the message', () => {
@@ -118,6 +119,7 @@ suite('readMessage', () => {
     assertRefused({ type: 'guidance', item: 'x'.repeat(200) });
     assertRefused({ type: 'open-merge-editor', line: null });
     assertRefused({ type: 'place', item: 'x'.repeat(200) });
+    assertRefused({ type: 'focus' });
     assertRefused({ ...fix, fix: 1 });
   });
 });
