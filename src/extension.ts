@@ -29,14 +29,15 @@ export interface Api {
 }
 
 export function activate(context: vscode.ExtensionContext): Api {
-  const { extensionUri, subscriptions, workspaceState } = context;
+  const { extensionUri, globalState: memory, subscriptions, workspaceState } = context;
   const rules = new RuleSettings();
   const documents = new Documents(editions, rules);
   const language = new LanguageSetting();
   const links = new RevealLinks();
   const files = new ContractFiles();
   const queue = new EditQueue(documents);
-  const tables = new TableEditor({ extensionUri, documents, queue, language });
+  const shared = { documents, queue, language };
+  const tables = new TableEditor({ ...shared, extensionUri });
   const sources = new KeptSources(workspaceState);
   const contracts = new ContractViews({ files, documents, language }, tables);
   const comparisons = new Comparisons({ extensionUri, documents, language, tables, sources });
@@ -52,11 +53,11 @@ export function activate(context: vscode.ExtensionContext): Api {
     new Diagnostics(documents, language, links, files),
     new StaleDocuments(documents, queue),
     new LossySaves(documents.bytes, language),
-    FixProvider.register({ documents, queue, language }),
-    registerLanguageFeatures({ documents, queue, language }),
+    FixProvider.register(shared),
+    registerLanguageFeatures(shared),
     registerMergeEditor(language),
     registerOtherName(language),
-    registerCommands({ documents, queue, language, links, tables, comparisons, contracts }),
+    registerCommands({ ...shared, extensionUri, links, tables, comparisons, memory, contracts }),
   );
   return { tables, comparisons, sources, contracts };
 }

@@ -9,6 +9,7 @@ import type { ContractViews } from './contracts/contractViews';
 import { isChecklistFile } from './documentKind';
 import type { Documents } from './documents';
 import type { EditQueue } from './editQueue';
+import { exchangeCommands } from './exchange/exchangeCommands';
 import { fixFile, fixWorkspace } from './problems/fixAllCommand';
 import type { LanguageSetting } from './language';
 import { createByAsking } from './newChecklist/newChecklistCommand';
@@ -24,7 +25,9 @@ import { showInformation } from './ui/notices';
 interface Services {
   readonly documents: Documents;
   readonly queue: EditQueue;
+  readonly extensionUri: vscode.Uri;
   readonly language: LanguageSetting;
+  readonly memory: vscode.Memento;
   readonly links: RevealLinks;
   readonly tables: TableEditor;
   readonly comparisons: Comparisons;
@@ -68,6 +71,7 @@ export function registerCommands(services: Services): vscode.Disposable {
     [REVEAL_COMMAND]: (document, item) => reveal(services, document, item),
     ...compareCommands(services),
     ...services.contracts.commands,
+    ...exchangeCommands(services),
   };
   return vscode.Disposable.from(
     offerComparison(services, COMPARE_COMMAND),

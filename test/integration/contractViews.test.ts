@@ -76,7 +76,7 @@ suite('The views of all contracts', () => {
     const item = await untilShown(uri, '検査');
     assert.equal(
       textOf(item),
-      '検査 | 株式会社 $ (bug) [x] (command:y) · Done 0/38 · overdue 1 · errors 0, warnings 4 · next day 2999-01-31',
+      '検査 | Done 0/38 · overdue 1 · errors 0, warnings 4 · next day 2999-01-31 · 株式会社 $ (bug) [x] (command:y)',
     );
     assert.deepEqual(item.command?.arguments, [uri]);
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(DONE));
@@ -114,15 +114,12 @@ suite('The views of all contracts', () => {
     assert.deepEqual(
       found.map(([group, { label }]) => [group, label]),
       [
-        ['overdue', 'P1-A-1 事業者からの開示資料の確認'],
-        ['later', 'P2-C-4 事故発生時の報告'],
-        ['later', 'End of the contract: 検査'],
+        ['overdue', '2020-01-31 P1-A-1 事業者からの開示資料の確認'],
+        ['later', '2999-01-31 P2-C-4 事故発生時の報告'],
+        ['later', '2999-03-31 End of the contract: 検査'],
       ],
     );
-    assert.match(
-      String(found[0]?.[1].description),
-      /^2020-01-31 \(\d+ days overdue\) · 試験 係 · /,
-    );
+    assert.match(String(found[0]?.[1].description), /^\(\d+ days overdue\) · 試験 係 · /);
     const page = await StandInPage.open(await vscode.workspace.openTextDocument(uri));
     for (const [at, place] of [
       [0, { item: 'P1-A-1', field: '期限' }],

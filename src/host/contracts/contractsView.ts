@@ -103,7 +103,7 @@ export class ContractsView implements vscode.TreeDataProvider<ContractsNode>, vs
     const state = stateTexts(entry, t);
     const lines = [label, ...about, ...state, vscode.workspace.asRelativePath(uri)];
     const item = newTreeItem(
-      { label, description: [...about, ...state].join(' · '), tooltip: lines.join('\n') },
+      { label, description: [...state, ...about].join(' · '), tooltip: lines.join('\n') },
       iconOf(entry),
     );
     item.id = entry.path;
