@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import type { Translate } from '../core/problems/translate';
+import { askedFile } from './compare/askedFile';
 import { COMPARE_COMMAND, compareCommands } from './compare/compareCommands';
 import { offerComparison } from './compare/comparedTables';
 import type { Comparisons } from './compare/comparisons';
+import { fileOfNode } from './contracts/contractsView';
 import type { ContractViews } from './contracts/contractViews';
 import { isChecklistFile } from './documentKind';
 import type { Documents } from './documents';
@@ -11,6 +13,7 @@ import { exchangeCommands } from './exchange/exchangeCommands';
 import { fixFile, fixWorkspace } from './problems/fixAllCommand';
 import type { LanguageSetting } from './language';
 import { createByAsking } from './newChecklist/newChecklistCommand';
+import { renewByAsking } from './newChecklist/renewChecklist';
 import { sayNoChecklist } from './noChecklist';
 import type { RevealLinks } from './table/revealLinks';
 import { REVEAL_COMMAND } from './table/revealLinks';
@@ -50,6 +53,15 @@ export function registerCommands(services: Services): vscode.Disposable {
       await openTable(uri);
       // What comes before it was asked for.
       tables.reveal(uri, null, '契約.名称');
+    },
+    'kakunin.newFrom': async (...args) => {
+      const old = askedFile(args.map(fileOfNode), tables);
+      if (!old) {
+        sayNoChecklist(language.t);
+        return;
+      }
+      const uri = await renewByAsking(old, services);
+      if (uri) await openTable(uri);
     },
     'kakunin.nextProblem': () => step(services, 'next'),
     'kakunin.previousProblem': () => step(services, 'previous'),
