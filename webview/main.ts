@@ -77,6 +77,7 @@ class Shell {
       fields,
       notices: this.notices,
       pointer: this.pointer,
+      askForGuidance: (item) => connection.post({ type: 'guidance', item }),
       changed: () => {
         this.keeper.now();
         this.keeper.soon();
@@ -111,6 +112,9 @@ class Shell {
         break;
       case 'reading':
         this.table?.readings.show(message);
+        break;
+      case 'guidance':
+        this.table?.showGuidance(message);
         break;
       case 'reveal':
         this.table?.position.reveal(message.item, message.field);

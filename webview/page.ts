@@ -13,6 +13,8 @@ export interface Page {
   readonly fields: FieldRegistry;
   readonly notices: Notices;
   readonly pointer: PointerHold;
+  /** Asks the host for the guidance for a row, which arrives in `Row.showGuidance`. */
+  askForGuidance(item: string): void;
   /** Call it when something changes that is kept over a reload. */
   changed(): void;
 }

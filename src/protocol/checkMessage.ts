@@ -50,7 +50,8 @@ const READERS: Readonly<Record<ToHost['type'], (raw: Raw) => ToHost | undefined>
   flushed: ({ id }) => (isId(id) ? { type: 'flushed', id } : undefined),
   'open-text': ({ item, line }) =>
     isItem(item) && (line === null || isLine(line)) ? { type: 'open-text', item, line } : undefined,
-  history: ({ item }) => (item !== null && isItem(item) ? { type: 'history', item } : undefined),
+  history: ({ item }) => (isRow(item) ? { type: 'history', item } : undefined),
+  guidance: ({ item }) => (isRow(item) ? { type: 'guidance', item } : undefined),
   'open-merge-editor': ({ line }) =>
     isLine(line) ? { type: 'open-merge-editor', line } : undefined,
   'show-anyway': () => ({ type: 'show-anyway' }),
@@ -105,6 +106,10 @@ function isFieldOf(item: string | null, field: unknown): field is Field {
 /** A row's id or `null`; limited in length, and on one line. */
 function isItem(data: unknown): data is string | null {
   return data === null || (isText(data) && data.length <= LONGEST_ID && /^\S.*$/u.test(data));
+}
+
+function isRow(data: unknown): data is string {
+  return data !== null && isItem(data);
 }
 
 function isObject(data: unknown): data is Raw {

@@ -1,5 +1,6 @@
 import type { Choice } from '../core/conflict/choice';
 import type { Operation } from '../core/edit/operation/operation';
+import type { GuidanceView } from '../core/guidance/guidance';
 import type { ViewDifference } from '../core/view/difference/viewDifference';
 import type { DocumentView } from '../core/view/tableView';
 import type { PageStrings } from './strings';
@@ -11,6 +12,7 @@ export type ToPage =
   | DifferenceMessage
   | ResultMessage
   | ReadingMessage
+  | GuidanceMessage
   | RevealMessage
   | FlushMessage
   | StepMessage;
@@ -25,6 +27,7 @@ export type ToHost =
   | SaveMessage
   | OpenTextMessage
   | HistoryMessage
+  | GuidanceRequest
   | OpenMergeEditorMessage
   | ShowAnywayMessage
   | OpenRuleSettingsMessage
@@ -93,6 +96,13 @@ export interface ReadingMessage {
   readonly text: string;
   /** `YYYY-MM-DD`. */
   readonly day: string;
+}
+
+/** Host → page: the answer to a `guidance` request. `null` if the form's edition has none for the row. */
+export interface GuidanceMessage {
+  readonly type: 'guidance';
+  readonly item: string;
+  readonly guidance: GuidanceView | null;
 }
 
 /** Host → page: show that field of the row, or of the head (`null`), and focus it. */
@@ -181,6 +191,12 @@ export interface OpenTextMessage {
 /** Page → host: show how commits changed that row. */
 export interface HistoryMessage {
   readonly type: 'history';
+  readonly item: string;
+}
+
+/** Page → host: the panel of that row has opened and needs its guidance. Answered by `guidance`. */
+export interface GuidanceRequest {
+  readonly type: 'guidance';
   readonly item: string;
 }
 

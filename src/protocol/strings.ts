@@ -8,6 +8,7 @@ export type PageStrings = Readonly<Record<keyof ReturnType<typeof pageStrings>, 
 export function pageStrings(t: Translate) {
   return {
     progress: t('{0} of {1} done', { 0: '{0}', 1: '{1}' }),
+    ...headStrings(t),
     openAsText: t('Open as text'),
     showAnyway: t('Open as a table anyway'),
     readOnly: t('This version cannot be changed.'),
@@ -18,6 +19,9 @@ export function pageStrings(t: Translate) {
     filterOpen: t('Still open'),
     filterProblems: t('With problems'),
     searchLabel: t('Search in the rows'),
+    filterWithoutAgreement: t('Without roles or document'),
+    showTheseRows: t('Show only these rows'),
+    goToSection: t('Go to a section'),
     rowsShown: t('{0} of {1} rows', { 0: '{0}', 1: '{1}' }),
     showAllRows: t('Show all rows'),
     nextProblem: t('Next problem'),
@@ -25,8 +29,6 @@ export function pageStrings(t: Translate) {
     noProblems: t('No problems'),
     problemLabel: t('Problems'),
     overdue: t('Overdue'),
-    problemCount: t('{0} problems', { 0: '{0}' }),
-    toFirstProblem: t('To the first problem'),
     problemsToFirst: t('There are {0} problems. To the first problem', { 0: '{0}' }),
     details: t('Details'),
     closeDetails: t('Close details'),
@@ -38,6 +40,10 @@ export function pageStrings(t: Translate) {
     ownRow: t('Own row'),
     internal: t('Internal: not for the other party'),
     notInFile: t('Not in the file; answering adds the row'),
+    guidance: t('Hints for filling in'),
+    copySample: t('Copy to {0}', { 0: '{0}' }),
+    copySampleRest: t('Copy to the empty fields of {0}', { 0: '{0}' }),
+    sampleKept: t('{0} is filled in and stays as it is', { 0: '{0}' }),
     references: t('Guidelines'),
     referencePrinted: t('named in the form or its annex'),
     referenceRelated: t('related by subject (our matching)'),
@@ -52,6 +58,20 @@ export function pageStrings(t: Translate) {
     ...inputStrings(t),
     ...draftStrings(t),
     ...conflictStrings(t),
+  };
+}
+
+/** The lines above the table. */
+function headStrings(t: Translate) {
+  return {
+    doneRows: t('{0} of {1} rows are done', { 0: '{0}', 1: '{1}' }),
+    doneRowsOfApplicable: t('{0} of {1} rows are done ({2} do not apply)', {
+      0: '{0}',
+      1: '{1}',
+      2: '{2}',
+    }),
+    contractFields: t('Fields of the contract'),
+    daysLeft: t('in {0} days', { 0: '{0}' }),
   };
 }
 

@@ -23,6 +23,7 @@ const CHECKED: readonly string[] = [
   'src/core/encoding',
   'src/core/fixAll.ts',
   'src/core/format',
+  'src/core/guidance',
   'src/core/languageFeatures',
   'src/core/model',
   'src/core/parse',

@@ -37,6 +37,9 @@ const CHECKS: Readonly<Record<ToPage['type'], Check>> = {
     Array.isArray(difference['items']),
   result: ({ id, ok }) => typeof id === 'number' && typeof ok === 'boolean',
   reading: ({ field, text, day }) => [field, text, day].every((each) => typeof each === 'string'),
+  guidance: ({ item, guidance }) =>
+    typeof item === 'string' &&
+    (guidance === null || (isObject(guidance) && Array.isArray(guidance['groups']))),
   reveal: ({ item }) => item === null || typeof item === 'string',
   flush: ({ id }) => typeof id === 'number',
   step: ({ direction }) => direction === 'next' || direction === 'previous',

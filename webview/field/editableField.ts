@@ -32,6 +32,8 @@ export class EditableField {
   private problems: readonly string[] = [];
   private locked: string | undefined;
   private enabled = true;
+  /** Called after each change of the value or of what is typed. */
+  onChange: () => void = () => undefined;
   private readonly hidden: HiddenLine;
 
   constructor(
@@ -81,6 +83,7 @@ export class EditableField {
     if (state.draft !== before.draft) this.page.fields.noteDraft(this);
     if (state !== before) this.render();
     for (const effect of effects) this.perform(effect);
+    if (state !== before) this.onChange();
   }
 
   /** The user has changed what the control shows. */
@@ -110,6 +113,11 @@ export class EditableField {
 
   get editable(): boolean {
     return this.enabled && this.locked === undefined;
+  }
+
+  /** Can be filled in, and neither the file nor the user has a text for it. */
+  get isVacant(): boolean {
+    return this.editable && !this.hasDraft && !this.state.value;
   }
 
   /** False in a closed panel and in a row that the filter hides. */
@@ -195,6 +203,7 @@ export class EditableField {
 
   private noted(): FieldNote {
     if (this.note) return this.note;
+    this.control.reveal?.();
     const { copyDraft, discardDraft } = this.page.strings;
     const discard = () => {
       this.handle({ kind: 'discarded' });

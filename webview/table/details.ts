@@ -1,16 +1,19 @@
 import { fieldLabel, isInternal } from '../../src/core/format/fields';
+import type { GuidanceView } from '../../src/core/guidance/guidance';
 import type { ReferenceView, RowView } from '../../src/core/view/tableView';
 import { cellOf, createField, showCell } from '../field/createField';
 import { element } from '../dom/dom';
 import { internalMark } from '../dom/internalMark';
 import type { EditableField } from '../field/editableField';
 import { DETAIL_FIELDS } from '../field/fieldKinds';
+import { Guidance } from '../help/guidance';
 import type { Page } from '../page';
 
 /** The panel below a row: who does what, where it is agreed, by when, and the related guidelines. */
 export class Details {
   readonly element: HTMLElement;
   readonly fields: readonly EditableField[];
+  private readonly guidance: Guidance;
   private readonly references = element('div', { class: 'references' });
 
   constructor(
@@ -30,7 +33,8 @@ export class Details {
       const attributes = { 'data-detail': field, 'data-internal': isInternal(field) };
       this.element.append(element('div', { class: 'detail', ...attributes }, label, cell));
     }
-    this.element.append(this.references, historyLink(page));
+    this.guidance = new Guidance(page, this.fields);
+    this.element.append(this.guidance.element, this.references, historyLink(page));
     this.showReferences(references);
   }
 
@@ -39,6 +43,11 @@ export class Details {
       const cell = view.cells.find((each) => each.field === field.key.field);
       if (cell) showCell(this.page, field, cell);
     }
+    this.guidance.refresh();
+  }
+
+  showGuidance(guidance: GuidanceView | null, isRowDone: boolean): void {
+    this.guidance.show(guidance, isRowDone);
   }
 
   showReferences(references: readonly ReferenceView[]): void {

@@ -1,4 +1,6 @@
 import type { ItemField } from '../../src/core/format/fields';
+import type { GuidanceView } from '../../src/core/guidance/guidance';
+import type { Status } from '../../src/core/model/status';
 import type { ReferenceView, RowView } from '../../src/core/view/tableView';
 import { cellOf, createField, showCell } from '../field/createField';
 import { columnIndex, COLUMNS, type ColumnName } from './columns';
@@ -11,6 +13,8 @@ import { icon } from '../dom/icons';
 import type { Page } from '../page';
 import { ProblemList, ruleIds, worstOf } from './problems';
 import { sameData } from '../../src/core/view/difference/sameData';
+
+const DONE: ReadonlySet<Status> = new Set<Status>(['確認済', '完了', '対象外']);
 
 /** A row of the table: its cells, its problems, and the panel below it once it was opened. */
 export class Row {
@@ -101,9 +105,15 @@ export class Row {
       this.describe(this.details.fields);
     }
     if (this.details) this.details.element.hidden = !open;
+    if (open && !this.shown.own) this.page.askForGuidance(this.shown.id);
     this.renderToggle(open);
     setAttribute(this.element, 'data-open', open);
     this.page.changed();
+  }
+
+  /** Help on the row. A row that is done needs none, so its guidance is closed at first. */
+  showGuidance(guidance: GuidanceView | null): void {
+    this.details?.showGuidance(guidance, DONE.has(this.shown.status));
   }
 
   /** The row is no longer in the view. */

@@ -1,4 +1,4 @@
-import type { FlushMessage, ViewMessage } from '../../src/protocol/messages';
+import type { FlushMessage, GuidanceMessage, ViewMessage } from '../../src/protocol/messages';
 import type { TableView } from '../../src/core/view/tableView';
 import { Calendar } from '../field/calendar';
 import { ClearAnswer } from '../field/clearAnswer';
@@ -6,7 +6,10 @@ import { element, targetOf } from '../dom/dom';
 import { listenToFields } from '../field/fieldEvents';
 import { isDetailField } from '../field/fieldKinds';
 import { Glossary } from '../help/glossary';
-import { Head } from './head';
+import { Head } from '../head/head';
+import { jumpOf } from '../head/jumps';
+import { measureSticky } from '../head/stickyHeights';
+import type { Filter, FilterKind } from '../head/filter';
 import { Keyboard } from '../keyboard/keyboard';
 import type { Ground } from '../keyboard/navigation';
 import type { Page } from '../page';
@@ -17,7 +20,7 @@ import type { SavedState } from '../place/savedState';
 import { currentScroll, restoreScroll } from '../place/scroll';
 import { SteadyPlace } from '../place/steadyPlace';
 import { Table } from './table';
-import { Toolbar } from './toolbar';
+import { Toolbar } from '../head/toolbar';
 
 export interface HostWays {
   save(): void;
@@ -39,12 +42,13 @@ export class TablePage {
   private readonly replacements: Replacements;
   private readonly steady: SteadyPlace;
   private head: Head | undefined;
+  private outline: TableView['parts'] = [];
 
   constructor(
     private readonly page: Page,
     private readonly host: HostWays,
   ) {
-    this.toolbar = new Toolbar(page, (filter) => this.table.setFilter(filter));
+    this.toolbar = new Toolbar(page, (filter) => this.filter(filter));
     this.table = new Table(page, () => this.rowsShown());
     this.glossary = new Glossary(page);
     this.readings = new Readings(page);
@@ -69,19 +73,27 @@ export class TablePage {
   }
 
   private render(view: TableView): void {
+    let isFirst = false;
     if (this.head) this.head.update(view);
     else {
       this.head = new Head(this.page, view);
       this.element.prepend(this.head.element);
+      isFirst = true;
     }
     this.glossary.setTerms(view.terms);
+    this.outline = view.parts;
     keepingFocus(() => this.table.show(view));
+    if (isFirst) measureSticky(this.toolbar.element, this.table.heads);
     this.toolbar.showProblems(view.problemCount, this.page.strings);
     this.readings.refresh();
     this.replacements.refresh();
     for (const { item, field } of this.page.fields.waitingDrafts()) {
       if (isDetailField(field)) this.table.setOpen(item, true);
     }
+  }
+
+  showGuidance({ item, guidance }: GuidanceMessage): void {
+    this.steady.around(() => this.table.rows.get(item)?.showGuidance(guidance));
   }
 
   setReadOnly({ readOnly }: ViewMessage): void {
@@ -100,6 +112,7 @@ export class TablePage {
    */
   restore(saved: SavedState, then: () => void): void {
     for (const id of saved.open) this.table.setOpen(id, true);
+    this.head?.contract.restore(saved.contract);
     requestAnimationFrame(() => {
       // A user who comes from the text is already at their row.
       if (this.position.hasRevealed) {
@@ -124,6 +137,7 @@ export class TablePage {
     return {
       scroll,
       open: this.table.openRows,
+      ...(this.head && { contract: this.head.contract.isOpen }),
       focus: key ? { item: key.item, field: key.field } : null,
       drafts: this.page.fields.drafts(),
     };
@@ -176,6 +190,8 @@ export class TablePage {
       history: () => row && this.host.history(row.view.id),
       term: () => this.glossary.open(button, Number(button.dataset['term'])),
       terms: () => this.glossary.open(button),
+      filter: () => this.toolbar.toggle(button.dataset['filter'] as FilterKind),
+      jump: () => this.position.jump(jumpOf(button)),
       'show-all': () => this.toolbar.clear(),
       'first-problem': () => this.position.first(),
       'next-problem': () => this.position.step('next'),
@@ -185,9 +201,15 @@ export class TablePage {
     actions[button.dataset['action'] ?? '']?.();
   }
 
+  private filter(filter: Filter): void {
+    this.table.setFilter(filter);
+    this.head?.showFilter(filter.kind);
+  }
+
   private rowsShown(): void {
     const { rows, of } = this.table.shown;
     this.toolbar.showRows(rows, of, this.page.strings);
+    this.toolbar.jumps.show(this.outline, (jump) => this.table.placeOf(jump) !== undefined);
   }
 }
 

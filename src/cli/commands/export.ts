@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Version } from '../../core/compare/compare';
+import { documentFile, isFillable } from '../../core/document/documentFile';
 import type { DocumentSource } from '../../core/document/documentSource';
 import type { DocumentName, FormatName } from '../../core/document/names';
 import {
@@ -8,7 +9,6 @@ import {
   isDocumentName,
   isForPaper,
 } from '../../core/document/names';
-import { hasChecklistName } from '../../core/text/checklistName';
 import type { Arguments, Command, Session } from '../command';
 import { readVersion } from '../comparing/readVersion';
 import { attempt } from '../editFile';
@@ -40,7 +40,7 @@ export const exportCommand: Command = {
     if (path === undefined || rest.length > 0) throw usage(session);
     const name = documentOf(given);
     const format = formatOf(name, given, session);
-    const out = given.last('out') ?? defaultOut(path, name, format);
+    const out = given.last('out') ?? documentFile(path, name, format);
     if (out === '-' && !isText(format)) {
       throw new Failure(session.t('{format} cannot be printed. Name a file with -o.', { format }));
     }
@@ -86,12 +86,6 @@ function endingOf(path: string): string {
   return /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '';
 }
 
-/** Beside the file: `karte.kakunin.yaml` → `karte.form.xlsx`. */
-function defaultOut(path: string, name: DocumentName, format: OutputFormat): string {
-  const stem = hasChecklistName(path) ? path.replace(/\.kakunin\.yaml$/i, '') : path;
-  return `${stem}.${name}.${format}`;
-}
-
 function sourceOf(
   path: string,
   { name, format }: { readonly name: DocumentName; readonly format: FormatName },
@@ -116,7 +110,7 @@ function sourceOf(
     today,
     commit: exportedCommit(path, session),
     isInternal: given.last('internal') !== undefined,
-    isFillable: name === 'form' && format === 'xlsx',
+    isFillable: isFillable(name, format),
     t,
   };
 }

@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
 import type { Operation } from '../../core/edit/operation/operation';
-import { buildView, tooLargeView } from '../../core/view/buildView';
-import type { DocumentView } from '../../core/view/tableView';
 import { readMessage, requestId } from '../../protocol/checkMessage';
 import { messageAfter } from '../../protocol/following';
 import type {
@@ -16,13 +14,13 @@ import type {
 } from '../../protocol/messages';
 import { pageStrings } from '../../protocol/strings';
 import { ROW_HISTORY_COMMAND } from '../compare/historyCommand';
-import { isWritable } from '../documentKind';
 import type { Documents } from '../documents';
 import type { EditQueue } from '../editQueue';
 import { convertToUtf8 } from '../encoding/convertToUtf8';
 import { reopenWithEncoding } from '../encoding/reopenWithEncoding';
-import { lineEndsNotice, unifyLineEnds } from '../encoding/unifyLineEnds';
+import { unifyLineEnds } from '../encoding/unifyLineEnds';
 import { FlushRequests } from './flushRequests';
+import { guidanceMessage } from './fromCatalog';
 import { PendingInput } from './pendingInput';
 import type { LanguageSetting } from '../language';
 import { openMergeEditor } from '../mergeEditor';
@@ -30,6 +28,7 @@ import { pageHtml, pageRoot, TABLE_PAGE } from './pageHtml';
 import { readTypedDays } from './readTypedDays';
 import { carryOut, refused } from './request';
 import type { TextPlace } from './switchEditor';
+import { viewMessage } from './viewMessage';
 
 /** Before a save, VS Code waits for extensions for 1.5 s at most. */
 const FLUSH_MS = 1000;
@@ -161,6 +160,11 @@ export class Pane {
       case 'history':
         await vscode.commands.executeCommand(ROW_HISTORY_COMMAND, document.uri, message.item);
         return;
+      case 'guidance':
+        this.post(
+          guidanceMessage(message.item, services.documents.analysis(document), services.language.t),
+        );
+        return;
       case 'open-merge-editor':
         if (await openMergeEditor(document, services.language.t)) return;
         await services.openText(this, { item: null, line: message.line });
@@ -257,28 +261,8 @@ export class Pane {
   }
 
   private view(): ViewMessage {
-    const { documents, language } = this.services;
-    const { document } = this;
-    const mixed = documents.bytes.lineEnds(document);
-    this.shownVersion = document.version;
-    return {
-      type: 'view',
-      revision: ++this.revision,
-      view: this.documentView(),
-      today: documents.today,
-      readOnly: !isWritable(document.uri),
-      rulesOff: documents.rules.offFor(document.uri),
-      ...(mixed && { mixedLineEnds: lineEndsNotice(mixed, language.t) }),
-    };
-  }
-
-  private documentView(): DocumentView {
-    const { document } = this;
-    const { documents, language } = this.services;
-    const isTooLarge = documents.isTooLarge(document) && !documents.encodingFault(document);
-    return isTooLarge
-      ? tooLargeView(language.t)
-      : buildView(documents.analysis(document), documents.editions, language.t);
+    this.shownVersion = this.document.version;
+    return viewMessage(this.document, ++this.revision, this.services);
   }
 
   private forgetPage(): void {

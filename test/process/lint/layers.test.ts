@@ -18,6 +18,11 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   'src/core/format': { may: [] },
   'src/core/text': { may: [], types: ['src/core/format'] },
   'src/core/catalog': { may: ['src/core/format'] },
+  // Help on the rows, from the catalog.
+  'src/core/guidance': {
+    may: ['src/core/catalog', 'src/core/format'],
+    types: ['src/core/problems'],
+  },
   // YAML as plain data, which everybody reads.
   'src/core/parse': { may: ['src/core/text', 'src/core/format'] },
   // The only code that knows the package.
@@ -111,6 +116,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'src/core/encoding',
       'src/core/text',
       'src/core/catalog',
+      'src/core/guidance',
       'src/core/parse',
       'src/core/model',
       'src/core/format',
@@ -160,6 +166,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: [
       'src/core/text',
       'src/core/catalog',
+      'src/core/guidance',
       'src/core/parse',
       'src/core/model',
       'src/core/format',
@@ -209,6 +216,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'src/core/*',
       'src/protocol',
       'src/protocol/following',
+      'src/exporting',
       'src/language',
       'src/rulePage',
       'vscode',

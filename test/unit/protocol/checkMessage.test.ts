@@ -40,6 +40,7 @@ suite('readMessage', () => {
     assertRead({ type: 'open-text', item: null, line: 12 });
     assertRead({ type: 'open-text', item: 'P2-C-5', line: null });
     assertRead({ type: 'history', item: 'P1-X-1' });
+    assertRead({ type: 'guidance', item: 'P2-C-4' });
     assertRead({ type: 'place', item: 'P1-X-1' });
   });
 
@@ -113,6 +114,8 @@ suite('readMessage', () => {
     assertRefused({ type: 'open-text', item: null, line: 0 });
     assertRefused({ type: 'open-text', item: null });
     assertRefused({ type: 'history', item: null });
+    assertRefused({ type: 'guidance', item: null });
+    assertRefused({ type: 'guidance', item: 'x'.repeat(200) });
     assertRefused({ type: 'open-merge-editor', line: null });
     assertRefused({ type: 'place', item: 'x'.repeat(200) });
     assertRefused({ ...fix, fix: 1 });
