@@ -105,6 +105,16 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: ['src/core/analyze', 'src/core/edit'],
     types: ['src/core/parse', 'src/core/problems', 'src/core/rules', 'src/core/text'],
   },
+  // One edit of several fields, checked before it is written.
+  'src/core/checkedEdit': {
+    may: [
+      'src/core/analyze',
+      'src/core/edit',
+      'src/core/problems',
+      'src/core/rules',
+      'src/core/text',
+    ],
+  },
   'src/core/view': {
     may: [
       'src/core/reading',
@@ -153,8 +163,14 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   // What comes back: a filled-in workbook against the file.
   'src/core/exchange': {
-    may: ['src/core/document', 'src/core/text', 'src/core/model', 'src/core/format'],
-    types: ['src/core/edit'],
+    may: [
+      'src/core/checkedEdit',
+      'src/core/document',
+      'src/core/text',
+      'src/core/model',
+      'src/core/format',
+    ],
+    types: ['src/core/analyze', 'src/core/edit', 'src/core/problems'],
   },
   'src/core/languageFeatures': {
     may: [
@@ -182,7 +198,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   'src/protocol/following': { may: ['src/core/view/difference'], types: ['src/protocol'] },
   'src/workbook': { may: ['src/core/document', 'src/core/exchange', 'src/core/text', 'hucre/*'] },
   // A bundle of its own, which others load with `import()`.
-  'src/exporting': { may: ['src/core/document', 'src/workbook'], types: ['src/core/exchange'] },
+  'src/exporting': {
+    may: ['src/core/document', 'src/core/exchange', 'src/workbook'],
+    types: ['src/core/model'],
+  },
   'src/cli': {
     may: [
       'src/core/*',
