@@ -29,7 +29,7 @@ suite('Taking in a workbook', () => {
       cellOf(filled, 'P1-A-1', '備考欄').value = '資料を確認した';
       cellOf(filled, 'P1-A-2-1', '初回確認').value = '○';
       cellOf(filled, 'P2-A-1', '初回確認').value = 'いいえ';
-      cellOf(filled, 'P2-A-1', '完了日').value = 'あとで';
+      cellOf(filled, 'P2-A-2', '初回確認').value = 'たぶん';
     });
     const { document } = await openTable(uri);
     const edit = new vscode.WorkspaceEdit();
