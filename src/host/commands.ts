@@ -10,6 +10,7 @@ import { isChecklistFile } from './documentKind';
 import type { Documents } from './documents';
 import type { EditQueue } from './editQueue';
 import { exchangeCommands } from './exchange/exchangeCommands';
+import { TextDocuments } from './exchange/textDocuments';
 import { fixFile, fixWorkspace } from './problems/fixAllCommand';
 import type { LanguageSetting } from './language';
 import { createByAsking } from './newChecklist/newChecklistCommand';
@@ -38,6 +39,7 @@ interface Services {
 /** Registers the commands of the manifest, and the command of the links in the Problems panel. */
 export function registerCommands(services: Services): vscode.Disposable {
   const { documents, language, tables } = services;
+  const texts = new TextDocuments();
   const commands: Readonly<Record<string, (...args: unknown[]) => unknown>> = {
     'kakunin.openAsTable': (uri) => openAsTable(services, uri),
     'kakunin.openAsText': async () => {
@@ -76,9 +78,10 @@ export function registerCommands(services: Services): vscode.Disposable {
     ...tableCommands(services),
     ...compareCommands(services),
     ...services.contracts.commands,
-    ...exchangeCommands(services),
+    ...exchangeCommands({ ...services, texts }),
   };
   return vscode.Disposable.from(
+    texts,
     offerComparison(services, COMPARE_COMMAND),
     ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)),
   );
