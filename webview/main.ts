@@ -29,6 +29,8 @@ const host: HostWays = {
   save: () => connection.post({ type: 'save' }),
   openText: (item, line) => connection.post({ type: 'open-text', item, line }),
   history: (item) => connection.post({ type: 'history', item }),
+  openDocument: (document) => connection.post({ type: 'open-document', document }),
+  askForUsage: () => connection.post({ type: 'usage' }),
   place: (item) => connection.post({ type: 'place', item }),
   openMergeEditor: (line) => connection.post({ type: 'open-merge-editor', line }),
   flushed: (id) => connection.post({ type: 'flushed', id }),
@@ -115,6 +117,9 @@ class Shell {
         break;
       case 'guidance':
         this.table?.showGuidance(message);
+        break;
+      case 'usage':
+        this.table?.usage.show(message.paragraphs);
         break;
       case 'reveal':
         this.table?.position.reveal(message.item, message.field);

@@ -52,6 +52,9 @@ const READERS: Readonly<Record<ToHost['type'], (raw: Raw) => ToHost | undefined>
     isItem(item) && (line === null || isLine(line)) ? { type: 'open-text', item, line } : undefined,
   history: ({ item }) => (isRow(item) ? { type: 'history', item } : undefined),
   guidance: ({ item }) => (isRow(item) ? { type: 'guidance', item } : undefined),
+  usage: () => ({ type: 'usage' }),
+  'open-document': ({ document }) =>
+    isName(document) ? { type: 'open-document', document } : undefined,
   'open-merge-editor': ({ line }) =>
     isLine(line) ? { type: 'open-merge-editor', line } : undefined,
   'show-anyway': () => ({ type: 'show-anyway' }),

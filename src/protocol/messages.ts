@@ -13,6 +13,7 @@ export type ToPage =
   | ResultMessage
   | ReadingMessage
   | GuidanceMessage
+  | UsageMessage
   | RevealMessage
   | FlushMessage
   | StepMessage;
@@ -28,6 +29,8 @@ export type ToHost =
   | OpenTextMessage
   | HistoryMessage
   | GuidanceRequest
+  | UsageRequest
+  | OpenDocumentMessage
   | OpenMergeEditorMessage
   | ShowAnywayMessage
   | OpenRuleSettingsMessage
@@ -103,6 +106,12 @@ export interface GuidanceMessage {
   readonly type: 'guidance';
   readonly item: string;
   readonly guidance: GuidanceView | null;
+}
+
+/** Host → page: the answer to a `usage` request: the form's 「本確認表の使い方」, by paragraphs. */
+export interface UsageMessage {
+  readonly type: 'usage';
+  readonly paragraphs: readonly string[];
 }
 
 /** Host → page: show that field of the row, or of the head (`null`), and focus it. */
@@ -198,6 +207,18 @@ export interface HistoryMessage {
 export interface GuidanceRequest {
   readonly type: 'guidance';
   readonly item: string;
+}
+
+/** Page → host: the user wants to read how the form is used. Answered by `usage`. */
+export interface UsageRequest {
+  readonly type: 'usage';
+}
+
+/** Page → host: show a document in the browser. The catalog has its address. */
+export interface OpenDocumentMessage {
+  readonly type: 'open-document';
+  /** Its id in the catalog. */
+  readonly document: string;
 }
 
 /** Page → host: show the merge editor of VS Code, or the text at that line if there is none. */

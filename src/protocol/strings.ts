@@ -38,14 +38,8 @@ export function pageStrings(t: Translate) {
     ownRow: t('Own row'),
     internal: t('Internal: not for the other party'),
     notInFile: t('Not in the file; answering adds the row'),
-    guidance: t('Hints for filling in'),
-    copySample: t('Copy to {0}', { 0: '{0}' }),
-    copySampleRest: t('Copy to the empty fields of {0}', { 0: '{0}' }),
-    sampleKept: t('{0} is filled in and stays as it is', { 0: '{0}' }),
-    references: t('Guidelines'),
-    referencePrinted: t('named in the form or its annex'),
-    referenceRelated: t('related by subject (our matching)'),
     glossary: t('Terms'),
+    usageNote: t('The words of the form.'),
     glossaryNote: t('In our own words, not the official glossary.'),
     close: t('Close'),
     locked: t('Can only be changed in the text.'),
@@ -53,9 +47,25 @@ export function pageStrings(t: Translate) {
     line: t('Line {0}', { 0: '{0}' }),
     withHidden: t('With its hidden characters:'),
     ...hiddenCharacterNames(t),
+    ...panelStrings(t),
     ...inputStrings(t),
     ...draftStrings(t),
     ...conflictStrings(t),
+  };
+}
+
+/** The panel of a row. */
+function panelStrings(t: Translate) {
+  return {
+    guidance: t('Hints for filling in'),
+    copySample: t('Copy to {0}', { 0: '{0}' }),
+    copySampleRest: t('Copy to the empty fields of {0}', { 0: '{0}' }),
+    sampleKept: t('{0} is filled in and stays as it is', { 0: '{0}' }),
+    references: t('Guidelines'),
+    opensInBrowser: t('Opens in the browser'),
+    newerEdition: t('newer edition: {edition}', { edition: '{0}' }),
+    referencePrinted: t('named in the form or its annex'),
+    referenceRelated: t('related by subject (our matching)'),
   };
 }
 

@@ -1,8 +1,10 @@
 import { fieldLabel, isInternal } from '../../src/core/format/fields';
 import type { GuidanceView } from '../../src/core/guidance/guidance';
-import type { ReferenceView, RowView } from '../../src/core/view/tableView';
+import type { ReferenceView } from '../../src/core/guidance/references';
+import type { RowView } from '../../src/core/view/tableView';
 import { cellOf, createField, showCell } from '../field/createField';
 import { element } from '../dom/dom';
+import { fill } from '../dom/words';
 import { internalMark } from '../dom/internalMark';
 import type { EditableField } from '../field/editableField';
 import { DETAIL_FIELDS } from '../field/fieldKinds';
@@ -55,7 +57,7 @@ export class Details {
     const group = (basis: ReferenceView['basis'], label: string) => {
       const items = references.filter((reference) => reference.basis === basis);
       if (items.length === 0) return [];
-      const list = element('ul', {}, ...items.map(({ text }) => element('li', {}, text)));
+      const list = element('ul', {}, ...items.map((each) => referenceLine(each, strings)));
       return [element('div', { 'data-basis': basis }, element('span', {}, label), list)];
     };
     this.references.hidden = references.length === 0;
@@ -65,6 +67,20 @@ export class Details {
       ...group('related', strings.referenceRelated),
     );
   }
+}
+
+/** The host opens the document: the page knows no address. */
+function referenceLine(
+  { text, document: id, newer }: ReferenceView,
+  { opensInBrowser, newerEdition }: Page['strings'],
+): HTMLElement {
+  const attributes = { class: 'link', 'data-action': 'open-document', 'data-document': id };
+  const link = element('button', { type: 'button', ...attributes, title: opensInBrowser }, text);
+  const line = element('li', {}, link);
+  if (newer !== undefined) {
+    line.append(' ', element('span', { class: 'newer' }, fill(newerEdition, newer)));
+  }
+  return line;
 }
 
 function historyLink({ strings }: Page): HTMLElement {

@@ -81,15 +81,13 @@ export class Part {
   }
 }
 
-/** A sentence of the form, in which the name of the annex opens the glossary. */
+/** A sentence of the form, in which the name of the annex opens the glossary, and its chapter on use. */
 function termsHint(): HTMLElement {
-  const open = element(
-    'button',
-    { type: 'button', class: 'link', 'data-action': 'terms' },
-    '用語の解説',
-  );
+  const link = (action: string, words: string): HTMLElement =>
+    element('button', { type: 'button', class: 'link', 'data-action': action }, words);
   const [before, after] = ['*が付けられている用語については、別添の「', '」を適宜参照すること。'];
-  return element('p', { class: 'terms-hint' }, before, open, after);
+  const sentence = [before, link('terms', '用語の解説'), after];
+  return element('p', { class: 'terms-hint' }, ...sentence, ' ', link('usage', '本確認表の使い方'));
 }
 
 /** With more than `MANY` items, a section groups them in bundles. */

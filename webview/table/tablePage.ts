@@ -6,6 +6,8 @@ import { element, targetOf } from '../dom/dom';
 import { listenToFields } from '../field/fieldEvents';
 import { isDetailField } from '../field/fieldKinds';
 import { Glossary } from '../help/glossary';
+import { TermTip } from '../help/termTip';
+import { Usage } from '../help/usage';
 import { Head } from './head';
 import { Keyboard } from '../keyboard/keyboard';
 import type { Ground } from '../keyboard/navigation';
@@ -23,6 +25,8 @@ export interface HostWays {
   save(): void;
   openText(item: string | null, line: number | null): void;
   history(item: string): void;
+  openDocument(document: string): void;
+  askForUsage(): void;
   openMergeEditor(line: number): void;
   place(item: string | null): void;
   flushed(id: number): void;
@@ -35,6 +39,8 @@ export class TablePage {
   private readonly table: Table;
   private readonly toolbar: Toolbar;
   private readonly glossary: Glossary;
+  readonly usage: Usage;
+  private readonly termTip: TermTip;
   readonly readings: Readings;
   private readonly replacements: Replacements;
   private readonly steady: SteadyPlace;
@@ -47,6 +53,7 @@ export class TablePage {
     this.toolbar = new Toolbar(page, (filter) => this.table.setFilter(filter));
     this.table = new Table(page, () => this.rowsShown());
     this.glossary = new Glossary(page);
+    this.usage = new Usage(page, host);
     this.readings = new Readings(page);
     this.replacements = new Replacements(page);
     this.steady = new SteadyPlace(this.table.element);
@@ -55,7 +62,9 @@ export class TablePage {
       place: (item) => host.place(item),
       showAll: () => this.toolbar.clear(),
     });
-    this.element.append(this.toolbar.element, this.table.element, this.glossary.element);
+    this.termTip = new TermTip(this.glossary);
+    const popovers = [this.glossary.element, this.usage.element, this.termTip.element];
+    this.element.append(this.toolbar.element, this.table.element, ...popovers);
     this.listen();
   }
 
@@ -138,6 +147,7 @@ export class TablePage {
     listenToFields(root, page);
     new Calendar(page).listen(root);
     new ClearAnswer(page).listen(root);
+    this.termTip.listen(root);
     this.readings.listen(root);
     this.replacements.listen(root);
     this.steady.listen();
@@ -180,6 +190,8 @@ export class TablePage {
       history: () => row && this.host.history(row.view.id),
       term: () => this.glossary.open(button, Number(button.dataset['term'])),
       terms: () => this.glossary.open(button),
+      usage: () => this.usage.open(button),
+      'open-document': () => this.host.openDocument(button.dataset['document'] ?? ''),
       'show-all': () => this.toolbar.clear(),
       'first-problem': () => this.position.first(),
       'next-problem': () => this.position.step('next'),

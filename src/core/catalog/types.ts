@@ -14,6 +14,8 @@ export interface Edition {
   readonly ministries: readonly string[];
   /** The documents that references name, by id. */
   readonly documents: Readonly<Record<string, GuidelineDocument>>;
+  /** The paragraphs of the form's 「本確認表の使い方」, verbatim. */
+  readonly usage: readonly string[];
   readonly parts: readonly Part[];
   readonly terms: readonly Term[];
   /** The content of `catalog/<edition>.guidance.yaml`, by row id. Absent if there is no such file. */
@@ -45,6 +47,10 @@ export interface GuidelineDocument {
   readonly edition: string;
   /** `厚労省ガイドライン`: the form's abbreviation. */
   readonly short: string;
+  /** Where people read it. */
+  readonly url: string;
+  /** Key of `documents`: the edition in use, if this one is no longer. */
+  readonly newer?: string;
 }
 
 export interface Part {

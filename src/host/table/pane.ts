@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Analysis } from '../../core/analyze';
 import type { Operation } from '../../core/edit/operation/operation';
 import { readMessage, requestId } from '../../protocol/checkMessage';
 import { messageAfter } from '../../protocol/following';
@@ -20,7 +21,8 @@ import { convertToUtf8 } from '../encoding/convertToUtf8';
 import { reopenWithEncoding } from '../encoding/reopenWithEncoding';
 import { unifyLineEnds } from '../encoding/unifyLineEnds';
 import { FlushRequests } from './flushRequests';
-import { guidanceMessage } from './fromCatalog';
+import { answerFromCatalog } from './fromCatalog';
+import { openDocument } from './openDocument';
 import { PendingInput } from './pendingInput';
 import type { LanguageSetting } from '../language';
 import { openMergeEditor } from '../mergeEditor';
@@ -32,6 +34,11 @@ import { viewMessage } from './viewMessage';
 
 /** Before a save, VS Code waits for extensions for 1.5 s at most. */
 const FLUSH_MS = 1000;
+
+type Opens =
+  'open-text' | 'history' | 'open-document' | 'open-merge-editor' | 'open-rule-settings';
+type ChangesFile = 'show-anyway' | 'convert-to-utf8' | 'reopen' | 'unify-line-ends';
+type OtherMessage = Extract<ToHost, { readonly type: Opens | ChangesFile }>;
 
 /** The services that all panes share. */
 export interface PaneServices {
@@ -154,21 +161,34 @@ export class Pane {
         // Would overwrite the file with a text in which characters are lost.
         if (!services.documents.encodingFault(document)) await document.save();
         return;
+      case 'place':
+        this.place = message.item;
+        return;
+      case 'guidance':
+      case 'usage':
+        this.post(answerFromCatalog(message, this.analysis, services.language.t));
+        return;
+      default:
+        return this.handleOther(message);
+    }
+  }
+
+  /** What changes the file as a whole, or shows something else than the table. */
+  private async handleOther(message: OtherMessage): Promise<void> {
+    const { document, services } = this;
+    switch (message.type) {
       case 'open-text':
         await services.openText(this, message);
         return;
       case 'history':
         await vscode.commands.executeCommand(ROW_HISTORY_COMMAND, document.uri, message.item);
         return;
-      case 'guidance':
-        this.post(
-          guidanceMessage(message.item, services.documents.analysis(document), services.language.t),
-        );
-        return;
       case 'open-merge-editor':
         if (await openMergeEditor(document, services.language.t)) return;
         await services.openText(this, { item: null, line: message.line });
         return;
+      case 'open-document':
+        return openDocument(message, this.analysis.checklist?.form);
       case 'show-anyway':
         services.documents.showAnyway(document);
         return;
@@ -181,15 +201,16 @@ export class Pane {
         return this.reopen();
       case 'unify-line-ends':
         return unifyLineEnds(document, services.language.t);
-      case 'place':
-        this.place = message.item;
     }
   }
 
+  private get analysis(): Analysis {
+    return this.services.documents.analysis(this.document);
+  }
+
   private showTypedDays(operations: readonly Operation[]): void {
-    const { documents } = this.services;
-    const { today } = documents;
-    const { checklist } = documents.analysis(this.document);
+    const { today } = this.services.documents;
+    const { checklist } = this.analysis;
     for (const message of readTypedDays(operations, { checklist, today })) this.post(message);
   }
 
