@@ -48,7 +48,10 @@ export const OPTIONS = {
   to: {
     type: 'string',
     choices: FORMAT_NAMES,
-    summary: (t) => t('The format (default: by the ending of OUT, else xlsx)'),
+    summary: (t) =>
+      t(
+        'The format (default: by the ending of OUT, else the first that is listed for the document)',
+      ),
   },
   out: {
     type: 'string',

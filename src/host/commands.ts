@@ -3,15 +3,18 @@ import type { Translate } from '../core/problems/translate';
 import { COMPARE_COMMAND, compareCommands } from './compare/compareCommands';
 import { offerComparison } from './compare/comparedTables';
 import type { Comparisons } from './compare/comparisons';
+import type { ContractViews } from './contracts/contractViews';
 import { isChecklistFile } from './documentKind';
 import type { Documents } from './documents';
 import type { EditQueue } from './editQueue';
+import { exchangeCommands } from './exchange/exchangeCommands';
 import { fixFile, fixWorkspace } from './problems/fixAllCommand';
 import type { LanguageSetting } from './language';
 import { createByAsking } from './newChecklist/newChecklistCommand';
 import { sayNoChecklist } from './noChecklist';
 import type { RevealLinks } from './table/revealLinks';
 import { REVEAL_COMMAND } from './table/revealLinks';
+import { showRow } from './table/showRow';
 import { openTable, tableToText, textToTable } from './table/switchEditor';
 import type { TableEditor } from './table/tableEditor';
 import { showInformation } from './ui/notices';
@@ -19,10 +22,13 @@ import { showInformation } from './ui/notices';
 interface Services {
   readonly documents: Documents;
   readonly queue: EditQueue;
+  readonly extensionUri: vscode.Uri;
   readonly language: LanguageSetting;
+  readonly memory: vscode.Memento;
   readonly links: RevealLinks;
   readonly tables: TableEditor;
   readonly comparisons: Comparisons;
+  readonly contracts: ContractViews;
 }
 
 /** Registers the commands of the manifest, and the command of the links in the Problems panel. */
@@ -52,6 +58,8 @@ export function registerCommands(services: Services): vscode.Disposable {
     'kakunin.fixAllInWorkspace': () => fixWorkspace(services),
     [REVEAL_COMMAND]: (document, item) => reveal(services, document, item),
     ...compareCommands(services),
+    ...services.contracts.commands,
+    ...exchangeCommands(services),
   };
   return vscode.Disposable.from(
     offerComparison(services, COMPARE_COMMAND),
@@ -117,6 +125,5 @@ async function reveal(
     sayNoChecklist(language.t);
     return;
   }
-  if (!tables.has(uri)) await openTable(uri);
-  tables.reveal(uri, item);
+  await showRow(tables, uri, { item });
 }

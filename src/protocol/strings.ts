@@ -8,6 +8,7 @@ export type PageStrings = Readonly<Record<keyof ReturnType<typeof pageStrings>, 
 export function pageStrings(t: Translate) {
   return {
     progress: t('{0} of {1} done', { 0: '{0}', 1: '{1}' }),
+    ...headStrings(t),
     openAsText: t('Open as text'),
     showAnyway: t('Open as a table anyway'),
     readOnly: t('This version cannot be changed.'),
@@ -18,6 +19,9 @@ export function pageStrings(t: Translate) {
     filterOpen: t('Still open'),
     filterProblems: t('With problems'),
     searchLabel: t('Search in the rows'),
+    filterWithoutAgreement: t('Without roles or document'),
+    showTheseRows: t('Show only these rows'),
+    goToSection: t('Go to a section'),
     rowsShown: t('{0} of {1} rows', { 0: '{0}', 1: '{1}' }),
     showAllRows: t('Show all rows'),
     nextProblem: t('Next problem'),
@@ -25,8 +29,6 @@ export function pageStrings(t: Translate) {
     noProblems: t('No problems'),
     problemLabel: t('Problems'),
     overdue: t('Overdue'),
-    problemCount: t('{0} problems', { 0: '{0}' }),
-    toFirstProblem: t('To the first problem'),
     problemsToFirst: t('There are {0} problems. To the first problem', { 0: '{0}' }),
     details: t('Details'),
     closeDetails: t('Close details'),
@@ -57,6 +59,7 @@ export function pageStrings(t: Translate) {
 /** The panel of a row. */
 function panelStrings(t: Translate) {
   return {
+    missing: t('not filled in'),
     guidance: t('Hints for filling in'),
     copySample: t('Copy to {0}', { 0: '{0}' }),
     copySampleRest: t('Copy to the empty fields of {0}', { 0: '{0}' }),
@@ -66,6 +69,20 @@ function panelStrings(t: Translate) {
     newerEdition: t('newer edition: {edition}', { edition: '{0}' }),
     referencePrinted: t('named in the form or its annex'),
     referenceRelated: t('related by subject (our matching)'),
+  };
+}
+
+/** The lines above the table. */
+function headStrings(t: Translate) {
+  return {
+    doneRows: t('{0} of {1} rows are done', { 0: '{0}', 1: '{1}' }),
+    doneRowsOfApplicable: t('{0} of {1} rows are done ({2} do not apply)', {
+      0: '{0}',
+      1: '{1}',
+      2: '{2}',
+    }),
+    contractFields: t('Fields of the contract'),
+    daysLeft: t('in {0} days', { 0: '{0}' }),
   };
 }
 

@@ -375,7 +375,7 @@ suite('writing in the table, with keys and mouse', () => {
   suite('problems of the head', () => {
     test('are counted, F8 goes there, and a message leads to its field', async () => {
       const count = table.locator('.problem-count');
-      const told = await table.locator('.problem').count();
+      const told = await table.locator('[data-rule]').count();
       await eventually(() => count.getAttribute('data-count'), String(told));
       await press('F8');
       await eventually(async () => (await focused(table)) === '契約.締結予定日', true);

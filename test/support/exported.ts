@@ -1,4 +1,5 @@
 import { CFB } from '@e965/xlsx';
+import { isFillable } from '../../src/core/document/documentFile';
 import type { DocumentSource } from '../../src/core/document/documentSource';
 import type { DocumentName, FormatName } from '../../src/core/document/names';
 import { exportDocument } from '../../src/exporting';
@@ -24,8 +25,7 @@ export function exported(
   format: FormatName,
   source: DocumentSource,
 ): Promise<Uint8Array> {
-  const isFillable = name === 'form' && format === 'xlsx';
-  return exportDocument(name, format, { ...source, isFillable });
+  return exportDocument(name, format, { ...source, isFillable: isFillable(name, format) });
 }
 
 export async function exportedText(

@@ -203,6 +203,7 @@ export class EditableField {
 
   private noted(): FieldNote {
     if (this.note) return this.note;
+    this.control.reveal?.();
     const { copyDraft, discardDraft } = this.page.strings;
     const discard = () => {
       this.handle({ kind: 'discarded' });

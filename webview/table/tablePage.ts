@@ -8,7 +8,10 @@ import { isDetailField } from '../field/fieldKinds';
 import { Glossary } from '../help/glossary';
 import { TermTip } from '../help/termTip';
 import { Usage } from '../help/usage';
-import { Head } from './head';
+import { Head } from '../head/head';
+import { jumpOf } from '../head/jumps';
+import { measureSticky } from '../head/stickyHeights';
+import type { Filter, FilterKind } from '../head/filter';
 import { Keyboard } from '../keyboard/keyboard';
 import type { Ground } from '../keyboard/navigation';
 import type { Page } from '../page';
@@ -19,7 +22,7 @@ import type { SavedState } from '../place/savedState';
 import { currentScroll, restoreScroll } from '../place/scroll';
 import { SteadyPlace } from '../place/steadyPlace';
 import { Table } from './table';
-import { Toolbar } from './toolbar';
+import { Toolbar } from '../head/toolbar';
 
 export interface HostWays {
   save(): void;
@@ -45,12 +48,13 @@ export class TablePage {
   private readonly replacements: Replacements;
   private readonly steady: SteadyPlace;
   private head: Head | undefined;
+  private outline: TableView['parts'] = [];
 
   constructor(
     private readonly page: Page,
     private readonly host: HostWays,
   ) {
-    this.toolbar = new Toolbar(page, (filter) => this.table.setFilter(filter));
+    this.toolbar = new Toolbar(page, (filter) => this.filter(filter));
     this.table = new Table(page, () => this.rowsShown());
     this.glossary = new Glossary(page);
     this.usage = new Usage(page, host);
@@ -78,13 +82,17 @@ export class TablePage {
   }
 
   private render(view: TableView): void {
+    let isFirst = false;
     if (this.head) this.head.update(view);
     else {
       this.head = new Head(this.page, view);
       this.element.prepend(this.head.element);
+      isFirst = true;
     }
     this.glossary.setTerms(view.terms);
+    this.outline = view.parts;
     keepingFocus(() => this.table.show(view));
+    if (isFirst) measureSticky(this.toolbar.element, this.table.heads);
     this.toolbar.showProblems(view.problemCount, this.page.strings);
     this.readings.refresh();
     this.replacements.refresh();
@@ -113,6 +121,7 @@ export class TablePage {
    */
   restore(saved: SavedState, then: () => void): void {
     for (const id of saved.open) this.table.setOpen(id, true);
+    this.head?.contract.restore(saved.contract);
     requestAnimationFrame(() => {
       // A user who comes from the text is already at their row.
       if (this.position.hasRevealed) {
@@ -137,6 +146,7 @@ export class TablePage {
     return {
       scroll,
       open: this.table.openRows,
+      ...(this.head && { contract: this.head.contract.isOpen }),
       focus: key ? { item: key.item, field: key.field } : null,
       drafts: this.page.fields.drafts(),
     };
@@ -192,6 +202,8 @@ export class TablePage {
       terms: () => this.glossary.open(button),
       usage: () => this.usage.open(button),
       'open-document': () => this.host.openDocument(button.dataset['document'] ?? ''),
+      filter: () => this.toolbar.toggle(button.dataset['filter'] as FilterKind),
+      jump: () => this.position.jump(jumpOf(button)),
       'show-all': () => this.toolbar.clear(),
       'first-problem': () => this.position.first(),
       'next-problem': () => this.position.step('next'),
@@ -201,9 +213,15 @@ export class TablePage {
     actions[button.dataset['action'] ?? '']?.();
   }
 
+  private filter(filter: Filter): void {
+    this.table.setFilter(filter);
+    this.head?.showFilter(filter.kind);
+  }
+
   private rowsShown(): void {
     const { rows, of } = this.table.shown;
     this.toolbar.showRows(rows, of, this.page.strings);
+    this.toolbar.jumps.show(this.outline, (jump) => this.table.placeOf(jump) !== undefined);
   }
 }
 

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Version } from '../../core/compare/compare';
+import { documentFile, isFillable } from '../../core/document/documentFile';
 import type { DocumentSource } from '../../core/document/documentSource';
 import type { DocumentName, FormatName } from '../../core/document/names';
 import {
@@ -7,8 +8,8 @@ import {
   hasFormat,
   isDocumentName,
   isFormatName,
+  isPacked,
 } from '../../core/document/names';
-import { hasChecklistName } from '../../core/text/checklistName';
 import type { Arguments, Command, Session } from '../command';
 import { readVersion } from '../comparing/readVersion';
 import { attempt } from '../editFile';
@@ -22,7 +23,7 @@ export const exportCommand: Command = {
   operands: 'FILE',
   options: ['as', 'to', 'out', 'base', 'internal', 'force'],
   summary: (t) =>
-    t('Writes a document for people without VS Code: Excel, a page to print, and others'),
+    t('Writes a document for people without VS Code: Excel, Word, a page to print, and others'),
   details: (t) => [
     t('Formats: {formats}.', { formats: formatList() }),
     t(
@@ -37,9 +38,9 @@ export const exportCommand: Command = {
     if (path === undefined || rest.length > 0) throw usage(session);
     const name = documentOf(given);
     const format = formatOf(name, given, session);
-    const out = given.last('out') ?? defaultOut(path, name, format);
-    if (out === '-' && format === 'xlsx') {
-      throw new Failure(session.t('A workbook cannot be printed. Name a file with -o.'));
+    const out = given.last('out') ?? documentFile(path, name, format);
+    if (out === '-' && isPacked(format)) {
+      throw new Failure(session.t('{format} cannot be printed. Name a file with -o.', { format }));
     }
     const source = sourceOf(path, { name, format }, given, session);
     const { exportDocument } = await import('../../exporting');
@@ -76,12 +77,6 @@ function endingOf(path: string): string {
   return /\.([a-z]+)$/i.exec(path)?.[1]?.toLowerCase() ?? '';
 }
 
-/** Beside the file: `karte.kakunin.yaml` → `karte.form.xlsx`. */
-function defaultOut(path: string, name: DocumentName, format: FormatName): string {
-  const stem = hasChecklistName(path) ? path.replace(/\.kakunin\.yaml$/i, '') : path;
-  return `${stem}.${name}.${format}`;
-}
-
 function sourceOf(
   path: string,
   { name, format }: { readonly name: DocumentName; readonly format: FormatName },
@@ -106,7 +101,7 @@ function sourceOf(
     today,
     commit: exportedCommit(path, session),
     isInternal: given.last('internal') !== undefined,
-    isFillable: name === 'form' && format === 'xlsx',
+    isFillable: isFillable(name, format),
     t,
   };
 }

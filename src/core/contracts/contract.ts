@@ -19,7 +19,7 @@ export interface Contract {
   readonly rows: readonly ContractRow[];
 }
 
-/** Texts of the head, as written; `null` where the file has none. */
+/** Texts of the head, as written; `null` where the file has none, or nothing but spaces. */
 export interface ContractHead {
   readonly 医療機関: string | null;
   readonly 事業者: string | null;
@@ -66,7 +66,7 @@ export function contractOf(path: string, { reading, problems }: Analysis): Contr
 }
 
 function headOf(checklist: Checklist): ContractHead {
-  const text = (field: HeadField): string | null => checklist.head(field)?.text ?? null;
+  const text = (field: HeadField): string | null => textOrNull(checklist.head(field)?.text);
   const day = (field: HeadField): string | null => dayOrNull(text(field));
   return {
     医療機関: text('医療機関'),
@@ -79,7 +79,7 @@ function headOf(checklist: Checklist): ContractHead {
 }
 
 function rowOf({ id, title, part, place, status, row }: FormRow): ContractRow {
-  const text = (field: ItemField): string | null => row?.field(field)?.text ?? null;
+  const text = (field: ItemField): string | null => textOrNull(row?.field(field)?.text);
   return {
     id,
     title,
@@ -91,6 +91,11 @@ function rowOf({ id, title, part, place, status, row }: FormRow): ContractRow {
     担当者: text('担当者'),
     deadline: (row && openDeadline(row)?.day) ?? null,
   };
+}
+
+/** An empty text names nobody and nothing: `主担当: ""` is as good as no 主担当. */
+function textOrNull(text: string | null | undefined): string | null {
+  return text == null || text.trim() === '' ? null : text;
 }
 
 /** A text that is not a real day has a problem of its own, and no place on a calendar. */

@@ -2,6 +2,7 @@ import type { Status } from '../model/status';
 import type { Contract, ContractRow } from './contract';
 import type { Finding } from './findings';
 import { findingsOf } from './findings';
+import { groupBy } from './groupBy';
 
 /** The contracts of one hospital, row by row. Its names are those of `kakunin matrix --format json`. */
 export interface HospitalMatrix {
@@ -76,15 +77,4 @@ function rowKey({ id, own, title }: ContractRow): string {
 
 function cellOf({ status, 主担当, 費用 }: ContractRow): MatrixCell {
   return { status, 主担当, 費用 };
-}
-
-function groupBy<T, K>(values: readonly T[], keyOf: (value: T) => K): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>();
-  for (const value of values) {
-    const key = keyOf(value);
-    const group = groups.get(key);
-    if (group) group.push(value);
-    else groups.set(key, [value]);
-  }
-  return groups;
 }

@@ -1,6 +1,6 @@
 /** Something that keeps what is derived from it, for as long as it exists itself. */
 export interface FactHolder {
-  /** One slot for each function that `factOf` returned. Nobody else reads or writes it. */
+  /** One slot for each function that `factOf` returned. Nobody else reads or writes it, except another bundle of this code. */
   readonly facts: unknown[];
 }
 
@@ -15,15 +15,18 @@ export function factOf<Holder extends FactHolder, Fact, Given = void>(
 ): (holder: Holder, given: Given) => Fact {
   const slot = made++;
   return (holder, given) => {
-    const cached = holder.facts[slot] as Cached<Fact, Given> | undefined;
-    if (cached && cached.given === given) return cached.fact;
+    const cached = holder.facts[slot] as Cached<Holder, Fact, Given> | undefined;
+    // A bundle that is loaded later counts its slots from 0 as well.
+    if (cached?.find === find && cached.given === given) return cached.fact;
     const fact = find(holder, given);
-    holder.facts[slot] = { given, fact };
+    const found: Cached<Holder, Fact, Given> = { find, given, fact };
+    holder.facts[slot] = found;
     return fact;
   };
 }
 
-interface Cached<Fact, Given> {
+interface Cached<Holder, Fact, Given> {
+  readonly find: (holder: Holder, given: Given) => Fact;
   readonly given: Given;
   readonly fact: Fact;
 }

@@ -38,6 +38,8 @@ export interface TableView {
   /** All fields of the head except `kakunin` and the two 初回確認日, which are in the Parts. */
   readonly head: readonly CellView<HeadField>[];
   readonly progress: Progress;
+  /** How many rows of each Part are 未確認. */
+  readonly unanswered: Readonly<Record<PartKey, number>>;
   readonly parts: readonly PartView[];
   readonly terms: readonly Term[];
   /** Problems that do not belong to a row. */
@@ -116,6 +118,10 @@ export interface ProblemView {
   readonly message: string;
   /** The field of the cell that has the problem; absent if the problem is not in a cell. */
   readonly field?: string;
+  /** The Part that it is about, for a problem of a whole Part. */
+  readonly part?: PartKey;
+  /** The rows that it is about, for a problem of several rows. */
+  readonly rows?: readonly string[];
   readonly fixes: readonly FixView[];
 }
 

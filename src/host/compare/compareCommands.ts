@@ -1,18 +1,15 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Translate } from '../../core/problems/translate';
-import { findChecklists } from '../checklistFiles';
-import { isChecklistFile } from '../documentKind';
 import type { Documents } from '../documents';
 import type { LanguageSetting } from '../language';
 import type { TableEditor } from '../table/tableEditor';
 import { sayNoChecklist } from '../noChecklist';
-import { showWarning } from '../ui/notices';
-import { pick } from '../ui/picks';
 import { askedFile } from './askedFile';
 import { sidesOfTables } from './comparedTables';
 import type { Comparisons } from './comparisons';
 import { isOfChecklists } from './comparisons';
 import { ROW_HISTORY_COMMAND } from './historyCommand';
+import { fileLabel, pickChecklist } from './pickChecklist';
 import { pickCommits } from './pickCommits';
 import { pickRevision } from './pickRevision';
 import { repositoryOf } from './repositoryOf';
@@ -99,29 +96,8 @@ async function twoVersions(uri: vscode.Uri, t: Translate): Promise<Sides | undef
 
 /** Another checklist of the workspace, or one from elsewhere. */
 async function withFile(uri: vscode.Uri, t: Translate): Promise<Sides | undefined> {
-  const name = (each: vscode.Uri): string => vscode.workspace.asRelativePath(each);
-  const others = (await findChecklists()).filter((each) => each.toString() !== uri.toString());
-  const items = others
-    .map((each) => ({ label: name(each), uri: each }))
-    .sort((a, b) => (a.label < b.label ? -1 : 1));
-  const elsewhere = { label: t('Choose a file elsewhere…'), uri: undefined };
-  const picked = await pick([...items, elsewhere], {
-    placeHolder: t('Choose the older version, to compare {file} with', { file: name(uri) }),
-  });
-  if (!picked) return undefined;
-  const other = picked.uri ?? (await chooseElsewhere(uri, t));
-  if (!other) return undefined;
-  return { before: { uri: other, label: name(other) }, after: { uri, label: name(uri) } };
-}
-
-async function chooseElsewhere(near: vscode.Uri, t: Translate): Promise<vscode.Uri | undefined> {
-  const chosen = await vscode.window.showOpenDialog({
-    defaultUri: vscode.Uri.joinPath(near, '..'),
-    openLabel: t('Compare'),
-    filters: { 確認表: ['yaml'] },
-  });
-  const uri = chosen?.[0];
-  if (!uri || isChecklistFile(uri)) return uri;
-  void showWarning(t('This file is not a checklist'));
-  return undefined;
+  const after = { uri, label: fileLabel(uri) };
+  const placeHolder = t('Choose the older version, to compare {file} with', { file: after.label });
+  const before = await pickChecklist(uri, placeHolder, t);
+  return before && { before, after };
 }

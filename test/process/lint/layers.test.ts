@@ -188,8 +188,12 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   // The host and the page keep in step: what one sends, the other takes.
   'src/protocol/following': { may: ['src/core/view/difference'], types: ['src/protocol'] },
   'src/workbook': { may: ['src/core/document', 'src/core/exchange', 'src/core/text', 'hucre/*'] },
+  'src/word': { may: ['src/core/document', 'src/core/text', 'docx'] },
   // A bundle of its own, which others load with `import()`.
-  'src/exporting': { may: ['src/core/document', 'src/workbook'], types: ['src/core/exchange'] },
+  'src/exporting': {
+    may: ['src/core/document', 'src/word', 'src/workbook'],
+    types: ['src/core/exchange'],
+  },
   'src/cli': {
     may: [
       'src/core/*',
@@ -212,6 +216,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'src/core/*',
       'src/protocol',
       'src/protocol/following',
+      'src/exporting',
       'src/language',
       'src/rulePage',
       'vscode',

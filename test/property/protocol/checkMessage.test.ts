@@ -18,6 +18,10 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   'unify-line-ends': ['type'],
   typed: ['type', 'operations'],
   place: ['type', 'item'],
+  history: ['type', 'item'],
+  guidance: ['type', 'item'],
+  usage: ['type'],
+  'open-document': ['type', 'document'],
 };
 const OPERATION_KEYS = ['kind', 'item', 'field', 'seen', 'value'];
 
@@ -43,6 +47,8 @@ const message = fc.oneof(
   fc.record({ type: fc.constantFrom('ready', 'save') }),
   fc.record({ type: fc.constant('edit'), id: fc.integer(), operations: fc.array(operation) }),
   fc.record({ type: fc.constant('typed'), operations: fc.array(operation) }),
+  fc.record({ type: fc.constantFrom('history', 'guidance'), item }),
+  fc.record({ type: fc.constantFrom('usage', 'open-document'), document: fc.string() }),
   fc.record({ type: fc.constantFrom('open-text', 'place'), item, line: fc.option(fc.integer()) }),
   fc.record({
     type: fc.constant('fix'),

@@ -11,6 +11,7 @@ import type {
   Text,
 } from '../document';
 import { runsOf } from '../document';
+import { groupsOfRows } from '../rowGroups';
 import { pageStyle } from './htmlStyle';
 import type { TextWriter } from './writer';
 import { INTERNAL_MARK } from './writer';
@@ -81,7 +82,9 @@ function tableOf({ columns, head, rows }: Table): string {
     const cells = row.cells.map((cell, at) => cellOf('td', cell, centred[at] ?? ''));
     return `<tr>${cells.join('')}</tr>`;
   };
-  const groups = groupsOf(rows).map((group) => `<tbody>\n${group.map(line).join('\n')}\n</tbody>`);
+  const groups = groupsOfRows(rows).map(
+    (group) => `<tbody>\n${group.map(line).join('\n')}\n</tbody>`,
+  );
   return `<table class="rows">
 <colgroup>${widths.join('')}</colgroup>
 <thead>
@@ -89,22 +92,6 @@ ${lines.join('\n')}
 </thead>
 ${groups.join('\n')}
 </table>`;
-}
-
-/** Rows that belong together on a page: those that a cell covers, and a band with the row below it. */
-function groupsOf(rows: readonly TableRow[]): readonly (readonly TableRow[])[] {
-  const groups: TableRow[][] = [];
-  let left = 0;
-  for (const row of rows) {
-    if (left > 0) groups.at(-1)?.push(row);
-    else groups.push([row]);
-    left = Math.max(left - 1, row.kind === 'band' ? 1 : longest(row.cells) - 1);
-  }
-  return groups;
-}
-
-function longest(cells: readonly (Cell | undefined)[]): number {
-  return cells.reduce((most, cell) => Math.max(most, cell?.rows ?? 1), 1);
 }
 
 function cellOf(tag: 'td' | 'th', cell: Cell | undefined, attributes: string): string {

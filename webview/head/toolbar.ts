@@ -1,6 +1,8 @@
 import { isComposingKey } from '../keyboard/composing';
 import { element, setAttribute, setText } from '../dom/dom';
-import { isFiltering, NO_FILTER, type Filter, type FilterKind } from './filter';
+import { FILTER_KINDS, isFiltering, NO_FILTER, type Filter, type FilterKind } from './filter';
+import { filterLabel } from './filterLabel';
+import { Jumps } from './jumps';
 import { icon } from '../dom/icons';
 import type { Page } from '../page';
 import { fill } from '../dom/words';
@@ -21,11 +23,11 @@ export class Toolbar {
   /** VS Code opens a table at its top, even after a click on a problem or a search result. */
   private readonly first = element('button', {
     type: 'button',
-    class: 'link first-problem',
+    class: 'first-problem',
     'data-action': 'first-problem',
-    hidden: true,
   });
   private readonly steps: readonly HTMLElement[];
+  readonly jumps: Jumps;
   private filter: Filter = NO_FILTER;
 
   constructor(
@@ -33,17 +35,12 @@ export class Toolbar {
     private readonly onFilter: (filter: Filter) => void,
   ) {
     const { strings } = page;
-    const kinds = {
-      all: strings.filterAll,
-      open: strings.filterOpen,
-      problems: strings.filterProblems,
-    };
     this.kind = element('vscode-dropdown', {
       'data-control': 'filter',
       'aria-label': strings.filterLabel,
     }) as Valued;
-    for (const [value, label] of Object.entries(kinds)) {
-      this.kind.append(element('vscode-option', { value }, label));
+    for (const value of FILTER_KINDS) {
+      this.kind.append(element('vscode-option', { value }, filterLabel(value, strings)));
     }
     this.search = element('vscode-text-field', {
       'data-control': 'search',
@@ -57,9 +54,10 @@ export class Toolbar {
     ];
     const openText = button('open-text', strings.openAsText, strings.openAsText);
     const space = element('span', { class: 'space' });
-    this.element.append(this.kind, this.search, this.rows, this.showAll, space);
-    const label = element('span', { class: 'problem-label' }, strings.problemLabel);
-    this.element.append(label, this.count, this.first, ...this.steps, openText);
+    this.jumps = new Jumps(strings);
+    this.element.append(this.kind, this.search, this.rows, this.showAll, this.jumps.element);
+    this.first.append(element('span', { class: 'problem-label' }, strings.problemLabel), this.count);
+    this.element.append(space, this.first, ...this.steps, openText);
     this.listen();
   }
 
@@ -71,14 +69,11 @@ export class Toolbar {
 
   showProblems(count: number, strings: Page['strings']): void {
     setText(this.count, String(count));
-    const label = count === 0 ? strings.noProblems : fill(strings.problemCount, count);
-    setAttribute(this.count, 'title', label);
-    setAttribute(this.count, 'aria-label', label);
+    const label = count === 0 ? strings.noProblems : fill(strings.problemsToFirst, count);
     setAttribute(this.count, 'data-count', count);
-    this.first.hidden = count === 0;
-    setText(this.first, strings.toFirstProblem);
-    setAttribute(this.first, 'aria-label', fill(strings.problemsToFirst, count));
-    setAttribute(this.first, 'title', fill(strings.problemsToFirst, count));
+    setAttribute(this.first, 'disabled', count === 0);
+    setAttribute(this.first, 'aria-label', label);
+    setAttribute(this.first, 'title', label);
     for (const step of this.steps) setAttribute(step, 'disabled', count === 0);
   }
 
@@ -86,6 +81,12 @@ export class Toolbar {
     this.kind.value = 'all';
     this.search.value = '';
     this.change(NO_FILTER);
+  }
+
+  /** Shows only the rows of that kind; all rows if only those are shown already. */
+  toggle(kind: FilterKind): void {
+    this.kind.value = this.filter.kind === kind ? 'all' : kind;
+    this.change({ ...this.filter, kind: this.kind.value as FilterKind });
   }
 
   private listen(): void {

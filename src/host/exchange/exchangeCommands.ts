@@ -1,0 +1,16 @@
+import type * as vscode from 'vscode';
+import type { ExportServices } from './exportCommand';
+import { exportByAsking } from './exportCommand';
+import { ExportingBundle } from './exportingBundle';
+
+interface Services extends Omit<ExportServices, 'exporting'> {
+  readonly extensionUri: vscode.Uri;
+}
+
+/** The commands for documents that go to people without VS Code and come back. */
+export function exchangeCommands(
+  services: Services,
+): Readonly<Record<string, (...args: unknown[]) => unknown>> {
+  const shared = { ...services, exporting: new ExportingBundle(services.extensionUri) };
+  return { 'kakunin.export': (...args) => exportByAsking(args, shared) };
+}
