@@ -31,6 +31,8 @@ export type ToHost =
   | GuidanceRequest
   | UsageRequest
   | OpenDocumentMessage
+  | AddRowMessage
+  | RemoveRowMessage
   | OpenMergeEditorMessage
   | ShowAnywayMessage
   | OpenRuleSettingsMessage
@@ -219,6 +221,18 @@ export interface OpenDocumentMessage {
   readonly type: 'open-document';
   /** Its id in the catalog. */
   readonly document: string;
+}
+
+/** Page → host: add a row of one's own to the Part; the user chooses an empty or a ready one. */
+export interface AddRowMessage {
+  readonly type: 'add-row';
+  readonly part: 'P1' | 'P2';
+}
+
+/** Page → host: remove that row, which is one's own, after the user confirms. */
+export interface RemoveRowMessage {
+  readonly type: 'remove-row';
+  readonly item: string;
 }
 
 /** Page → host: show the merge editor of VS Code, or the text at that line if there is none. */

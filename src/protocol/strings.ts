@@ -59,6 +59,8 @@ export function pageStrings(t: Translate) {
 /** The panel of a row. */
 function panelStrings(t: Translate) {
   return {
+    addRow: t('Add a row'),
+    removeRow: t('Remove this row'),
     missing: t('not filled in'),
     guidance: t('Hints for filling in'),
     copySample: t('Copy to {0}', { 0: '{0}' }),

@@ -37,7 +37,7 @@ export class Details {
       field.onChange = () => this.refresh();
     }
     this.guidance = new Guidance(page, this.fields);
-    this.element.append(this.guidance.element, this.references, historyLink(page));
+    this.element.append(this.guidance.element, this.references, rowLinks(page, view.own));
     this.showReferences(references);
     this.refresh();
   }
@@ -118,13 +118,12 @@ function referenceLine(
   return line;
 }
 
-function historyLink({ strings }: Page): HTMLElement {
-  const button = element(
-    'button',
-    { type: 'button', class: 'link', 'data-action': 'history' },
-    strings.history,
-  );
-  return element('div', { class: 'detail-links' }, button);
+function rowLinks({ strings }: Page, isOwn: boolean): HTMLElement {
+  const link = (action: string, words: string): HTMLElement =>
+    element('button', { type: 'button', class: 'link', 'data-action': action }, words);
+  const links = element('div', { class: 'detail-links' }, link('history', strings.history));
+  if (isOwn) links.append(link('remove-row', strings.removeRow));
+  return links;
 }
 
 /** For `aria-controls`. */

@@ -38,7 +38,7 @@ export class Part {
     this.grid.append(this.gridHead, this.body);
     this.element = element('section', { class: 'part', 'data-part': view.id });
     const above = element('div', { class: 'part-head' }, this.heading, this.note, termsHint());
-    this.element.append(above, this.grid);
+    this.element.append(above, this.grid, addRowButton(page, view.id));
     this.update(view);
   }
 
@@ -92,6 +92,13 @@ export class Part {
     const row = element('div', { class: 'row head-row', role: 'row' }, ...cells);
     return element('div', { class: 'grid-head', role: 'rowgroup' }, row);
   }
+}
+
+/** Below the rows, where own rows are. */
+function addRowButton({ strings }: Page, part: string): HTMLElement {
+  const attributes = { class: 'link', 'data-action': 'add-row', 'data-part': part };
+  const button = element('button', { type: 'button', ...attributes }, strings.addRow);
+  return element('div', { class: 'add-row' }, button);
 }
 
 /** A sentence of the form, in which the name of the annex opens the glossary, and its chapter on use. */

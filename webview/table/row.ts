@@ -106,7 +106,7 @@ export class Row {
       this.describe(this.details.fields);
     }
     if (this.details) this.details.element.hidden = !open;
-    if (open && !this.shown.own) this.page.askForGuidance(this.shown.id);
+    if (open) this.page.askForGuidance(this.shown.id);
     this.renderToggle(open);
     setAttribute(this.element, 'data-open', open);
     this.page.changed();

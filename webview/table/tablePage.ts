@@ -30,6 +30,8 @@ export interface HostWays {
   history(item: string): void;
   openDocument(document: string): void;
   askForUsage(): void;
+  addRow(part: 'P1' | 'P2'): void;
+  removeRow(item: string): void;
   openMergeEditor(line: number): void;
   place(item: string | null): void;
   flushed(id: number): void;
@@ -198,6 +200,8 @@ export class TablePage {
       },
       'go-to': () => this.position.reveal(null, button.dataset['to']),
       history: () => row && this.host.history(row.view.id),
+      'add-row': () => this.host.addRow(button.dataset['part'] === 'P1' ? 'P1' : 'P2'),
+      'remove-row': () => row && this.host.removeRow(row.view.id),
       term: () => this.glossary.open(button, Number(button.dataset['term'])),
       terms: () => this.glossary.open(button),
       usage: () => this.usage.open(button),

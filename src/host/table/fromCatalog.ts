@@ -19,5 +19,7 @@ export function answerFromCatalog(
   const form = checklist?.form;
   if (request.type === 'usage') return { type: 'usage', paragraphs: form?.usage ?? [] };
   const { item } = request;
-  return { type: 'guidance', item, guidance: (form && guidanceView(form, item, t)) ?? null };
+  const title = checklist?.rows.find(({ id }) => id === item)?.field('項目')?.text;
+  const row = { id: item, ...(title && { title }) };
+  return { type: 'guidance', item, guidance: (form && guidanceView(form, row, t)) ?? null };
 }

@@ -14,18 +14,13 @@ import type {
   ViewMessage,
 } from '../../protocol/messages';
 import { pageStrings } from '../../protocol/strings';
-import { ROW_HISTORY_COMMAND } from '../compare/historyCommand';
 import type { Documents } from '../documents';
 import type { EditQueue } from '../editQueue';
-import { convertToUtf8 } from '../encoding/convertToUtf8';
-import { reopenWithEncoding } from '../encoding/reopenWithEncoding';
-import { unifyLineEnds } from '../encoding/unifyLineEnds';
 import { FlushRequests } from './flushRequests';
+import { handleFileMessage } from './fileMessages';
 import { answerFromCatalog } from './fromCatalog';
-import { openDocument } from './openDocument';
 import { PendingInput } from './pendingInput';
 import type { LanguageSetting } from '../language';
-import { openMergeEditor } from '../mergeEditor';
 import { pageHtml, pageRoot, TABLE_PAGE } from './pageHtml';
 import { readTypedDays } from './readTypedDays';
 import { carryOut, refused } from './request';
@@ -34,11 +29,6 @@ import { viewMessage } from './viewMessage';
 
 /** Before a save, VS Code waits for extensions for 1.5 s at most. */
 const FLUSH_MS = 1000;
-
-type Opens =
-  'open-text' | 'history' | 'open-document' | 'open-merge-editor' | 'open-rule-settings';
-type ChangesFile = 'show-anyway' | 'convert-to-utf8' | 'reopen' | 'unify-line-ends';
-type OtherMessage = Extract<ToHost, { readonly type: Opens | ChangesFile }>;
 
 /** The services that all panes share. */
 export interface PaneServices {
@@ -169,38 +159,7 @@ export class Pane {
         this.post(answerFromCatalog(message, this.analysis, services.language.t));
         return;
       default:
-        return this.handleOther(message);
-    }
-  }
-
-  /** What changes the file as a whole, or shows something else than the table. */
-  private async handleOther(message: OtherMessage): Promise<void> {
-    const { document, services } = this;
-    switch (message.type) {
-      case 'open-text':
-        await services.openText(this, message);
-        return;
-      case 'history':
-        await vscode.commands.executeCommand(ROW_HISTORY_COMMAND, document.uri, message.item);
-        return;
-      case 'open-merge-editor':
-        if (await openMergeEditor(document, services.language.t)) return;
-        await services.openText(this, { item: null, line: message.line });
-        return;
-      case 'open-document':
-        return openDocument(message, this.analysis.checklist?.form);
-      case 'show-anyway':
-        services.documents.showAnyway(document);
-        return;
-      case 'open-rule-settings':
-        await services.documents.rules.show();
-        return;
-      case 'convert-to-utf8':
-        return convertToUtf8(document, services.language.t);
-      case 'reopen':
-        return this.reopen();
-      case 'unify-line-ends':
-        return unifyLineEnds(document, services.language.t);
+        return handleFileMessage(message, this, services);
     }
   }
 
@@ -212,15 +171,6 @@ export class Pane {
     const { today } = this.services.documents;
     const { checklist } = this.analysis;
     for (const message of readTypedDays(operations, { checklist, today })) this.post(message);
-  }
-
-  /** Shows the text afterwards: in another encoding, it is often not a checklist. */
-  private async reopen(): Promise<void> {
-    const { document, services } = this;
-    const fault = services.documents.encodingFault(document);
-    if (await reopenWithEncoding(document, fault, services.language.t)) {
-      await services.openText(this, { item: null, line: null });
-    }
   }
 
   private async answer(message: EditMessage | FixMessage | ResolveMessage): Promise<void> {
