@@ -65,6 +65,7 @@ suite('for people who do not see or point as others do', () => {
       await workbench.openFile(TABLE);
       const details = workbench.table().locator('[data-item="P1-A-1"] [data-action="details"]');
       await click(details, { timeout });
+      await workbench.table().locator('[data-copy="確認資料"]').waitFor({ timeout });
       await workbench.table().locator('[data-action="next-problem"]:defined').waitFor({ timeout });
       return '[data-item="P1-A-1"] .details';
     },

@@ -273,6 +273,33 @@ suite('filling in a checklist in VS Code', () => {
     await assertDiff(workbench, []);
   });
 
+  test('a guideline opens in the browser after a question; terms and the use are read in place', async () => {
+    const { page } = workbench;
+    const table = await openTable(workbench, CHART);
+    const mark = table.locator('[data-item="P1-A-1"] .term-mark').first();
+    await mark.focus();
+    const tip = table.getByRole('tooltip');
+    await tip.getByText('サービス仕様適合開示書').waitFor();
+    await page.keyboard.press('Escape');
+    await tip.waitFor({ state: 'hidden' });
+    await table.locator('[data-action="usage"]').first().focus();
+    await page.keyboard.press('Enter');
+    await table.getByText('④ 最終的には、医療機関と事業者との間で協議した結果を').waitFor();
+    await page.keyboard.press('Escape');
+    await table.locator('.usage').waitFor({ state: 'hidden' });
+    await table.locator('[data-item="P2-B-4"] [data-action="details"]').focus();
+    await page.keyboard.press('Enter');
+    const links = table.locator('[data-item="P2-B-4"] [data-document="mhlw-6.0"]');
+    await links.first().focus();
+    await page.keyboard.press('Enter');
+    // VS Code asks before it leaves the window, and says where to.
+    const question = page.locator('.monaco-dialog-box');
+    await question.getByText('www.mhlw.go.jp/stf/shingi/0000516275_00006.html').waitFor();
+    await page.keyboard.press('Escape');
+    await question.waitFor({ state: 'hidden' });
+    await assertDiff(workbench, []);
+  });
+
   test('what a text editor beside it and the disk change appears; a half-typed remark stays', async () => {
     const { page } = workbench;
     const table = await openTable(workbench, CHART);

@@ -1,7 +1,8 @@
 import type { ItemField } from '../../src/core/format/fields';
 import type { GuidanceView } from '../../src/core/guidance/guidance';
 import type { Status } from '../../src/core/model/status';
-import type { ReferenceView, RowView } from '../../src/core/view/tableView';
+import type { ReferenceView } from '../../src/core/guidance/references';
+import type { RowView } from '../../src/core/view/tableView';
 import { cellOf, createField, showCell } from '../field/createField';
 import { columnIndex, COLUMNS, type ColumnName } from './columns';
 import { Details, detailsId } from './details';
@@ -107,7 +108,7 @@ export class Row {
       this.describe(this.details.fields);
     }
     if (this.details) this.details.element.hidden = !open;
-    if (open && !this.shown.own) this.page.askForGuidance(this.shown.id);
+    if (open) this.page.askForGuidance(this.shown.id);
     this.renderToggle(open);
     setAttribute(this.element, 'data-open', open);
     this.page.changed();
