@@ -55,8 +55,7 @@ const READERS: Readonly<Record<ToHost['type'], (raw: Raw) => ToHost | undefined>
   usage: () => ({ type: 'usage' }),
   'open-document': ({ document }) =>
     isName(document) ? { type: 'open-document', document } : undefined,
-  'add-row': ({ part }) =>
-    part === 'P1' || part === 'P2' ? { type: 'add-row', part } : undefined,
+  'add-row': ({ part }) => (part === 'P1' || part === 'P2' ? { type: 'add-row', part } : undefined),
   'remove-row': ({ item }) =>
     isRow(item) && isOwnId(item) ? { type: 'remove-row', item } : undefined,
   'open-merge-editor': ({ line }) =>

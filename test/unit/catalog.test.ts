@@ -62,8 +62,9 @@ const formUsage = {
     .slice(1)
     .map((line) => line.replace(/^- /, '').trim())
     .filter((line) => line !== ''),
-  references: [...readFileSync('test/form/r6-06-references.txt', 'utf8').matchAll(/https:[^>)]+/g)]
-    .map(([address]) => address),
+  references: [
+    ...readFileSync('test/form/r6-06-references.txt', 'utf8').matchAll(/https:[^>)]+/g),
+  ].map(([address]) => address),
 };
 const items = edition.parts.flatMap((part) => part.sections.flatMap((section) => section.items));
 const rows = items.flatMap((item) => item.rows);
@@ -241,9 +242,13 @@ suite('references of 令和6年6月', () => {
   });
 
   test('a section of a document in volumes names its volume', () => {
-    const volumes = new Set(
-      ['概説編', '経営管理編', '企画管理編', 'システム運用編', '保守委託機関編'],
-    );
+    const volumes = new Set([
+      '概説編',
+      '経営管理編',
+      '企画管理編',
+      'システム運用編',
+      '保守委託機関編',
+    ]);
     for (const reference of references.filter(({ document }) => /^mhlw-\d\.0$/.test(document))) {
       if (reference.section === undefined && reference.volume === undefined) continue;
       assert.ok(volumes.has(reference.volume ?? ''), JSON.stringify(reference));

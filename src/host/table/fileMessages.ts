@@ -9,9 +9,9 @@ import { openDocument } from './openDocument';
 import { addRow, removeRow } from './ownRows';
 import type { Pane, PaneServices } from './pane';
 
-type Opens =
-  'open-text' | 'history' | 'open-document' | 'open-merge-editor' | 'open-rule-settings';
-type ChangesFile = 'add-row' | 'remove-row' | 'show-anyway' | 'convert-to-utf8' | 'reopen' | 'unify-line-ends';
+type Opens = 'open-text' | 'history' | 'open-document' | 'open-merge-editor' | 'open-rule-settings';
+type ChangesFile =
+  'add-row' | 'remove-row' | 'show-anyway' | 'convert-to-utf8' | 'reopen' | 'unify-line-ends';
 /** Messages of a page that are not about values of fields. */
 export type FileMessage = Extract<ToHost, { readonly type: Opens | ChangesFile }>;
 

@@ -28,10 +28,7 @@ suite('references of a row', () => {
     assert.ok(both.has('厚労省ガイドライン 第7.0版 システム運用編 17 遵守事項①②③'));
     assert.equal(both.get('厚労省ガイドライン 第6.0版 経営管理編 5.2')?.newer, undefined);
     assert.equal(both.get('2省ガイドライン 第1.1版 4.2')?.newer, undefined);
-    assert.equal(
-      both.get('2省ガイドライン 第1.1版 3.2.1')?.newer,
-      '2省ガイドライン 第2.0版',
-    );
+    assert.equal(both.get('2省ガイドライン 第1.1版 3.2.1')?.newer, '2省ガイドライン 第2.0版');
   });
 
   test('a hover says it in words', () => {
