@@ -337,7 +337,7 @@ suite('writing in the table, with keys and mouse', () => {
     test('15 answers, mixed and all the same; a row and its columns', async () => {
       await atFirst(part1);
       const mixed = '123121113112111';
-      await key(...mixed);
+      await key(...Array.from(mixed));
       const expected = mixed.replace(/./g, (digit) => ' はい対'.charAt(Number(digit)));
       await eventually(() => initials(part1), expected);
       within(15, '15 mixed answers');
@@ -369,7 +369,7 @@ suite('writing in the table, with keys and mouse', () => {
     test('Part 2: each row with roles, document and wording', async function () {
       this.timeout(240_000);
       await atFirst(part2);
-      await key(...'1'.repeat(23), 'Control+ArrowUp', 'F4');
+      await key(...Array<string>(23).fill('1'), 'Control+ArrowUp', 'F4');
       for (const item of part2 ?? []) {
         const before = pressed;
         await eventually(() => focused(table), `${item} 役割分担.主担当`);
