@@ -10,6 +10,8 @@ import { startWorkbench } from './workbench';
 const SIZES = [
   { width: 1600, height: 1000 },
   { width: 800, height: 1000 },
+  // Rows are cards.
+  { width: 500, height: 1000 },
 ] as const;
 
 suite('the table looks right', () => {
@@ -23,9 +25,11 @@ suite('the table looks right', () => {
     await workbench.openFile('aobadai-pacs.kakunin.yaml');
     await workbench.command('View: Close Primary Side Bar');
     const table = workbench.table();
+    await table.locator('vscode-button, vscode-dropdown').first().waitFor();
+    await table.locator('[data-item="P1-A-1"]').waitFor({ timeout: 60_000 });
+    await workbench.screenshot(`${PICTURES}/first-1600.png`);
     await click(table.locator('[data-item="P1-A-1"] [data-action="details"]'), { timeout: 60_000 });
     await table.locator('[data-item="P1-A-1"] [data-field="役割分担.事業者"]').waitFor();
-    await table.locator('vscode-button, vscode-dropdown').first().waitFor();
   });
   suiteTeardown(() => workbench.stop());
 
@@ -42,6 +46,18 @@ suite('the table looks right', () => {
       }
     });
   }
+
+  test('nothing is cut off of the matrix of a hospital, in light, wide', async () => {
+    await chooseTheme(workbench, THEMES.light);
+    await workbench.page.setViewportSize(SIZES[0]);
+    await workbench.command('役割分担を契約間で見比べる');
+    const matrix = workbench.table();
+    await click(matrix.locator('[data-filter="findings"]'), { timeout: 60_000 });
+    await matrix.locator('tr[data-item="P2-C-4"] button').first().hover();
+    await matrix.locator('.detail .what').waitFor();
+    assert.deepEqual(await cutOff(matrix), []);
+    await workbench.screenshot(`${PICTURES}/matrix-light-1600.png`);
+  });
 });
 
 /** Whether the table has the whole width of the window. */

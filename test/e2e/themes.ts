@@ -9,12 +9,12 @@ export interface Theme {
   readonly mark: string;
 }
 
-export const THEMES: Readonly<Record<string, Theme>> = {
+export const THEMES = {
   light: { title: 'Default Light Modern', mark: 'light_modern' },
   dark: { title: 'Default Dark Modern', mark: 'dark_modern' },
   'high-contrast': { title: 'Default High Contrast', mark: 'hc_black' },
   'high-contrast-light': { title: 'Default High Contrast Light', mark: 'hc_light' },
-};
+} satisfies Readonly<Record<string, Theme>>;
 
 /** By the folder's settings: VS Code 1.100 in the browser does not look at the user's at its start. */
 export async function chooseTheme(workbench: Workbench, { title, mark }: Theme): Promise<void> {
