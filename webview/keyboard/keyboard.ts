@@ -88,7 +88,8 @@ export class Keyboard {
     return {
       control: choice ?? (text instanceof HTMLTextAreaElement ? 'text' : 'line'),
       enter: enterOf(field.key),
-      edited: this.edited === field || field.dirty,
+      // A click edits a text; in the answers it has chosen one.
+      edited: text !== undefined && (this.edited === field || field.dirty),
       inColumn: isInColumn(field),
       selecting: this.selection.isAt(field),
     };
