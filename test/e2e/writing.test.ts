@@ -232,6 +232,13 @@ suite('writing in the table, with keys and mouse', () => {
     await click(back);
     await workbench.save();
     assert.ok((await workbench.read(NAME)).includes(`合意内容: ${LONG}\n`));
+    // Delete in a cell that is not edited clears all of it.
+    const remark = input(table, 'P1-A-2-1', '備考');
+    await remark.focus();
+    await press('Delete');
+    await eventually(() => remark.inputValue(), '');
+    await click(cell(table, 'P1-A-2-1', '備考').locator('[data-action="undo-replacement"]'));
+    await eventually(() => remark.inputValue(), SENTENCE.repeat(12));
     // A few characters are typed anew without a word.
     await click(input(table, 'P2-A-1', '合意文書'));
     await type('保守契約書 第12条');
@@ -375,11 +382,18 @@ suite('writing in the table, with keys and mouse', () => {
       const asked = page.locator('.quick-input-widget');
       await asked.locator('input').first().fill('>確認表: New checklist');
       await asked.locator('.monaco-list-row').first().waitFor({ timeout });
-      for (const [step, text] of ['', '青葉台病院', '甲社', 'PACS', '', ''].entries()) {
-        if (step > 0) await asked.getByText(`${step}/5`).waitFor({ timeout });
-        await type(text);
+      await key('Enter');
+      const entries = { 医療機関: '青葉台病院', 事業者: '甲社', 対象システム: 'PACS' };
+      for (const [name, text] of Object.entries(entries)) {
+        const box = asked.locator(`input[placeholder="${name}"]`);
+        await box.fill(text, { timeout });
         await key('Enter');
       }
+      // The first kind of contract, and the name of the file as it is offered.
+      await asked.locator('.monaco-list-row').first().waitFor({ timeout });
+      await key('Enter');
+      await asked.getByText('5/5').waitFor({ timeout });
+      await key('Enter');
       table = workbench.table(0);
       await table.locator('[data-field="契約.名称"]:focus-within').waitFor({ timeout });
       await workbench.tableHasKeyboard();
