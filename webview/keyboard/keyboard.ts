@@ -88,7 +88,8 @@ export class Keyboard {
     return {
       control: choice ?? (text instanceof HTMLTextAreaElement ? 'text' : 'line'),
       enter: enterOf(field.key),
-      edited: this.edited === field || field.dirty,
+      // A click edits a text; in the answers it has chosen one.
+      edited: text !== undefined && (this.edited === field || field.dirty),
       inColumn: isInColumn(field),
       selecting: this.selection.isAt(field),
     };
@@ -151,8 +152,22 @@ export class Keyboard {
   clear(field: EditableField): void {
     const { fields } = this.selection;
     if (fields.length > 1) writeAll(fields, '', this.page);
-    else if (field.editable) field.put('');
+    else if (field.editable) this.clearOne(field);
     field.control.focus();
+  }
+
+  /** As if the user had deleted the text, so that a long one is offered back (`replacements.ts`). */
+  private clearOne(field: EditableField): void {
+    const { text } = field.control;
+    if (!text) {
+      field.put('');
+      return;
+    }
+    text.select();
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    document.execCommand('delete');
+    this.edited = undefined;
+    field.handle({ kind: 'committed' });
   }
 
   private move(action: KeyAction & object, event: KeyboardEvent, field: EditableField): void {
