@@ -1,3 +1,11 @@
+import { contractsMatrix } from './core/document/builders/contractsMatrix';
+import { contractsOverview } from './core/document/builders/contractsOverview';
+import type {
+  ContractsDocument,
+  ContractsFormat,
+  ContractsSource,
+} from './core/document/contractsSource';
+import type { ExportDocument } from './core/document/document';
 import { buildDocument } from './core/document/documents';
 import type { DocumentSource } from './core/document/documentSource';
 import type { DocumentName, FormatName } from './core/document/names';
@@ -13,20 +21,38 @@ import { writeWorkbook } from './workbook/writeWorkbook';
  * The document in that format. This file is a bundle of its own, the same for the command line, the desktop and the
  * web, and is loaded when somebody exports or imports. The same source gives the same bytes.
  */
-export async function exportDocument(
+export function exportDocument(
   name: DocumentName,
   format: FormatName,
   source: DocumentSource,
 ): Promise<Uint8Array> {
-  const document = buildDocument(name, source);
+  return written(buildDocument(name, source), format, source.today);
+}
+
+/** The same for a document about many contracts. */
+export function exportContracts(
+  name: ContractsDocument,
+  format: ContractsFormat,
+  source: ContractsSource,
+): Promise<Uint8Array> {
+  const document =
+    name === 'overview' ? contractsOverview(source) : contractsMatrix(source, format === 'csv');
+  return written(document, format, source.today);
+}
+
+async function written(
+  document: ExportDocument,
+  format: FormatName,
+  today: string,
+): Promise<Uint8Array> {
   const writeText = TEXT_FORMATS[format];
   if (writeText) return new TextEncoder().encode(writeText(document));
   if (format === 'docx') {
     // In the same file, but not run before it is needed: it takes as long as the rest.
     const { writeWord } = await import('./word/writeWord');
-    return writeWord(document, source.today);
+    return writeWord(document, today);
   }
-  return writeWorkbook(document, source.today);
+  return writeWorkbook(document, today);
 }
 
 /** The workbook as plain data, or why it cannot be read. */

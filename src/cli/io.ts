@@ -23,6 +23,8 @@ export interface Io {
   readonly output: 'terminal' | 'file' | 'pipe';
   /** `isStyled`: the text has escape sequences for colours, and no others. */
   stdout(text: string, how?: { readonly isStyled: boolean }): void;
+  /** Prints bytes that are not text. */
+  bytes(content: Uint8Array): void;
   stderr(text: string): void;
   /** The local calendar day, `YYYY-MM-DD`. */
   today(): string;

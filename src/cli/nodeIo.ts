@@ -28,6 +28,7 @@ export function nodeIo(): Io {
       return outputOf(process.stdout);
     },
     stdout: (text) => process.stdout.write(text),
+    bytes: (content) => process.stdout.write(content),
     stderr: (text) => process.stderr.write(text),
     today: () => localDay(new Date()),
   };

@@ -58,7 +58,8 @@ export const OPTIONS = {
     type: 'string',
     short: 'o',
     value: 'OUT',
-    summary: (t) => t('The file to write (default: beside FILE)'),
+    summary: (t) =>
+      t('The file to write (default: beside FILE; for a list of contracts, the standard output)'),
   },
   base: {
     type: 'string',

@@ -67,6 +67,7 @@ function start(
     stdin: () => new Uint8Array(),
     output: 'pipe',
     stdout: (text) => void (printed.out += text),
+    bytes: (content) => void (printed.out += `${content.length} bytes`),
     stderr: (text) => void (printed.err += text),
     today: () => '2026-11-23',
     ...changes,

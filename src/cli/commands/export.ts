@@ -16,6 +16,7 @@ import { exportedCommit, readBase } from '../exporting/inGit';
 import type { OutputFormat } from '../exporting/outputFormats';
 import { isText, outputFormats } from '../exporting/outputFormats';
 import { printAsPdf } from '../exporting/printAsPdf';
+import { writeDocument } from '../exporting/writeDocument';
 import { Failure } from '../failure';
 import { readBytes } from '../files/textFile';
 import { printedName } from '../printedName';
@@ -53,7 +54,7 @@ export const exportCommand: Command = {
     const source = sourceOf(path, { name, format: written }, given, session);
     const { exportDocument } = await import('../../exporting');
     const content = await exportDocument(name, written, { ...source, hasApproval });
-    write(out, format === 'pdf' ? printAsPdf(content, session) : content, given, session);
+    writeDocument(out, format === 'pdf' ? printAsPdf(content, session) : content, given, session);
     return 0;
   },
 };
@@ -120,32 +121,4 @@ function checklistIn(path: string, bytes: Uint8Array, session: Session): Version
   if (read.kind === 'version') return read.version;
   const reason = read.kind === 'fault' ? read.reason : session.t('This file is not a checklist.');
   throw new Failure(`${printedName(path)}: ${reason}`);
-}
-
-function write(out: string, content: Uint8Array, given: Arguments, session: Session): void {
-  const { io, t } = session;
-  if (out === '-') {
-    // Not decoded without the BOM: a program that reads the output may need it.
-    io.stdout(new TextDecoder('utf-8', { ignoreBOM: true }).decode(content));
-    return;
-  }
-  const isThere = attempt(out, session, () => exists(out, session));
-  const isReplaced = isThere && given.last('force') !== undefined;
-  attempt(out, session, () =>
-    isReplaced ? io.files.replace(out, content) : io.files.create(out, content),
-  );
-  const message = isReplaced
-    ? t('{path}: written.', { path: printedName(out) })
-    : t('{path}: created.', { path: printedName(out) });
-  io.stdout(`${message}\n`);
-}
-
-function exists(path: string, { io }: Session): boolean {
-  try {
-    io.files.kind(path);
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
-    throw error;
-  }
 }

@@ -3,14 +3,15 @@ import type { HospitalMatrix } from '../../core/contracts/matrix';
 import { matrixOf } from '../../core/contracts/matrix';
 import type { Translate } from '../../core/problems/translate';
 import type { Command } from '../command';
+import { contractsFormat, writeContracts } from '../exporting/contractsFormat';
 import { readContracts } from '../readContracts';
 import { jsonText } from '../report/jsonText';
 
 export const matrix: Command = {
   name: 'matrix',
   operands: '[PATH…]',
-  options: ['format'],
-  formats: ['text', 'json'],
+  options: ['format', 'out', 'force'],
+  formats: ['text', 'json', 'md', 'html', 'xlsx', 'csv'],
   summary: (t) => t('Compares the contracts of each hospital, row by row'),
   details: (t) => [
     t('Reads files, and all *.kakunin.yaml below folders; without a path, below this folder.'),
@@ -19,6 +20,11 @@ export const matrix: Command = {
   run(given, session) {
     const { io, t } = session;
     const { contracts, status } = readContracts(given.operands, session);
+    const format = contractsFormat('matrix', given);
+    if (format) {
+      const wanted = { name: 'matrix', format } as const;
+      return writeContracts(wanted, contracts, given, session).then(() => status);
+    }
     const hospitals = matrixOf(contracts);
     if (given.last('format') === 'json') {
       io.stdout(jsonText({ hospitals }));

@@ -6,7 +6,11 @@ import type { DocumentSource } from './documentSource';
  * language: it names a Japanese publication.
  */
 export function sourceOf({ version: { checklist } }: DocumentSource): string {
-  return `出典：${formWords(checklist.form)}を編集・加工して作成`;
+  return sourceOfForm(checklist.form);
+}
+
+export function sourceOfForm(form: Edition | undefined): string {
+  return `出典：${formWords(form)}を編集・加工して作成`;
 }
 
 function formWords(form: Edition | undefined): string {

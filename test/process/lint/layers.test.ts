@@ -160,6 +160,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   'src/core/document': {
     may: [
       'src/core/compare',
+      'src/core/contracts',
       'src/core/text',
       'src/core/catalog',
       'src/core/model',

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { kakunin, useFolder, write } from '../../support/cliFolder';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { folder, kakunin, kakuninLater, useFolder, write } from '../../support/cliFolder';
 import { yaml } from '../../support/yaml';
 
 const KARTE = yaml`
@@ -139,5 +141,31 @@ suite('kakunin overview, matrix, due', () => {
     const { status, err } = kakunin(['due', '--within', 'soon']);
     assert.equal(status, 2);
     assert.match(err, /--within takes a number of days\./);
+  });
+
+  test('overview and matrix as documents: printed, or written by the ending of -o', async () => {
+    const printed = await kakuninLater(['overview', '--format', 'md']);
+    assert.equal(printed.status, 0);
+    assert.match(printed.out, /^# All contracts\n/);
+    const written = await kakuninLater(['matrix', '-o', 'all.csv']);
+    assert.deepEqual([written.status, written.out], [0, 'all.csv: created.\n']);
+    assert.match(readFileSync(join(folder, 'all.csv'), 'utf8'), /"P2-C-4"/);
+    const again = await kakuninLater(['matrix', '-o', 'all.csv']);
+    assert.equal(again.status, 2, 'an existing file is not overwritten');
+  });
+
+  test('a workbook goes to a file or another program, not to a terminal', async () => {
+    const piped = await kakuninLater(['matrix', '--format', 'xlsx'], { output: 'pipe' });
+    assert.match(piped.out, /^\d{4,} bytes$/);
+    const shown = await kakuninLater(['matrix', '--format', 'xlsx'], { output: 'terminal' });
+    assert.equal(shown.status, 2);
+    assert.match(shown.err, /Name a file with -o/);
+  });
+
+  test('a file that cannot be read still makes the status 2', async () => {
+    write('bad.kakunin.yaml', 'a: [');
+    const { status, out } = await kakuninLater(['overview', '--format', 'html']);
+    assert.equal(status, 2);
+    assert.match(out, /青葉台病院/);
   });
 });
