@@ -54,7 +54,7 @@ async function byCommandLine(uri: vscode.Uri, ...options: readonly string[]): Pr
 suite('Exporting', () => {
   teardown(closeAll);
 
-  const owned: vscode.Disposable[] = [];
+  const owned: { dispose(): unknown }[] = [];
   suiteTeardown(() => {
     for (const each of owned) each.dispose();
   });
