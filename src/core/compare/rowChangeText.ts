@@ -1,5 +1,5 @@
-import type { ExcerptSegment } from './changeExcerpt';
 import { changeExcerpt } from './changeExcerpt';
+import { excerptLine } from './changeLine';
 import type { Translate } from '../problems/translate';
 import { spellOutHiddenCharacters } from '../text/hiddenCharacters';
 import type { FieldChange, RowChange } from './comparison';
@@ -11,14 +11,14 @@ const LONGEST = 40;
 
 /** The change of a row in one line: `初回確認 いいえ → はい · 完了日 → 2026-10-05`. */
 export function rowChangeText({ kind, fields }: RowChange, t: Translate): string {
-  const changes = fields.map((change) => fieldChangeText(change, t));
+  const changes = fields.map((change) => fieldText(change, t));
   if (kind === 'added') return [t('Row added'), ...changes].join(' · ');
   if (kind === 'removed') return t('Row removed');
   return changes.length > 0 ? changes.join(' · ') : t('Other keys of the row');
 }
 
-/** `初回確認 いいえ → はい`: only the words that changed; where both versions look the same, how they differ. */
-export function fieldChangeText(change: FieldChange, t: Translate): string {
+/** Only the words that changed; where both versions look the same, how they differ. */
+function fieldText(change: FieldChange, t: Translate): string {
   const { label, before, after, lookAlike } = fieldChangeView(change, t);
   if (lookAlike !== undefined) return `${label} ${lookAlike}`;
   const [old, now] = shortened(changedIn(before), changedIn(after));
@@ -36,12 +36,7 @@ function shortened(before: string, after: string): readonly [before: string, aft
   if (old !== now || before === after) return [old, now];
   const size = { longest: LONGEST, context: LONGEST / 4, change: LONGEST / 2 };
   const excerpt = changeExcerpt(before, after, size);
-  return [lineOf(excerpt.before), lineOf(excerpt.after)];
-}
-
-function lineOf(segments: readonly ExcerptSegment[]): string {
-  const texts = segments.map(({ kind, text }) => (kind === 'cut' ? '…' : text));
-  return texts.join('').replace(/\s+/g, ' ');
+  return [excerptLine(excerpt.before), excerptLine(excerpt.after)];
 }
 
 function short(text: string): string {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { fieldChangeText } from '../../core/compare/rowChangeText';
+import { changeLine } from '../../core/compare/changeLine';
 import { unknownCellMessage } from '../../core/exchange/messages';
 import type { BookChange, TakeIn, TakenChange } from '../../core/exchange/takeIn';
 import { fieldLabel } from '../../core/format/fields';
@@ -15,58 +15,41 @@ export interface ChangeItem extends CheckItem {
 }
 
 /**
- * What was filled in, as a list to choose from: the changes of each row, then conflicts and cells that were not
- * understood, which are only shown.
+ * What was filled in, as a list to choose from. Conflicts and cells that were not understood follow; they are only
+ * shown.
  */
 export function changeItems(
   found: TakeIn,
   checklist: Checklist,
   t: Translate,
 ): readonly ChangeItem[] {
-  const conflicts = found.conflicts.map((conflict) => ({
-    label: `${rowLabel(conflict.item, checklist)} ${changeLabel(conflict, t)}`.trim(),
-    description: conflict.cell,
-    detail: t('as exported: {exported}', { exported: shown(conflict.exported, t) }),
-    isInformation: true,
-  }));
+  const conflicts = found.conflicts.map((conflict) => {
+    const exported = t('as exported: {exported}', { exported: shown(conflict.exported, t) });
+    const item = itemOf(conflict, checklist, t);
+    return { ...item, detail: `${item.detail} (${exported})`, isInformation: true };
+  });
   const unknown = found.notUnderstood.map(({ cell, text, reason }) => ({
     label: `${cell}: ${shown(text, t)}`,
-    description: unknownCellMessage(reason, t),
+    detail: unknownCellMessage(reason, t),
     isInformation: true,
   }));
   return [
-    ...byRow(found.taken, checklist, t),
+    ...found.taken.map((change) => ({ ...itemOf(change, checklist, t), change })),
     ...group(t('Conflicts: the file has changed as well. They are not written'), conflicts),
     ...group(t('Not understood. They are not written'), unknown),
   ];
 }
 
-function byRow(
-  changes: readonly TakenChange[],
-  checklist: Checklist,
-  t: Translate,
-): readonly ChangeItem[] {
-  return changes.flatMap((change, at) => {
-    const item = { label: changeLabel(change, t), description: change.cell, change };
-    const isFirst = changes[at - 1]?.item !== change.item || at === 0;
-    const heading = rowLabel(change.item, checklist) || t('Top of the file');
-    return isFirst ? group(heading, [item]) : [item];
-  });
+function itemOf(change: BookChange, checklist: Checklist, t: Translate) {
+  const { item, field, cell, file, workbook } = change;
+  const title = item === null ? '' : (formRows(checklist).find(item)?.title ?? '');
+  const label = [item ?? '', title, fieldLabel(field)].filter((word) => word !== '').join(' ');
+  return { label, description: cell, detail: changeLine(file, workbook, t) };
 }
 
 function group(label: string, items: readonly ChangeItem[]): readonly ChangeItem[] {
   const heading = { label, kind: vscode.QuickPickItemKind.Separator };
   return items.length === 0 ? [] : [heading, ...items];
-}
-
-/** `P1-A-2-1 事業者管理`; empty for the top level. */
-function rowLabel(item: string | null, checklist: Checklist): string {
-  if (item === null) return '';
-  return `${item} ${formRows(checklist).find(item)?.title ?? ''}`.trim();
-}
-
-function changeLabel({ field, file, workbook }: BookChange, t: Translate): string {
-  return fieldChangeText({ field, before: file || null, after: workbook || null }, t);
 }
 
 function shown(text: string, t: Translate): string {

@@ -32,6 +32,7 @@ export function pickMany<T extends CheckItem>(
   // The user may look at the table meanwhile.
   list.ignoreFocusOut = true;
   list.matchOnDescription = true;
+  list.matchOnDetail = true;
   list.title = plainLabel(title);
   list.placeholder = plainLabel(placeholder);
   list.buttons = [{ iconPath: button.icon, tooltip: plainLabel(button.label) }];
