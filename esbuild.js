@@ -175,6 +175,7 @@ function buildProduct() {
       entryPoints: [
         ...['webview/main.ts', 'webview/toolkit.ts', 'webview/table.css'],
         ...['webview/comparison/main.ts', 'webview/comparison/comparison.css'],
+        ...['webview/matrix/main.ts', 'webview/matrix/matrix.css'],
       ],
       outbase: 'webview',
       outdir: 'dist/webview',

@@ -59,7 +59,7 @@ class Shell {
   /** The pending input that was last posted to the host. */
   private postedTyped = '[]';
 
-  constructor({ strings, language, document: name }: InitMessage) {
+  constructor({ strings, keys, language, document: name }: InitMessage) {
     document.documentElement.lang = language;
     this.name = name;
     this.notices = new Notices(strings, () => connection.post({ type: 'unify-line-ends' }));
@@ -76,6 +76,7 @@ class Shell {
     fields.keepForLater([...takeDrafts(name), ...this.saved.drafts]);
     this.page = {
       strings,
+      keys,
       today: '',
       edits: this.edits,
       fields,
@@ -129,6 +130,9 @@ class Shell {
       case 'step':
         if (this.other.hidden) this.table?.position.step(message.direction);
         else stepThrough(this.other, message.direction);
+        break;
+      case 'command':
+        if (this.other.hidden) this.table?.commands.run(message.command);
     }
   }
 
@@ -195,6 +199,10 @@ class Shell {
 
   private listen(): void {
     this.pointer.listen();
+    const focus = (focused: boolean) => connection.post({ type: 'focus', focused });
+    window.addEventListener('focus', () => focus(true));
+    window.addEventListener('blur', () => focus(false));
+    if (document.hasFocus()) focus(true);
     document.addEventListener('scroll', () => this.keeper.soon(), { passive: true });
     document.addEventListener('compositionend', () => {
       if (this.isHeld) queueMicrotask(() => this.pointer.whenUp(() => this.showHeld()));

@@ -65,6 +65,7 @@ const READERS: Readonly<Record<ToHost['type'], (raw: Raw) => ToHost | undefined>
   reopen: () => ({ type: 'reopen' }),
   'convert-to-utf8': () => ({ type: 'convert-to-utf8' }),
   'unify-line-ends': () => ({ type: 'unify-line-ends' }),
+  focus: ({ focused }) => (typeof focused === 'boolean' ? { type: 'focus', focused } : undefined),
   place: ({ item }) => (isItem(item) ? { type: 'place', item } : undefined),
 };
 

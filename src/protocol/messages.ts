@@ -3,6 +3,7 @@ import type { Operation } from '../core/edit/operation/operation';
 import type { GuidanceView } from '../core/guidance/guidance';
 import type { ViewDifference } from '../core/view/difference/viewDifference';
 import type { DocumentView } from '../core/view/tableView';
+import type { KeyRow } from './keyTable';
 import type { PageStrings } from './strings';
 
 /** All messages between the extension host and the page of one pane. */
@@ -16,7 +17,8 @@ export type ToPage =
   | UsageMessage
   | RevealMessage
   | FlushMessage
-  | StepMessage;
+  | StepMessage
+  | CommandMessage;
 export type ToHost =
   | ReadyMessage
   | ResendMessage
@@ -39,7 +41,8 @@ export type ToHost =
   | ReopenMessage
   | ConvertMessage
   | UnifyLineEndsMessage
-  | PlaceMessage;
+  | PlaceMessage
+  | FocusMessage;
 
 /** Host → page, once after `ready`: strings of the page, in the language of the user. */
 export interface InitMessage {
@@ -48,6 +51,8 @@ export interface InitMessage {
   readonly strings: PageStrings;
   /** Identifies the document. Has no other meaning. */
   readonly document: string;
+  /** The table of keys that the page shows on `?`. */
+  readonly keys: readonly KeyRow[];
 }
 
 /** Host → page: everything to show. May be received twice. Never discards a draft or moves the focus. */
@@ -133,6 +138,31 @@ export interface FlushMessage {
 export interface StepMessage {
   readonly type: 'step';
   readonly direction: 'next' | 'previous';
+}
+
+/** Each is also a command of VS Code, so that people can find it and bind it to other keys. */
+export type TableCommand =
+  | 'fill-down'
+  | 'today'
+  | 'clear'
+  | 'next-unanswered'
+  | 'previous-unanswered'
+  | 'filter'
+  | 'open-row'
+  | 'close-row'
+  | 'open-all'
+  | 'help';
+
+/** Host → page: do that where the user is. */
+export interface CommandMessage {
+  readonly type: 'command';
+  readonly command: TableCommand;
+}
+
+/** Page → host: the page has got the keyboard, or has lost it. */
+export interface FocusMessage {
+  readonly type: 'focus';
+  readonly focused: boolean;
 }
 
 /** Page → host: the page has loaded and needs `init` and its content. */

@@ -9,40 +9,35 @@ export function pageStrings(t: Translate) {
   return {
     progress: t('{0} of {1} done', { 0: '{0}', 1: '{1}' }),
     ...headStrings(t),
+    ...toolbarStrings(t),
     openAsText: t('Open as text'),
     showAnyway: t('Open as a table anyway'),
     readOnly: t('This version cannot be changed.'),
     rulesOff: t('{0} rules are switched off by a setting: {1}', { 0: '{0}', 1: '{1}' }),
     openRuleSettings: t('Open the setting'),
-    filterLabel: t('Rows shown'),
-    filterAll: t('All rows'),
-    filterOpen: t('Still open'),
-    filterProblems: t('With problems'),
-    searchLabel: t('Search in the rows'),
-    filterWithoutAgreement: t('Without roles or document'),
-    showTheseRows: t('Show only these rows'),
-    goToSection: t('Go to a section'),
-    rowsShown: t('{0} of {1} rows', { 0: '{0}', 1: '{1}' }),
-    showAllRows: t('Show all rows'),
     nextProblem: t('Next problem'),
     previousProblem: t('Previous problem'),
     noProblems: t('No problems'),
     problemLabel: t('Problems'),
     overdue: t('Overdue'),
-    problemsToFirst: t('There are {0} problems. To the first problem', { 0: '{0}' }),
+    problemsToFirst: t('Problems {0}. To the first problem', { 0: '{0}' }),
     details: t('Details'),
     closeDetails: t('Close details'),
     history: t('History of the row'),
     today: t('Today'),
+    keyHelp: t('Keys'),
+    keys: t('On the keyboard'),
+    keyDoes: t('What it does'),
+    keyAsInExcel: t('As in Excel'),
+    cellsSelected: t('{0} cells are selected', { 0: '{0}' }),
+    cellsWritten: t('{0} cells were written', { 0: '{0}' }),
+    noUnanswered: t('Every row is answered'),
     pickDate: t('Choose a date'),
     clearAnswer: t('Clear the answer'),
     altered: t('Altered'),
     ownRow: t('Own row'),
     internal: t('Internal: not for the other party'),
     notInFile: t('Not in the file; answering adds the row'),
-    glossary: t('Terms'),
-    usageNote: t('The words of the form.'),
-    glossaryNote: t('In our own words, not the official glossary.'),
     close: t('Close'),
     locked: t('Can only be changed in the text.'),
     empty: t('(none)'),
@@ -56,7 +51,7 @@ export function pageStrings(t: Translate) {
   };
 }
 
-/** The panel of a row. */
+/** The panel of a row, and help from the catalog. */
 function panelStrings(t: Translate) {
   return {
     addRow: t('Add a row'),
@@ -71,6 +66,25 @@ function panelStrings(t: Translate) {
     newerEdition: t('newer edition: {edition}', { edition: '{0}' }),
     referencePrinted: t('named in the form or its annex'),
     referenceRelated: t('related by subject (our matching)'),
+    glossary: t('Terms'),
+    usageNote: t('The words of the form.'),
+    glossaryNote: t('In our own words, not the official glossary.'),
+  };
+}
+
+/** The bar that stays above the table. */
+function toolbarStrings(t: Translate) {
+  return {
+    filterLabel: t('Rows shown'),
+    filterAll: t('All rows'),
+    filterOpen: t('Still open'),
+    filterProblems: t('With problems'),
+    searchLabel: t('Search in the rows'),
+    filterWithoutAgreement: t('Without roles or document'),
+    showTheseRows: t('Show only these rows'),
+    goToSection: t('Go to a section'),
+    rowsShown: t('{0} of {1} rows', { 0: '{0}', 1: '{1}' }),
+    showAllRows: t('Show all rows'),
   };
 }
 

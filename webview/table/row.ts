@@ -52,6 +52,8 @@ export class Row {
     this.toggle = element('button', {
       type: 'button',
       class: 'toggle',
+      // The keys have a command for it (F4), and pass by otherwise.
+      tabindex: -1,
       'data-action': 'details',
       'aria-expanded': 'false',
     });
@@ -178,9 +180,11 @@ export class Row {
 
 /** The cells in the order of the columns, with role and column index. */
 function inColumns(cells: Readonly<Partial<Record<ColumnName, HTMLElement>>>): HTMLElement[] {
-  return COLUMNS.flatMap(({ name }) => {
+  return COLUMNS.flatMap(({ name, heading }) => {
     const cell = cells[name];
     cell?.setAttribute('role', 'gridcell');
+    // For a window without room for columns and their heads.
+    if (name === 'completion' || name === 'remarks') cell?.setAttribute('data-heading', heading);
     cell?.setAttribute('aria-colindex', String(columnIndex(name)));
     return cell ?? [];
   });

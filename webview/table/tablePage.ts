@@ -12,7 +12,9 @@ import { Head } from '../head/head';
 import { jumpOf } from '../head/jumps';
 import { measureSticky } from '../head/stickyHeights';
 import type { Filter, FilterKind } from '../head/filter';
+import { KeyHelp } from '../help/keyHelp';
 import { Keyboard } from '../keyboard/keyboard';
+import { TableCommands } from '../keyboard/tableCommands';
 import type { Ground } from '../keyboard/navigation';
 import type { Page } from '../page';
 import { Position } from '../place/position';
@@ -49,6 +51,8 @@ export class TablePage {
   readonly readings: Readings;
   private readonly replacements: Replacements;
   private readonly steady: SteadyPlace;
+  private readonly keyboard: Keyboard;
+  readonly commands: TableCommands;
   private head: Head | undefined;
   private outline: TableView['parts'] = [];
 
@@ -68,9 +72,17 @@ export class TablePage {
       place: (item) => host.place(item),
       showAll: () => this.toolbar.clear(),
     });
+    const keyHelp = new KeyHelp(page);
+    const help = () => keyHelp.open();
+    const ground = this.ground();
+    const save = () => page.fields.commitAll(() => this.host.save());
+    this.keyboard = new Keyboard(page, ground, { save, help });
+    const { table, position, keyboard } = this;
+    const toSearch = () => this.toolbar.focusSearch();
+    this.commands = new TableCommands(page, { table, position, keyboard, ground, toSearch, help });
     this.termTip = new TermTip(this.glossary);
-    const popovers = [this.glossary.element, this.usage.element, this.termTip.element];
-    this.element.append(this.toolbar.element, this.table.element, ...popovers);
+    const popovers = [this.glossary, this.usage, this.termTip, keyHelp].map((each) => each.element);
+    this.element.append(this.toolbar.element, table.element, ...popovers);
     this.listen();
   }
 
@@ -163,8 +175,7 @@ export class TablePage {
     this.readings.listen(root);
     this.replacements.listen(root);
     this.steady.listen();
-    const save = () => page.fields.commitAll(() => this.host.save());
-    new Keyboard(page, this.ground(), save).listen(root);
+    this.keyboard.listen(root);
     this.position.listen(root);
     root.addEventListener('click', (event) => this.click(event));
     root.addEventListener('focusin', () => page.changed());
@@ -184,6 +195,7 @@ export class TablePage {
       isShown: ({ item, field }) =>
         (item === null || table.isShown(item)) && fields.get(item, field)?.isVisible === true,
       isEditable: ({ item, field }) => fields.get(item, field)?.editable === true,
+      isFilled: ({ item, field }) => fields.get(item, field)?.control.read() !== '',
     };
   }
 
@@ -208,6 +220,7 @@ export class TablePage {
       'open-document': () => this.host.openDocument(button.dataset['document'] ?? ''),
       filter: () => this.toolbar.toggle(button.dataset['filter'] as FilterKind),
       jump: () => this.position.jump(jumpOf(button)),
+      help: () => this.commands.run('help'),
       'show-all': () => this.toolbar.clear(),
       'first-problem': () => this.position.first(),
       'next-problem': () => this.position.step('next'),

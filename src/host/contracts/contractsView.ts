@@ -103,7 +103,7 @@ export class ContractsView implements vscode.TreeDataProvider<ContractsNode>, vs
     const state = stateTexts(entry, t);
     const lines = [label, ...about, ...state, vscode.workspace.asRelativePath(uri)];
     const item = newTreeItem(
-      { label, description: [...about, ...state].join(' · '), tooltip: lines.join('\n') },
+      { label, description: [...state, ...about].join(' · '), tooltip: lines.join('\n') },
       iconOf(entry),
     );
     item.id = entry.path;
@@ -111,6 +111,11 @@ export class ContractsView implements vscode.TreeDataProvider<ContractsNode>, vs
     item.command = { title: '', command: OPEN_COMMAND, arguments: [uri] };
     return item;
   }
+}
+
+/** The file of a contract that a menu of the view passes; anything else stays. */
+export function fileOfNode(given: unknown): unknown {
+  return typeof given === 'object' && given !== null && 'uri' in given ? given.uri : given;
 }
 
 function byHospital(a: string | null, b: string | null): number {

@@ -124,11 +124,12 @@ export class DueView implements vscode.TreeDataProvider<DueViewNode>, vscode.Dis
     const { files, language } = this.services;
     const { t } = language;
     const { date, overdueDays, path, item: row, 担当者: person, kind } = due;
-    const label = dueTitle(due, t);
+    // First what is still seen in a narrow side bar: the day.
+    const label = `${date} ${dueTitle(due, t)}`;
     const late = overdueDays > 0 ? t('({days} days overdue)', { days: overdueDays }) : '';
     const head = files.contracts.get(path)?.head;
     const facts = [
-      [date, late].filter((text) => text !== '').join(' '),
+      late,
       ...(person === null ? [] : [person]),
       [head?.医療機関, head?.対象システム].flatMap((text) => text ?? []).join(' '),
     ].filter((text) => text !== '');

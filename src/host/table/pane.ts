@@ -9,10 +9,12 @@ import type {
   ResolveMessage,
   RevealMessage,
   StepMessage,
+  TableCommand,
   ToHost,
   ToPage,
   ViewMessage,
 } from '../../protocol/messages';
+import { keyTable } from '../../protocol/keyTable';
 import { pageStrings } from '../../protocol/strings';
 import type { Documents } from '../documents';
 import type { EditQueue } from '../editQueue';
@@ -38,6 +40,8 @@ export interface PaneServices {
   readonly language: LanguageSetting;
   /** Shows the document of the pane as text, at that place. */
   readonly openText: (pane: Pane, place: TextPlace) => Promise<void>;
+  /** The page of the pane has got the keyboard, or has lost it. */
+  readonly focus: (pane: Pane, focused: boolean) => void;
 }
 
 /** A table on the screen: its page, and the document that it shows. Exists as long as its panel. */
@@ -109,6 +113,11 @@ export class Pane {
     if (this.shown) this.post({ type: 'step', direction });
   }
 
+  /** Has the page do that where the user is. */
+  run(command: TableCommand): void {
+    if (this.shown) this.post({ type: 'command', command });
+  }
+
   /**
    * Has the page send what is typed and not sent. Resolves when that is in the document, or after a second: a
    * page that does not answer must not delay a save.
@@ -153,6 +162,9 @@ export class Pane {
         return;
       case 'place':
         this.place = message.item;
+        return;
+      case 'focus':
+        services.focus(this, message.focused);
         return;
       case 'guidance':
       case 'usage':
@@ -209,7 +221,13 @@ export class Pane {
     this.pendingInput.set([]);
     const { current, t } = this.services.language;
     const name = this.document.uri.toString();
-    this.post({ type: 'init', language: current, strings: pageStrings(t), document: name });
+    this.post({
+      type: 'init',
+      language: current,
+      strings: pageStrings(t),
+      document: name,
+      keys: keyTable(t),
+    });
     this.showWhole();
     if (!this.revealLater) return;
     this.post(this.revealLater);
@@ -238,6 +256,7 @@ export class Pane {
 
   private forgetPage(): void {
     this.shown = undefined;
+    this.services.focus(this, false);
     this.flushes.giveUp();
   }
 

@@ -46,6 +46,7 @@ suite('readMessage', () => {
     assertRead({ type: 'remove-row', item: 'P1-X-2' });
     assertRead({ type: 'open-document', document: 'mhlw-6.0' });
     assertRead({ type: 'place', item: 'P1-X-1' });
+    assertRead({ type: 'focus', focused: false });
   });
 
   test('drops what does not belong to the message', () => {
@@ -127,6 +128,7 @@ suite('readMessage', () => {
     assertRefused({ type: 'guidance', item: 'x'.repeat(200) });
     assertRefused({ type: 'open-merge-editor', line: null });
     assertRefused({ type: 'place', item: 'x'.repeat(200) });
+    assertRefused({ type: 'focus' });
     assertRefused({ ...fix, fix: 1 });
   });
 });
