@@ -31,6 +31,7 @@ const host: HostWays = {
   history: (item) => connection.post({ type: 'history', item }),
   openDocument: (document) => connection.post({ type: 'open-document', document }),
   addRow: (part) => connection.post({ type: 'add-row', part }),
+  alterRow: (item) => connection.post({ type: 'alter-row', item }),
   removeRow: (item) => connection.post({ type: 'remove-row', item }),
   askForUsage: () => connection.post({ type: 'usage' }),
   place: (item) => connection.post({ type: 'place', item }),

@@ -58,6 +58,7 @@ const READERS: Readonly<Record<ToHost['type'], (raw: Raw) => ToHost | undefined>
   'add-row': ({ part }) => (part === 'P1' || part === 'P2' ? { type: 'add-row', part } : undefined),
   'remove-row': ({ item }) =>
     isRow(item) && isOwnId(item) ? { type: 'remove-row', item } : undefined,
+  'alter-row': ({ item }) => (isRow(item) ? { type: 'alter-row', item } : undefined),
   'open-merge-editor': ({ line }) =>
     isLine(line) ? { type: 'open-merge-editor', line } : undefined,
   'show-anyway': () => ({ type: 'show-anyway' }),

@@ -35,6 +35,7 @@ export type ToHost =
   | OpenDocumentMessage
   | AddRowMessage
   | RemoveRowMessage
+  | AlterRowMessage
   | OpenMergeEditorMessage
   | ShowAnywayMessage
   | OpenRuleSettingsMessage
@@ -262,6 +263,12 @@ export interface AddRowMessage {
 /** Page → host: remove that row, which is one's own, after the user confirms. */
 export interface RemoveRowMessage {
   readonly type: 'remove-row';
+  readonly item: string;
+}
+
+/** Page → host: alter 項目 or 内容 of that official row; the user types the new text. */
+export interface AlterRowMessage {
+  readonly type: 'alter-row';
   readonly item: string;
 }
 

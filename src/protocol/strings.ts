@@ -56,6 +56,7 @@ function panelStrings(t: Translate) {
   return {
     addRow: t('Add a row'),
     removeRow: t('Remove this row'),
+    alterRow: t('Alter the wording'),
     missing: t('not filled in'),
     guidance: t('Hints for filling in'),
     copySample: t('Copy to {0}', { 0: '{0}' }),

@@ -302,10 +302,38 @@ suite('filling in a checklist in VS Code', () => {
     await question.getByText('記入済み: 初回確認').waitFor();
     await page.keyboard.press('Enter');
     await table.locator('[data-item="P2-X-1"]').waitFor({ state: 'detached' });
+    // The keyboard goes on at the row beside it.
+    await table.locator('[data-item="P2-C-5"] [data-field="初回確認"] :focus').waitFor();
     await workbench.save();
     await assertDiff(workbench, []);
     await page.keyboard.press('Control+Z');
     await status(table, 'P2-X-1', '確認済').waitFor();
+  });
+
+  test('a text of the form is altered and taken back by keyboard alone', async () => {
+    const { page } = workbench;
+    const table = await openTable(workbench, CHART);
+    const row = table.locator('[data-item="P1-B-4"]');
+    await row.locator('[data-action="details"]').focus();
+    await page.keyboard.press('Enter');
+    await row.locator('[data-action="alter-row"]').focus();
+    await page.keyboard.press('Enter');
+    const asked = page.locator('.quick-input-widget');
+    await asked.getByText('改変する文言').or(asked.locator('input[placeholder^="改変"]')).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await asked.getByText('様式の文言: 医療情報システムの管理や運用を').waitFor();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.insertText('院内のシステムを適切に管理しているか。');
+    await page.keyboard.press('Enter');
+    await row.and(table.locator('[data-problems~="text-altered"]')).waitFor();
+    await workbench.save();
+    await assertDiff(workbench, ['+    内容: 院内のシステムを適切に管理しているか。']);
+    await row.locator('.problem .fix').first().focus();
+    await page.keyboard.press('Enter');
+    await row.getByText('医療情報システムの管理や運用を適切に行っているか。').first().waitFor();
+    await workbench.save();
+    await assertDiff(workbench, []);
   });
 
   test('a guideline opens in the browser after a question; terms and the use are read in place', async () => {

@@ -34,6 +34,7 @@ export interface HostWays {
   askForUsage(): void;
   addRow(part: 'P1' | 'P2'): void;
   removeRow(item: string): void;
+  alterRow(item: string): void;
   openMergeEditor(line: number): void;
   place(item: string | null): void;
   flushed(id: number): void;
@@ -213,6 +214,7 @@ export class TablePage {
       'go-to': () => this.position.reveal(null, button.dataset['to']),
       history: () => row && this.host.history(row.view.id),
       'add-row': () => this.host.addRow(button.dataset['part'] === 'P1' ? 'P1' : 'P2'),
+      'alter-row': () => row && this.host.alterRow(row.view.id),
       'remove-row': () => row && this.host.removeRow(row.view.id),
       term: () => this.glossary.open(button, Number(button.dataset['term'])),
       terms: () => this.glossary.open(button),

@@ -1,5 +1,5 @@
 import { documentById } from '../catalog/lookup';
-import type { Edition, Reference } from '../catalog/types';
+import type { Edition, GuidelineDocument, Reference } from '../catalog/types';
 import type { Translate } from '../problems/translate';
 
 export interface ReferenceGroup {
@@ -15,7 +15,7 @@ export interface ReferenceView {
   readonly basis: Reference['basis'];
   /** The id of the document in the catalog, which has its address. */
   readonly document: string;
-  /** `厚労省ガイドライン 第7.0版`: a newer edition, whose place is not known. */
+  /** `第7.0版`: a newer edition, whose place is not known. With its name if it has another. */
   readonly newer?: string;
 }
 
@@ -46,15 +46,21 @@ export function referenceViews(
 ): readonly ReferenceView[] {
   const named = new Set(references.map(({ document }) => document));
   return references.map(({ document, volume, section, basis }) => {
-    const { newer } = documentById(edition, document) ?? {};
+    const known = documentById(edition, document);
+    const newer = named.has(known?.newer ?? '') ? undefined : newerName(known, edition);
     const parts = [documentName(document, edition), volume, section];
     return {
       text: parts.filter((each) => each !== undefined).join(' '),
       basis,
       document,
-      ...(newer !== undefined && !named.has(newer) && { newer: documentName(newer, edition) }),
+      ...(newer !== undefined && { newer }),
     };
   });
+}
+
+function newerName(known: GuidelineDocument | undefined, edition: Edition): string | undefined {
+  const newer = known?.newer === undefined ? undefined : documentById(edition, known.newer);
+  return newer?.short === known?.short ? newer?.edition : newer && `${newer.short} ${newer.edition}`;
 }
 
 function documentName(id: string, edition: Edition): string {

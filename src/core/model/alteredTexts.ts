@@ -1,3 +1,4 @@
+import type { RowPlace } from '../catalog/lookup';
 import { itemTitle, rowById, withoutTermMarks } from '../catalog/lookup';
 import type { Edition } from '../catalog/types';
 import type { FORM_TEXTS } from '../format/newRow';
@@ -18,11 +19,21 @@ export interface AlteredText {
 export function alteredTexts(row: Row, edition: Edition | undefined): readonly AlteredText[] {
   const place = edition && rowById(edition, row.id);
   if (!place) return [];
-  const title = withoutTermMarks(place.item.項目);
-  return [
-    ...altered(row, '項目', [title, itemTitle(place)]),
-    ...altered(row, '内容', [withoutTermMarks(place.row.内容)]),
-  ];
+  const { 項目, 内容 } = officialTexts(place);
+  return [...altered(row, '項目', 項目), ...altered(row, '内容', 内容)];
+}
+
+/** Whether the text is the form's for that field, or none. */
+export function isOfficial(place: RowPlace, field: AlteredText['field'], text: string): boolean {
+  return bare(text) === '' || isOneOf(officialTexts(place)[field], text);
+}
+
+/** The form's words without term marks, in each way that a checklist may have them. */
+function officialTexts(place: RowPlace): Readonly<Record<AlteredText['field'], readonly string[]>> {
+  return {
+    項目: [withoutTermMarks(place.item.項目), itemTitle(place)],
+    内容: [withoutTermMarks(place.row.内容)],
+  };
 }
 
 function altered(
@@ -32,8 +43,12 @@ function altered(
 ): readonly AlteredText[] {
   const text = row.field(field)?.text;
   if (text == null || bare(text) === '') return [];
-  if (officials.some((official) => bare(official) === bare(text))) return [];
+  if (isOneOf(officials, text)) return [];
   return [{ field, official: officials[0] ?? '', text }];
+}
+
+function isOneOf(officials: readonly string[], text: string): boolean {
+  return officials.some((official) => bare(official) === bare(text));
 }
 
 function bare(text: string): string {

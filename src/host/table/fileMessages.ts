@@ -5,13 +5,14 @@ import { convertToUtf8 } from '../encoding/convertToUtf8';
 import { reopenWithEncoding } from '../encoding/reopenWithEncoding';
 import { unifyLineEnds } from '../encoding/unifyLineEnds';
 import { openMergeEditor } from '../mergeEditor';
+import { alterRow } from './alterRow';
 import { openDocument } from './openDocument';
 import { addRow, removeRow } from './ownRows';
 import type { Pane, PaneServices } from './pane';
 
 type Opens = 'open-text' | 'history' | 'open-document' | 'open-merge-editor' | 'open-rule-settings';
 type ChangesFile =
-  'add-row' | 'remove-row' | 'show-anyway' | 'convert-to-utf8' | 'reopen' | 'unify-line-ends';
+  'add-row' | 'remove-row' | 'alter-row' | 'show-anyway' | 'convert-to-utf8' | 'reopen' | 'unify-line-ends';
 /** Messages of a page that are not about values of fields. */
 export type FileMessage = Extract<ToHost, { readonly type: Opens | ChangesFile }>;
 
@@ -43,8 +44,13 @@ export async function handleFileMessage(
       if (id !== undefined) pane.reveal(id, '項目');
       return;
     }
-    case 'remove-row':
-      return removeRow(document, message, services);
+    case 'remove-row': {
+      const beside = await removeRow(document, message, services);
+      if (beside !== undefined) pane.reveal(beside);
+      return;
+    }
+    case 'alter-row':
+      return alterRow(document, message, services);
     case 'show-anyway':
       documents.showAnyway(document);
       return;

@@ -57,23 +57,29 @@ async function chooseRow(
   return chosen?.texts;
 }
 
-/** Removes the row. Asks first if something is filled in; undo brings the row back. */
+/**
+ * Removes the row. Asks first if something is filled in; undo brings the row back. Returns the id of the row beside
+ * it, if the row was removed.
+ */
 export async function removeRow(
   document: vscode.TextDocument,
   { item }: RemoveRowMessage,
   { documents, queue, language: { t } }: Services,
-): Promise<void> {
-  const row = documents.analysis(document).checklist?.rows.find(({ id }) => id === item);
-  if (!row) return;
+): Promise<string | undefined> {
+  const rows = documents.analysis(document).checklist?.rows ?? [];
+  const index = rows.findIndex(({ id }) => id === item);
+  const row = rows[index];
+  if (!row) return undefined;
   const filled = filledInFields(row).map(fieldLabel);
   if (filled.length > 0) {
     const question = t('Remove the row {item}?', { item });
     const detail = t('These are filled in: {fields}. Undo brings the row back.', {
       fields: filled.join(t(', ')),
     });
-    if (!(await confirm(question, t('Remove'), detail))) return;
+    if (!(await confirm(question, t('Remove'), detail))) return undefined;
   }
-  isDone(await queue.run(document, () => removeOwnRow(item)), t);
+  const outcome = await queue.run(document, () => removeOwnRow(item));
+  return isDone(outcome, t) ? (rows[index - 1] ?? rows[index + 1])?.id : undefined;
 }
 
 function isDone(outcome: Outcome, t: Translate): boolean {

@@ -25,6 +25,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   'open-document': ['type', 'document'],
   'add-row': ['type', 'part'],
   'remove-row': ['type', 'item'],
+  'alter-row': ['type', 'item'],
 };
 const OPERATION_KEYS = ['kind', 'item', 'field', 'seen', 'value'];
 
@@ -51,7 +52,7 @@ const message = fc.oneof(
   fc.record({ type: fc.constant('edit'), id: fc.integer(), operations: fc.array(operation) }),
   fc.record({ type: fc.constant('typed'), operations: fc.array(operation) }),
   fc.record({ type: fc.constant('focus'), focused: fc.boolean() }),
-  fc.record({ type: fc.constantFrom('history', 'guidance', 'remove-row'), item }),
+  fc.record({ type: fc.constantFrom('history', 'guidance', 'remove-row', 'alter-row'), item }),
   fc.record({ type: fc.constant('add-row'), part: fc.constantFrom('P1', 'P2', 'P3') }),
   fc.record({ type: fc.constantFrom('usage', 'open-document'), document: fc.string() }),
   fc.record({ type: fc.constantFrom('open-text', 'place'), item, line: fc.option(fc.integer()) }),

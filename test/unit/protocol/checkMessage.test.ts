@@ -42,6 +42,7 @@ suite('readMessage', () => {
     assertRead({ type: 'history', item: 'P1-X-1' });
     assertRead({ type: 'guidance', item: 'P2-C-4' });
     assertRead({ type: 'usage' });
+    assertRead({ type: 'alter-row', item: 'P1-A-1' });
     assertRead({ type: 'add-row', part: 'P2' });
     assertRead({ type: 'remove-row', item: 'P1-X-2' });
     assertRead({ type: 'open-document', document: 'mhlw-6.0' });

@@ -19,7 +19,7 @@ suite('references of a row', () => {
       text: '厚労省ガイドライン 第6.0版 システム運用編 13.1.2',
       basis: 'printed',
       document: 'mhlw-6.0',
-      newer: '厚労省ガイドライン 第7.0版',
+      newer: '第7.0版',
     });
   });
 
@@ -28,7 +28,12 @@ suite('references of a row', () => {
     assert.ok(both.has('厚労省ガイドライン 第7.0版 システム運用編 17 遵守事項①②③'));
     assert.equal(both.get('厚労省ガイドライン 第6.0版 経営管理編 5.2')?.newer, undefined);
     assert.equal(both.get('2省ガイドライン 第1.1版 4.2')?.newer, undefined);
-    assert.equal(both.get('2省ガイドライン 第1.1版 3.2.1')?.newer, '2省ガイドライン 第2.0版');
+    assert.equal(both.get('2省ガイドライン 第1.1版 3.2.1')?.newer, '第2.0版');
+  });
+
+  test('name a newer edition that has another name', () => {
+    const small = viewsOf('P2-B-6').get('小規模医療機関等向けガイダンス 第6.0版 別添');
+    assert.equal(small?.newer, '厚労省ガイドライン 第7.0版');
   });
 
   test('a hover says it in words', () => {
@@ -36,7 +41,7 @@ suite('references of a row', () => {
     assert.deepEqual(referenceGroups(references, edition, translateTo('ja')), [
       {
         title: '参照するガイドライン (様式または別添に記載)',
-        items: ['2省ガイドライン 第1.1版 (新しい版: 2省ガイドライン 第2.0版)'],
+        items: ['2省ガイドライン 第1.1版 (新しい版: 第2.0版)'],
       },
     ]);
   });
