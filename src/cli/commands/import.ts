@@ -3,7 +3,7 @@ import { analyze } from '../../core/analyze';
 import type { Book } from '../../core/exchange/book';
 import { MOST_BOOK_BYTES } from '../../core/exchange/book';
 import { importText, leftOver } from '../../core/exchange/importText';
-import { bookFaultMessage, takeInFaultMessage } from '../../core/exchange/messages';
+import { bookFaultMessage, originNote, takeInFaultMessage } from '../../core/exchange/messages';
 import type { TakeIn } from '../../core/exchange/takeIn';
 import { takeIn } from '../../core/exchange/takeIn';
 import { takeTogether } from '../../core/exchange/takeTogether';
@@ -24,7 +24,7 @@ export const importCommand: Command = {
   summary: (t) => t('Takes what was filled in in an exported workbook back into a checklist'),
   details: (t) => [
     t(
-      'BOOK is a workbook of kakunin export (form). Only cells that differ from what was exported are written, all of them as one edit.',
+      'BOOK is a workbook of kakunin export (form). Only cells that differ from what was exported are written, all of them as one edit. Of another workbook that has the form, only what is empty in FILE is taken.',
     ),
     t(
       'A value that changed in FILE as well is a conflict: it is shown and not written, and neither is a cell that is not understood. The exit status is 1 then.',
@@ -88,10 +88,9 @@ function compareWith(
   return found;
 }
 
-function warnOfOtherFile({ head: { file } }: TakeIn, path: string, { io, t }: Session): void {
-  if (file === basename(path)) return;
-  const name = printedName(file);
-  io.stderr(`${t('The workbook was exported from a file of another name: {name}.', { name })}\n`);
+function warnOfOtherFile(found: TakeIn, path: string, { io, t }: Session): void {
+  const note = originNote(found, basename(path), t);
+  if (note !== undefined) io.stderr(`${printedName(note)}\n`);
 }
 
 function outcome(isChanged: boolean, path: string, { t }: Session): string {

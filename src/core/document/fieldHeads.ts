@@ -14,10 +14,12 @@ export function headOfField(field: ItemField): string {
 }
 
 const FIELDS: ReadonlyMap<string, ItemField> = new Map(
-  ITEM_FIELD_NAMES.map((field) => [foldHead(headOfField(field)), field]),
+  ITEM_FIELD_NAMES.flatMap((field) =>
+    [headOfField(field), fieldLabel(field)].map((head) => [foldHead(head), field]),
+  ),
 );
 
-/** The field whose column has this head; spaces, line breaks and full-width characters do not matter. */
+/** The field whose column has this head, in the form's words or by its name; spaces, line breaks and full-width characters do not matter. */
 export function fieldOfHead(text: string): ItemField | undefined {
   return FIELDS.get(foldHead(text));
 }

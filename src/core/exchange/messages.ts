@@ -1,9 +1,10 @@
 import type { BookFault } from './book';
 import { addressOf, MOST_BOOK_BYTES } from './book';
-import type { TakeInFault, UnknownCell } from './takeIn';
+import type { TakeIn, TakeInFault, UnknownCell } from './takeIn';
 import { fieldLabel } from '../format/fields';
 import { megabytes } from '../format/limits';
 import type { Translate } from '../problems/translate';
+import { oneLine } from '../text/oneLine';
 
 /** Why a file is not read as a workbook, as a sentence. */
 export function bookFaultMessage(fault: BookFault, t: Translate): string {
@@ -27,7 +28,7 @@ export function takeInFaultMessage(fault: TakeInFault, t: Translate): string {
   switch (fault.code) {
     case 'not-ours':
       return t(
-        'It was not made by kakunin export, or its hidden sheet was deleted. Only a workbook exported as form can be taken in.',
+        'The form is not in it: a table with 初回確認 as the head of a column, and rows with the words of 内容.',
       );
     case 'other-edition':
       return t('It was exported for another edition of the form than the checklist has.');
@@ -63,4 +64,16 @@ export function unknownCellMessage(reason: UnknownCell['reason'], t: Translate):
     case 'row-unknown':
       return t('a row that was not exported');
   }
+}
+
+/** What people should know before they take it in: how it was compared. `file`: the name of the checklist. */
+export function originNote({ head }: TakeIn, file: string, t: Translate): string | undefined {
+  if (head.file === file) return undefined;
+  if (head.file === '') {
+    return t(
+      'The workbook was not made by kakunin export. Its rows were found by the words of 内容, and only what is empty in the checklist is filled in.',
+    );
+  }
+  const name = oneLine(head.file);
+  return t('The workbook was exported from a file of another name: {name}.', { name });
 }

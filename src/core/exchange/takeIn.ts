@@ -7,6 +7,7 @@ import type { Book, BookCell, BookPlace } from './book';
 import { addressOf, cellAt } from './book';
 import type { LayoutFault } from './findCells';
 import { findCells } from './findCells';
+import { findFormTables, isUnfilled } from './formTables';
 import type { CellFault, CellReading } from './readCell';
 import { readCell } from './readCell';
 
@@ -34,6 +35,7 @@ export interface UnknownCell {
 
 /** What was filled in in a workbook, against the values as exported and the file as it is now. */
 export interface TakeIn {
+  /** Its `file` is empty for a workbook of another making. */
   readonly head: Omit<ExchangeSheet, 'entries'>;
   readonly taken: readonly TakenChange[];
   /** The file has changed as well, to something else: not taken. */
@@ -45,19 +47,22 @@ export interface TakeIn {
 
 export type TakeInFault = LayoutFault | { readonly code: 'not-ours' | 'other-edition' };
 
-/** What the hidden sheet says; `undefined` for a workbook of another making. */
+/** What the hidden sheet contains; `undefined` for a workbook of another making. */
 export function exchangeSheetOf({ sheets }: Book): ExchangeSheet | undefined {
   const hidden = sheets.find(({ name }) => name === EXCHANGE_SHEET);
   return hidden && readExchangeRows(hidden.rows.map((row) => row.map((cell) => cell?.text)));
 }
 
-/** Compares three ways. Changes nothing. */
+/**
+ * Compares three ways. A workbook of another making does not say what it was made from: of it, only what is empty in the
+ * file is taken, and every other difference is a conflict. Changes nothing.
+ */
 export function takeIn(
   book: Book,
   context: { readonly checklist: Checklist },
 ): TakeIn | { readonly fault: TakeInFault } {
   const exchange = exchangeSheetOf(book);
-  if (!exchange) return { fault: { code: 'not-ours' } };
+  if (!exchange) return fillIn(book, context);
   const { entries, ...head } = exchange;
   if (head.edition !== (context.checklist.head('様式')?.text ?? '')) {
     return { fault: { code: 'other-edition' } };
@@ -68,8 +73,7 @@ export function takeIn(
   const results = entries.map((entry) => compareEntry(entry, found.places.get(entry), context));
   return {
     head,
-    taken: results.flatMap((result) => (result && 'operation' in result ? [result] : [])),
-    conflicts: results.flatMap((result) => (result && isConflict(result) ? [result] : [])),
+    ...sorted(results),
     notUnderstood: [
       ...results.flatMap((result) => (result && 'reason' in result ? [result] : [])),
       ...found.others.map((place) => unknown(place, cellAt(place), 'row-unknown')),
@@ -79,6 +83,43 @@ export function takeIn(
         entries.flatMap((entry) => (found.places.has(entry) ? [] : [entry.item ?? entry.field])),
       ),
     ],
+  };
+}
+
+/** A workbook without our hidden sheet, such as a form that the other party made and filled in. */
+function fillIn(
+  book: Book,
+  context: { readonly checklist: Checklist },
+): TakeIn | { readonly fault: TakeInFault } {
+  const { cells, others, twice } = findFormTables(book, context.checklist);
+  if (twice) return { fault: { code: 'id-twice', place: twice } };
+  if (cells.length === 0) return { fault: { code: 'not-ours' } };
+  const results = cells.map(({ item, field, place }) => {
+    if (isUnfilled(field, cellAt(coveringCell(place) ?? place))) return undefined;
+    const value = comparable(valueNow(item, field, context.checklist) ?? '');
+    const result = compareEntry({ sheet: '', cell: '', item, field, value }, place, context);
+    return result && 'operation' in result && value !== '' ? withoutOperation(result) : result;
+  });
+  return {
+    head: { edition: context.checklist.head('様式')?.text ?? '', file: '', day: '', commit: '' },
+    ...sorted(results),
+    notUnderstood: [
+      ...results.flatMap((result) => (result && 'reason' in result ? [result] : [])),
+      ...others.map((place) => unknown(place, cellAt(place), 'row-unknown')),
+    ],
+    missing: [],
+  };
+}
+
+function withoutOperation(change: TakenChange): BookChange {
+  const { item, field, cell, exported, workbook, file } = change;
+  return { item, field, cell, exported, workbook, file };
+}
+
+function sorted(results: readonly Result[]): Pick<TakeIn, 'taken' | 'conflicts'> {
+  return {
+    taken: results.flatMap((result) => (result && 'operation' in result ? [result] : [])),
+    conflicts: results.flatMap((result) => (result && isConflict(result) ? [result] : [])),
   };
 }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { changeLine } from '../../core/compare/changeLine';
-import { unknownCellMessage } from '../../core/exchange/messages';
+import { originNote, unknownCellMessage } from '../../core/exchange/messages';
 import type { BookChange, TakeIn, TakenChange } from '../../core/exchange/takeIn';
 import { fieldLabel } from '../../core/format/fields';
 import type { Checklist } from '../../core/model/checklist';
@@ -57,16 +57,10 @@ function shown(text: string, t: Translate): string {
 }
 
 /** What the list cannot show: rows that were deleted in the workbook, and a file of another name. */
-export function notesOn({ head, missing }: TakeIn, file: string, t: Translate): readonly string[] {
-  const names = missing.map((name) => fieldLabel(name)).join(t(', '));
+export function notesOn(found: TakeIn, file: string, t: Translate): readonly string[] {
+  const names = found.missing.map((name) => fieldLabel(name)).join(t(', '));
   return [
-    ...(head.file === file
-      ? []
-      : [
-          t('The workbook was exported from a file of another name: {name}.', {
-            name: oneLine(head.file),
-          }),
-        ]),
+    ...[originNote(found, file, t)].flatMap((note) => note ?? []),
     ...(names === '' ? [] : [t('Not in the workbook any more: {names}', { names })]),
   ];
 }
