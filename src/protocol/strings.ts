@@ -20,7 +20,7 @@ export function pageStrings(t: Translate) {
     noProblems: t('No problems'),
     problemLabel: t('Problems'),
     overdue: t('Overdue'),
-    problemsToFirst: t('Problems {0}. To the first problem', { 0: '{0}' }),
+    problemsToFirst: t('There are {0} problems. To the first problem', { 0: '{0}' }),
     details: t('Details'),
     closeDetails: t('Close details'),
     history: t('History of the row'),

@@ -23,9 +23,12 @@ export class Replacements {
   constructor(private readonly page: Page) {}
 
   listen(root: HTMLElement): void {
-    root.addEventListener('beforeinput', (event) => {
+    const remember = (event: Event) => {
       this.before = this.page.fields.at(targetOf(event))?.control.text?.value ?? '';
-    });
+    };
+    root.addEventListener('beforeinput', remember);
+    // A command of the page that deletes text fires no `beforeinput`.
+    root.addEventListener('focusin', remember);
     root.addEventListener('input', (event) => {
       const field = this.page.fields.at(targetOf(event));
       if (!field || !(event instanceof InputEvent) || event.target !== field.control.text) return;

@@ -76,7 +76,6 @@ export class Toolbar {
     const label = count === 0 ? strings.noProblems : fill(strings.problemsToFirst, count);
     setAttribute(this.count, 'data-count', count);
     setAttribute(this.first, 'disabled', count === 0);
-    setAttribute(this.first, 'aria-label', label);
     setAttribute(this.first, 'title', label);
     for (const step of this.steps) setAttribute(step, 'disabled', count === 0);
   }
