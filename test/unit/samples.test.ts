@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse, parseDocument } from 'yaml';
+import { analyze } from '../../src/core/analyze';
+import { contractOf } from '../../src/core/contracts/contract';
+import { matrixOf } from '../../src/core/contracts/matrix';
 import { isOwnId } from '../../src/core/format/ids';
 import { compareIds, itemTitle, rowById, rowsOf } from '../../src/core/catalog/lookup';
 import type { Edition } from '../../src/core/catalog/types';
@@ -25,7 +28,9 @@ const schema = JSON.parse(readFileSync('schemas/checklist.schema.json', 'utf8'))
 const validate = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }).compile(
   schema,
 );
-const names = readdirSync('samples').filter((name) => name.endsWith('.kakunin.yaml'));
+const names = readdirSync('samples', { recursive: true, encoding: 'utf8' }).filter((name) =>
+  name.endsWith('.kakunin.yaml'),
+);
 const read = (name: string): string => readFileSync(join('samples', name), 'utf8');
 
 function statusOf(row: Row): string {
@@ -84,10 +89,30 @@ suite('samples', () => {
     });
   }
 
-  test('are three contracts of one hospital with three vendors', () => {
+  test('are contracts of two hospitals, one of which has three vendors', () => {
     const samples = names.map((name) => parse(read(name)) as Sample);
-    assert.equal(new Set(samples.map((sample) => sample.医療機関)).size, 1);
-    assert.equal(new Set(samples.map((sample) => sample.事業者)).size, 3);
+    assert.equal(new Set(samples.map((sample) => sample.医療機関)).size, 2);
+    const own = samples.filter((sample) => sample.医療機関 === '青葉台病院');
+    assert.equal(new Set(own.map((sample) => sample.事業者)).size, 3);
+  });
+
+  test('one continues another', () => {
+    const [name = '', ...others] = names.filter((each) => /^前回: /m.test(read(each)));
+    const { 前回: previous } = parse(read(name)) as { 前回: string };
+    assert.deepEqual(others, []);
+    assert.ok(names.includes(join(dirname(name), previous)), previous);
+  });
+
+  test('the matrix of the hospital has something to show of each kind', () => {
+    const contracts = names.flatMap(
+      (name) =>
+        contractOf(name, analyze(read(name), { editions: [edition], today: '2026-11-28' })) ?? [],
+    );
+    const [hospital] = matrixOf(contracts);
+    const found = new Set(hospital?.rows.flatMap(({ findings }) => findings));
+    for (const finding of ['nobody', 'several', 'differs', 'unpaid'] as const) {
+      assert.ok(found.has(finding), finding);
+    }
   });
 
   test('show every status', () => {

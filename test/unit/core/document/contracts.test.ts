@@ -53,7 +53,9 @@ function rowsOf(book: ExcelJS.Workbook, name: string): readonly (readonly string
   const rows: string[][] = [];
   sheet.eachRow((each) => {
     const cells: string[] = [];
-    each.eachCell((cell) => void (cell.text === '' || cells.push(cell.text)));
+    each.eachCell((cell) => {
+      if (cell.text !== '') cells.push(cell.text);
+    });
     rows.push(cells);
   });
   return rows;
