@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import ExcelJS from 'exceljs';
-import { folder, kakuninLater, read, useFolder, write } from '../../support/cliFolder';
+import { kakuninLater, read, useFolder, write } from '../../support/cliFolder';
+import { cellOf, fillIn } from '../../support/filledIn';
 import { yaml } from '../../support/yaml';
 
 const CHECKLIST = yaml`
@@ -25,31 +23,6 @@ const CHECKLIST = yaml`
 const run = (...argv: readonly string[]) =>
   kakuninLater(['import', 'a.form.xlsx', 'a.kakunin.yaml', ...argv]);
 
-/** Fills in the exported workbook through another library than the one that wrote it. */
-async function fillIn(fill: (book: ExcelJS.Workbook) => void): Promise<void> {
-  const path = join(folder, 'a.form.xlsx');
-  const book = new ExcelJS.Workbook();
-  await book.xlsx.load(readFileSync(path).buffer);
-  fill(book);
-  write('a.form.xlsx', new Uint8Array(await book.xlsx.writeBuffer()));
-}
-
-/** The cell of a row's column, found as people see it: by its head. */
-function cellOf(book: ExcelJS.Workbook, id: string, head: string): ExcelJS.Cell {
-  for (const sheet of book.worksheets.slice(0, 4)) {
-    let [row, column] = [0, 0];
-    sheet.eachRow((cells, at) => {
-      cells.eachCell((cell, col) => {
-        if (cell.isMerged && cell.master !== cell) return;
-        if (cell.text === id) row = at;
-        if (cell.text.replace(/\s/g, '') === head) column = col;
-      });
-    });
-    if (row && column) return sheet.getCell(row, column);
-  }
-  throw new Error(`${id} ${head}`);
-}
-
 suite('kakunin import', function () {
   this.timeout(60_000);
   useFolder();
@@ -67,6 +40,19 @@ suite('kakunin import', function () {
     await fillIn(() => {});
     assert.equal((await run()).status, 0);
     assert.equal(read('a.kakunin.yaml'), CHECKLIST);
+  });
+
+  test('a text that reads as a code of Excel stays, also where a program writes it as the code', async () => {
+    const text = CHECKLIST.replace('確認中', '_x000D_と_x005F_と');
+    write('a.kakunin.yaml', text);
+    await kakuninLater(['export', 'a.kakunin.yaml', '--force']);
+    assert.match((await run()).out, /nothing to change/);
+    await fillIn(() => {});
+    assert.match((await run()).out, /nothing to change/);
+    await fillIn((book) => (cellOf(book, 'P1-A-1', '備考欄').value = '済み'));
+    const { status, out } = await run();
+    assert.equal(status, 0, out);
+    assert.equal(read('a.kakunin.yaml'), text.replace('_x000D_と_x005F_と', '済み'));
   });
 
   test('takes what was filled in, and changes only its lines', async () => {
