@@ -10,6 +10,7 @@ import { checkingFiles } from './checkingFiles';
 import { clicking } from './clicking';
 import { comparing } from './comparing';
 import { editing } from './editing';
+import { exporting } from './exporting';
 import { fixing } from './fixing';
 import { painting } from './painting';
 import { rechecking } from './rechecking';
@@ -20,6 +21,7 @@ const SECTIONS = {
   checkingFiles,
   rechecking,
   editing,
+  exporting,
   fixing,
   comparing,
   painting,

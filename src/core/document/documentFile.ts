@@ -2,11 +2,7 @@ import { hasChecklistName } from '../text/checklistName';
 import type { DocumentName, FormatName } from './names';
 
 /** The name of the document beside its checklist: `karte.kakunin.yaml` → `karte.form.xlsx`. Takes a path or a name. */
-export function documentFile(
-  checklist: string,
-  document: DocumentName,
-  ending: string,
-): string {
+export function documentFile(checklist: string, document: DocumentName, ending: string): string {
   const stem = hasChecklistName(checklist) ? checklist.replace(/\.kakunin\.yaml$/i, '') : checklist;
   return `${stem}.${document}.${ending}`;
 }

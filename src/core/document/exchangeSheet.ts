@@ -13,7 +13,9 @@ import type { ExchangeHead } from './document';
  * | 6 | heads of the columns |
  * | 7… | sheet, cell (`E7`), row id (empty for the top level), field, the value as exported |
  *
- * A long value goes on in the columns to the right, because a cell does not take it all.
+ * A long value goes on in the columns to the right, because a cell does not take it all. In values, `\` and the `_`
+ * before an `x` are written as `\\` and `\-`: Excel reads `_x000D_` as the code of a character, and some programs write
+ * a text that reads so without a mark.
  */
 export interface ExchangeSheet extends ExchangeHead {
   readonly entries: readonly ExchangeEntry[];
@@ -57,9 +59,17 @@ export function exchangeRows(sheet: ExchangeSheet, note: string): readonly (read
       entry.cell,
       entry.item ?? '',
       entry.field,
-      ...chunks(entry.value),
+      ...chunks(withoutCodes(entry.value)),
     ]),
   ];
+}
+
+function withoutCodes(text: string): string {
+  return text.replaceAll('\\', '\\\\').replace(/_(?=x)/gi, '\\-');
+}
+
+function withCodes(text: string): string {
+  return text.replace(/\\([\\-])/g, (_, mark: string) => (mark === '-' ? '_' : mark));
 }
 
 function chunks(text: string): readonly string[] {
@@ -96,5 +106,11 @@ function readEntry(row: readonly (string | null | undefined)[]): ExchangeEntry |
   if (sheet === undefined || cell === undefined || field === undefined) return undefined;
   const isKnown = item ? isItemField(field) : isHeadField(field);
   if (!isKnown) return undefined;
-  return { sheet, cell, item: item || null, field: field as Field, value: value.join('') };
+  return {
+    sheet,
+    cell,
+    item: item || null,
+    field: field as Field,
+    value: withCodes(value.join('')),
+  };
 }

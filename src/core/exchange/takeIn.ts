@@ -138,7 +138,7 @@ function compareEntry(
   if (!place) return undefined;
   const covering = coveringCell(place);
   const cell = cellAt(covering ?? place);
-  if (comparable(cell?.text ?? '') === comparable(exported)) return undefined;
+  if (isUntouched(cell?.text ?? '', exported)) return undefined;
   const reading: CellReading =
     covering && covering.column !== place.column
       ? { fault: 'merged' }
@@ -159,6 +159,14 @@ function compareEntry(
   return { ...change, operation: operationOf(change, seen) };
 }
 
+/** Some programs save the text `_x000D_` so that every program reads it as the character with that code. */
+function isUntouched(text: string, exported: string): boolean {
+  const decoded = exported.replace(/_x([\da-f]{4})_/gi, (_, code: string) =>
+    String.fromCharCode(parseInt(code, 16)),
+  );
+  return [exported, decoded].some((value) => comparable(value) === comparable(text));
+}
+
 /** The first cell of the merged ones, where the place is another one of them: it shows the value of that cell. */
 function coveringCell({ sheet, row, column }: BookPlace): BookPlace | undefined {
   const merge = sheet.merges.find(
@@ -169,11 +177,15 @@ function coveringCell({ sheet, row, column }: BookPlace): BookPlace | undefined 
   return { sheet, row: merge.startRow, column: merge.startCol };
 }
 
-/** A text for comparing what it says. A workbook takes no lone surrogates; programs drop spaces at the end. */
+/**
+ * A text for comparing what it says. A workbook takes no lone surrogates; programs drop control characters, and spaces
+ * at the end.
+ */
 function comparable(text: string): string {
   return text
     .replace(/\r\n?/g, '\n')
     .replace(/[\p{Surrogate}\ufffe\uffff]/gu, '\ufffd')
+    .replace(/(?![\t\n])\p{Cc}/gu, '')
     .trimEnd();
 }
 

@@ -79,7 +79,7 @@ function deadlineCell(row: FormRow, today: string, overdue: string): Cell {
   const { text, entry } = rowCell(row, '期限');
   const day = entry?.value ?? '';
   if (!isCalendarDay(day) || day >= today) return { text };
-  return { text: [...runsOf(text), { text: `\n${overdue}`, look: 'strong' }] };
+  return { text: [...runsOf(text), { text: '\n' }, { text: overdue, look: 'strong' }] };
 }
 
 /** Stable sorting keeps the form's order among equals. */

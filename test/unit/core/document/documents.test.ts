@@ -5,6 +5,7 @@ import type { Block, Table, TableRow } from '../../../../src/core/document/docum
 import { plainTextOf } from '../../../../src/core/document/document';
 import type { DocumentSource } from '../../../../src/core/document/documentSource';
 import type { DocumentName } from '../../../../src/core/document/names';
+import { writeMarkdown } from '../../../../src/core/document/writers/markdown';
 import { DOCUMENT_NAMES } from '../../../../src/core/document/names';
 import { AGREED, BEYOND_FORM, INTERNAL } from '../../../../src/core/document/rolesTable';
 import { ITEM_FIELD_NAMES } from '../../../../src/core/format/fields';
@@ -130,6 +131,11 @@ suite('documents', () => {
       ['2026/10/1\n期限超過', '2026/11/1\n期限超過', ''],
     );
     assert.equal(table?.rows.length, 38 - 2);
+  });
+
+  test('open: in Markdown, the line break before a mark is not in the mark', () => {
+    const text = writeMarkdown(buildDocument('open', sourceFrom(CHECKLIST)));
+    assert.match(text, /\| 2026\/10\/1<br>\s*<strong>期限超過<\/strong> \|/);
   });
 
   test('changes: deleted and added words are marked, and keys of nobody stay here', () => {
