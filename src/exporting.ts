@@ -21,6 +21,11 @@ export async function exportDocument(
   const document = buildDocument(name, source);
   const writeText = TEXT_FORMATS[format];
   if (writeText) return new TextEncoder().encode(writeText(document));
+  if (format === 'docx') {
+    // In the same file, but not run before it is needed: it takes as long as the rest.
+    const { writeWord } = await import('./word/writeWord');
+    return writeWord(document, source.today);
+  }
   return writeWorkbook(document, source.today);
 }
 

@@ -4,6 +4,8 @@ import { FixProvider } from './host/text/codeActions';
 import { registerCommands } from './host/commands';
 import { Comparisons } from './host/compare/comparisons';
 import { KeptSources } from './host/compare/keptSources';
+import { ContractFiles } from './host/contracts/contractFiles';
+import { ContractViews } from './host/contracts/contractViews';
 import { DeadTables } from './host/table/deadTables';
 import { Diagnostics } from './host/problems/diagnostics';
 import { Documents } from './host/documents';
@@ -23,6 +25,7 @@ export interface Api {
   readonly tables: TableEditor;
   readonly comparisons: Comparisons;
   readonly sources: KeptSources;
+  readonly contracts: ContractViews;
 }
 
 export function activate(context: vscode.ExtensionContext): Api {
@@ -31,10 +34,12 @@ export function activate(context: vscode.ExtensionContext): Api {
   const documents = new Documents(editions, rules);
   const language = new LanguageSetting();
   const links = new RevealLinks();
+  const files = new ContractFiles();
   const queue = new EditQueue(documents);
   const shared = { documents, queue, language };
   const tables = new TableEditor({ ...shared, extensionUri });
   const sources = new KeptSources(workspaceState);
+  const contracts = new ContractViews({ files, documents, language, extensionUri, tables });
   const comparisons = new Comparisons({ extensionUri, documents, language, tables, sources });
   subscriptions.push(
     documents,
@@ -42,15 +47,17 @@ export function activate(context: vscode.ExtensionContext): Api {
     language,
     tables,
     comparisons,
+    files,
+    contracts,
     new DeadTables(tables, language, workspaceState),
-    new Diagnostics(documents, language, links),
+    new Diagnostics(documents, language, links, files),
     new StaleDocuments(documents, queue),
     new LossySaves(documents.bytes, language),
     FixProvider.register(shared),
     registerLanguageFeatures(shared),
     registerMergeEditor(language),
     registerOtherName(language),
-    registerCommands({ ...shared, extensionUri, links, tables, comparisons, memory }),
+    registerCommands({ ...shared, extensionUri, links, tables, comparisons, memory, contracts }),
   );
-  return { tables, comparisons, sources };
+  return { tables, comparisons, sources, contracts };
 }

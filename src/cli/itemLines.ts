@@ -1,7 +1,7 @@
 import type { Version } from '../core/compare/compare';
 import { compare } from '../core/compare/compare';
 import { isOutsideRows, othersByRow } from '../core/compare/othersByRow';
-import { guidanceGroups, guidanceLabel } from '../core/languageFeatures/guidance';
+import { guidanceGroups, guidanceLabel } from '../core/guidance/guidance';
 import { buildChecklist } from '../core/model/checklist';
 import { parseText } from '../core/parse/yaml/parseText';
 import type { Edition } from '../core/catalog/types';

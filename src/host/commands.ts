@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
 import type { Translate } from '../core/problems/translate';
+import { askedFile } from './compare/askedFile';
 import { COMPARE_COMMAND, compareCommands } from './compare/compareCommands';
 import { offerComparison } from './compare/comparedTables';
 import type { Comparisons } from './compare/comparisons';
+import { fileOfNode } from './contracts/contractsView';
+import type { ContractViews } from './contracts/contractViews';
 import { isChecklistFile } from './documentKind';
 import type { Documents } from './documents';
 import type { EditQueue } from './editQueue';
@@ -11,9 +14,12 @@ import { TextDocuments } from './exchange/textDocuments';
 import { fixFile, fixWorkspace } from './problems/fixAllCommand';
 import type { LanguageSetting } from './language';
 import { createByAsking } from './newChecklist/newChecklistCommand';
+import { renewByAsking } from './newChecklist/renewChecklist';
 import { sayNoChecklist } from './noChecklist';
 import type { RevealLinks } from './table/revealLinks';
 import { REVEAL_COMMAND } from './table/revealLinks';
+import { showRow } from './table/showRow';
+import { tableCommands } from './table/tableCommands';
 import { openTable, tableToText, textToTable } from './table/switchEditor';
 import type { TableEditor } from './table/tableEditor';
 import { showInformation } from './ui/notices';
@@ -27,6 +33,7 @@ interface Services {
   readonly links: RevealLinks;
   readonly tables: TableEditor;
   readonly comparisons: Comparisons;
+  readonly contracts: ContractViews;
 }
 
 /** Registers the commands of the manifest, and the command of the links in the Problems panel. */
@@ -44,6 +51,18 @@ export function registerCommands(services: Services): vscode.Disposable {
       const { editions } = documents;
       const asked = folder instanceof vscode.Uri ? folder : undefined;
       const uri = await createByAsking({ editions, t: language.t }, asked);
+      if (!uri) return;
+      await openTable(uri);
+      // What comes before it was asked for.
+      tables.reveal(uri, null, '契約.名称');
+    },
+    'kakunin.newFrom': async (...args) => {
+      const old = askedFile(args.map(fileOfNode), tables);
+      if (!old) {
+        sayNoChecklist(language.t);
+        return;
+      }
+      const uri = await renewByAsking(old, services);
       if (uri) await openTable(uri);
     },
     'kakunin.nextProblem': () => step(services, 'next'),
@@ -56,7 +75,9 @@ export function registerCommands(services: Services): vscode.Disposable {
     },
     'kakunin.fixAllInWorkspace': () => fixWorkspace(services),
     [REVEAL_COMMAND]: (document, item) => reveal(services, document, item),
+    ...tableCommands(services),
     ...compareCommands(services),
+    ...services.contracts.commands,
     ...exchangeCommands({ ...services, texts }),
   };
   return vscode.Disposable.from(
@@ -124,6 +145,5 @@ async function reveal(
     sayNoChecklist(language.t);
     return;
   }
-  if (!tables.has(uri)) await openTable(uri);
-  tables.reveal(uri, item);
+  await showRow(tables, uri, { item });
 }

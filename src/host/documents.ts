@@ -3,8 +3,8 @@ import type { Analysis, AnalysisOptions } from '../core/analyze';
 import { analyze } from '../core/analyze';
 import type { Edition } from '../core/catalog/types';
 import type { EncodingFault } from '../core/encoding/encodingFault';
-import { localDay } from '../core/text/calendar';
 import { MOST_CHARACTERS } from '../core/format/limits';
+import { DayWatch } from './dayWatch';
 import { DocumentBytes } from './encoding/documentBytes';
 import { Log } from './ui/log';
 import type { RuleSettings } from './ruleSettings';
@@ -31,6 +31,7 @@ export class Documents implements vscode.Disposable {
   readonly onDidReadAnyway = this.readAnyway.event;
   /** The bytes of their files. */
   readonly bytes = new DocumentBytes();
+  readonly day = new DayWatch();
   private readonly log = new Log();
 
   constructor(
@@ -40,7 +41,7 @@ export class Documents implements vscode.Disposable {
 
   /** The local calendar day, `YYYY-MM-DD`. */
   get today(): string {
-    return localDay(new Date());
+    return this.day.today;
   }
 
   /** The options for a check of that file at the moment. */
@@ -52,6 +53,7 @@ export class Documents implements vscode.Disposable {
   dispose(): void {
     this.readAnyway.dispose();
     this.bytes.dispose();
+    this.day.dispose();
     this.log.dispose();
   }
 

@@ -228,6 +228,113 @@ suite('filling in a checklist in VS Code', () => {
     ]);
   });
 
+  test('samples of the guidance go into empty fields by keyboard alone, and back by undo', async () => {
+    const { page } = workbench;
+    const table = await openTable(workbench, CHART);
+    const row = table.locator('[data-item="P2-C-5"]');
+    await row.locator('[data-action="details"]').focus();
+    await page.keyboard.press('Enter');
+    await row.locator('.guidance[open]').getByText('独自の参考').waitFor();
+    await tabTo(workbench, table, '[data-copy="役割分担"]');
+    await page.keyboard.press('Enter');
+    await table.locator('[data-field="役割分担.主担当"] select:focus').waitFor();
+    const clause = input(table, 'P2-C-5', '合意内容');
+    await tabTo(workbench, table, '[data-copy="合意内容"]');
+    await page.keyboard.press('Enter');
+    // The first ○ is selected: typing replaces it.
+    await table.locator('[data-field="合意内容"] textarea:focus').waitFor();
+    await row.and(table.locator('[data-problems~="placeholder-left"]')).waitFor();
+    await row.getByText('合意内容は記入済みです').waitFor();
+    await workbench.save();
+    const roles = [
+      '+    役割分担:',
+      '+      主担当: 共同',
+      '+      医療機関: 復旧の優先順位を示し、善後策と再発防止策を承認して院内で実施する。',
+      '+      事業者: 担当範囲の原因を調べ、復旧と再発防止の案を示して実施する。',
+    ];
+    const sentences = (await clause.inputValue()).split('\n');
+    assert.equal(sentences.length, 3);
+    const written = sentences.map((sentence) => `+      ${sentence}`);
+    await assertDiff(workbench, [...roles, '+    合意内容: |-', ...written]);
+    await page.keyboard.insertText('2');
+    await page.keyboard.press('Control+Enter');
+    await row.getByText('（2か所）').waitFor();
+    await page.keyboard.press('Control+Z');
+    await row.getByText('（3か所）').waitFor();
+    await page.keyboard.press('Control+Z');
+    await row.locator('[data-copy="合意内容"]').waitFor();
+    assert.equal(await clause.inputValue(), '');
+    await workbench.save();
+    await assertDiff(workbench, roles);
+    // All three roles are one step.
+    await page.keyboard.press('Control+Z');
+    await row.locator('[data-copy="役割分担"]').waitFor();
+    await workbench.save();
+    await assertDiff(workbench, []);
+  });
+
+  test('a ready row is added, filled in and removed by keyboard alone, and back by undo', async () => {
+    const { page } = workbench;
+    const table = await openTable(workbench, CHART);
+    await table.locator('[data-action="add-row"][data-part="P2"]').focus();
+    await page.keyboard.press('Enter');
+    const list = page.locator('.quick-input-widget');
+    await list.getByText('空の行').waitFor();
+    await page.keyboard.type('ログの種類');
+    await list.locator('.monaco-list-row.focused').getByText('ログの種類、保存').waitFor();
+    await page.keyboard.press('Enter');
+    await table.locator('[data-item="P2-X-1"] [data-field="項目"] textarea:focus').waitFor();
+    await answer(table, 'P2-X-1', 'はい').focus();
+    await page.keyboard.press('Space');
+    await status(table, 'P2-X-1', '確認済').waitFor();
+    await workbench.save();
+    await assertDiff(workbench, [
+      '+  P2-X-1:',
+      '+    項目: ログの種類、保存及び引渡し',
+      '+    内容: 取得するログの種類、保存期間及び保護の方法並びに医療機関の求めに応じて引き渡す期限及び形式を取り決める。',
+      '+    初回確認: はい',
+    ]);
+    await table.locator('[data-item="P2-X-1"] [data-action="details"]').focus();
+    await page.keyboard.press('Enter');
+    await table.locator('[data-item="P2-X-1"] [data-action="remove-row"]').focus();
+    await page.keyboard.press('Enter');
+    const question = page.locator('.monaco-dialog-box');
+    await question.getByText('記入済み: 初回確認').waitFor();
+    await page.keyboard.press('Enter');
+    await table.locator('[data-item="P2-X-1"]').waitFor({ state: 'detached' });
+    await workbench.save();
+    await assertDiff(workbench, []);
+    await page.keyboard.press('Control+Z');
+    await status(table, 'P2-X-1', '確認済').waitFor();
+  });
+
+  test('a guideline opens in the browser after a question; terms and the use are read in place', async () => {
+    const { page } = workbench;
+    const table = await openTable(workbench, CHART);
+    const mark = table.locator('[data-item="P1-A-1"] .term-mark').first();
+    await mark.focus();
+    const tip = table.getByRole('tooltip');
+    await tip.getByText('サービス仕様適合開示書').waitFor();
+    await page.keyboard.press('Escape');
+    await tip.waitFor({ state: 'hidden' });
+    await table.locator('[data-action="usage"]').first().focus();
+    await page.keyboard.press('Enter');
+    await table.getByText('④ 最終的には、医療機関と事業者との間で協議した結果を').waitFor();
+    await page.keyboard.press('Escape');
+    await table.locator('.usage').waitFor({ state: 'hidden' });
+    await table.locator('[data-item="P2-B-4"] [data-action="details"]').focus();
+    await page.keyboard.press('Enter');
+    const links = table.locator('[data-item="P2-B-4"] [data-document="mhlw-6.0"]');
+    await links.first().focus();
+    await page.keyboard.press('Enter');
+    // VS Code asks before it leaves the window, and says where to.
+    const question = page.locator('.monaco-dialog-box');
+    await question.getByText('www.mhlw.go.jp/stf/shingi/0000516275_00006.html').waitFor();
+    await page.keyboard.press('Escape');
+    await question.waitFor({ state: 'hidden' });
+    await assertDiff(workbench, []);
+  });
+
   test('what a text editor beside it and the disk change appears; a half-typed remark stays', async () => {
     const { page } = workbench;
     const table = await openTable(workbench, CHART);
@@ -284,6 +391,17 @@ suite('filling in a checklist in VS Code', () => {
     ]);
   });
 });
+
+/** Presses Tab until the element has the focus. */
+async function tabTo({ page }: Workbench, table: FrameLocator, selector: string): Promise<void> {
+  const target = table.locator(selector);
+  await target.waitFor();
+  for (let presses = 0; presses < 50; presses++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  assert.fail(`Tab does not lead to ${selector}`);
+}
 
 /** Opens a file of the folder and waits for the last row of the form. */
 async function openTable(workbench: Workbench, name: string): Promise<FrameLocator> {

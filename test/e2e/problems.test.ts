@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import type { Locator } from 'playwright-core';
-import { clickInVsCode } from './click';
+import { click, clickInVsCode } from './click';
 import { eventually } from './eventually';
 import type { Workbench } from './workbench';
 import { startWorkbench } from './workbench';
@@ -102,7 +102,7 @@ suite('the Problems panel in VS Code', () => {
       found.map((row) => row.getAttribute('data-item')),
     );
     assert.ok(ids.length > 1);
-    const ofHead = await table.locator('.head .problem').count();
+    const ofHead = await table.locator('.head [data-rule]').count();
     const stops = [
       ...Array.from({ length: ofHead }, () => ':is(.head, .grid-head):focus-within'),
       ...ids.map((id) => `[data-item="${id}"]:focus-within`),
@@ -122,15 +122,58 @@ suite('the Problems panel in VS Code', () => {
     const table = workbench.table(0);
     const rows = table.locator('[data-item][data-problems]:not([data-problems=""])');
     await rows.first().waitFor({ timeout });
-    const way = table.getByRole('button', { name: /^問題が\d+件あります。最初の問題へ$/ });
+    const way = table.getByRole('button', { name: /^問題 \d+件。最初の問題へ$/ });
     const count = await table.locator('.problem-count').getAttribute('data-count');
     assert.match((await way.getAttribute('aria-label')) ?? '', new RegExp(`が${count}件`));
-    assert.equal(await way.innerText(), '最初の問題へ');
+    assert.equal(await way.innerText(), `問題\n${count}`);
     // From wherever one is.
     await table.locator('[data-item="P2-C-5"] textarea').last().focus();
     await way.click();
     // The first is about the file, and stands in the head.
     await table.locator('.head :focus').waitFor({ timeout: 10_000 });
+  });
+
+  test('the first screen is the form: one line for the contract, counts that filter, jumps', async () => {
+    await workbench.page.setViewportSize({ width: 1280, height: 900 });
+    await workbench.openFile(PACS);
+    const table = workbench.table(0);
+    const first = table.locator('[data-item="P1-A-1"]');
+    await table.locator('[data-action="next-problem"]:defined').waitFor({ timeout });
+    const top = (place: Locator) => place.evaluate((each) => each.getBoundingClientRect().top);
+    assert.ok((await top(first)) < 270, `the first row begins at ${await top(first)}`);
+    const contract = table.locator('.contract-line');
+    assert.match(
+      await contract.innerText(),
+      /青葉台病院 × .*PACS.*追加構築.*締結予定日 2027-01-29/s,
+    );
+
+    const chip = table.locator('[data-filter="unanswered-Part1"]');
+    assert.equal(await chip.innerText(), '未確認 Part 1\n4');
+    await click(chip);
+    await eventually(() => table.locator('[data-item]:visible').count(), 4);
+    assert.equal(await chip.getAttribute('aria-pressed'), 'true');
+    await click(table.locator('[data-item="P1-B-3-2"] label:has([value="はい"])'));
+    await eventually(() => chip.innerText(), '未確認 Part 1\n3');
+    await click(chip);
+    await eventually(async () => (await table.locator('[data-item]:visible').count()) > 30, true);
+
+    await click(table.locator('[data-to-part="P2"][data-to-section="B"]'));
+    const heading = table.locator('[data-part="P2"] .section-row').nth(1);
+    const head = table.locator('[data-part="P2"] .grid-head');
+    await eventually(async () => {
+      const below = (await top(heading)) - (await top(head));
+      return below > 20 && below < 120;
+    }, true);
+    await table.locator('[data-item="P2-B-1"]:focus-within').waitFor({ timeout: 10_000 });
+
+    // The fields are folded away until one of them is gone to.
+    const previous = table.locator('[data-field="前回"] textarea');
+    assert.equal(await previous.isVisible(), false);
+    await table.locator('[data-field="初回確認日.Part1"] input').first().focus();
+    await workbench.page.keyboard.press('Shift+Enter');
+    await table.locator('[data-field="前回"]:focus-within').waitFor({ timeout: 10_000 });
+    assert.equal(await previous.isVisible(), true);
+    await workbench.page.setViewportSize({ width: 1600, height: 1000 });
   });
 
   test('F8 on a page without a table goes from place to place', async () => {

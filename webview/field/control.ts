@@ -12,4 +12,6 @@ export interface Control {
   /** A control that is not editable can be read and copied. `hint` says why it is not. */
   setEditable(editable: boolean, hint?: string): void;
   focus(): void;
+  /** Makes it visible, for a control that can be folded away. `focus` does so too. */
+  reveal?(): void;
 }

@@ -23,12 +23,12 @@ export function createField(
   page: Page,
   item: string | null,
   view: CellView<Field>,
-  options: { className: string; label?: string },
+  options: { className: string; label?: string; reveal?: () => void },
 ): EditableField {
   const name = options.label ?? fieldLabel(view.field);
   const label = spellOutHiddenCharacters(item === null ? name : `${item} ${name}`);
   const key = { item, field: view.field };
-  const control = createControl(page, key, label);
+  const control = revealing(createControl(page, key, label), options.reveal);
   const attributes = { class: options.className, 'data-field': view.field };
   const cell = element('div', attributes, control.element);
   const field = new EditableField(key, cell, control, page);
@@ -36,6 +36,16 @@ export function createField(
   showCell(page, field, view);
   page.fields.restoreDraft(field);
   return field;
+}
+
+/** The control with a way to make it visible, which has to be gone before it can have the focus. */
+function revealing(control: Control, reveal: (() => void) | undefined): Control {
+  if (!reveal) return control;
+  const focus = () => {
+    reveal();
+    control.focus();
+  };
+  return { ...control, reveal, focus };
 }
 
 /** Updates a field from the view of its cell. */

@@ -32,6 +32,8 @@ export class EditableField {
   private problems: readonly string[] = [];
   private locked: string | undefined;
   private enabled = true;
+  /** Called after each change of the value or of what is typed. */
+  onChange: () => void = () => undefined;
   private readonly hidden: HiddenLine;
 
   constructor(
@@ -73,6 +75,11 @@ export class EditableField {
     return draft && { ...this.key, text, seen: draft.seen };
   }
 
+  /** Writes the value in place of the one that the file has and the user sees. */
+  operationFor(value: string): Operation {
+    return operationOf(this.key, { value, seen: this.state.value });
+  }
+
   /** Passes the event to the draft's machine and carries out the effects. */
   handle(event: DraftEvent): void {
     const before = this.state;
@@ -81,6 +88,7 @@ export class EditableField {
     if (state.draft !== before.draft) this.page.fields.noteDraft(this);
     if (state !== before) this.render();
     for (const effect of effects) this.perform(effect);
+    if (state !== before) this.onChange();
   }
 
   /** The user has changed what the control shows. */
@@ -110,6 +118,11 @@ export class EditableField {
 
   get editable(): boolean {
     return this.enabled && this.locked === undefined;
+  }
+
+  /** Can be filled in, and neither the file nor the user has a text for it. */
+  get isVacant(): boolean {
+    return this.editable && !this.hasDraft && !this.state.value;
   }
 
   /** False in a closed panel and in a row that the filter hides. */
@@ -195,6 +208,7 @@ export class EditableField {
 
   private noted(): FieldNote {
     if (this.note) return this.note;
+    this.control.reveal?.();
     const { copyDraft, discardDraft } = this.page.strings;
     const discard = () => {
       this.handle({ kind: 'discarded' });

@@ -18,6 +18,9 @@ export class Edits {
   private nextId = Date.now();
   private readonly waiting = new Map<number, Waiting>();
   private readonly overdue = new Set<number>();
+  /** Collects what is sent, for `together`. */
+  private batch:
+    { readonly operations: readonly Operation[]; readonly settle: Settle }[] | undefined;
 
   /** `onSilence(true)` when an answer is overdue, `onSilence(false)` when the host answers again. */
   constructor(
@@ -25,7 +28,28 @@ export class Edits {
     private readonly onSilence: (silent: boolean) => void,
   ) {}
 
+  /** What `change` sends is one edit, which is one undo step and is accepted or refused as a whole. */
+  together(change: () => void): void {
+    const batch = (this.batch = []) as NonNullable<typeof this.batch>;
+    try {
+      change();
+    } finally {
+      this.batch = undefined;
+    }
+    if (batch.length === 0) return;
+    this.send(
+      batch.flatMap(({ operations }) => operations),
+      (result) => {
+        for (const { settle } of batch) settle(result);
+      },
+    );
+  }
+
   send(operations: readonly Operation[], settle: Settle): void {
+    if (this.batch) {
+      this.batch.push({ operations, settle });
+      return;
+    }
     const id = this.expect(settle);
     this.post({ type: 'edit', id, operations });
   }

@@ -3,7 +3,8 @@ import type { ProblemView } from '../../src/core/view/tableView';
 import { targetOf } from '../dom/dom';
 import type { EditableField } from '../field/editableField';
 import { isDetailField } from '../field/fieldKinds';
-import type { Head } from '../table/head';
+import type { Head } from '../head/head';
+import type { Jump } from '../head/jumps';
 import { toEnd } from '../keyboard/enterField';
 import type { Page } from '../page';
 import type { Row } from '../table/row';
@@ -58,14 +59,27 @@ export class Position {
     if (row && fieldName !== undefined && isDetailField(fieldName)) this.table.setOpen(id, true);
     const { fields } = this.page;
     const asked = fieldName === undefined ? undefined : fields.get(id, fieldName);
-    const field = asked ?? fields.get(id, row ? ANSWER_FIELD : '様式');
+    const field = asked ?? (row && fields.get(id, ANSWER_FIELD));
     this.problem = undefined;
     this.moveTo(id);
-    const { element } = field?.control ?? {};
+    field?.control.reveal?.();
+    const element = field?.control.element ?? this.ways.head()?.contract.line;
     const whole = row && element && !isHigh(row.element) ? row.element : element;
     if (whole) holdInView(this.table, whole);
     if (field) focusAtEnd(field);
+    else element?.focus({ preventScroll: true });
     if (row) highlight(row);
+  }
+
+  /** Shows a Part or section from its heading, with the focus on the answer of its first row. */
+  jump(jump: Jump): void {
+    const place = this.table.placeOf(jump);
+    if (!place) return;
+    this.hasRevealed = true;
+    this.problem = undefined;
+    this.moveTo(place.row);
+    this.page.fields.get(place.row, ANSWER_FIELD)?.control.focus();
+    holdInView(this.table, place.element, 'start');
   }
 
   /** Goes to the first problem of all, wherever the user is. */
@@ -90,15 +104,26 @@ export class Position {
     else this.showProblemOfHead(head, stop.head);
   }
 
+  /** Goes to the next or previous row without answer, and wraps around. */
+  unanswered(direction: 'next' | 'previous'): void {
+    const { rows, rowIds } = this.table;
+    const here = this.item === null ? -1 : rowIds.indexOf(this.item);
+    const around = [...rowIds.slice(here + 1), ...rowIds.slice(0, Math.max(here, 0))];
+    const open = around.filter((id) => rows.get(id)?.view.status === '未確認');
+    const id = direction === 'next' ? open[0] : open.at(-1);
+    if (id === undefined) this.page.notices.announce(this.page.strings.noUnanswered);
+    else this.reveal(id);
+  }
+
   private showProblemOfHead(head: readonly ProblemView[], index: number): void {
     const problem = head[index];
-    const line = this.ways.head()?.problemLine(index);
-    if (!problem || !(line instanceof HTMLElement)) return;
+    const line = problem && this.ways.head()?.placeOf(problem);
+    if (!line) return;
     if (problem.field !== undefined && this.page.fields.get(null, problem.field)) {
       this.reveal(null, problem.field);
     } else {
       this.moveTo(null);
-      line.tabIndex = -1;
+      if (line.tabIndex < 0) line.tabIndex = -1;
       holdInView(this.table, line);
       line.focus({ preventScroll: true });
     }

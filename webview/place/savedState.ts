@@ -13,6 +13,8 @@ export interface SavedState {
   /** The row at the upper edge of the window and its distance from the edge, in pixels. */
   readonly scroll: { readonly item: string | null; readonly offset: number; readonly top: number };
   readonly open: readonly string[];
+  /** Whether the fields of the contract are shown; absent if the page has never shown them or not. */
+  readonly contract?: boolean;
   readonly focus: { readonly item: string | null; readonly field: string } | null;
   readonly drafts: readonly SavedDraft[];
 }

@@ -49,10 +49,14 @@ const STEADY_FRAMES = 3;
 const MOST_FRAMES = 60;
 
 /**
- * Shows an element in the middle of the window, or its beginning if it is high, and keeps it there until
- * heights above it no longer change.
+ * Shows an element in the middle of the window, or its beginning if it is high or `block` says so, and
+ * keeps it there until heights above it no longer change.
  */
-export function holdInView(table: Table, element: HTMLElement): void {
+export function holdInView(
+  table: Table,
+  element: HTMLElement,
+  block: 'start' | 'center' = 'center',
+): void {
   measure(table);
   let steady = 0;
   let last: number | undefined;
@@ -65,7 +69,7 @@ export function holdInView(table: Table, element: HTMLElement): void {
   for (const hand of HANDS) window.addEventListener(hand, stop, { capture: true, passive: true });
   const settle = (frames: number): void => {
     if (stopped) return;
-    bringIntoView(element);
+    bringIntoView(element, block);
     const { top } = element.getBoundingClientRect();
     steady = top === last ? steady + 1 : 0;
     last = top;
@@ -77,7 +81,7 @@ export function holdInView(table: Table, element: HTMLElement): void {
   settle(0);
 }
 
-function bringIntoView(element: HTMLElement): void {
+function bringIntoView(element: HTMLElement, block: 'start' | 'center'): void {
   const high = element.getBoundingClientRect().height > window.innerHeight / 2;
-  element.scrollIntoView({ block: high ? 'start' : 'center' });
+  element.scrollIntoView({ block: high ? 'start' : block });
 }

@@ -1,9 +1,10 @@
-import type { PartView, SectionView } from '../../src/core/view/tableView';
+import type { PartKey } from '../../src/core/format/ids';
+import type { ItemView, PartView, RowView, SectionView } from '../../src/core/view/tableView';
 import { createField, showCell } from '../field/createField';
 import { element, setAttribute, setText } from '../dom/dom';
 import type { EditableField } from '../field/editableField';
 import { columnIndex, COLUMNS } from './columns';
-import type { RowTest } from './filter';
+import type { RowTest } from '../head/filter';
 import { Item } from './item';
 import type { Page } from '../page';
 import { keyed, reconcile } from '../dom/reconcile';
@@ -18,6 +19,9 @@ export class Part {
   private readonly grid: HTMLElement;
   private readonly body = element('div', { class: 'grid-body', role: 'presentation' });
   private readonly sections = new Map<string, Section>();
+  private readonly key: PartKey;
+  /** The table's head, which stays at the top of the window. */
+  readonly gridHead: HTMLElement;
 
   constructor(
     private readonly page: Page,
@@ -29,9 +33,12 @@ export class Part {
       label: `${view.id} 初回確認日`,
     });
     this.grid = element('div', { class: 'grid', role: 'grid', 'aria-colcount': COLUMNS.length });
-    this.grid.append(this.head(), this.body);
+    this.key = view.key;
+    this.gridHead = this.head();
+    this.grid.append(this.gridHead, this.body);
     this.element = element('section', { class: 'part', 'data-part': view.id });
-    this.element.append(this.heading, this.note, termsHint(), this.grid);
+    const above = element('div', { class: 'part-head' }, this.heading, this.note, termsHint());
+    this.element.append(above, this.grid, addRowButton(page, view.id));
     this.update(view);
   }
 
@@ -62,9 +69,15 @@ export class Part {
     return [...this.sections.values()].flatMap((section) => section.rowIds);
   }
 
+  /** The section of that letter, or the whole Part. */
+  placeOf(section: string | undefined): Pick<Part, 'element' | 'rowIds'> | undefined {
+    return section === undefined ? this : this.sections.get(section);
+  }
+
   filter(test: RowTest): number {
     let shown = 0;
-    for (const section of this.sections.values()) shown += section.filter(test);
+    const inPart = (row: RowView, item: ItemView) => test(row, item, this.key);
+    for (const section of this.sections.values()) shown += section.filter(inPart);
     setAttribute(this.element, 'data-nothing-shown', shown === 0);
     return shown;
   }
@@ -81,15 +94,20 @@ export class Part {
   }
 }
 
-/** A sentence of the form, in which the name of the annex opens the glossary. */
+/** Below the rows, where own rows are. */
+function addRowButton({ strings }: Page, part: string): HTMLElement {
+  const attributes = { class: 'link', 'data-action': 'add-row', 'data-part': part };
+  const button = element('button', { type: 'button', ...attributes }, strings.addRow);
+  return element('div', { class: 'add-row' }, button);
+}
+
+/** A sentence of the form, in which the name of the annex opens the glossary, and its chapter on use. */
 function termsHint(): HTMLElement {
-  const open = element(
-    'button',
-    { type: 'button', class: 'link', 'data-action': 'terms' },
-    '用語の解説',
-  );
+  const link = (action: string, words: string): HTMLElement =>
+    element('button', { type: 'button', class: 'link', 'data-action': action }, words);
   const [before, after] = ['*が付けられている用語については、別添の「', '」を適宜参照すること。'];
-  return element('p', { class: 'terms-hint' }, before, open, after);
+  const sentence = [before, link('terms', '用語の解説'), after];
+  return element('p', { class: 'terms-hint' }, ...sentence, ' ', link('usage', '本確認表の使い方'));
 }
 
 /** With more than `MANY` items, a section groups them in bundles. */
@@ -160,7 +178,7 @@ class Section {
     for (const item of this.items.values()) item.drop();
   }
 
-  filter(test: RowTest): number {
+  filter(test: (row: RowView, item: ItemView) => boolean): number {
     let shown = 0;
     for (const item of this.items.values()) shown += item.filter(test);
     setAttribute(this.element, 'hidden', shown === 0);

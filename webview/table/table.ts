@@ -2,7 +2,8 @@ import { sameData } from '../../src/core/view/difference/sameData';
 import type { TableView } from '../../src/core/view/tableView';
 import { element } from '../dom/dom';
 import { COLUMN_TEMPLATE } from './columns';
-import { isFiltering, NO_FILTER, rowTest, type Filter } from './filter';
+import { isFiltering, NO_FILTER, rowTest, type Filter } from '../head/filter';
+import type { Jump } from '../head/jumps';
 import type { Page } from '../page';
 import { Part, rowIdsIn } from './part';
 import { keyed, reconcile } from '../dom/reconcile';
@@ -17,6 +18,7 @@ export class Table {
   /** Ids of rows whose panel was opened. A row that is made again begins closed. */
   private readonly opened = new Set<string>();
   private filter: Filter = NO_FILTER;
+  private withoutAgreement: ReadonlySet<string> = new Set();
   /** The number of rows shown, and of all rows. */
   shown = { rows: 0, of: 0 };
 
@@ -30,6 +32,8 @@ export class Table {
 
   /** Updates Parts, sections, items and rows that stay, without moving them. */
   show(view: TableView): void {
+    const named = view.problems.filter(({ rule }) => rule === 'agreement-missing');
+    this.withoutAgreement = new Set(named.flatMap(({ rows = [] }) => rows));
     const parts = keyed(this.parts, view.parts, {
       key: (part) => part.id,
       make: (part) => new Part(this.page, this.rows, part),
@@ -75,7 +79,7 @@ export class Table {
 
   private hideRows(): void {
     const active = document.activeElement?.closest<HTMLElement>('[data-item]')?.dataset['item'];
-    const test = rowTest(this.filter, active);
+    const test = rowTest(this.filter, { active, withoutAgreement: this.withoutAgreement });
     let rows = 0;
     for (const part of this.parts.values()) rows += part.filter(test);
     this.shown = { rows, of: this.rows.size };
@@ -91,6 +95,18 @@ export class Table {
 
   isShown(id: string): boolean {
     return this.rows.get(id)?.element.hidden === false;
+  }
+
+  /** The Part or section, and its first row that is shown; `undefined` if none is. */
+  placeOf({ part, section }: Jump): { element: HTMLElement; row: string } | undefined {
+    const place = this.parts.get(part)?.placeOf(section);
+    const row = place?.rowIds.find((id) => this.isShown(id));
+    return place && row !== undefined ? { element: place.element, row } : undefined;
+  }
+
+  /** The heads of the Parts' tables. */
+  get heads(): readonly HTMLElement[] {
+    return [...this.parts.values()].map(({ gridHead }) => gridHead);
   }
 
   /** Ids of all rows, in the form's order. */

@@ -1,4 +1,4 @@
-import type { FlushMessage, ViewMessage } from '../../src/protocol/messages';
+import type { FlushMessage, GuidanceMessage, ViewMessage } from '../../src/protocol/messages';
 import type { TableView } from '../../src/core/view/tableView';
 import { Calendar } from '../field/calendar';
 import { ClearAnswer } from '../field/clearAnswer';
@@ -6,8 +6,15 @@ import { element, targetOf } from '../dom/dom';
 import { listenToFields } from '../field/fieldEvents';
 import { isDetailField } from '../field/fieldKinds';
 import { Glossary } from '../help/glossary';
-import { Head } from './head';
+import { TermTip } from '../help/termTip';
+import { Usage } from '../help/usage';
+import { Head } from '../head/head';
+import { jumpOf } from '../head/jumps';
+import { measureSticky } from '../head/stickyHeights';
+import type { Filter, FilterKind } from '../head/filter';
+import { KeyHelp } from '../help/keyHelp';
 import { Keyboard } from '../keyboard/keyboard';
+import { TableCommands } from '../keyboard/tableCommands';
 import type { Ground } from '../keyboard/navigation';
 import type { Page } from '../page';
 import { Position } from '../place/position';
@@ -17,12 +24,16 @@ import type { SavedState } from '../place/savedState';
 import { currentScroll, restoreScroll } from '../place/scroll';
 import { SteadyPlace } from '../place/steadyPlace';
 import { Table } from './table';
-import { Toolbar } from './toolbar';
+import { Toolbar } from '../head/toolbar';
 
 export interface HostWays {
   save(): void;
   openText(item: string | null, line: number | null): void;
   history(item: string): void;
+  openDocument(document: string): void;
+  askForUsage(): void;
+  addRow(part: 'P1' | 'P2'): void;
+  removeRow(item: string): void;
   openMergeEditor(line: number): void;
   place(item: string | null): void;
   flushed(id: number): void;
@@ -35,18 +46,24 @@ export class TablePage {
   private readonly table: Table;
   private readonly toolbar: Toolbar;
   private readonly glossary: Glossary;
+  readonly usage: Usage;
+  private readonly termTip: TermTip;
   readonly readings: Readings;
   private readonly replacements: Replacements;
   private readonly steady: SteadyPlace;
+  private readonly keyboard: Keyboard;
+  readonly commands: TableCommands;
   private head: Head | undefined;
+  private outline: TableView['parts'] = [];
 
   constructor(
     private readonly page: Page,
     private readonly host: HostWays,
   ) {
-    this.toolbar = new Toolbar(page, (filter) => this.table.setFilter(filter));
+    this.toolbar = new Toolbar(page, (filter) => this.filter(filter));
     this.table = new Table(page, () => this.rowsShown());
     this.glossary = new Glossary(page);
+    this.usage = new Usage(page, host);
     this.readings = new Readings(page);
     this.replacements = new Replacements(page);
     this.steady = new SteadyPlace(this.table.element);
@@ -55,7 +72,17 @@ export class TablePage {
       place: (item) => host.place(item),
       showAll: () => this.toolbar.clear(),
     });
-    this.element.append(this.toolbar.element, this.table.element, this.glossary.element);
+    const keyHelp = new KeyHelp(page);
+    const help = () => keyHelp.open();
+    const ground = this.ground();
+    const save = () => page.fields.commitAll(() => this.host.save());
+    this.keyboard = new Keyboard(page, ground, { save, help });
+    const { table, position, keyboard } = this;
+    const toSearch = () => this.toolbar.focusSearch();
+    this.commands = new TableCommands(page, { table, position, keyboard, ground, toSearch, help });
+    this.termTip = new TermTip(this.glossary);
+    const popovers = [this.glossary, this.usage, this.termTip, keyHelp].map((each) => each.element);
+    this.element.append(this.toolbar.element, table.element, ...popovers);
     this.listen();
   }
 
@@ -69,19 +96,27 @@ export class TablePage {
   }
 
   private render(view: TableView): void {
+    let isFirst = false;
     if (this.head) this.head.update(view);
     else {
       this.head = new Head(this.page, view);
       this.element.prepend(this.head.element);
+      isFirst = true;
     }
     this.glossary.setTerms(view.terms);
+    this.outline = view.parts;
     keepingFocus(() => this.table.show(view));
+    if (isFirst) measureSticky(this.toolbar.element, this.table.heads);
     this.toolbar.showProblems(view.problemCount, this.page.strings);
     this.readings.refresh();
     this.replacements.refresh();
     for (const { item, field } of this.page.fields.waitingDrafts()) {
       if (isDetailField(field)) this.table.setOpen(item, true);
     }
+  }
+
+  showGuidance({ item, guidance }: GuidanceMessage): void {
+    this.steady.around(() => this.table.rows.get(item)?.showGuidance(guidance));
   }
 
   setReadOnly({ readOnly }: ViewMessage): void {
@@ -100,6 +135,7 @@ export class TablePage {
    */
   restore(saved: SavedState, then: () => void): void {
     for (const id of saved.open) this.table.setOpen(id, true);
+    this.head?.contract.restore(saved.contract);
     requestAnimationFrame(() => {
       // A user who comes from the text is already at their row.
       if (this.position.hasRevealed) {
@@ -124,6 +160,7 @@ export class TablePage {
     return {
       scroll,
       open: this.table.openRows,
+      ...(this.head && { contract: this.head.contract.isOpen }),
       focus: key ? { item: key.item, field: key.field } : null,
       drafts: this.page.fields.drafts(),
     };
@@ -134,11 +171,11 @@ export class TablePage {
     listenToFields(root, page);
     new Calendar(page).listen(root);
     new ClearAnswer(page).listen(root);
+    this.termTip.listen(root);
     this.readings.listen(root);
     this.replacements.listen(root);
     this.steady.listen();
-    const save = () => page.fields.commitAll(() => this.host.save());
-    new Keyboard(page, this.ground(), save).listen(root);
+    this.keyboard.listen(root);
     this.position.listen(root);
     root.addEventListener('click', (event) => this.click(event));
     root.addEventListener('focusin', () => page.changed());
@@ -158,6 +195,7 @@ export class TablePage {
       isShown: ({ item, field }) =>
         (item === null || table.isShown(item)) && fields.get(item, field)?.isVisible === true,
       isEditable: ({ item, field }) => fields.get(item, field)?.editable === true,
+      isFilled: ({ item, field }) => fields.get(item, field)?.control.read() !== '',
     };
   }
 
@@ -174,8 +212,15 @@ export class TablePage {
       },
       'go-to': () => this.position.reveal(null, button.dataset['to']),
       history: () => row && this.host.history(row.view.id),
+      'add-row': () => this.host.addRow(button.dataset['part'] === 'P1' ? 'P1' : 'P2'),
+      'remove-row': () => row && this.host.removeRow(row.view.id),
       term: () => this.glossary.open(button, Number(button.dataset['term'])),
       terms: () => this.glossary.open(button),
+      usage: () => this.usage.open(button),
+      'open-document': () => this.host.openDocument(button.dataset['document'] ?? ''),
+      filter: () => this.toolbar.toggle(button.dataset['filter'] as FilterKind),
+      jump: () => this.position.jump(jumpOf(button)),
+      help: () => this.commands.run('help'),
       'show-all': () => this.toolbar.clear(),
       'first-problem': () => this.position.first(),
       'next-problem': () => this.position.step('next'),
@@ -185,9 +230,15 @@ export class TablePage {
     actions[button.dataset['action'] ?? '']?.();
   }
 
+  private filter(filter: Filter): void {
+    this.table.setFilter(filter);
+    this.head?.showFilter(filter.kind);
+  }
+
   private rowsShown(): void {
     const { rows, of } = this.table.shown;
     this.toolbar.showRows(rows, of, this.page.strings);
+    this.toolbar.jumps.show(this.outline, (jump) => this.table.placeOf(jump) !== undefined);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { OverviewEntry } from '../../core/contracts/overview';
 import { overviewOf } from '../../core/contracts/overview';
+import { stateTexts } from '../../core/contracts/stateTexts';
 import type { Translate } from '../../core/problems/translate';
 import type { Command } from '../command';
 import { readContracts } from '../readContracts';
@@ -28,14 +29,7 @@ export const overview: Command = {
 };
 
 function textOf(entry: OverviewEntry, t: Translate): readonly string[] {
-  const { path, progress, problems, overdue, nextDue } = entry;
   const parties = [entry.医療機関, entry.事業者].map((name) => name ?? '―').join(' × ');
   const about = [entry.対象システム, entry.種別].flatMap((text) => text ?? []).join(' ');
-  const state = [
-    t('Done {done}/{of}', progress),
-    ...(overdue > 0 ? [t('overdue {count}', { count: overdue })] : []),
-    t('errors {error}, warnings {warning}', problems),
-    ...(nextDue === null ? [] : [t('next day {day}', { day: nextDue })]),
-  ];
-  return [`${parties}${about && `  ${about}`}`, `  ${state.join(' · ')}`, `  ${path}`];
+  return [`${parties}${about && `  ${about}`}`, `  ${stateTexts(entry, t).join(' · ')}`, `  ${entry.path}`];
 }

@@ -19,7 +19,7 @@ export interface Contract {
   readonly rows: readonly ContractRow[];
 }
 
-/** Texts of the head, as written; `null` where the file has none. */
+/** Texts of the head, as written; `null` where the file has none, or nothing but spaces. */
 export interface ContractHead {
   readonly 医療機関: string | null;
   readonly 事業者: string | null;
@@ -41,6 +41,7 @@ export interface ContractRow {
   readonly 主担当: string | null;
   readonly 費用: string | null;
   readonly 担当者: string | null;
+  readonly 合意内容: string | null;
   /** The 期限 while the row is open; `null` for a row that is done or has none. */
   readonly deadline: string | null;
 }
@@ -66,7 +67,7 @@ export function contractOf(path: string, { reading, problems }: Analysis): Contr
 }
 
 function headOf(checklist: Checklist): ContractHead {
-  const text = (field: HeadField): string | null => checklist.head(field)?.text ?? null;
+  const text = (field: HeadField): string | null => textOrNull(checklist.head(field)?.text);
   const day = (field: HeadField): string | null => dayOrNull(text(field));
   return {
     医療機関: text('医療機関'),
@@ -79,7 +80,7 @@ function headOf(checklist: Checklist): ContractHead {
 }
 
 function rowOf({ id, title, part, place, status, row }: FormRow): ContractRow {
-  const text = (field: ItemField): string | null => row?.field(field)?.text ?? null;
+  const text = (field: ItemField): string | null => textOrNull(row?.field(field)?.text);
   return {
     id,
     title,
@@ -89,8 +90,14 @@ function rowOf({ id, title, part, place, status, row }: FormRow): ContractRow {
     主担当: text('役割分担.主担当'),
     費用: text('役割分担.費用'),
     担当者: text('担当者'),
+    合意内容: text('合意内容'),
     deadline: (row && openDeadline(row)?.day) ?? null,
   };
+}
+
+/** An empty text names nobody and nothing: `主担当: ""` is as good as no 主担当. */
+function textOrNull(text: string | null | undefined): string | null {
+  return text == null || text.trim() === '' ? null : text;
 }
 
 /** A text that is not a real day has a problem of its own, and no place on a calendar. */

@@ -28,10 +28,14 @@ export function dueOf(
   today: string,
   within = Infinity,
 ): readonly Due[] {
-  return contracts
-    .flatMap((contract) => dueOfContract(contract, today))
-    .filter(({ date }) => daysBetween(today, date) <= within)
-    .sort((a, b) => byCode(a.date, b.date));
+  return byDate(contracts.flatMap((contract) => dueOfContract(contract, today))).filter(
+    ({ date }) => daysBetween(today, date) <= within,
+  );
+}
+
+/** Stable: on one day the order stays. */
+export function byDate(due: readonly Due[]): readonly Due[] {
+  return due.toSorted((a, b) => byCode(a.date, b.date));
 }
 
 /** Due of one contract, in no order of dates. */

@@ -1,9 +1,9 @@
 /** The documents, and the formats that each can be written in; the first format is the default. */
 export const DOCUMENT_FORMATS = {
-  form: ['xlsx', 'html'],
-  roles: ['xlsx', 'html', 'md'],
-  open: ['xlsx', 'html', 'md', 'csv'],
-  changes: ['xlsx', 'html', 'md'],
+  form: ['xlsx', 'docx', 'html'],
+  roles: ['docx', 'xlsx', 'html', 'md'],
+  open: ['xlsx', 'docx', 'html', 'md', 'csv'],
+  changes: ['docx', 'xlsx', 'html', 'md'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type DocumentName = keyof typeof DOCUMENT_FORMATS;
@@ -27,4 +27,14 @@ export function isFormatName(name: string): name is FormatName {
 export function hasFormat(document: DocumentName, format: FormatName): boolean {
   const formats: readonly FormatName[] = DOCUMENT_FORMATS[document];
   return formats.includes(format);
+}
+
+/** Whether the format is for paper, and can have boxes to sign in. */
+export function isForPaper(format: FormatName): boolean {
+  return format === 'docx' || format === 'html';
+}
+
+/** Whether a file of the format is a zip, and no text. */
+export function isPacked(format: FormatName): boolean {
+  return format === 'xlsx' || format === 'docx';
 }

@@ -16,7 +16,7 @@ const HEADS = [
   '内容',
   ...(['初回確認', '完了日', '備考'] as const).map(headOfField),
 ];
-const WIDTHS = [6, 20, 36, 13, 12, 19] as const;
+const WIDTHS = [6, 19, 35, 14, 13, 19] as const;
 const CENTRED: ReadonlySet<string | undefined> = new Set([HEADS[0], HEADS[3], HEADS[4]]);
 const FIRST_CHECK = HEADS.indexOf('初回確認');
 

@@ -3,7 +3,7 @@ import type { RowPlace } from '../catalog/lookup';
 import type { Edition } from '../catalog/types';
 import type { Translate } from '../problems/translate';
 import type { Span } from '../text/span';
-import { referenceGroups } from './references';
+import { referenceGroups } from '../guidance/references';
 
 export interface CatalogText {
   /** Markdown, so that the text is readable and has an outline. */

@@ -12,15 +12,17 @@ import type { Cursor } from './cursor';
 import { cursorAt } from './cursor';
 import { editionOf } from './editionOf';
 import { meaningOf } from './meaning';
+import { isEmptyValue, sampleAt, sampleCompletion } from './sampleCompletions';
+import { escapeSnippet } from './snippet';
 
 export interface Completion {
-  readonly kind: 'key' | 'row' | 'value' | 'date';
+  readonly kind: 'key' | 'row' | 'value' | 'date' | 'sample';
   readonly label: string;
   /** A few words beside the label. */
   readonly detail?: string;
   /** The meaning in full. */
   readonly documentation?: string;
-  /** A snippet with tab stops `$1`, `$0`. Its lines are indented relative to the first line. */
+  /** A snippet with tab stops `$1`, `${1:○}`, `$0`. Its lines are indented relative to the first line. */
   readonly snippet: string;
   /** After inserting, the editor suggests the values of the key. */
   readonly suggestsValues: boolean;
@@ -54,15 +56,32 @@ export function completionsAt(
   const cursor = cursorAt(analysis.parsed.text, offset);
   if (!cursor) return undefined;
   const edition = editionOf(analysis, source.editions);
+  const { key } = cursor;
   const items =
-    cursor.key !== undefined
-      ? values(cursor, cursor.key, source)
+    key !== undefined
+      ? [
+          ...values(cursor, key, source),
+          ...samples(analysis, { ...cursor, key }, edition, source.t),
+        ]
       : isRowsPath(cursor.path)
         ? rows(cursor, edition, source.t)
         : keys(cursor, edition, source.t);
   return items.length === 0
     ? undefined
-    : { span: cursor.word, isValue: cursor.key !== undefined, items: items.map(spelledOut) };
+    : { span: cursor.word, isValue: key !== undefined, items: items.map(spelledOut) };
+}
+
+/** What the guidance has for a text that is empty. */
+function samples(
+  { parsed: { text } }: Analysis,
+  { path, key, word, isSeparated }: Cursor & { readonly key: string },
+  edition: Edition | undefined,
+  t: Translate,
+): readonly Completion[] {
+  const field = [...path, key];
+  const sample = sampleAt(field, edition);
+  if (sample === undefined || formatKeyAt(field)?.spec?.kind !== 'text') return [];
+  return isEmptyValue(text, word) ? [sampleCompletion(sample, isSeparated, t)] : [];
 }
 
 /** Spells out the hidden characters of what is shown; the snippet stays as it is. */
@@ -169,8 +188,4 @@ function values(cursor: Cursor, key: string, source: CompletionSource): readonly
     default:
       return [];
   }
-}
-
-function escapeSnippet(text: string): string {
-  return text.replace(/[\\$}]/g, '\\$&');
 }

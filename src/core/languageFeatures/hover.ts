@@ -12,10 +12,10 @@ import type { Translate } from '../problems/translate';
 import { spellOutHiddenCharacters } from '../text/hiddenCharacters';
 import type { Span } from '../text/span';
 import { editionOf } from './editionOf';
-import { guidanceLabel, shortGuidance } from './guidance';
+import { guidanceLabel, shortGuidance } from '../guidance/guidance';
 import { contains, idAt, keyAt } from './locate';
 import { meaningOf } from './meaning';
-import { referenceGroups } from './references';
+import { referenceGroups } from '../guidance/references';
 
 /** Blocks of plain text. The text comes from files and must not be interpreted as markup. */
 export type HoverBlock =

@@ -27,6 +27,12 @@ export function localDay(now: Date): string {
   return formatDay(now.getFullYear(), now.getMonth() + 1, now.getDate());
 }
 
+/** Milliseconds from `now` to the next midnight in the user's time zone. */
+export function untilMidnight(now: Date): number {
+  const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
+  return midnight.getTime() - now.getTime();
+}
+
 /** `2024, 7, 1` → `2024-07-01`. */
 export function formatDay(year: number, month: number, day: number): string {
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;

@@ -84,12 +84,23 @@ function buildTable(
     ministries: edition.ministries.join('・'),
     head: HEAD_CELLS.map((field) => cellView(field, checklist.head(field))),
     progress: formRows(checklist).progress,
+    unanswered: unansweredRows(checklist, edition),
     parts: buildParts({ checklist, edition, problemsOf, t }),
     terms: edition.terms,
     problems: problemsOf(undefined).map((problem) => problemView(problem, t)),
     problemCount: problems.length,
     overdueCount: problems.filter(isOverdue).length,
   };
+}
+
+function unansweredRows(checklist: Checklist, edition: Edition): TableView['unanswered'] {
+  const counts = { Part1: 0, Part2: 0 };
+  // Rows whose ids do not name a Part are shown in the first.
+  const [first] = edition.parts;
+  for (const { status, part = first } of formRows(checklist).rows) {
+    if (part && status === '未確認') counts[part.key]++;
+  }
+  return counts;
 }
 
 /** What comes first in a row, and is counted separately. */

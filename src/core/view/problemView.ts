@@ -11,6 +11,8 @@ export function problemView(problem: Problem, t: Translate): ProblemView {
     severity: problem.severity,
     message: problemSentence(problem, t),
     ...(problem.field === undefined ? {} : { field: problem.field }),
+    ...(problem.rule === 'items-unanswered' ? { part: problem.part } : {}),
+    ...(problem.rule === 'agreement-missing' ? { rows: problem.items } : {}),
     fixes: inOfferedOrder(problem.fixes).map((fix) => ({
       id: fixId(fix),
       title: fixTitle(fix, t),

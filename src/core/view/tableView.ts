@@ -1,6 +1,7 @@
 import type { PartKey } from '../format/ids';
 import type { Term } from '../catalog/types';
 import type { HeadField, ItemField } from '../format/fields';
+import type { ReferenceView } from '../guidance/references';
 import type { Progress, Status } from '../model/status';
 import type { Severity } from '../problems/report';
 import type { ConflictView } from './conflictView';
@@ -37,6 +38,8 @@ export interface TableView {
   /** All fields of the head except `kakunin` and the two 初回確認日, which are in the Parts. */
   readonly head: readonly CellView<HeadField>[];
   readonly progress: Progress;
+  /** How many rows of each Part are 未確認. */
+  readonly unanswered: Readonly<Record<PartKey, number>>;
   readonly parts: readonly PartView[];
   readonly terms: readonly Term[];
   /** Problems that do not belong to a row. */
@@ -77,12 +80,6 @@ export interface ItemView {
   readonly rows: readonly RowView[];
 }
 
-export interface ReferenceView {
-  /** `厚労省ガイドライン 第6.0版 システム運用編 13.1.2`. */
-  readonly text: string;
-  readonly basis: 'printed' | 'related';
-}
-
 export interface RowView {
   /** `P1-A-2-1`. */
   readonly id: string;
@@ -121,6 +118,10 @@ export interface ProblemView {
   readonly message: string;
   /** The field of the cell that has the problem; absent if the problem is not in a cell. */
   readonly field?: string;
+  /** The Part that it is about, for a problem of a whole Part. */
+  readonly part?: PartKey;
+  /** The rows that it is about, for a problem of several rows. */
+  readonly rows?: readonly string[];
   readonly fixes: readonly FixView[];
 }
 

@@ -15,7 +15,7 @@ import { toLineStart } from '../convert';
 import type { Documents } from '../documents';
 import type { LanguageSetting } from '../language';
 import { COMPARISON_PAGE, pageHtml, pageRoot } from '../table/pageHtml';
-import { openTable } from '../table/switchEditor';
+import { showRow } from '../table/showRow';
 import type { TableEditor } from '../table/tableEditor';
 import type { KeptSources } from './keptSources';
 import { OpenVersions } from './openVersions';
@@ -141,8 +141,7 @@ export class ComparisonPanel {
   private async openTable(item: string): Promise<void> {
     const { tables } = this.services;
     const { uri } = this.sides.after;
-    if (!tables.has(uri)) await openTable(uri);
-    tables.reveal(uri, item);
+    await showRow(tables, uri, { item });
   }
 
   private async openVersion(side: VersionName, line: number | null): Promise<void> {

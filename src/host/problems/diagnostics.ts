@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Analysis } from '../../core/analyze';
 import type { EncodingFault } from '../../core/encoding/encodingFault';
 import { encodingMessage } from '../../core/encoding/encodingMessage';
 import { problemMessage } from '../../core/rules/problem';
@@ -7,6 +8,7 @@ import type { Translate } from '../../core/problems/translate';
 import { START_LENGTH } from '../../core/text/checklistName';
 import { megabytes, MOST_BYTES, MOST_CHARACTERS, SURELY_TOO_LONG } from '../../core/format/limits';
 import type { Span } from '../../core/text/span';
+import type { ContractFiles } from '../contracts/contractFiles';
 import { isReadAsUtf8, openDocument, readFile } from '../checklistFiles';
 import { rangesIn, toDiagnosticSeverity, toRange } from '../convert';
 import { isChecklistFile, isWritable } from '../documentKind';
@@ -26,30 +28,31 @@ const SOON_MS = 20;
 
 /**
  * Updates the Problems panel for open checklists and for the other checklists of the workspace. For an
- * open one, the document is checked and not the file. Past versions are not checked.
+ * open one, the document is checked and not the file. Past versions are not checked. The contracts get
+ * what was read, so that no file is read twice.
  */
 export class Diagnostics implements vscode.Disposable {
   private readonly collection = vscode.languages.createDiagnosticCollection(SOURCE);
   private readonly subscriptions: readonly { dispose(): unknown }[];
   private readonly watch: WorkspaceWatch;
   private readonly due = new Map<vscode.TextDocument, ReturnType<typeof setTimeout>>();
-  private day: string;
 
   constructor(
     private readonly documents: Documents,
     private readonly language: LanguageSetting,
     private readonly links: RevealLinks,
+    private readonly contracts: ContractFiles,
   ) {
     this.watch = new WorkspaceWatch(
       {
         visit: (uri, visit) => this.checkFile(uri, visit),
         forget: (uri) => {
-          if (!openDocument(uri)) this.collection.delete(uri);
+          if (!openDocument(uri)) this.remove(uri);
         },
       },
       language,
     );
-    this.day = documents.today;
+    void this.watch.whenBegun.then(() => contracts.markRead());
     this.subscriptions = [
       this.watch,
       vscode.workspace.onDidOpenTextDocument((document) => this.refresh(document)),
@@ -64,9 +67,7 @@ export class Diagnostics implements vscode.Disposable {
       documents.onDidReadAnyway((document) => this.refresh(document)),
       documents.rules.onDidChange(() => this.refreshAll()),
       // What is missing or late depends on the day; a window may be open for weeks.
-      vscode.window.onDidChangeWindowState(() => {
-        if (this.day !== documents.today) this.refreshAll();
-      }),
+      documents.day.onDidChange(() => this.refreshAll()),
     ];
     for (const document of vscode.workspace.textDocuments) this.refresh(document);
   }
@@ -77,7 +78,6 @@ export class Diagnostics implements vscode.Disposable {
   }
 
   private refreshAll(): void {
-    this.day = this.documents.today;
     for (const document of vscode.workspace.textDocuments) this.refresh(document);
     this.watch.again();
   }
@@ -113,11 +113,10 @@ export class Diagnostics implements vscode.Disposable {
       return;
     }
     if (this.documents.isTooLarge(document)) {
-      this.collection.set(uri, [this.tooLarge()]);
+      this.setUnread(uri, [this.tooLarge()]);
       return;
     }
-    const { problems } = this.documents.analysis(document);
-    this.show(uri, problems, (span) => toRange(document, span));
+    this.show(uri, this.documents.analysis(document), (span) => toRange(document, span));
   }
 
   private async checkFile(uri: vscode.Uri, visit: Visit): Promise<void> {
@@ -135,16 +134,15 @@ export class Diagnostics implements vscode.Disposable {
     if (!visit.isWanted() || openDocument(uri)) return;
     if (isReadOtherwise) this.showFault(uri, { kind: 'read-otherwise', readAs: '' });
     else if ('text' in file && file.text.length > MOST_CHARACTERS) {
-      this.set(uri, [this.tooLarge()]);
+      this.setUnread(uri, [this.tooLarge()]);
     } else if ('text' in file) {
-      const { problems } = this.documents.analysisOf(file.text, uri);
-      this.show(uri, problems, rangesIn(file.text));
-    } else if (file.fault === 'gone') this.collection.delete(uri);
-    else if ('tooLarge' in file.fault) this.set(uri, [this.tooLarge(file.fault.tooLarge)]);
+      this.show(uri, this.documents.analysisOf(file.text, uri), rangesIn(file.text));
+    } else if (file.fault === 'gone') this.remove(uri);
+    else if ('tooLarge' in file.fault) this.setUnread(uri, [this.tooLarge(file.fault.tooLarge)]);
     else if ('code' in file.fault) {
       const { code } = file.fault;
       const message = this.language.t('It cannot be read or written ({code}).', { code });
-      this.set(uri, [ofFile(message)]);
+      this.setUnread(uri, [ofFile(message)]);
     } else this.showFault(uri, { kind: 'not-utf8', readAs: '', ...file.fault });
   }
 
@@ -153,20 +151,29 @@ export class Diagnostics implements vscode.Disposable {
     const message = encodingMessage(fault, this.language.t);
     if (message === undefined) return;
     const line = fault.kind === 'not-utf8' ? fault.line - 1 : 0;
-    this.set(uri, [ofFile(message, line)]);
+    this.setUnread(uri, [ofFile(message, line)]);
   }
 
   private showOtherName(uri: vscode.Uri, text: string): void {
     this.set(uri, otherNameDiagnostics(text, SOURCE, this.language));
   }
 
-  private show(
-    uri: vscode.Uri,
-    problems: readonly Problem[],
-    rangeOf: (span: Span) => vscode.Range,
-  ): void {
+  private show(uri: vscode.Uri, analysis: Analysis, rangeOf: (span: Span) => vscode.Range): void {
+    const { problems } = analysis;
     const diagnostics = problems.map((each) => this.diagnostic(uri, each, rangeOf(each.span)));
     this.set(uri, diagnostics);
+    this.contracts.take(uri, analysis);
+  }
+
+  /** The file says why it was not read. */
+  private setUnread(uri: vscode.Uri, diagnostics: readonly vscode.Diagnostic[]): void {
+    this.set(uri, diagnostics);
+    this.contracts.forget(uri);
+  }
+
+  private remove(uri: vscode.Uri): void {
+    this.collection.delete(uri);
+    this.contracts.forget(uri);
   }
 
   /**

@@ -37,6 +37,9 @@ export class WorkspaceWatch implements vscode.Disposable {
   private readonly subscriptions: readonly vscode.Disposable[];
   private search = new vscode.CancellationTokenSource();
   private isRunning = false;
+  private begun: () => void = () => undefined;
+  /** Resolves when the workspace was searched and the first file, if there is one, was visited. */
+  readonly whenBegun = new Promise<void>((resolve) => (this.begun = resolve));
 
   constructor(
     private readonly visitor: Visitor,
@@ -101,6 +104,7 @@ export class WorkspaceWatch implements vscode.Disposable {
       // forgotten.
       for (const [key, uri] of before) if (!keys.has(key)) this.forget(uri);
       for (const uri of found) if (!this.known.has(uri.toString())) this.look(uri);
+      if (this.known.size === 0) this.begun();
     }, console.error);
   }
 
@@ -165,6 +169,7 @@ export class WorkspaceWatch implements vscode.Disposable {
     const turn = (): Promise<void> => (this.lastTurn = this.lastTurn.then(nextTurn));
     await this.visitor.visit(uri, { isWanted, turn }).catch(console.error);
     this.visits.delete(key);
+    this.begun();
     this.begin();
   }
 

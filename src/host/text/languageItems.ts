@@ -15,6 +15,7 @@ const COMPLETION_KIND: Readonly<Record<Completion['kind'], vscode.CompletionItem
   row: vscode.CompletionItemKind.Struct,
   value: vscode.CompletionItemKind.EnumMember,
   date: vscode.CompletionItemKind.Constant,
+  sample: vscode.CompletionItemKind.Snippet,
 };
 
 /** `index` keeps the order: VS Code sorts alphabetically. */

@@ -38,6 +38,13 @@ suite('kakunin export', function () {
     assert.match(read('c.csv'), /^# Open items/);
   });
 
+  test('the annex is a Word file unless another format is named', async () => {
+    const { out } = await run('a.kakunin.yaml', '--as', 'roles');
+    assert.equal(out, 'a.roles.docx: created.\n');
+    assert.equal(readFileSync(join(folder, 'a.roles.docx')).subarray(0, 2).toString(), 'PK');
+    assert.equal((await run('a.kakunin.yaml', '--to', 'docx', '-o', '-')).status, 2);
+  });
+
   test('does not overwrite without --force', async () => {
     write('a.form.xlsx', 'filled in');
     const { status, err } = await run('a.kakunin.yaml');
@@ -59,7 +66,10 @@ suite('kakunin export', function () {
 
   const wrong: readonly (readonly [argv: readonly string[], message: RegExp])[] = [
     [[], /^kakunin: Usage: kakunin export FILE/],
-    [['a.kakunin.yaml', '--as', 'form', '--to', 'csv'], /form is written as one of: xlsx, html/],
+    [
+      ['a.kakunin.yaml', '--as', 'form', '--to', 'csv'],
+      /form is written as one of: xlsx, docx, html, pdf/,
+    ],
     [['a.kakunin.yaml', '-o', 'a.xyz'], /form is written as one of/],
     [['a.kakunin.yaml', '--as', 'changes'], /--base OLD/],
     [['a.kakunin.yaml', '--as', 'changes', '--base', 'b'], /"b" is neither a file nor a revision/],

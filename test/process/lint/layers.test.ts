@@ -18,6 +18,11 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   'src/core/format': { may: [] },
   'src/core/text': { may: [], types: ['src/core/format'] },
   'src/core/catalog': { may: ['src/core/format'] },
+  // Help on the rows, from the catalog.
+  'src/core/guidance': {
+    may: ['src/core/catalog', 'src/core/format'],
+    types: ['src/core/problems'],
+  },
   // YAML as plain data, which everybody reads.
   'src/core/parse': { may: ['src/core/text', 'src/core/format'] },
   // The only code that knows the package.
@@ -121,6 +126,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'src/core/encoding',
       'src/core/text',
       'src/core/catalog',
+      'src/core/guidance',
       'src/core/parse',
       'src/core/model',
       'src/core/format',
@@ -176,6 +182,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: [
       'src/core/text',
       'src/core/catalog',
+      'src/core/guidance',
       'src/core/parse',
       'src/core/model',
       'src/core/format',
@@ -197,9 +204,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   // The host and the page keep in step: what one sends, the other takes.
   'src/protocol/following': { may: ['src/core/view/difference'], types: ['src/protocol'] },
   'src/workbook': { may: ['src/core/document', 'src/core/exchange', 'src/core/text', 'hucre/*'] },
+  'src/word': { may: ['src/core/document', 'src/core/text', 'docx'] },
   // A bundle of its own, which others load with `import()`.
   'src/exporting': {
-    may: ['src/core/document', 'src/core/exchange', 'src/workbook'],
+    may: ['src/core/document', 'src/core/exchange', 'src/word', 'src/workbook'],
     types: ['src/core/model'],
   },
   'src/cli': {

@@ -58,7 +58,7 @@ function agreedRows({ version, isInternal }: DocumentSource): Table {
   return {
     kind: 'table',
     columns: [
-      { width: 5, isCentred: true },
+      { width: 6, isCentred: true },
       { width: 12 },
       { width: 20 },
       ...tableColumns(columns),

@@ -11,6 +11,7 @@ import type {
   Text,
 } from '../document';
 import { runsOf } from '../document';
+import { groupsOfRows } from '../rowGroups';
 import { pageStyle } from './htmlStyle';
 import type { TextWriter } from './writer';
 import { INTERNAL_MARK } from './writer';
@@ -19,7 +20,7 @@ import { INTERNAL_MARK } from './writer';
  * One page to read and to print: nothing is fetched, there is no script, and the page's own policy forbids both.
  * All text is escaped.
  */
-export const writeHtml: TextWriter = ({ title, sections, source, isInternal }) => {
+export const writeHtml: TextWriter = ({ title, sections, source, isInternal, approval }) => {
   const mark = isInternal ? `<p class="internal">${INTERNAL_MARK}</p>\n` : '';
   return `<!DOCTYPE html>
 <html lang="ja">
@@ -33,16 +34,39 @@ ${pageStyle({ source, mark: isInternal ? INTERNAL_MARK : '' })}
 </style>
 </head>
 <body>
-${mark}${sections.map(sectionOf).join('\n')}
-<footer>${escape(source)}</footer>
+${mark}${bodyOf(sections, { approval, source })}
 </body>
 </html>
 `;
 };
 
-function sectionOf({ blocks, isLandscape }: Section): string {
-  const kind = isLandscape ? ' class="landscape"' : '';
-  return `<section${kind}>\n${blocks.map(blockOf).join('\n')}\n</section>`;
+interface FirstAndLast {
+  /** Boxes at the start of the first section. */
+  readonly approval: readonly string[] | undefined;
+  /** At the end of the last section: on a page with the same paper. */
+  readonly source: string;
+}
+
+function bodyOf(sections: readonly Section[], { approval, source }: FirstAndLast): string {
+  const last = sections.length - 1;
+  return sections
+    .map(({ blocks, isLandscape }, at) => {
+      const content = [
+        ...(at === 0 && approval ? [approvalBoxes(approval)] : []),
+        ...blocks.map(blockOf),
+        ...(at === last ? [`<footer>${escape(source)}</footer>`] : []),
+      ];
+      const kind = isLandscape ? ' class="landscape"' : '';
+      return `<section${kind}>\n${content.join('\n')}\n</section>`;
+    })
+    .join('\n');
+}
+
+function approvalBoxes(labels: readonly string[]): string {
+  const row = (tag: string, texts: readonly string[]): string =>
+    `<tr>${texts.map((text) => `<${tag}>${escape(text)}</${tag}>`).join('')}</tr>`;
+  const empty = labels.map(() => '');
+  return `<table class="approval"><tbody>${row('th', labels)}${row('td', empty)}</tbody></table>`;
 }
 
 function blockOf(block: Block): string {
@@ -81,7 +105,9 @@ function tableOf({ columns, head, rows }: Table): string {
     const cells = row.cells.map((cell, at) => cellOf('td', cell, centred[at] ?? ''));
     return `<tr>${cells.join('')}</tr>`;
   };
-  const groups = groupsOf(rows).map((group) => `<tbody>\n${group.map(line).join('\n')}\n</tbody>`);
+  const groups = groupsOfRows(rows).map(
+    (group) => `<tbody>\n${group.map(line).join('\n')}\n</tbody>`,
+  );
   return `<table class="rows">
 <colgroup>${widths.join('')}</colgroup>
 <thead>
@@ -89,22 +115,6 @@ ${lines.join('\n')}
 </thead>
 ${groups.join('\n')}
 </table>`;
-}
-
-/** Rows that belong together on a page: those that a cell covers, and a band with the row below it. */
-function groupsOf(rows: readonly TableRow[]): readonly (readonly TableRow[])[] {
-  const groups: TableRow[][] = [];
-  let left = 0;
-  for (const row of rows) {
-    if (left > 0) groups.at(-1)?.push(row);
-    else groups.push([row]);
-    left = Math.max(left - 1, row.kind === 'band' ? 1 : longest(row.cells) - 1);
-  }
-  return groups;
-}
-
-function longest(cells: readonly (Cell | undefined)[]): number {
-  return cells.reduce((most, cell) => Math.max(most, cell?.rows ?? 1), 1);
 }
 
 function cellOf(tag: 'td' | 'th', cell: Cell | undefined, attributes: string): string {

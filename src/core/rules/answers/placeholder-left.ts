@@ -1,4 +1,5 @@
 import { excerptAround } from '../../text/countHidden';
+import { placeholdersIn } from '../../text/placeholders';
 import type { Rule } from '../rule';
 
 interface Facts {
@@ -7,27 +8,18 @@ interface Facts {
   readonly excerpt: string;
 }
 
-/** A sample clause has ○ where the parties decide: `○日以内`, `別紙○`, `○○が取りまとめを行う`. */
-const PLACEHOLDER = /○+/g;
-
-/** One ○ at the start of a line is a bullet. */
-const BULLET = /^[ \t\u3000]*○(?!○)/gm;
-
 /** A wording with open numbers or names does not say what is agreed. */
 export const placeholderLeft: Rule<'placeholder-left', Facts> = {
   id: 'placeholder-left',
   severity: 'warning',
   *checkRow(row) {
     const value = row.field('合意内容');
-    if (!value?.text?.includes('○')) return;
-    const text = value.text.replace(BULLET, (bullet) => ' '.repeat(bullet.length));
-    const found = [...text.matchAll(PLACEHOLDER)];
+    const found = placeholdersIn(value?.text ?? '');
     const [first] = found;
-    if (!first) return;
-    const span = { start: first.index, end: first.index + first[0].length };
+    if (!value?.text || !first) return;
     yield {
       count: found.length,
-      excerpt: excerptAround(value.text, span),
+      excerpt: excerptAround(value.text, first),
       span: value.span,
       item: row.id,
       field: '合意内容',

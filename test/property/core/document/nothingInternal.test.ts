@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { DOCUMENT_FORMATS, DOCUMENT_NAMES } from '../../../../src/core/document/names';
+import { DOCUMENT_FORMATS, DOCUMENT_NAMES, isPacked } from '../../../../src/core/document/names';
 import { exported, sourceFrom, unpacked } from '../../../support/exported';
 import { version } from '../../../support/version';
 
@@ -47,7 +47,7 @@ suite('nothing internal leaves', function () {
             const bytes = await exported(name, format, source);
             const texts = [
               new TextDecoder().decode(bytes),
-              ...(format === 'xlsx' ? unpacked(bytes).values() : []),
+              ...(isPacked(format) ? unpacked(bytes).values() : []),
             ];
             const all = texts.join('\n');
             assert.match(all, /事業者からの開示|事故発生時の報告/);

@@ -33,6 +33,7 @@ suite('the matrix of a hospital: findings', () => {
   const cases: readonly (readonly [string, readonly (readonly string[])[], readonly Finding[]])[] =
     [
       ['one contract that names nobody', [none], ['nobody']],
+      ['an empty 主担当 names nobody', [lead('""'), lead('" 　"')], ['nobody']],
       ['one of two names its 事業者', [none, lead('事業者')], []],
       ['two name their 事業者', [lead('事業者'), lead('事業者')], ['several']],
       ['医療機関 in one, 事業者 in the other', [lead('医療機関'), lead('事業者')], ['differs']],
@@ -100,6 +101,26 @@ suite('the matrix of a hospital: rows and cells', () => {
       { status: '未確認', 主担当: null, 費用: null },
     ]);
     assert.equal(matrix[0].rows.length, 38);
+  });
+
+  test('empty texts are as good as none', () => {
+    const [hospital, ...others] = matrixOf([
+      contract('a', [
+        '医療機関: ""',
+        '事業者: " "',
+        '対象システム: ""',
+        '項目:',
+        ...row('P2-C-4', ...lead('""', '費用: ""')),
+      ]),
+      contract('b', ['項目: {}']),
+    ]);
+    assert.equal(others.length, 0, 'one group of contracts that name no hospital');
+    assert.deepEqual(hospital?.contracts, [
+      { path: 'a', 事業者: null, 対象システム: null },
+      { path: 'b', 事業者: null, 対象システム: null },
+    ]);
+    const cells = hospital.rows.find(({ item }) => item === 'P2-C-4')?.cells;
+    assert.deepEqual(cells?.[0], { status: '確認済', 主担当: null, 費用: null });
   });
 
   test('own rows come last, and are one row only where their titles are the same', () => {

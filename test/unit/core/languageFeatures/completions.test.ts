@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Completion } from '../../../../src/core/languageFeatures/completions';
+import editions from 'virtual:catalog';
+import { rowsOf } from '../../../../src/core/catalog/lookup';
+import type { Edition } from '../../../../src/core/catalog/types';
+import { samplesOf } from '../../../../src/core/guidance/samples';
 import { completionsAt } from '../../../../src/core/languageFeatures/completions';
-import { atCursor, source } from './atCursor';
+import { analysed, atCursor, source } from './atCursor';
+
+const [edition] = editions as readonly [Edition];
 
 const HEAD = 'kakunin: 1\n様式: 令和6年6月\n';
 
@@ -133,6 +139,49 @@ suite('completion: rows', () => {
   test('a row of one’s own comes with 項目 and 内容', () => {
     const row = 'P1-X-3:\n    項目: ¦\n    内容: ¦\n    初回確認:¦';
     assert.equal(taken(marked, 'P1-X-3'), marked.replace('P1-A-2¦', row));
+  });
+});
+
+suite('completion: samples of the guidance', () => {
+  const row = (lines: string): string => `${HEAD}項目:\n  P2-C-5:\n    ${lines}`;
+
+  test('for a clause: a literal block in which each ○ is a tab stop', () => {
+    const marked = row('合意内容: ¦\n    備考: a\n');
+    const [sample] = at(marked);
+    assert.equal(sample?.kind, 'sample');
+    assert.match(sample.snippet, /^\|-\n {2}事故が.*別紙\$\{1:○\}の分担/);
+    assert.match(sample.snippet, /\n {2}乙は、\$\{2:○\}日以内に/);
+    assert.equal(sample.detail, 'For reference, in our own words (not the official annex)');
+    assert.match(sample.documentation ?? '', /別紙○の分担.*\n乙は、○日以内に/);
+  });
+
+  test('every sample of every row reads back as what the guidance has', () => {
+    for (const { id } of rowsOf(edition)) {
+      for (const { field, value } of samplesOf(edition.guidance![id]!)) {
+        const keys = field.split('.');
+        const key = keys.at(-1)!;
+        const parent = keys.length > 1 ? '    役割分担:\n      ' : '    ';
+        const marked = `${HEAD}項目:\n  ${id}:\n${parent}${key}:¦`;
+        if (key === '主担当') continue;
+        const text = taken(marked, 'Sample').replace(/\$\{\d+:(○+)\}/g, '$1');
+        const found = analysed(text).checklist?.rows[0]?.field(field);
+        assert.equal(found?.text?.trimEnd(), value, `${id} ${field}`);
+      }
+    }
+  });
+
+  for (const [what, lines] of [
+    ['a value that is there', '合意内容: 乙は¦\n'],
+    ['a block below', '合意内容: ¦\n      乙は\n'],
+    ['a comment on the line', '合意内容: ¦ # 協議中\n'],
+    ['a field without samples', '備考: ¦\n'],
+  ] as const) {
+    test(`none for ${what}`, () => assert.deepEqual(labels(row(lines)), []));
+  }
+
+  test('none for an own row, and none for a key of that name elsewhere', () => {
+    assert.deepEqual(labels(row('合意内容: ¦\n').replace('P2-C-5', 'P2-X-1')), []);
+    assert.deepEqual(labels(`${HEAD}合意内容: ¦\n`), []);
   });
 });
 

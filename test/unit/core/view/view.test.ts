@@ -116,6 +116,22 @@ suite('the view of a checklist', () => {
     );
   });
 
+  test('counts unanswered rows by Part, and says which Part and which rows a problem of the file is about', () => {
+    const shown = table(
+      'kakunin: 1\n様式: 令和6年6月\n項目:\n  P1-A-1:\n  P2-A-1: {初回確認: はい}\n  P2-C-5: {初回確認: はい, 合意文書: SLA}\n  何か:\n',
+    );
+    // 15 rows of Part 1 and the row that names no Part; 23 rows of Part 2 without the two answered ones.
+    assert.deepEqual(shown.unanswered, { Part1: 16, Part2: 21 });
+    const about = shown.problems.map(({ rule, part, rows: named }) => ({ rule, part, named }));
+    assert.deepEqual(
+      about.filter(({ rule }) => rule === 'items-unanswered' || rule === 'agreement-missing'),
+      [
+        { rule: 'items-unanswered', part: 'Part1', named: undefined },
+        { rule: 'agreement-missing', part: undefined, named: ['P2-A-1'] },
+      ],
+    );
+  });
+
   test('gives text without its final line break, and locks what is no text', () => {
     const shown = table(
       'kakunin: 1\n様式: 令和6年6月\n項目:\n  P1-A-1:\n    備考: |\n      一\n      二\n    合意文書: [a]\n',

@@ -1,0 +1,61 @@
+import { guidanceOf } from '../catalog/lookup';
+import type { Edition } from '../catalog/types';
+import { placeOf } from '../format/keys';
+import type { KeyPath } from '../format/keys';
+import { guidanceLabel } from '../guidance/guidance';
+import { samplesOf } from '../guidance/samples';
+import type { Translate } from '../problems/translate';
+import { lineEnd, lineStart, nextLine } from '../text/lines';
+import { placeholdersIn } from '../text/placeholders';
+import type { Span } from '../text/span';
+import type { Completion } from './completions';
+import { escapeSnippet } from './snippet';
+
+/** The sample of the guidance for the field at that path, if the edition has one. */
+export function sampleAt(path: KeyPath, edition: Edition | undefined): string | undefined {
+  const { item, keys } = placeOf(path);
+  const guidance = item === null || !edition ? undefined : guidanceOf(edition, item);
+  const field = keys.join('.');
+  return guidance && samplesOf(guidance).find((sample) => sample.field === field)?.value;
+}
+
+/** The sample as a text to insert. Each ○ is a tab stop; several lines become a literal block. */
+export function sampleCompletion(sample: string, isSeparated: boolean, t: Translate): Completion {
+  const text = withStops(sample);
+  const block = `|-\n${text.replace(/^/gm, '  ')}`;
+  return {
+    kind: 'sample',
+    label: t('Sample'),
+    detail: guidanceLabel(t),
+    documentation: sample,
+    snippet: (isSeparated ? '' : ' ') + (sample.includes('\n') ? block : text),
+    suggestsValues: false,
+  };
+}
+
+/** Whether the value is empty: nothing at the cursor, after it, or on deeper lines below. */
+export function isEmptyValue(text: string, { start, end }: Span): boolean {
+  if (start !== end || text.slice(end, lineEnd(text, end)).trim() !== '') return false;
+  const depth = indentAt(text, lineStart(text, start));
+  for (let at = nextLine(text, start); at < text.length; at = nextLine(text, at)) {
+    const line = text.slice(at, lineEnd(text, at));
+    if (line.trim() !== '') return indentAt(text, at) <= depth;
+  }
+  return true;
+}
+
+function indentAt(text: string, line: number): number {
+  return text.slice(line, lineEnd(text, line)).search(/[^ ]|$/);
+}
+
+/** `乙は、○日以内に` → `乙は、${1:○}日以内に`. */
+function withStops(sample: string): string {
+  let made = '';
+  let from = 0;
+  for (const [index, { start, end }] of placeholdersIn(sample).entries()) {
+    made += escapeSnippet(sample.slice(from, start));
+    made += `\${${index + 1}:${sample.slice(start, end)}}`;
+    from = end;
+  }
+  return made + escapeSnippet(sample.slice(from));
+}

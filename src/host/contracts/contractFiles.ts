@@ -1,0 +1,78 @@
+import * as vscode from 'vscode';
+import type { Analysis } from '../../core/analyze';
+import { contractOf } from '../../core/contracts/contract';
+import { ContractSet } from '../../core/contracts/contractSet';
+
+/** Between two reports: many files are read one after another, and fast typing is shown once. */
+const SOON_MS = 30;
+const PAUSE_MS = 300;
+
+/**
+ * The contracts of the workspace, one for each checklist that is checked. The Problems panel reads the files,
+ * and hands over what it has read.
+ */
+export class ContractFiles implements vscode.Disposable {
+  private readonly set = new ContractSet();
+  private readonly uris = new Map<string, vscode.Uri>();
+  private readonly changed = new vscode.EventEmitter<readonly vscode.Uri[]>();
+  /** The files whose contracts are there, have changed or are gone. */
+  readonly onDidChange = this.changed.event;
+  private readonly waiting = new Map<string, vscode.Uri>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private reportedAt = 0;
+  private begun: () => void = () => undefined;
+  /** Resolves when the first files were read: before that, there only seem to be none. */
+  readonly whenRead = new Promise<void>((resolve) => (this.begun = resolve));
+
+  /** By the uri of the file. */
+  get contracts(): Pick<ContractSet, 'contracts' | 'overview' | 'due' | 'matrix' | 'get'> {
+    return this.set;
+  }
+
+  /** The file of a contract's path. */
+  uriOf(path: string): vscode.Uri | undefined {
+    return this.uris.get(path);
+  }
+
+  markRead(): void {
+    this.begun();
+  }
+
+  /** The file has been read. */
+  take(uri: vscode.Uri, analysis: Analysis): void {
+    const contract = contractOf(uri.toString(), analysis);
+    if (!contract) {
+      this.forget(uri);
+      return;
+    }
+    this.set.put(contract);
+    this.uris.set(contract.path, uri);
+    this.report(uri);
+  }
+
+  /** The file is gone, or cannot be read as a checklist. */
+  forget(uri: vscode.Uri): void {
+    const path = uri.toString();
+    this.uris.delete(path);
+    if (this.set.remove(path)) this.report(uri);
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    this.changed.dispose();
+  }
+
+  private report(uri: vscode.Uri): void {
+    this.waiting.set(uri.toString(), uri);
+    this.timer ??= setTimeout(
+      () => {
+        this.timer = undefined;
+        this.reportedAt = Date.now();
+        const uris = [...this.waiting.values()];
+        this.waiting.clear();
+        this.changed.fire(uris);
+      },
+      Math.max(SOON_MS, this.reportedAt + PAUSE_MS - Date.now()),
+    );
+  }
+}
