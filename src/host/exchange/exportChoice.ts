@@ -40,7 +40,7 @@ function lastChoice(memory: vscode.Memento): ExportChoice | undefined {
   const { document, format } = memory.get<Partial<Record<string, unknown>>>(KEY) ?? {};
   if (typeof document !== 'string' || typeof format !== 'string') return undefined;
   if (!isDocumentName(document) || !isFormatName(format)) return undefined;
-  return hasFormat(document, format) && isWrittenHere(format) ? { document, format } : undefined;
+  return hasFormat(document, format) ? { document, format } : undefined;
 }
 
 interface ChoiceItem extends vscode.QuickPickItem {
@@ -50,10 +50,9 @@ interface ChoiceItem extends vscode.QuickPickItem {
 
 function itemsOf(document: DocumentName, t: Translate): readonly ChoiceItem[] {
   const formats: readonly FormatName[] = DOCUMENT_FORMATS[document];
-  const here = formats.filter(isWrittenHere);
   return [
     separator(documentLabel(document, t)),
-    ...here.map((format) => itemOf({ document, format }, t)),
+    ...formats.map((format) => itemOf({ document, format }, t)),
   ];
 }
 
@@ -90,9 +89,4 @@ const FORMAT_LABELS: Readonly<Partial<Record<string, string>>> = {
 export function formatLabel(format: FormatName, t: Translate): string {
   if (format === 'html') return t('page to print (.html)');
   return FORMAT_LABELS[format] ?? `${format.toUpperCase()} (.${format})`;
-}
-
-/** A browser has to print a PDF, and the extension starts no programs. */
-function isWrittenHere(format: string): boolean {
-  return format !== 'pdf';
 }
