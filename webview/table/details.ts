@@ -122,9 +122,7 @@ function rowLinks({ strings }: Page, isOwn: boolean): HTMLElement {
   const link = (action: string, words: string): HTMLElement =>
     element('button', { type: 'button', class: 'link', 'data-action': action }, words);
   const links = element('div', { class: 'detail-links' }, link('history', strings.history));
-  links.append(
-    isOwn ? link('remove-row', strings.removeRow) : link('alter-row', strings.alterRow),
-  );
+  links.append(isOwn ? link('remove-row', strings.removeRow) : link('alter-row', strings.alterRow));
   return links;
 }
 

@@ -60,7 +60,9 @@ export function referenceViews(
 
 function newerName(known: GuidelineDocument | undefined, edition: Edition): string | undefined {
   const newer = known?.newer === undefined ? undefined : documentById(edition, known.newer);
-  return newer?.short === known?.short ? newer?.edition : newer && `${newer.short} ${newer.edition}`;
+  return newer?.short === known?.short
+    ? newer?.edition
+    : newer && `${newer.short} ${newer.edition}`;
 }
 
 function documentName(id: string, edition: Edition): string {

@@ -12,7 +12,13 @@ import type { Pane, PaneServices } from './pane';
 
 type Opens = 'open-text' | 'history' | 'open-document' | 'open-merge-editor' | 'open-rule-settings';
 type ChangesFile =
-  'add-row' | 'remove-row' | 'alter-row' | 'show-anyway' | 'convert-to-utf8' | 'reopen' | 'unify-line-ends';
+  | 'add-row'
+  | 'remove-row'
+  | 'alter-row'
+  | 'show-anyway'
+  | 'convert-to-utf8'
+  | 'reopen'
+  | 'unify-line-ends';
 /** Messages of a page that are not about values of fields. */
 export type FileMessage = Extract<ToHost, { readonly type: Opens | ChangesFile }>;
 
