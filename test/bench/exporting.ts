@@ -62,7 +62,7 @@ async function measure({ times, runs }: (typeof SIZES)[number]): Promise<Section
 function sourceOf(times: number): DocumentSource {
   const [edition] = editions;
   if (!edition) throw new Error('The catalog is empty');
-  const parsed = reparse(formOfRows(edition, times));
+  const parsed = reparse(formOfRows(edition, times), undefined);
   const checklist = buildChecklist(parsed, editions);
   if (!checklist) throw new Error('No checklist');
   return {

@@ -94,10 +94,10 @@ suite('filling in a checklist in VS Code', () => {
     await input(table, 'P1-A-1', '完了日').press('Enter');
     await status(table, 'P1-A-1', '完了').waitFor();
     await input(table, 'P1-A-1', '備考').fill('SDS（2026年7月版）を受領');
-    // By keyboard: Tab out of the field writes it; arrows choose; Alt+Enter starts a line.
+    // By keyboard: Tab out of the field writes it; a digit chooses; Alt+Enter starts a line.
     await workbench.page.keyboard.press('Tab');
     await answer(table, 'P1-B-1', 'はい').focus();
-    await workbench.page.keyboard.press('ArrowRight');
+    await workbench.page.keyboard.press('2');
     await status(table, 'P1-B-1', '未完了').waitFor();
     await input(table, 'P1-B-1', '備考').focus();
     await workbench.page.keyboard.insertText('第6.0版を確認中: ');
