@@ -29,6 +29,10 @@ const host: HostWays = {
   save: () => connection.post({ type: 'save' }),
   openText: (item, line) => connection.post({ type: 'open-text', item, line }),
   history: (item) => connection.post({ type: 'history', item }),
+  openDocument: (document) => connection.post({ type: 'open-document', document }),
+  addRow: (part) => connection.post({ type: 'add-row', part }),
+  removeRow: (item) => connection.post({ type: 'remove-row', item }),
+  askForUsage: () => connection.post({ type: 'usage' }),
   place: (item) => connection.post({ type: 'place', item }),
   openMergeEditor: (line) => connection.post({ type: 'open-merge-editor', line }),
   flushed: (id) => connection.post({ type: 'flushed', id }),
@@ -116,6 +120,9 @@ class Shell {
         break;
       case 'guidance':
         this.table?.showGuidance(message);
+        break;
+      case 'usage':
+        this.table?.usage.show(message.paragraphs);
         break;
       case 'reveal':
         this.table?.position.reveal(message.item, message.field);

@@ -14,6 +14,7 @@ export type ToPage =
   | ResultMessage
   | ReadingMessage
   | GuidanceMessage
+  | UsageMessage
   | RevealMessage
   | FlushMessage
   | StepMessage
@@ -30,6 +31,10 @@ export type ToHost =
   | OpenTextMessage
   | HistoryMessage
   | GuidanceRequest
+  | UsageRequest
+  | OpenDocumentMessage
+  | AddRowMessage
+  | RemoveRowMessage
   | OpenMergeEditorMessage
   | ShowAnywayMessage
   | OpenRuleSettingsMessage
@@ -108,6 +113,12 @@ export interface GuidanceMessage {
   readonly type: 'guidance';
   readonly item: string;
   readonly guidance: GuidanceView | null;
+}
+
+/** Host → page: the answer to a `usage` request: the form's 「本確認表の使い方」, by paragraphs. */
+export interface UsageMessage {
+  readonly type: 'usage';
+  readonly paragraphs: readonly string[];
 }
 
 /** Host → page: show that field of the row, or of the head (`null`), and focus it. */
@@ -227,6 +238,30 @@ export interface HistoryMessage {
 /** Page → host: the panel of that row has opened and needs its guidance. Answered by `guidance`. */
 export interface GuidanceRequest {
   readonly type: 'guidance';
+  readonly item: string;
+}
+
+/** Page → host: the user wants to read how the form is used. Answered by `usage`. */
+export interface UsageRequest {
+  readonly type: 'usage';
+}
+
+/** Page → host: show a document in the browser. The catalog has its address. */
+export interface OpenDocumentMessage {
+  readonly type: 'open-document';
+  /** Its id in the catalog. */
+  readonly document: string;
+}
+
+/** Page → host: add a row of one's own to the Part; the user chooses an empty or a ready one. */
+export interface AddRowMessage {
+  readonly type: 'add-row';
+  readonly part: 'P1' | 'P2';
+}
+
+/** Page → host: remove that row, which is one's own, after the user confirms. */
+export interface RemoveRowMessage {
+  readonly type: 'remove-row';
   readonly item: string;
 }
 

@@ -9,27 +9,18 @@ export function pageStrings(t: Translate) {
   return {
     progress: t('{0} of {1} done', { 0: '{0}', 1: '{1}' }),
     ...headStrings(t),
+    ...toolbarStrings(t),
     openAsText: t('Open as text'),
     showAnyway: t('Open as a table anyway'),
     readOnly: t('This version cannot be changed.'),
     rulesOff: t('{0} rules are switched off by a setting: {1}', { 0: '{0}', 1: '{1}' }),
     openRuleSettings: t('Open the setting'),
-    filterLabel: t('Rows shown'),
-    filterAll: t('All rows'),
-    filterOpen: t('Still open'),
-    filterProblems: t('With problems'),
-    searchLabel: t('Search in the rows'),
-    filterWithoutAgreement: t('Without roles or document'),
-    showTheseRows: t('Show only these rows'),
-    goToSection: t('Go to a section'),
-    rowsShown: t('{0} of {1} rows', { 0: '{0}', 1: '{1}' }),
-    showAllRows: t('Show all rows'),
     nextProblem: t('Next problem'),
     previousProblem: t('Previous problem'),
     noProblems: t('No problems'),
     problemLabel: t('Problems'),
     overdue: t('Overdue'),
-    problemsToFirst: t('There are {0} problems. To the first problem', { 0: '{0}' }),
+    problemsToFirst: t('Problems {0}. To the first problem', { 0: '{0}' }),
     details: t('Details'),
     closeDetails: t('Close details'),
     history: t('History of the row'),
@@ -47,24 +38,53 @@ export function pageStrings(t: Translate) {
     ownRow: t('Own row'),
     internal: t('Internal: not for the other party'),
     notInFile: t('Not in the file; answering adds the row'),
-    guidance: t('Hints for filling in'),
-    copySample: t('Copy to {0}', { 0: '{0}' }),
-    copySampleRest: t('Copy to the empty fields of {0}', { 0: '{0}' }),
-    sampleKept: t('{0} is filled in and stays as it is', { 0: '{0}' }),
-    references: t('Guidelines'),
-    referencePrinted: t('named in the form or its annex'),
-    referenceRelated: t('related by subject (our matching)'),
-    glossary: t('Terms'),
-    glossaryNote: t('In our own words, not the official glossary.'),
     close: t('Close'),
     locked: t('Can only be changed in the text.'),
     empty: t('(none)'),
     line: t('Line {0}', { 0: '{0}' }),
     withHidden: t('With its hidden characters:'),
     ...hiddenCharacterNames(t),
+    ...panelStrings(t),
     ...inputStrings(t),
     ...draftStrings(t),
     ...conflictStrings(t),
+  };
+}
+
+/** The panel of a row, and help from the catalog. */
+function panelStrings(t: Translate) {
+  return {
+    addRow: t('Add a row'),
+    removeRow: t('Remove this row'),
+    missing: t('not filled in'),
+    guidance: t('Hints for filling in'),
+    copySample: t('Copy to {0}', { 0: '{0}' }),
+    copySampleRest: t('Copy to the empty fields of {0}', { 0: '{0}' }),
+    sampleKept: t('{0} is filled in and stays as it is', { 0: '{0}' }),
+    references: t('Guidelines'),
+    opensInBrowser: t('Opens in the browser'),
+    newerEdition: t('newer edition: {edition}', { edition: '{0}' }),
+    referencePrinted: t('named in the form or its annex'),
+    referenceRelated: t('related by subject (our matching)'),
+    glossary: t('Terms'),
+    usageNote: t('The words of the form.'),
+    glossaryNote: t('In our own words, not the official glossary.'),
+  };
+}
+
+/** The bar that stays above the table. */
+function toolbarStrings(t: Translate) {
+  return {
+    filterLabel: t('Rows shown'),
+    filterAll: t('All rows'),
+    filterOpen: t('Still open'),
+    filterProblems: t('With problems'),
+    searchLabel: t('Search in the rows'),
+    filterWithoutAgreement: t('Without roles or document'),
+    showTheseRows: t('Show only these rows'),
+    goToSection: t('Go to a section'),
+    rowsShown: t('{0} of {1} rows', { 0: '{0}', 1: '{1}' }),
+    showAllRows: t('Show all rows'),
   };
 }
 

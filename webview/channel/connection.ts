@@ -41,6 +41,8 @@ const CHECKS: Readonly<Record<ToPage['type'], Check>> = {
   guidance: ({ item, guidance }) =>
     typeof item === 'string' &&
     (guidance === null || (isObject(guidance) && Array.isArray(guidance['groups']))),
+  usage: ({ paragraphs }) =>
+    Array.isArray(paragraphs) && paragraphs.every((each) => typeof each === 'string'),
   reveal: ({ item }) => item === null || typeof item === 'string',
   flush: ({ id }) => typeof id === 'number',
   step: ({ direction }) => direction === 'next' || direction === 'previous',

@@ -6,6 +6,8 @@ import { element, targetOf } from '../dom/dom';
 import { listenToFields } from '../field/fieldEvents';
 import { isDetailField } from '../field/fieldKinds';
 import { Glossary } from '../help/glossary';
+import { TermTip } from '../help/termTip';
+import { Usage } from '../help/usage';
 import { Head } from '../head/head';
 import { jumpOf } from '../head/jumps';
 import { measureSticky } from '../head/stickyHeights';
@@ -28,6 +30,10 @@ export interface HostWays {
   save(): void;
   openText(item: string | null, line: number | null): void;
   history(item: string): void;
+  openDocument(document: string): void;
+  askForUsage(): void;
+  addRow(part: 'P1' | 'P2'): void;
+  removeRow(item: string): void;
   openMergeEditor(line: number): void;
   place(item: string | null): void;
   flushed(id: number): void;
@@ -40,6 +46,8 @@ export class TablePage {
   private readonly table: Table;
   private readonly toolbar: Toolbar;
   private readonly glossary: Glossary;
+  readonly usage: Usage;
+  private readonly termTip: TermTip;
   readonly readings: Readings;
   private readonly replacements: Replacements;
   private readonly steady: SteadyPlace;
@@ -55,6 +63,7 @@ export class TablePage {
     this.toolbar = new Toolbar(page, (filter) => this.filter(filter));
     this.table = new Table(page, () => this.rowsShown());
     this.glossary = new Glossary(page);
+    this.usage = new Usage(page, host);
     this.readings = new Readings(page);
     this.replacements = new Replacements(page);
     this.steady = new SteadyPlace(this.table.element);
@@ -71,8 +80,9 @@ export class TablePage {
     const { table, position, keyboard } = this;
     const toSearch = () => this.toolbar.focusSearch();
     this.commands = new TableCommands(page, { table, position, keyboard, ground, toSearch, help });
-    this.element.append(this.toolbar.element, table.element, this.glossary.element);
-    this.element.append(keyHelp.element);
+    this.termTip = new TermTip(this.glossary);
+    const popovers = [this.glossary, this.usage, this.termTip, keyHelp].map((each) => each.element);
+    this.element.append(this.toolbar.element, table.element, ...popovers);
     this.listen();
   }
 
@@ -161,6 +171,7 @@ export class TablePage {
     listenToFields(root, page);
     new Calendar(page).listen(root);
     new ClearAnswer(page).listen(root);
+    this.termTip.listen(root);
     this.readings.listen(root);
     this.replacements.listen(root);
     this.steady.listen();
@@ -201,8 +212,12 @@ export class TablePage {
       },
       'go-to': () => this.position.reveal(null, button.dataset['to']),
       history: () => row && this.host.history(row.view.id),
+      'add-row': () => this.host.addRow(button.dataset['part'] === 'P1' ? 'P1' : 'P2'),
+      'remove-row': () => row && this.host.removeRow(row.view.id),
       term: () => this.glossary.open(button, Number(button.dataset['term'])),
       terms: () => this.glossary.open(button),
+      usage: () => this.usage.open(button),
+      'open-document': () => this.host.openDocument(button.dataset['document'] ?? ''),
       filter: () => this.toolbar.toggle(button.dataset['filter'] as FilterKind),
       jump: () => this.position.jump(jumpOf(button)),
       help: () => this.commands.run('help'),
