@@ -15,6 +15,8 @@ export interface Io {
    * started; `status` says whether it succeeded.
    */
   git(args: readonly string[], input?: string): GitOutcome;
+  /** Prints the page (HTML), which fetches nothing, as PDF by a browser of this machine. */
+  printPage(page: Uint8Array): PrintOutcome;
   /** Reads the standard input to its end. */
   stdin(): Uint8Array;
   /** Where the standard output goes. */
@@ -55,6 +57,12 @@ export interface ListedFile {
 
 /** `other` is a pipe, a socket or a device. */
 export type FileKind = 'file' | 'folder' | 'link' | 'other';
+
+export type PrintOutcome =
+  | { readonly kind: 'pdf'; readonly content: Uint8Array }
+  /** `named`: the program that an environment variable names, and that is not there. */
+  | { readonly kind: 'no-browser'; readonly named?: string }
+  | { readonly kind: 'failed'; readonly program: string; readonly reason: string };
 
 export interface GitOutcome {
   /** `null` if a signal ended git. */

@@ -1,5 +1,5 @@
-import * as fs from 'node:fs';
-import { findGit } from './git/gitProgram';
+import { isProgram } from './files/isProgram';
+import { findProgram } from './findProgram';
 import type { Io } from './io';
 
 /**
@@ -38,19 +38,9 @@ const RESTRICTIONS = [
 
 function program(): string {
   const { platform, env } = process;
-  const found = findGit({ platform, path: env['PATH'], isProgram });
+  const found = findProgram('git', { platform, path: env['PATH'], isProgram });
   if (found !== undefined) return found;
   throw Object.assign(new Error('git is in no folder of PATH'), { code: 'ENOENT' });
-}
-
-function isProgram(file: string): boolean {
-  try {
-    fs.accessSync(file, fs.constants.X_OK);
-    return fs.statSync(file).isFile();
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) return false;
-    throw error;
-  }
 }
 
 /** Messages are in English, the index is not written, and no variable changes how pathspecs are read. */

@@ -3,6 +3,7 @@ import * as path from 'node:path';
 import { localDay } from '../core/text/calendar';
 import type { FileKind, Files, Io } from './io';
 import { nodeGit } from './nodeGit';
+import { nodePrinter } from './printing/nodePrinter';
 import { readRegular, sizeOfRegular } from './files/readRegular';
 import { createFile, replaceFile } from './files/replaceFile';
 
@@ -21,6 +22,7 @@ export function nodeIo(): Io {
     },
     files: nodeFiles(process.cwd()),
     git: nodeGit(process.cwd()),
+    printPage: nodePrinter(process.env),
     stdin: readStdin,
     get output() {
       return outputOf(process.stdout);

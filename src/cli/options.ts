@@ -1,5 +1,6 @@
-import { DOCUMENT_NAMES, FORMAT_NAMES } from '../core/document/names';
+import { DOCUMENT_NAMES } from '../core/document/names';
 import type { Translate } from '../core/problems/translate';
+import { OUTPUT_FORMAT_NAMES } from './exporting/outputFormats';
 
 export interface OptionSpec {
   /** A `string` takes a value. */
@@ -47,7 +48,7 @@ export const OPTIONS = {
   },
   to: {
     type: 'string',
-    choices: FORMAT_NAMES,
+    choices: OUTPUT_FORMAT_NAMES,
     summary: (t) =>
       t(
         'The format (default: by the ending of OUT, else the first that is listed for the document)',
@@ -72,6 +73,10 @@ export const OPTIONS = {
   internal: {
     type: 'boolean',
     summary: (t) => t('Includes internal notes (社内メモ); marks every page of a document 社外秘'),
+  },
+  approval: {
+    type: 'boolean',
+    summary: (t) => t('Adds signature boxes (作成・確認・承認) to docx, html and pdf'),
   },
   force: {
     type: 'boolean',

@@ -1,5 +1,7 @@
 import type { ITableOptions, Paragraph } from 'docx';
 import {
+  AlignmentType,
+  HeightRule,
   ShadingType,
   Table,
   TableCell,
@@ -61,12 +63,37 @@ export function valuesTable(values: readonly neutral.LabelledValue[], width: num
   });
 }
 
+/** Boxes to sign in, at the right margin: 22 mm wide, 20 mm high. */
+export function approvalTable(labels: readonly string[]): Table {
+  const widths = labels.map(() => 1247);
+  const row = (texts: readonly string[], style: ParagraphStyle): readonly TableCell[] =>
+    cellsOf(
+      texts.map((text) => ({ text })),
+      texts.map(() => style),
+      widths,
+    );
+  const empty = labels.map(() => '');
+  const rows = [
+    new TableRow({ cantSplit: true, children: row(labels, 'head') }),
+    new TableRow({
+      cantSplit: true,
+      height: { value: 1134, rule: HeightRule.ATLEAST },
+      children: row(empty, 'cell'),
+    }),
+  ];
+  return table(rows, widths, {
+    style: TABLES.table,
+    alignment: AlignmentType.RIGHT,
+    tableLook: { firstRow: true, ...NO_OTHER_LOOK },
+  });
+}
+
 const NO_OTHER_LOOK = { lastRow: false, lastColumn: false, noHBand: true, noVBand: true } as const;
 
 function table(
   rows: readonly TableRow[],
   widths: readonly number[],
-  look: Pick<ITableOptions, 'style' | 'tableLook'>,
+  look: Pick<ITableOptions, 'style' | 'tableLook' | 'alignment'>,
 ): Table {
   return new Table({
     rows,

@@ -13,14 +13,16 @@ import type { Block, ExportDocument, Section } from '../core/document/document';
 import { INTERNAL_MARK } from '../core/document/writers/writer';
 import { paragraphs, wordText } from './paragraphs';
 import { FONTS_PART, PARAGRAPHS, STYLES_PART } from './styles';
-import { valuesTable, wordTable } from './tables';
+import { approvalTable, valuesTable, wordTable } from './tables';
 import { withoutClock } from './withoutClock';
 
 /** A Word file (.docx) of the document. The same document and day give the same bytes. */
 export async function writeWord(document: ExportDocument, day: string): Promise<Uint8Array> {
   const file = new Document({
     title: wordText(document.title),
-    sections: document.sections.map((section) => sectionOf(section, document)),
+    sections: document.sections.map((section, at) =>
+      sectionOf(section, document, at === 0 ? approvalOf(document) : []),
+    ),
   });
   const parts = [
     { path: 'word/styles.xml', data: STYLES_PART },
@@ -35,7 +37,11 @@ const PAGE = { width: 11_906, height: 16_838 } as const;
 const MARGIN = 1020;
 const MARGINS = { top: 1020, bottom: 1020, left: MARGIN, right: MARGIN, header: 500, footer: 500 };
 
-function sectionOf({ blocks, isLandscape }: Section, document: ExportDocument): ISectionOptions {
+function sectionOf(
+  { blocks, isLandscape }: Section,
+  document: ExportDocument,
+  before: readonly FileChild[],
+): ISectionOptions {
   const width = (isLandscape ? PAGE.height : PAGE.width) - 2 * MARGIN;
   const orientation = isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
   const children = blocks.flatMap((block) => childrenOf(block, width));
@@ -43,8 +49,12 @@ function sectionOf({ blocks, isLandscape }: Section, document: ExportDocument): 
     properties: { page: { size: { ...PAGE, orientation }, margin: MARGINS } },
     ...(document.isInternal && { headers: { default: headerOf() } }),
     footers: { default: footerOf(document.source) },
-    children,
+    children: [...before, ...children],
   };
+}
+
+function approvalOf({ approval }: ExportDocument): readonly FileChild[] {
+  return approval ? [approvalTable(approval), ...paragraphs('', 'note')] : [];
 }
 
 function childrenOf(block: Block, width: number): readonly FileChild[] {

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Io } from '../../src/cli/io';
 import { nodeGit } from '../../src/cli/nodeGit';
 import { nodeFiles } from '../../src/cli/nodeIo';
+import { nodePrinter } from '../../src/cli/printing/nodePrinter';
 import { run } from '../../src/cli/run';
 import { RULES } from '../../src/core/rules/index';
 import { severitiesFor } from '../../src/core/rules/severities';
@@ -62,6 +63,7 @@ function start(
     locale: 'en-US',
     files: nodeFiles(folder),
     git: nodeGit(folder),
+    printPage: nodePrinter(process.env),
     stdin: () => new Uint8Array(),
     output: 'pipe',
     stdout: (text) => void (printed.out += text),

@@ -5,15 +5,17 @@ import type { DocumentSource } from '../../core/document/documentSource';
 import type { DocumentName, FormatName } from '../../core/document/names';
 import {
   DOCUMENT_FORMATS,
-  hasFormat,
+  DOCUMENT_NAMES,
   isDocumentName,
-  isFormatName,
-  isPacked,
+  isForPaper,
 } from '../../core/document/names';
 import type { Arguments, Command, Session } from '../command';
 import { readVersion } from '../comparing/readVersion';
 import { attempt } from '../editFile';
 import { exportedCommit, readBase } from '../exporting/inGit';
+import type { OutputFormat } from '../exporting/outputFormats';
+import { isText, outputFormats } from '../exporting/outputFormats';
+import { printAsPdf } from '../exporting/printAsPdf';
 import { writeDocument } from '../exporting/writeDocument';
 import { Failure } from '../failure';
 import { readBytes } from '../files/textFile';
@@ -22,13 +24,13 @@ import { printedName } from '../printedName';
 export const exportCommand: Command = {
   name: 'export',
   operands: 'FILE',
-  options: ['as', 'to', 'out', 'base', 'internal', 'force'],
+  options: ['as', 'to', 'out', 'base', 'internal', 'approval', 'force'],
   summary: (t) =>
     t('Writes a document for people without VS Code: Excel, Word, a page to print, and others'),
   details: (t) => [
     t('Formats: {formats}.', { formats: formatList() }),
     t(
-      'form as xlsx is a workbook to fill in and send back. html is one page to print from a browser. OUT "-" prints a document that is text.',
+      'form as xlsx is a workbook to fill in and send back. html is one page to print from a browser; for pdf, Chrome, Edge or Chromium prints it. OUT "-" prints a document that is text.',
     ),
     t(
       'Comments of the YAML file never leave, and internal notes (社内メモ) only with --internal. An existing file is not overwritten without --force: it may be a workbook that somebody filled in.',
@@ -40,20 +42,25 @@ export const exportCommand: Command = {
     const name = documentOf(given);
     const format = formatOf(name, given, session);
     const out = given.last('out') ?? documentFile(path, name, format);
-    if (out === '-' && isPacked(format)) {
+    if (out === '-' && !isText(format)) {
       throw new Failure(session.t('{format} cannot be printed. Name a file with -o.', { format }));
     }
-    const source = sourceOf(path, { name, format }, given, session);
+    // The page is printed where a PDF is asked for.
+    const written = format === 'pdf' ? 'html' : format;
+    const hasApproval = given.last('approval') !== undefined;
+    if (hasApproval && !isForPaper(written)) {
+      throw new Failure(session.t('--approval is for docx, html and pdf.'));
+    }
+    const source = sourceOf(path, { name, format: written }, given, session);
     const { exportDocument } = await import('../../exporting');
-    writeDocument(out, await exportDocument(name, format, source), given, session);
+    const content = await exportDocument(name, written, { ...source, hasApproval });
+    writeDocument(out, format === 'pdf' ? printAsPdf(content, session) : content, given, session);
     return 0;
   },
 };
 
 function formatList(): string {
-  return Object.entries(DOCUMENT_FORMATS)
-    .map(([name, formats]) => `${name} (${formats.join(', ')})`)
-    .join(', ');
+  return DOCUMENT_NAMES.map((name) => `${name} (${outputFormats(name).join(', ')})`).join(', ');
 }
 
 function usage({ t }: Session): Failure {
@@ -66,11 +73,13 @@ function documentOf(given: Arguments): DocumentName {
   return isDocumentName(name) ? name : 'form';
 }
 
-function formatOf(name: DocumentName, given: Arguments, { t }: Session): FormatName {
+function formatOf(name: DocumentName, given: Arguments, { t }: Session): OutputFormat {
   const out = given.last('out') ?? '-';
   const format = given.last('to') ?? (out === '-' ? DOCUMENT_FORMATS[name][0] : endingOf(out));
-  if (isFormatName(format) && hasFormat(name, format)) return format;
-  const allowed = DOCUMENT_FORMATS[name].join(t(', '));
+  const formats = outputFormats(name);
+  const found = formats.find((each) => each === format);
+  if (found !== undefined) return found;
+  const allowed = formats.join(t(', '));
   throw new Failure(t('{document} is written as one of: {allowed}.', { document: name, allowed }));
 }
 

@@ -12,6 +12,8 @@ export interface ExportDocument {
   readonly source: string;
   /** The document has internal notes. Every page says so. */
   readonly isInternal: boolean;
+  /** Labels of boxes to sign in, at the top of the first page; only formats for paper have them. */
+  readonly approval?: readonly string[];
   /** What a workbook has to hold to be taken in again; absent where the document is only read. */
   readonly exchange?: ExchangeHead;
 }

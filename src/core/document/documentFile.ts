@@ -5,10 +5,10 @@ import type { DocumentName, FormatName } from './names';
 export function documentFile(
   checklist: string,
   document: DocumentName,
-  format: FormatName,
+  ending: string,
 ): string {
   const stem = hasChecklistName(checklist) ? checklist.replace(/\.kakunin\.yaml$/i, '') : checklist;
-  return `${stem}.${document}.${format}`;
+  return `${stem}.${document}.${ending}`;
 }
 
 /** Whether the document in this format is one to fill in and take in again. */

@@ -17,6 +17,8 @@ export interface DocumentSource {
   readonly isInternal: boolean;
   /** Whether the document will be filled in and taken in again. */
   readonly isFillable: boolean;
+  /** Whether paper has boxes for those who prepared, checked and approved the document. Default: no. */
+  readonly hasApproval?: boolean;
   readonly t: Translate;
 }
 

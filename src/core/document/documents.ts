@@ -8,7 +8,11 @@ import type { DocumentName } from './names';
 
 const BUILDERS: Readonly<Record<DocumentName, DocumentBuilder>> = { form, roles, open, changes };
 
+/** In Japanese in every language, as the boxes on Japanese forms. */
+const APPROVAL = ['作成', '確認', '承認'];
+
 /** Builds the document. Never throws. */
 export function buildDocument(name: DocumentName, source: DocumentSource): ExportDocument {
-  return BUILDERS[name](source);
+  const document = BUILDERS[name](source);
+  return source.hasApproval ? { ...document, approval: APPROVAL } : document;
 }

@@ -29,6 +29,11 @@ export function hasFormat(document: DocumentName, format: FormatName): boolean {
   return formats.includes(format);
 }
 
+/** Whether the format is for paper, and can have boxes to sign in. */
+export function isForPaper(format: FormatName): boolean {
+  return format === 'docx' || format === 'html';
+}
+
 /** Whether a file of the format is a zip, and no text. */
 export function isPacked(format: FormatName): boolean {
   return format === 'xlsx' || format === 'docx';

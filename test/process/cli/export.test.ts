@@ -66,7 +66,10 @@ suite('kakunin export', function () {
 
   const wrong: readonly (readonly [argv: readonly string[], message: RegExp])[] = [
     [[], /^kakunin: Usage: kakunin export FILE/],
-    [['a.kakunin.yaml', '--as', 'form', '--to', 'csv'], /form is written as one of: xlsx, docx, html/],
+    [
+      ['a.kakunin.yaml', '--as', 'form', '--to', 'csv'],
+      /form is written as one of: xlsx, docx, html, pdf/,
+    ],
     [['a.kakunin.yaml', '-o', 'a.xyz'], /form is written as one of/],
     [['a.kakunin.yaml', '--as', 'changes'], /--base OLD/],
     [['a.kakunin.yaml', '--as', 'changes', '--base', 'b'], /"b" is neither a file nor a revision/],

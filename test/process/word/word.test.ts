@@ -187,6 +187,18 @@ suite('Word files', function () {
     assert.equal(all(open.body, 'w:headerReference').length, 0);
   });
 
+  test('boxes to sign in are at the top of the first page, if asked for', async () => {
+    const signed = await word('form', sourceFrom(SAMPLE, { hasApproval: true }));
+    const [boxes] = all(signed.body, 'w:tbl');
+    assert.deepEqual(rowsOf(boxes), [
+      ['作成', '確認', '承認'],
+      ['', '', ''],
+    ]);
+    assert.equal(signed.body.children[0]?.children[0], boxes);
+    const open = await word('form', sourceFrom(SAMPLE));
+    assert.equal(all(open.body, 'w:tbl').length, all(signed.body, 'w:tbl').length - 1);
+  });
+
   const texts: readonly (readonly [text: string, shown: readonly string[]])[] = [
     ['<a>&"', ['<a>&"']],
     [' a  b ', [' a  b ']],

@@ -138,7 +138,7 @@ function rolesTable(source: DocumentSource): Table {
   const shown = isFillable ? rows : rows.filter((row) => hasValue(row, columns));
   return {
     kind: 'table',
-    columns: [{ width: 12 }, { width: 24 }, ...tableColumns(columns)],
+    columns: [{ width: 13 }, { width: 24 }, ...tableColumns(columns)],
     head: [[{ text: '項目番号' }, { text: '項目' }, ...headCells(columns)]],
     rows: shown.map((row) => namedRow(row, columns, source)),
   };

@@ -20,7 +20,7 @@ import { INTERNAL_MARK } from './writer';
  * One page to read and to print: nothing is fetched, there is no script, and the page's own policy forbids both.
  * All text is escaped.
  */
-export const writeHtml: TextWriter = ({ title, sections, source, isInternal }) => {
+export const writeHtml: TextWriter = ({ title, sections, source, isInternal, approval }) => {
   const mark = isInternal ? `<p class="internal">${INTERNAL_MARK}</p>\n` : '';
   return `<!DOCTYPE html>
 <html lang="ja">
@@ -34,16 +34,39 @@ ${pageStyle({ source, mark: isInternal ? INTERNAL_MARK : '' })}
 </style>
 </head>
 <body>
-${mark}${sections.map(sectionOf).join('\n')}
-<footer>${escape(source)}</footer>
+${mark}${bodyOf(sections, { approval, source })}
 </body>
 </html>
 `;
 };
 
-function sectionOf({ blocks, isLandscape }: Section): string {
-  const kind = isLandscape ? ' class="landscape"' : '';
-  return `<section${kind}>\n${blocks.map(blockOf).join('\n')}\n</section>`;
+interface FirstAndLast {
+  /** Boxes at the start of the first section. */
+  readonly approval: readonly string[] | undefined;
+  /** At the end of the last section: on a page with the same paper. */
+  readonly source: string;
+}
+
+function bodyOf(sections: readonly Section[], { approval, source }: FirstAndLast): string {
+  const last = sections.length - 1;
+  return sections
+    .map(({ blocks, isLandscape }, at) => {
+      const content = [
+        ...(at === 0 && approval ? [approvalBoxes(approval)] : []),
+        ...blocks.map(blockOf),
+        ...(at === last ? [`<footer>${escape(source)}</footer>`] : []),
+      ];
+      const kind = isLandscape ? ' class="landscape"' : '';
+      return `<section${kind}>\n${content.join('\n')}\n</section>`;
+    })
+    .join('\n');
+}
+
+function approvalBoxes(labels: readonly string[]): string {
+  const row = (tag: string, texts: readonly string[]): string =>
+    `<tr>${texts.map((text) => `<${tag}>${escape(text)}</${tag}>`).join('')}</tr>`;
+  const empty = labels.map(() => '');
+  return `<table class="approval"><tbody>${row('th', labels)}${row('td', empty)}</tbody></table>`;
 }
 
 function blockOf(block: Block): string {

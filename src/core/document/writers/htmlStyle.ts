@@ -44,6 +44,9 @@ p { margin: .3em 0; }
 .internal { margin: 0; font-weight: bold; color: #b00020; text-align: right; }
 table { width: calc(100% - 1pt); border-collapse: collapse; margin: .8em 0; }
 th, td { border: .6pt solid #555; padding: 3pt 4pt; vertical-align: middle; text-align: left; overflow-wrap: anywhere; line-break: strict; }
+table.approval { width: 66mm; margin: 0 0 4mm auto; table-layout: fixed; }
+table.approval th { text-align: center; }
+table.approval td { height: 20mm; }
 table.rows { table-layout: fixed; }
 table.values th { width: 28%; }
 table.values td { height: 2.2em; }
@@ -60,5 +63,6 @@ ins { color: #0a5c2b; background: #e8f6ec; text-decoration: underline; }
 footer { font-size: 7pt; color: #444; }
 @media print {
   body { padding: 0; max-width: none; }
+  section { margin-bottom: 0; }
   * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 }`;

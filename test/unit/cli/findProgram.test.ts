@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findGit } from '../../../src/cli/git/gitProgram';
+import { findProgram } from '../../../src/cli/findProgram';
 
 function assertFound(
   platform: NodeJS.Platform,
@@ -9,10 +9,10 @@ function assertFound(
 ): void {
   // All else is there, in the current folder too.
   const isProgram = (file: string): boolean => !missing.includes(file);
-  assert.equal(findGit({ platform, path, isProgram }), expected);
+  assert.equal(findProgram('git', { platform, path, isProgram }), expected);
 }
 
-suite('where git is looked for', () => {
+suite('where a program is looked for', () => {
   test('the first folder of PATH that has it', () => {
     assertFound('linux', '/usr/local/bin:/usr/bin', '/usr/bin/git', '/usr/local/bin/git');
     assertFound('darwin', '/opt/homebrew/bin', '/opt/homebrew/bin/git');

@@ -1,7 +1,7 @@
 import { posix, win32 } from 'node:path';
 
-/** Where to search for git. Plain data, so that every platform can be tested on any machine. */
-export interface GitSearch {
+/** Where to search for a program. Plain data, so that every platform can be tested on any machine. */
+export interface ProgramSearch {
   readonly platform: NodeJS.Platform;
   /** The variable `PATH`. */
   readonly path: string | undefined;
@@ -10,14 +10,17 @@ export interface GitSearch {
 }
 
 /**
- * The full path of git in the absolute folders of `PATH`; `undefined` if none has it.
+ * The full path of the program in the absolute folders of `PATH`; `undefined` if none has it.
  *
  * The system would also search the current folder: Windows always, other systems if `PATH` has an empty
- * entry or `.`. A folder of checklists could contain a `git` of its own there.
+ * entry or `.`. A folder of checklists could contain a program of that name.
  */
-export function findGit({ platform, path, isProgram }: GitSearch): string | undefined {
+export function findProgram(
+  program: string,
+  { platform, path, isProgram }: ProgramSearch,
+): string | undefined {
   const paths = platform === 'win32' ? win32 : posix;
-  const name = platform === 'win32' ? 'git.exe' : 'git';
+  const name = platform === 'win32' ? `${program}.exe` : program;
   const folders = platform === 'win32' ? windowsFolders(path ?? '') : (path ?? '').split(':');
   return folders
     .filter((folder) => paths.isAbsolute(folder) && !dependsOnDrive(folder, platform))
