@@ -27,7 +27,7 @@ export async function writeContracts(
   const out = given.last('out') ?? '-';
   const isPrinted = out === '-';
   if (isPrinted && format === 'xlsx' && io.output === 'terminal') {
-    throw new Failure(t('A workbook cannot be printed. Name a file with -o.'));
+    throw new Failure(t('{format} cannot be printed. Name a file with -o.', { format }));
   }
   const { exportContracts } = await import('../../exporting');
   const source = { contracts, form: newestEdition(editions), today, t };
