@@ -24,7 +24,7 @@ const TEXTS = ['', 'あ', '=1+1', '二行\n目', '引用\'"符', '1-2', 'a: b # 
 const DAYS = ['', '2026-01-31', '2027-12-01', '2030-02-28'];
 
 function valueFor({ item, field }: ExchangeEntry, number: number): string {
-  const { kind, choices = [] } = fieldSpec({ item, field } as Parameters<typeof fieldSpec>[0]);
+  const { kind, choices = [] } = fieldSpec({ item, field });
   const values = kind === 'date' ? DAYS : kind === 'choice' ? ['', ...choices] : TEXTS;
   return values[number % values.length] ?? '';
 }
@@ -59,7 +59,7 @@ function chosen(
 /** Days as days, as in Excel; the rest as text. */
 function fill(book: ExcelJS.Workbook, values: ReadonlyMap<ExchangeEntry, string>): void {
   for (const [{ sheet, cell, item, field }, value] of values) {
-    const { kind } = fieldSpec({ item, field } as Parameters<typeof fieldSpec>[0]);
+    const { kind } = fieldSpec({ item, field });
     const day = kind === 'date' ? new Date(`${value}T00:00:00Z`) : value;
     book.getWorksheet(sheet)!.getCell(cell).value = value === '' ? null : day;
   }
