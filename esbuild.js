@@ -35,24 +35,40 @@ function readCatalog(name, validate) {
   throw new Error(`${name}: ${JSON.stringify(validate.errors, null, 2)}`);
 }
 
-/** Every edition of `catalog/`, oldest first, with its guidance, which is parsed when it is first read. */
+/** What is checked by the schema of that name. */
+function catalogSchema(name) {
+  const instance = ajv();
+  if (name === 'own-rows') instance.addSchema(readSchema('guidance'));
+  return instance.compile(readSchema(name));
+}
+
+const OWN_ROWS = 'own-rows.yaml';
+
+/**
+ * Every edition of `catalog/`, oldest first, with its guidance and the ready rows, which are parsed when they are
+ * first read.
+ */
 function catalogModule() {
-  const [isEdition, isGuidance] = ['catalog', 'guidance'].map((name) =>
-    ajv().compile(readSchema(name)),
-  );
+  const [isEdition, isGuidance] = ['catalog', 'guidance'].map(catalogSchema);
   const names = readdirSync('catalog').filter((name) => name.endsWith('.yaml'));
   const editions = names
-    .filter((name) => !name.endsWith('.guidance.yaml'))
+    .filter((name) => !name.endsWith('.guidance.yaml') && name !== OWN_ROWS)
     .map((name) => {
       const guidance = name.replace('.yaml', '.guidance.yaml');
       const rows = names.includes(guidance) ? readCatalog(guidance, isGuidance) : {};
       return [readCatalog(name, isEdition), JSON.stringify(rows)];
     })
     .sort(([a], [b]) => (a.date < b.date ? -1 : 1));
+  const ready = Object.values(readCatalog(OWN_ROWS, catalogSchema('own-rows')));
   const contents = `
+    let ready;
     export default ${JSON.stringify(editions)}.map(([edition, text]) => {
       let guidance;
-      return { ...edition, get guidance() { return (guidance ??= JSON.parse(text)); } };
+      return {
+        ...edition,
+        get guidance() { return (guidance ??= JSON.parse(text)); },
+        get readyRows() { return (ready ??= JSON.parse(${JSON.stringify(JSON.stringify(ready))})); },
+      };
     });`;
   return { contents, watchDirs: ['catalog'] };
 }
@@ -159,6 +175,7 @@ function buildProduct() {
       entryPoints: [
         ...['webview/main.ts', 'webview/toolkit.ts', 'webview/table.css'],
         ...['webview/comparison/main.ts', 'webview/comparison/comparison.css'],
+        ...['webview/matrix/main.ts', 'webview/matrix/matrix.css'],
       ],
       outbase: 'webview',
       outdir: 'dist/webview',

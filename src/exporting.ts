@@ -2,7 +2,10 @@ import { buildDocument } from './core/document/documents';
 import type { DocumentSource } from './core/document/documentSource';
 import type { DocumentName, FormatName } from './core/document/names';
 import { TEXT_FORMATS } from './core/document/writers/textFormats';
-import type { BookReading } from './core/exchange/book';
+import type { Book, BookReading } from './core/exchange/book';
+import type { TakeIn, TakeInFault } from './core/exchange/takeIn';
+import { exchangeSheetOf, takeIn } from './core/exchange/takeIn';
+import type { Checklist } from './core/model/checklist';
 import { readWorkbook } from './workbook/readWorkbook';
 import { writeWorkbook } from './workbook/writeWorkbook';
 
@@ -29,4 +32,17 @@ export async function exportDocument(
 /** The workbook as plain data, or why it cannot be read. */
 export function readBook(bytes: Uint8Array): Promise<BookReading> {
   return readWorkbook(bytes);
+}
+
+/** The name of the checklist's file from which the workbook was exported; `undefined` for one of another making. */
+export function exportedFrom(book: Book): string | undefined {
+  return exchangeSheetOf(book)?.file;
+}
+
+/** What was filled in, against the values as exported and the checklist as it is now; or why nothing can be taken. */
+export function compareBook(
+  book: Book,
+  checklist: Checklist,
+): TakeIn | { readonly fault: TakeInFault } {
+  return takeIn(book, { checklist });
 }

@@ -39,7 +39,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   const shared = { documents, queue, language };
   const tables = new TableEditor({ ...shared, extensionUri });
   const sources = new KeptSources(workspaceState);
-  const contracts = new ContractViews({ files, documents, language }, tables);
+  const contracts = new ContractViews({ files, documents, language, extensionUri, tables });
   const comparisons = new Comparisons({ extensionUri, documents, language, tables, sources });
   subscriptions.push(
     documents,

@@ -29,6 +29,10 @@ const host: HostWays = {
   save: () => connection.post({ type: 'save' }),
   openText: (item, line) => connection.post({ type: 'open-text', item, line }),
   history: (item) => connection.post({ type: 'history', item }),
+  openDocument: (document) => connection.post({ type: 'open-document', document }),
+  addRow: (part) => connection.post({ type: 'add-row', part }),
+  removeRow: (item) => connection.post({ type: 'remove-row', item }),
+  askForUsage: () => connection.post({ type: 'usage' }),
   place: (item) => connection.post({ type: 'place', item }),
   openMergeEditor: (line) => connection.post({ type: 'open-merge-editor', line }),
   flushed: (id) => connection.post({ type: 'flushed', id }),
@@ -55,7 +59,7 @@ class Shell {
   /** The pending input that was last posted to the host. */
   private postedTyped = '[]';
 
-  constructor({ strings, language, document: name }: InitMessage) {
+  constructor({ strings, keys, language, document: name }: InitMessage) {
     document.documentElement.lang = language;
     this.name = name;
     this.notices = new Notices(strings, () => connection.post({ type: 'unify-line-ends' }));
@@ -72,6 +76,7 @@ class Shell {
     fields.keepForLater([...takeDrafts(name), ...this.saved.drafts]);
     this.page = {
       strings,
+      keys,
       today: '',
       edits: this.edits,
       fields,
@@ -116,12 +121,18 @@ class Shell {
       case 'guidance':
         this.table?.showGuidance(message);
         break;
+      case 'usage':
+        this.table?.usage.show(message.paragraphs);
+        break;
       case 'reveal':
         this.table?.position.reveal(message.item, message.field);
         break;
       case 'step':
         if (this.other.hidden) this.table?.position.step(message.direction);
         else stepThrough(this.other, message.direction);
+        break;
+      case 'command':
+        if (this.other.hidden) this.table?.commands.run(message.command);
     }
   }
 
@@ -188,6 +199,10 @@ class Shell {
 
   private listen(): void {
     this.pointer.listen();
+    const focus = (focused: boolean) => connection.post({ type: 'focus', focused });
+    window.addEventListener('focus', () => focus(true));
+    window.addEventListener('blur', () => focus(false));
+    if (document.hasFocus()) focus(true);
     document.addEventListener('scroll', () => this.keeper.soon(), { passive: true });
     document.addEventListener('compositionend', () => {
       if (this.isHeld) queueMicrotask(() => this.pointer.whenUp(() => this.showHeld()));

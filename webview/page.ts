@@ -1,3 +1,4 @@
+import type { KeyRow } from '../src/protocol/keyTable';
 import type { PageStrings } from '../src/protocol/strings';
 import type { Edits } from './field/edits';
 import type { FieldRegistry } from './field/fieldRegistry';
@@ -7,6 +8,8 @@ import type { PointerHold } from './keyboard/pointerHold';
 /** What every part of the page can use. One per page. */
 export interface Page {
   readonly strings: PageStrings;
+  /** The table of keys that `?` shows. */
+  readonly keys: readonly KeyRow[];
   /** `YYYY-MM-DD`. Changes with the day. */
   today: string;
   readonly edits: Edits;

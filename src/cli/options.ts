@@ -75,7 +75,7 @@ export const OPTIONS = {
   },
   approval: {
     type: 'boolean',
-    summary: (t) => t('Adds boxes to sign in (作成・確認・承認) to docx, html and pdf'),
+    summary: (t) => t('Adds signature boxes (作成・確認・承認) to docx, html and pdf'),
   },
   force: {
     type: 'boolean',

@@ -1,20 +1,25 @@
 import * as vscode from 'vscode';
 import type { Translate } from '../core/problems/translate';
+import { askedFile } from './compare/askedFile';
 import { COMPARE_COMMAND, compareCommands } from './compare/compareCommands';
 import { offerComparison } from './compare/comparedTables';
 import type { Comparisons } from './compare/comparisons';
+import { fileOfNode } from './contracts/contractsView';
 import type { ContractViews } from './contracts/contractViews';
 import { isChecklistFile } from './documentKind';
 import type { Documents } from './documents';
 import type { EditQueue } from './editQueue';
 import { exchangeCommands } from './exchange/exchangeCommands';
+import { TextDocuments } from './exchange/textDocuments';
 import { fixFile, fixWorkspace } from './problems/fixAllCommand';
 import type { LanguageSetting } from './language';
 import { createByAsking } from './newChecklist/newChecklistCommand';
+import { renewByAsking } from './newChecklist/renewChecklist';
 import { sayNoChecklist } from './noChecklist';
 import type { RevealLinks } from './table/revealLinks';
 import { REVEAL_COMMAND } from './table/revealLinks';
 import { showRow } from './table/showRow';
+import { tableCommands } from './table/tableCommands';
 import { openTable, tableToText, textToTable } from './table/switchEditor';
 import type { TableEditor } from './table/tableEditor';
 import { showInformation } from './ui/notices';
@@ -34,6 +39,7 @@ interface Services {
 /** Registers the commands of the manifest, and the command of the links in the Problems panel. */
 export function registerCommands(services: Services): vscode.Disposable {
   const { documents, language, tables } = services;
+  const texts = new TextDocuments();
   const commands: Readonly<Record<string, (...args: unknown[]) => unknown>> = {
     'kakunin.openAsTable': (uri) => openAsTable(services, uri),
     'kakunin.openAsText': async () => {
@@ -45,6 +51,18 @@ export function registerCommands(services: Services): vscode.Disposable {
       const { editions } = documents;
       const asked = folder instanceof vscode.Uri ? folder : undefined;
       const uri = await createByAsking({ editions, t: language.t }, asked);
+      if (!uri) return;
+      await openTable(uri);
+      // What comes before it was asked for.
+      tables.reveal(uri, null, '契約.名称');
+    },
+    'kakunin.newFrom': async (...args) => {
+      const old = askedFile(args.map(fileOfNode), tables);
+      if (!old) {
+        sayNoChecklist(language.t);
+        return;
+      }
+      const uri = await renewByAsking(old, services);
       if (uri) await openTable(uri);
     },
     'kakunin.nextProblem': () => step(services, 'next'),
@@ -57,11 +75,13 @@ export function registerCommands(services: Services): vscode.Disposable {
     },
     'kakunin.fixAllInWorkspace': () => fixWorkspace(services),
     [REVEAL_COMMAND]: (document, item) => reveal(services, document, item),
+    ...tableCommands(services),
     ...compareCommands(services),
     ...services.contracts.commands,
-    ...exchangeCommands(services),
+    ...exchangeCommands({ ...services, texts }),
   };
   return vscode.Disposable.from(
+    texts,
     offerComparison(services, COMPARE_COMMAND),
     ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)),
   );

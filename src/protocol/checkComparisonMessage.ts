@@ -1,4 +1,5 @@
 import type { FromComparison } from './comparisonMessages';
+import { isRowId } from './isRowId';
 
 /**
  * Validates what the page of a comparison sent, and copies the known properties to a new message. Returns
@@ -11,20 +12,15 @@ export function readComparisonMessage(data: unknown): FromComparison | undefined
     case 'ready':
       return { type };
     case 'open-diff':
-      return item === null || isItem(item) ? { type, item } : undefined;
+      return item === null || isRowId(item) ? { type, item } : undefined;
     case 'open-table':
-      return isItem(item) ? { type, item } : undefined;
+      return isRowId(item) ? { type, item } : undefined;
     case 'open-version':
       if (side !== 'before' && side !== 'after') return undefined;
       return line === null || isLine(line) ? { type, side, line } : undefined;
     default:
       return undefined;
   }
-}
-
-/** A row's id: at most 100 characters, on one line. */
-function isItem(data: unknown): data is string {
-  return typeof data === 'string' && /^\S.{0,99}$/u.test(data);
 }
 
 function isLine(data: unknown): data is number {

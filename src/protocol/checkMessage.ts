@@ -2,7 +2,7 @@ import type { Choice } from '../core/conflict/choice';
 import type { Operation } from '../core/edit/operation/operation';
 import type { Field } from '../core/format/fields';
 import { isHeadField, isItemField } from '../core/format/fields';
-import { LONGEST_ID } from '../core/format/ids';
+import { isOwnId, LONGEST_ID } from '../core/format/ids';
 import { LONGEST_VALUE } from '../core/format/limits';
 import type { ToHost } from './messages';
 
@@ -52,6 +52,12 @@ const READERS: Readonly<Record<ToHost['type'], (raw: Raw) => ToHost | undefined>
     isItem(item) && (line === null || isLine(line)) ? { type: 'open-text', item, line } : undefined,
   history: ({ item }) => (isRow(item) ? { type: 'history', item } : undefined),
   guidance: ({ item }) => (isRow(item) ? { type: 'guidance', item } : undefined),
+  usage: () => ({ type: 'usage' }),
+  'open-document': ({ document }) =>
+    isName(document) ? { type: 'open-document', document } : undefined,
+  'add-row': ({ part }) => (part === 'P1' || part === 'P2' ? { type: 'add-row', part } : undefined),
+  'remove-row': ({ item }) =>
+    isRow(item) && isOwnId(item) ? { type: 'remove-row', item } : undefined,
   'open-merge-editor': ({ line }) =>
     isLine(line) ? { type: 'open-merge-editor', line } : undefined,
   'show-anyway': () => ({ type: 'show-anyway' }),
@@ -59,6 +65,7 @@ const READERS: Readonly<Record<ToHost['type'], (raw: Raw) => ToHost | undefined>
   reopen: () => ({ type: 'reopen' }),
   'convert-to-utf8': () => ({ type: 'convert-to-utf8' }),
   'unify-line-ends': () => ({ type: 'unify-line-ends' }),
+  focus: ({ focused }) => (typeof focused === 'boolean' ? { type: 'focus', focused } : undefined),
   place: ({ item }) => (isItem(item) ? { type: 'place', item } : undefined),
 };
 

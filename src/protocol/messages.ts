@@ -3,6 +3,7 @@ import type { Operation } from '../core/edit/operation/operation';
 import type { GuidanceView } from '../core/guidance/guidance';
 import type { ViewDifference } from '../core/view/difference/viewDifference';
 import type { DocumentView } from '../core/view/tableView';
+import type { KeyRow } from './keyTable';
 import type { PageStrings } from './strings';
 
 /** All messages between the extension host and the page of one pane. */
@@ -13,9 +14,11 @@ export type ToPage =
   | ResultMessage
   | ReadingMessage
   | GuidanceMessage
+  | UsageMessage
   | RevealMessage
   | FlushMessage
-  | StepMessage;
+  | StepMessage
+  | CommandMessage;
 export type ToHost =
   | ReadyMessage
   | ResendMessage
@@ -28,13 +31,18 @@ export type ToHost =
   | OpenTextMessage
   | HistoryMessage
   | GuidanceRequest
+  | UsageRequest
+  | OpenDocumentMessage
+  | AddRowMessage
+  | RemoveRowMessage
   | OpenMergeEditorMessage
   | ShowAnywayMessage
   | OpenRuleSettingsMessage
   | ReopenMessage
   | ConvertMessage
   | UnifyLineEndsMessage
-  | PlaceMessage;
+  | PlaceMessage
+  | FocusMessage;
 
 /** Host → page, once after `ready`: strings of the page, in the language of the user. */
 export interface InitMessage {
@@ -43,6 +51,8 @@ export interface InitMessage {
   readonly strings: PageStrings;
   /** Identifies the document. Has no other meaning. */
   readonly document: string;
+  /** The table of keys that the page shows on `?`. */
+  readonly keys: readonly KeyRow[];
 }
 
 /** Host → page: everything to show. May be received twice. Never discards a draft or moves the focus. */
@@ -105,6 +115,12 @@ export interface GuidanceMessage {
   readonly guidance: GuidanceView | null;
 }
 
+/** Host → page: the answer to a `usage` request: the form's 「本確認表の使い方」, by paragraphs. */
+export interface UsageMessage {
+  readonly type: 'usage';
+  readonly paragraphs: readonly string[];
+}
+
 /** Host → page: show that field of the row, or of the head (`null`), and focus it. */
 export interface RevealMessage {
   readonly type: 'reveal';
@@ -122,6 +138,31 @@ export interface FlushMessage {
 export interface StepMessage {
   readonly type: 'step';
   readonly direction: 'next' | 'previous';
+}
+
+/** Each is also a command of VS Code, so that people can find it and bind it to other keys. */
+export type TableCommand =
+  | 'fill-down'
+  | 'today'
+  | 'clear'
+  | 'next-unanswered'
+  | 'previous-unanswered'
+  | 'filter'
+  | 'open-row'
+  | 'close-row'
+  | 'open-all'
+  | 'help';
+
+/** Host → page: do that where the user is. */
+export interface CommandMessage {
+  readonly type: 'command';
+  readonly command: TableCommand;
+}
+
+/** Page → host: the page has got the keyboard, or has lost it. */
+export interface FocusMessage {
+  readonly type: 'focus';
+  readonly focused: boolean;
 }
 
 /** Page → host: the page has loaded and needs `init` and its content. */
@@ -197,6 +238,30 @@ export interface HistoryMessage {
 /** Page → host: the panel of that row has opened and needs its guidance. Answered by `guidance`. */
 export interface GuidanceRequest {
   readonly type: 'guidance';
+  readonly item: string;
+}
+
+/** Page → host: the user wants to read how the form is used. Answered by `usage`. */
+export interface UsageRequest {
+  readonly type: 'usage';
+}
+
+/** Page → host: show a document in the browser. The catalog has its address. */
+export interface OpenDocumentMessage {
+  readonly type: 'open-document';
+  /** Its id in the catalog. */
+  readonly document: string;
+}
+
+/** Page → host: add a row of one's own to the Part; the user chooses an empty or a ready one. */
+export interface AddRowMessage {
+  readonly type: 'add-row';
+  readonly part: 'P1' | 'P2';
+}
+
+/** Page → host: remove that row, which is one's own, after the user confirms. */
+export interface RemoveRowMessage {
+  readonly type: 'remove-row';
   readonly item: string;
 }
 

@@ -29,7 +29,8 @@ export async function openTable(browser: Browser, times: number): Promise<Page> 
     toNo: JSON.stringify(messageAfter(yes, no)),
   });
   await page.addScriptTag({ content: readFileSync('dist/webview/main.js', 'utf8') });
-  const init: ToPage = { type: 'init', language: 'ja', strings: pageStrings(t), document: 'bench' };
+  const strings = pageStrings(t);
+  const init: ToPage = { type: 'init', language: 'ja', strings, keys: [], document: 'bench' };
   for (const message of [init, no]) await page.evaluate(post, message);
   await page.locator(`[data-item="${ROW}"]`).waitFor();
   return page;

@@ -98,7 +98,7 @@ async function withPage<T>(browser: Browser, work: (page: Page) => Promise<T>): 
 
 function paintOurs(browser: Browser, view: TableView): Promise<Painted> {
   const strings = pageStrings(translateTo('ja'));
-  const init: ToPage = { type: 'init', language: 'ja', strings, document: 'bench' };
+  const init: ToPage = { type: 'init', language: 'ja', strings, keys: [], document: 'bench' };
   const show: ToPage = {
     type: 'view',
     revision: 1,

@@ -65,6 +65,7 @@ suite('for people who do not see or point as others do', () => {
       await workbench.openFile(TABLE);
       const details = workbench.table().locator('[data-item="P1-A-1"] [data-action="details"]');
       await click(details, { timeout });
+      await workbench.table().locator('[data-copy="確認資料"]').waitFor({ timeout });
       await workbench.table().locator('[data-action="next-problem"]:defined').waitFor({ timeout });
       return '[data-item="P1-A-1"] .details';
     },
@@ -77,6 +78,11 @@ suite('for people who do not see or point as others do', () => {
     conflict: async () => {
       await workbench.openFile(CONFLICT);
       return '.conflict';
+    },
+    matrix: async () => {
+      await workbench.openFile(TABLE);
+      await workbench.command('役割分担を契約間で見比べる');
+      return 'tr[data-item="P2-A-1"]';
     },
     'file that cannot be read': async () => {
       await workbench.openFile(BROKEN);
@@ -92,8 +98,8 @@ suite('for people who do not see or point as others do', () => {
       const found: string[] = [];
       for (const [theme, chosen] of Object.entries(THEMES)) {
         await chooseTheme(workbench, chosen);
-        // Colours are the theme's, and the layout is the width's: each theme wide, and one narrow too.
-        for (const width of theme === 'light' ? [1500, 900] : [1500]) {
+        // Colours are the theme's, and the layout is the width's: each theme wide, and one narrow too, and as cards.
+        for (const width of theme === 'light' ? [1500, 900, 560] : [1500]) {
           await workbench.page.setViewportSize({ width, height: 1000 });
           const each = await findings(workbench.table());
           found.push(...each.map((finding) => `${theme}, ${width}: ${finding}`));

@@ -273,6 +273,68 @@ suite('filling in a checklist in VS Code', () => {
     await assertDiff(workbench, []);
   });
 
+  test('a ready row is added, filled in and removed by keyboard alone, and back by undo', async () => {
+    const { page } = workbench;
+    const table = await openTable(workbench, CHART);
+    await table.locator('[data-action="add-row"][data-part="P2"]').focus();
+    await page.keyboard.press('Enter');
+    const list = page.locator('.quick-input-widget');
+    await list.getByText('空の行').waitFor();
+    await page.keyboard.type('ログの種類');
+    await list.locator('.monaco-list-row.focused').getByText('ログの種類、保存').waitFor();
+    await page.keyboard.press('Enter');
+    await table.locator('[data-item="P2-X-1"] [data-field="項目"] textarea:focus').waitFor();
+    await answer(table, 'P2-X-1', 'はい').focus();
+    await page.keyboard.press('Space');
+    await status(table, 'P2-X-1', '確認済').waitFor();
+    await workbench.save();
+    await assertDiff(workbench, [
+      '+  P2-X-1:',
+      '+    項目: ログの種類、保存及び引渡し',
+      '+    内容: 取得するログの種類、保存期間及び保護の方法並びに医療機関の求めに応じて引き渡す期限及び形式を取り決める。',
+      '+    初回確認: はい',
+    ]);
+    await table.locator('[data-item="P2-X-1"] [data-action="details"]').focus();
+    await page.keyboard.press('Enter');
+    await table.locator('[data-item="P2-X-1"] [data-action="remove-row"]').focus();
+    await page.keyboard.press('Enter');
+    const question = page.locator('.monaco-dialog-box');
+    await question.getByText('記入済み: 初回確認').waitFor();
+    await page.keyboard.press('Enter');
+    await table.locator('[data-item="P2-X-1"]').waitFor({ state: 'detached' });
+    await workbench.save();
+    await assertDiff(workbench, []);
+    await page.keyboard.press('Control+Z');
+    await status(table, 'P2-X-1', '確認済').waitFor();
+  });
+
+  test('a guideline opens in the browser after a question; terms and the use are read in place', async () => {
+    const { page } = workbench;
+    const table = await openTable(workbench, CHART);
+    const mark = table.locator('[data-item="P1-A-1"] .term-mark').first();
+    await mark.focus();
+    const tip = table.getByRole('tooltip');
+    await tip.getByText('サービス仕様適合開示書').waitFor();
+    await page.keyboard.press('Escape');
+    await tip.waitFor({ state: 'hidden' });
+    await table.locator('[data-action="usage"]').first().focus();
+    await page.keyboard.press('Enter');
+    await table.getByText('④ 最終的には、医療機関と事業者との間で協議した結果を').waitFor();
+    await page.keyboard.press('Escape');
+    await table.locator('.usage').waitFor({ state: 'hidden' });
+    await table.locator('[data-item="P2-B-4"] [data-action="details"]').focus();
+    await page.keyboard.press('Enter');
+    const links = table.locator('[data-item="P2-B-4"] [data-document="mhlw-6.0"]');
+    await links.first().focus();
+    await page.keyboard.press('Enter');
+    // VS Code asks before it leaves the window, and says where to.
+    const question = page.locator('.monaco-dialog-box');
+    await question.getByText('www.mhlw.go.jp/stf/shingi/0000516275_00006.html').waitFor();
+    await page.keyboard.press('Escape');
+    await question.waitFor({ state: 'hidden' });
+    await assertDiff(workbench, []);
+  });
+
   test('what a text editor beside it and the disk change appears; a half-typed remark stays', async () => {
     const { page } = workbench;
     const table = await openTable(workbench, CHART);

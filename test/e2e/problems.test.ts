@@ -122,7 +122,7 @@ suite('the Problems panel in VS Code', () => {
     const table = workbench.table(0);
     const rows = table.locator('[data-item][data-problems]:not([data-problems=""])');
     await rows.first().waitFor({ timeout });
-    const way = table.getByRole('button', { name: /^問題が\d+件あります。最初の問題へ$/ });
+    const way = table.getByRole('button', { name: /^問題 \d+件。最初の問題へ$/ });
     const count = await table.locator('.problem-count').getAttribute('data-count');
     assert.match((await way.getAttribute('aria-label')) ?? '', new RegExp(`が${count}件`));
     assert.equal(await way.innerText(), `問題\n${count}`);
@@ -142,7 +142,10 @@ suite('the Problems panel in VS Code', () => {
     const top = (place: Locator) => place.evaluate((each) => each.getBoundingClientRect().top);
     assert.ok((await top(first)) < 270, `the first row begins at ${await top(first)}`);
     const contract = table.locator('.contract-line');
-    assert.match(await contract.innerText(), /青葉台病院 × .*PACS.*追加構築.*締結予定日 2027-01-29/s);
+    assert.match(
+      await contract.innerText(),
+      /青葉台病院 × .*PACS.*追加構築.*締結予定日 2027-01-29/s,
+    );
 
     const chip = table.locator('[data-filter="unanswered-Part1"]');
     assert.equal(await chip.innerText(), '未確認 Part 1\n4');

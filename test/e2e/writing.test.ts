@@ -10,6 +10,7 @@ import { startWorkbench } from './workbench';
 
 const timeout = 90_000;
 const NAME = 'a.kakunin.yaml';
+const BLANK = 'blank.kakunin.yaml';
 const IDS = rowsOf(editions[0]!).map(({ id }) => id);
 const LONG = '乙は、事故を検知したときは、検知後1時間以内に甲の指定する窓口へ報告する。'.repeat(20);
 const SENTENCE = '一覧を更新して確認した';
@@ -26,6 +27,12 @@ const SHEET = `kakunin: 1
   締結予定日: 2027-02-30
 項目:
 ${IDS.map((id) => `  ${id}:\n    初回確認: いいえ\n${more(id)}`).join('')}`;
+
+/** No row is answered. */
+const BLANK_SHEET = SHEET.replace('2027-02-30', '2027-02-28').replace(
+  /項目:\n[^]*/,
+  `項目:\n${IDS.map((id) => `  ${id}:\n    初回確認:\n`).join('')}`,
+);
 
 function more(id: string): string {
   if (id === 'P2-A-1') return `    合意内容: ${LONG}\n`;
@@ -87,7 +94,7 @@ suite('writing in the table, with keys and mouse', () => {
   suiteSetup(async () => {
     mkdirSync('out/screenshots', { recursive: true });
     workbench = await startWorkbench({
-      files: { [NAME]: SHEET },
+      files: { [NAME]: SHEET, [BLANK]: BLANK_SHEET },
       viewport: { width: 1400, height: 1000 },
     });
   });
@@ -152,14 +159,14 @@ suite('writing in the table, with keys and mouse', () => {
       await click(table.locator('[data-item="P2-A-1"] [data-action="details"]'));
       await click(input(table, 'P2-A-1', '期限'));
       const roles = ['役割分担.主担当', '役割分担.費用'];
-      for (const name of ['初回確認日', '担当者', ...roles, '合意文書', '確認資料']) {
+      for (const name of ['初回確認日', '担当者', ...roles, '合意文書', '役割分担.医療機関']) {
         await press('Enter');
         await eventually(() => focused(table), `P2-A-1 ${name}`);
       }
-      await type('SDS');
+      await type('窓口');
       await press('Enter');
-      await type('議事録');
-      assert.equal(await input(table, 'P2-A-1', '確認資料').inputValue(), 'SDS\n議事録');
+      await type('連絡');
+      assert.equal(await input(table, 'P2-A-1', '役割分担.医療機関').inputValue(), '窓口\n連絡');
       await press('Control+Enter', 'Shift+Tab', 'Shift+Enter');
       await eventually(() => focused(table), 'P2-A-1 役割分担.費用');
     });
@@ -234,7 +241,7 @@ suite('writing in the table, with keys and mouse', () => {
   });
 
   suite('the answer column', () => {
-    test('arrows walk through the rows and write nothing; Space, → and ← and a digit choose', async () => {
+    test('arrows walk through the cells and write nothing; Space and a digit choose, and a digit goes on', async () => {
       const before = await workbench.read(NAME);
       await click(answer(table, 'P1-A-1', 'いいえ'));
       for (const item of IDS.slice(1, 6)) {
@@ -247,18 +254,14 @@ suite('writing in the table, with keys and mouse', () => {
       }
       // Sideways through the row: also only walking.
       await click(input(table, 'P1-A-1', '完了日'));
-      await press('Escape', 'ArrowLeft', 'ArrowLeft', 'ArrowRight');
+      await press('Escape', 'ArrowLeft', 'ArrowLeft', 'ArrowRight', 'ArrowRight');
+      await eventually(() => focused(table), 'P1-A-1 備考');
       await workbench.saveNothing();
       assert.equal(await workbench.read(NAME), before);
       await answer(table, 'P1-A-1', 'いいえ').focus();
       for (const [key, value] of [
         ['Space', '対象外'],
         ['Space', 'はい'],
-        ['ArrowRight', 'いいえ'],
-        ['ArrowLeft', 'はい'],
-        ['3', '対象外'],
-        ['2', 'いいえ'],
-        ['1', 'はい'],
         ['Delete', ''],
         ['Space', 'はい'],
         ['Backspace', ''],
@@ -266,8 +269,8 @@ suite('writing in the table, with keys and mouse', () => {
         await press(key);
         await eventually(() => answerOf(table, 'P1-A-1'), value);
       }
-      // Down and on with a key each.
-      await press('1', 'Enter', '2', 'Enter', '3');
+      await press('1', 'i', '3');
+      await eventually(() => focused(table), `${IDS[3]} 初回確認`);
       const rows = IDS.slice(0, 3).map((id) => answerOf(table, id));
       assert.deepEqual(await Promise.all(rows), ['はい', 'いいえ', '対象外']);
     });
@@ -300,6 +303,89 @@ suite('writing in the table, with keys and mouse', () => {
         (radio) => getComputedStyle(radio).borderTopColor,
       );
       assert.equal(border, 'rgba(0, 0, 0, 0)');
+    });
+  });
+
+  suite('keys as in Excel, counted', () => {
+    let pressed: number;
+    const key = async (...keys: readonly string[]): Promise<void> => {
+      pressed += keys.length;
+      await press(...keys);
+    };
+    const within = (budget: number, what: string): void => {
+      console.log(`      ${what}: ${pressed} keys of ${budget}`);
+      assert.ok(pressed <= budget, `${what}: ${pressed} keys`);
+    };
+    const [part1, part2] = ['P1', 'P2'].map((part) => IDS.filter((id) => id.startsWith(part)));
+    const answers = (items: readonly string[] = []) =>
+      Promise.all(items.map((item) => answerOf(table, item)));
+    const atFirst = async (items: readonly string[] = []): Promise<void> => {
+      await answer(table, items[0] ?? '', 'はい').focus();
+      await workbench.tableHasKeyboard();
+      pressed = 0;
+    };
+    /** The letters of the answers, as in `はい対` for three rows. */
+    const initials = async (items: readonly string[] = []): Promise<string> =>
+      (await answers(items)).map((value) => value.slice(0, 1)).join('');
+
+    setup(async () => {
+      await workbench.openFile(BLANK);
+      table = workbench.table(0);
+      await table.locator('[data-item="P2-C-5"]').waitFor({ timeout });
+    });
+
+    test('15 answers, mixed and all the same; a row and its columns', async () => {
+      await atFirst(part1);
+      const mixed = '123121113112111';
+      await key(...mixed);
+      const expected = mixed.replace(/./g, (digit) => ' はい対'.charAt(Number(digit)));
+      await eventually(() => initials(part1), expected);
+      within(15, '15 mixed answers');
+      await eventually(() => focused(table), 'P2-A-1 初回確認');
+
+      await atFirst(part2);
+      await key('Control+Shift+ArrowDown', '2', 'Control+Enter');
+      await eventually(() => initials(part2), 'い'.repeat(23));
+      within(7, '23 equal answers');
+      // One step to undo, after the first row's own.
+      await press('Control+Z');
+      await eventually(() => initials(part2), 'い');
+
+      await atFirst(part1?.slice(1));
+      await key('Tab');
+      await type('2026-11-20');
+      await key('Tab');
+      await type('確認した');
+      await key('Enter');
+      within(3, 'a row from its answer over date and remark to the next row');
+      await eventually(() => focused(table), 'P1-A-2-2 初回確認');
+      // The cell above is filled down by a command, whose key VS Code gives on.
+      await press('ArrowRight', 'Control+D');
+      await eventually(() => input(table, 'P1-A-2-2', '完了日').inputValue(), '2026-11-20');
+      await press('Delete');
+      await eventually(() => input(table, 'P1-A-2-2', '完了日').inputValue(), '');
+    });
+
+    test('Part 2: each row with roles, document and wording', async function () {
+      this.timeout(240_000);
+      await atFirst(part2);
+      await key(...'1'.repeat(23), 'Control+ArrowUp', 'F4');
+      for (const item of part2 ?? []) {
+        const before = pressed;
+        await eventually(() => focused(table), `${item} 役割分担.主担当`);
+        await key('2', '1');
+        for (const text of ['保守契約書 第12条', '窓口を置く', '報告する', '1時間以内に報告する']) {
+          await type(text);
+          if (text !== '1時間以内に報告する') await key('Tab');
+        }
+        await key('F4');
+        assert.ok(pressed - before + 1 <= 9);
+      }
+      within(180, 'Part 2');
+      await workbench.save();
+      const text = await workbench.read(BLANK);
+      assert.equal(text.match(/主担当: 事業者\n {6}医療機関: 窓口を置く\n/g)?.length, 23);
+      assert.equal(text.match(/合意内容: 1時間以内に報告する\n/g)?.length, 23);
     });
   });
 

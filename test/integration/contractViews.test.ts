@@ -4,7 +4,7 @@ import { DayWatch } from '../../src/host/dayWatch';
 import type { ContractViews } from '../../src/host/contracts/contractViews';
 import type { Api } from '../../src/extension';
 import { StandInPage } from './standInPage';
-import { closeAll, newFile, until } from './workbench';
+import { closeAll, newFile, onDisk, tables, until } from './workbench';
 
 /** A contract of a hospital of these tests: one row is overdue, one is due in the far future. */
 const LATE = `kakunin: 1
@@ -147,6 +147,47 @@ suite('The views of all contracts', () => {
     assert.equal((await dueIn(uri)).length, 2);
     await vscode.commands.executeCommand('kakunin.showAllDue');
     assert.equal((await dueIn(uri)).length, 3);
+  });
+});
+
+suite('New checklist from this one', () => {
+  teardown(closeAll);
+
+  test('continues the checklist beside it, unanswered, and opens as a table', async () => {
+    const old = await newFile(
+      LATE.replace('P2-C-4: {', 'P2-C-4: {役割分担: {主担当: 事業者}, 合意内容: 1時間以内, '),
+    );
+    const before = await onDisk(old);
+    let isDone = false;
+    const done = vscode.commands.executeCommand('kakunin.newFrom', old).then(() => (isDone = true));
+    // Takes the first kind and the proposed name, once the lists are there.
+    await until('the new checklist', async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return isDone;
+    });
+    await done;
+    const name = old.path.replace(/\.kakunin\.yaml$/, '-更新.kakunin.yaml');
+    const uri = old.with({ path: name });
+    const text = await onDisk(uri);
+    assert.match(text, /\n契約:\n {2}種別: 更新\n/);
+    assert.ok(text.includes(`\n前回: ${old.path.split('/').at(-1)}\n`), text);
+    assert.match(
+      text,
+      /P2-C-4:.*\n {4}初回確認:\n {4}役割分担:\n {6}主担当: 事業者\n {4}合意内容: 1時間以内\n/,
+    );
+    assert.equal(text.match(/^ {4}初回確認:$/gm)?.length, 38);
+    assert.doesNotMatch(text, /期限|満了日|担当者/);
+    assert.equal(await onDisk(old), before);
+    await until('its table', async () =>
+      (await tables()).panes.some(({ document }) => String(document.uri) === String(uri)),
+    );
+  });
+
+  test('says so where the file is not a checklist, and writes nothing', async () => {
+    const uri = await newFile('a: 1\n');
+    await vscode.commands.executeCommand('kakunin.newFrom', uri);
+    const found = await vscode.workspace.findFiles('*-更新*');
+    assert.ok(found.every(({ path }) => !path.startsWith(uri.path.replace(/\..*$/, ''))));
   });
 });
 

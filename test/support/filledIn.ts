@@ -1,15 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import ExcelJS from 'exceljs';
-import { folder, write } from './cliFolder';
 
-/** Fills in the exported workbook `a.form.xlsx` through another library than the one that wrote it. */
-export async function fillIn(fill: (book: ExcelJS.Workbook) => void): Promise<void> {
-  const path = join(folder, 'a.form.xlsx');
+/** The workbook filled in through another library than the one that wrote it. */
+export async function filledIn(
+  bytes: Uint8Array,
+  fill: (book: ExcelJS.Workbook) => void,
+): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
-  await book.xlsx.load(readFileSync(path).buffer);
+  // A copy, because a buffer of Node may lie within a larger one.
+  await book.xlsx.load(new Uint8Array(bytes).buffer);
   fill(book);
-  write('a.form.xlsx', new Uint8Array(await book.xlsx.writeBuffer()));
+  return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
 /** The cell of a row's column, found as people see it: by its head. */

@@ -54,6 +54,18 @@ function addRow(section: FormSection, [number, 項目, 内容]: string[]): void 
 }
 
 const form = readForm(formText);
+
+/** The form's chapter on its use, and the addresses of its chapter of references. */
+const formUsage = {
+  paragraphs: readFileSync('test/form/r6-06-usage.txt', 'utf8')
+    .split('\n')
+    .slice(1)
+    .map((line) => line.replace(/^- /, '').trim())
+    .filter((line) => line !== ''),
+  references: [
+    ...readFileSync('test/form/r6-06-references.txt', 'utf8').matchAll(/https:[^>)]+/g),
+  ].map(([address]) => address),
+};
 const items = edition.parts.flatMap((part) => part.sections.flatMap((section) => section.items));
 const rows = items.flatMap((item) => item.rows);
 
@@ -143,6 +155,11 @@ suite('catalog 令和6年6月', () => {
     }
   });
 
+  test('how the form is used, paragraph by paragraph', () => {
+    assert.deepEqual(edition.usage, formUsage.paragraphs);
+    assert.equal(edition.usage.filter((each) => each.startsWith('④')).length, 2);
+  });
+
   test('34 items and 38 rows, counted by section', () => {
     assert.equal(items.length, 34);
     assert.equal(rows.length, 38);
@@ -188,9 +205,33 @@ suite('references of 令和6年6月', () => {
     item.references.map((reference) => ({ item: item.id, ...reference })),
   );
 
-  test('every document exists and every document is used', () => {
-    const used = new Set(references.map((reference) => reference.document));
+  test('every document exists, and every document is used or is the newer edition of one', () => {
+    const newer = Object.values(edition.documents).flatMap((document) => document.newer ?? []);
+    const used = new Set([...references.map((reference) => reference.document), ...newer]);
     assert.deepEqual([...used].sort(), Object.keys(edition.documents).sort());
+  });
+
+  test('every document has an address, and the form’s own are those that the form prints', () => {
+    const printed = formUsage.references;
+    assert.equal(printed.length, 5);
+    const addresses = Object.values(edition.documents).map(({ url }) => new URL(url));
+    for (const { protocol, username } of addresses) {
+      assert.deepEqual([protocol, username], ['https:', '']);
+    }
+    const known = new Set(addresses.map(({ href }) => href));
+    assert.deepEqual(
+      printed.filter((address) => !known.has(address)),
+      [],
+    );
+  });
+
+  test('a newer edition is one in use, of the same document', () => {
+    for (const [id, { newer }] of Object.entries(edition.documents)) {
+      if (newer === undefined) continue;
+      assert.ok(edition.documents[newer], id);
+      assert.equal(edition.documents[newer].newer, undefined, id);
+      assert.equal(id.split('-')[0], newer.split('-')[0]);
+    }
   });
 
   test('every item has one, none twice', () => {
@@ -201,8 +242,14 @@ suite('references of 令和6年6月', () => {
   });
 
   test('a section of a document in volumes names its volume', () => {
-    const volumes = new Set(['概説編', '経営管理編', '企画管理編', 'システム運用編']);
-    for (const reference of references.filter(({ document }) => document === 'mhlw-6.0')) {
+    const volumes = new Set([
+      '概説編',
+      '経営管理編',
+      '企画管理編',
+      'システム運用編',
+      '保守委託機関編',
+    ]);
+    for (const reference of references.filter(({ document }) => /^mhlw-\d\.0$/.test(document))) {
       if (reference.section === undefined && reference.volume === undefined) continue;
       assert.ok(volumes.has(reference.volume ?? ''), JSON.stringify(reference));
     }
@@ -215,7 +262,7 @@ suite('references of 令和6年6月', () => {
         .map((r) => [r.item, r.document, r.volume, r.section].filter(Boolean).join(' ')),
       [
         'P1-B-1 mhlw-6.0',
-        'P1-B-2 cyber-checklist-r6',
+        'P1-B-2 cyber-checklist-r5',
         'P2-A-1 meti-mic-1.1',
         'P2-A-3 mhlw-6.0',
         'P2-A-4 meti-mic-1.1 5.1',

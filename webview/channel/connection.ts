@@ -23,7 +23,8 @@ const KINDS: ReadonlySet<unknown> = new Set<DocumentView['kind']>([
 
 /** What each message is checked for before it is used. */
 const CHECKS: Readonly<Record<ToPage['type'], Check>> = {
-  init: ({ strings, document }) => isObject(strings) && typeof document === 'string',
+  init: ({ strings, keys, document }) =>
+    isObject(strings) && Array.isArray(keys) && typeof document === 'string',
   view: ({ view, today, rulesOff, revision }) =>
     typeof revision === 'number' &&
     typeof today === 'string' &&
@@ -40,9 +41,12 @@ const CHECKS: Readonly<Record<ToPage['type'], Check>> = {
   guidance: ({ item, guidance }) =>
     typeof item === 'string' &&
     (guidance === null || (isObject(guidance) && Array.isArray(guidance['groups']))),
+  usage: ({ paragraphs }) =>
+    Array.isArray(paragraphs) && paragraphs.every((each) => typeof each === 'string'),
   reveal: ({ item }) => item === null || typeof item === 'string',
   flush: ({ id }) => typeof id === 'number',
   step: ({ direction }) => direction === 'next' || direction === 'previous',
+  command: ({ command }) => typeof command === 'string',
 };
 
 function isToPage(data: unknown): data is ToPage {

@@ -75,6 +75,11 @@ export class EditableField {
     return draft && { ...this.key, text, seen: draft.seen };
   }
 
+  /** Writes the value in place of the one that the file has and the user sees. */
+  operationFor(value: string): Operation {
+    return operationOf(this.key, { value, seen: this.state.value });
+  }
+
   /** Passes the event to the draft's machine and carries out the effects. */
   handle(event: DraftEvent): void {
     const before = this.state;

@@ -51,10 +51,10 @@ export const DETAIL_FIELDS = [
   '役割分担.主担当',
   '役割分担.費用',
   '合意文書',
-  '確認資料',
   '役割分担.医療機関',
   '役割分担.事業者',
   '合意内容',
+  '確認資料',
   '社内メモ',
 ] as const satisfies readonly ItemField[];
 

@@ -6,13 +6,7 @@ import { folded } from '../dom/words';
 export type UnansweredKind = `unanswered-${PartKey}`;
 
 export type FilterKind =
-  | 'all'
-  | 'open'
-  | 'problems'
-  | 'overdue'
-  | 'unfinished'
-  | UnansweredKind
-  | 'without-agreement';
+  'all' | 'open' | 'problems' | 'overdue' | 'unfinished' | UnansweredKind | 'without-agreement';
 
 /** Which rows are shown. Not kept over a reload: a hidden row is a hidden clause. */
 export interface Filter {

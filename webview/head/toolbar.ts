@@ -56,8 +56,12 @@ export class Toolbar {
     const space = element('span', { class: 'space' });
     this.jumps = new Jumps(strings);
     this.element.append(this.kind, this.search, this.rows, this.showAll, this.jumps.element);
-    this.first.append(element('span', { class: 'problem-label' }, strings.problemLabel), this.count);
-    this.element.append(space, this.first, ...this.steps, openText);
+    this.first.append(
+      element('span', { class: 'problem-label' }, strings.problemLabel),
+      this.count,
+    );
+    const help = button('help', strings.keyHelp, '?');
+    this.element.append(space, this.first, ...this.steps, help, openText);
     this.listen();
   }
 
@@ -81,6 +85,10 @@ export class Toolbar {
     this.kind.value = 'all';
     this.search.value = '';
     this.change(NO_FILTER);
+  }
+
+  focusSearch(): void {
+    this.search.focus();
   }
 
   /** Shows only the rows of that kind; all rows if only those are shown already. */

@@ -29,7 +29,6 @@ export class Guidance {
       element('summary', {}, title, ' ', this.label),
       element('div', { class: 'guidance-groups' }, this.thinking, this.writing),
     );
-    for (const field of fields) field.onChange = () => this.refresh();
   }
 
   /** `isClosed`: only the heading shows until the user opens it. */

@@ -19,6 +19,7 @@ export function hintsOf(view: RowView, words: Page['strings']): HTMLElement[] {
     const chip = element('button', {
       type: 'button',
       class: 'hint',
+      tabindex: -1,
       'data-action': 'open-detail',
       'data-detail': field,
       'data-internal': isInternal(field),

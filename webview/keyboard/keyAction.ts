@@ -21,8 +21,10 @@ export interface Spot {
   readonly enter: Enter;
   /** The user is editing the text, so the arrow keys move in it. */
   readonly edited: boolean;
-  /** The user came along the row: the arrow keys go on and do not choose an answer. */
-  readonly passing: boolean;
+  /** The field is in a column of the table, where cells can be selected. */
+  readonly inColumn: boolean;
+  /** Several cells of the column are selected. */
+  readonly selecting: boolean;
 }
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
@@ -37,12 +39,17 @@ export type KeyAction =
   | 'edit'
   | 'commit'
   | 'clear'
+  /** Write what the cell has into all selected cells. */
+  | 'fill'
   | { readonly commitAnd: Direction | 'next' | 'previous' }
   | { readonly go: Direction }
+  | { readonly goToEdge: Direction }
+  | { readonly goToCorner: 'first' | 'last' }
+  | { readonly extend: 'up' | 'down'; readonly toEdge: boolean }
   | { readonly choose: Choose };
 
-/** The next answer, the previous one, or the nth from 0. If there is none yet, `next` is the first. */
-export type Choose = 'next' | 'right' | 'left' | number;
+/** The next answer, or the nth from 0. If there is none yet, `next` is the first. */
+export type Choose = 'next' | number;
 
 const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowUp: 'up',
@@ -54,45 +61,72 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 /** What a key does in a field. Keys of an input method must be filtered out before. */
 export function keyAction(pressed: Pressed, spot: Spot): KeyAction {
   if (pressed.key === 'Enter') return enter(pressed, spot);
+  const direction = ARROWS[pressed.key];
+  if (spot.inColumn && !spot.edited && !pressed.alt) {
+    const walked = walk(pressed, direction);
+    if (walked) return walked;
+  }
   if (pressed.command) return 'none';
   if (pressed.key === 'Escape') return 'discard';
   if (pressed.key === 'F2') return 'edit';
-  if (spot.control === 'answer') return inAnswers(pressed, spot);
-  const direction = ARROWS[pressed.key];
+  if (spot.control === 'answer') return inAnswers(pressed, direction);
   if (spot.control === 'choice') return inChoice(pressed, direction);
   if (!direction || pressed.shift || pressed.alt) return 'none';
   return spot.edited || spot.enter === 'break' ? 'none' : { go: direction };
 }
 
-function enter({ command, shift, alt }: Pressed, { control, enter: does }: Spot): KeyAction {
-  if (command) return 'commit';
+/** Keys that go through the columns as in a spreadsheet, or select cells. */
+function walk(
+  { key, command, shift }: Pressed,
+  direction: Direction | undefined,
+): KeyAction | undefined {
+  if (key === 'Delete' && !command && !shift) return 'clear';
+  if (command && !shift && (key === 'Home' || key === 'End')) {
+    return { goToCorner: key === 'Home' ? 'first' : 'last' };
+  }
+  if (!direction) return undefined;
+  if (shift) {
+    const isVertical = direction === 'up' || direction === 'down';
+    return isVertical ? { extend: direction, toEdge: command } : undefined;
+  }
+  return command ? { goToEdge: direction } : { go: direction };
+}
+
+function enter({ command, shift, alt }: Pressed, spot: Spot): KeyAction {
+  const { control, enter: does } = spot;
+  if (command) return spot.selecting ? 'fill' : 'commit';
   if (control === 'text' && alt) return 'line-break';
   if (does === 'break') return 'none';
   if (does === 'next') return { commitAnd: shift ? 'previous' : 'next' };
-  if (control === 'text' && shift) return 'none';
   return { commitAnd: shift ? 'up' : 'down' };
 }
 
-function inAnswers({ key, shift, alt, repeated }: Pressed, { passing }: Spot): KeyAction {
-  const direction = ARROWS[key];
+function inAnswers({ key, alt, repeated }: Pressed, direction: Direction | undefined): KeyAction {
   // The radio buttons would write an answer on an arrow key.
-  if (direction && (shift || alt)) return 'nothing';
-  if (direction === 'up' || direction === 'down') return { go: direction };
-  if (direction && passing) return { go: direction };
-  const choice = direction ?? (key === ' ' ? 'next' : DIGITS.indexOf(key));
-  if (alt || choice === -1) return key === 'Delete' || key === 'Backspace' ? 'clear' : 'none';
+  if (direction) return 'nothing';
+  if (alt) return 'none';
+  if (key === 'Backspace') return 'clear';
+  const choice = key === ' ' ? 'next' : ANSWER_KEYS.findIndex((keys) => keys.includes(key));
+  if (choice === -1) return 'none';
   return repeated ? 'nothing' : { choose: choice };
 }
 
 /** A closed list. The browser would choose, and so write, another value on these keys. */
-function inChoice({ key, alt }: Pressed, direction: Direction | undefined): KeyAction {
+function inChoice({ key, alt, repeated }: Pressed, direction: Direction | undefined): KeyAction {
   if (alt) return 'none';
   if (direction) return { go: direction };
+  if (key === 'Delete') return 'clear';
+  if (/^[1-9]$/.test(key)) return repeated ? 'nothing' : { choose: Number(key) - 1 };
   return WRITING.includes(key) ? 'nothing' : 'none';
 }
 
 const WRITING = ['Home', 'End', 'PageUp', 'PageDown'];
-const DIGITS = ['1', '2', '3'];
+/** The keys of はい, いいえ and 対象外: by number, by first letter, and as a kana keyboard has them. */
+const ANSWER_KEYS = [
+  ['1', 'h', 'は'],
+  ['2', 'i', 'い'],
+  ['3', 't', 'た'],
+];
 
 /** Index of the answer to choose, counted from the given answer or else from the focused one. */
 export function answerIndex(
@@ -101,7 +135,5 @@ export function answerIndex(
 ): number {
   if (typeof which === 'number') return which;
   const { given, focused, count } = answers;
-  const here = Math.max(given < 0 ? focused : given, 0);
-  const step = which === 'left' ? -1 : which === 'next' && given < 0 ? 0 : 1;
-  return (here + step + count) % count;
+  return given < 0 ? Math.max(focused, 0) : (given + 1) % count;
 }

@@ -1,42 +1,43 @@
-import { ANSWER_FIELD } from '../../src/core/format/newRow';
+import type { FieldKey } from '../../src/core/format/fields';
 import { isComposingKey } from './composing';
 import { targetOf } from '../dom/dom';
 import type { EditableField } from '../field/editableField';
 import { enterOf, inputOf } from '../field/fieldKinds';
-import {
-  answerIndex,
-  keyAction,
-  type Choose,
-  type Direction,
-  type KeyAction,
-  type Spot,
-} from './keyAction';
+import { COLUMN_FIELDS } from '../table/columns';
+import { answerIndex, keyAction, type Choose, type KeyAction, type Spot } from './keyAction';
 import { enter, toEnd } from './enterField';
-import { along, towards, type Ground } from './navigation';
+import { writeAll } from './fill';
+import { along, corner, edge, towards, type Ground } from './navigation';
 import type { Page } from '../page';
+import { Selection } from './selection';
 
 /**
  * Handles the keys of the table (`keyAction.ts`) and leaves all others to VS Code.
  *
- * The arrow keys go from field to field until the user types, clicks or presses F2. Then the field is
+ * The arrow keys go from cell to cell until the user types, clicks or presses F2. Then the field is
  * edited, and the arrow keys move in its text.
  */
 export class Keyboard {
+  readonly selection: Selection;
   private edited: EditableField | undefined;
-  /** The answers that the user reached along the row and has not acted on since. */
-  private passing: EditableField | undefined;
+  /** The column in which the user began to go along the row with Tab; Enter leads back to it. */
+  private tabbedFrom: FieldKey['field'] | undefined;
+  private lastKey = '';
 
   constructor(
     private readonly page: Page,
     private readonly ground: Ground,
-    private readonly save: () => void,
-  ) {}
+    private readonly ways: { readonly save: () => void; readonly help: () => void },
+  ) {
+    this.selection = new Selection(page, ground);
+  }
 
   listen(root: HTMLElement): void {
     document.addEventListener('keydown', (event) => this.keydown(event));
     root.addEventListener('pointerdown', (event) => {
       this.edited = this.page.fields.at(targetOf(event));
-      this.passing = undefined;
+      this.lastKey = '';
+      this.selection.clear();
     });
     root.addEventListener('input', (event) => {
       this.edited = this.page.fields.at(targetOf(event));
@@ -44,7 +45,8 @@ export class Keyboard {
     root.addEventListener('focusin', (event) => {
       const field = this.page.fields.at(targetOf(event));
       if (field !== this.edited) this.edited = undefined;
-      if (field !== this.passing) this.passing = undefined;
+      if (!this.selection.isAt(field)) this.selection.clear();
+      if (this.lastKey !== 'Tab') this.tabbedFrom = undefined;
     });
     root.addEventListener('focusout', (event) => {
       if (this.page.fields.at(targetOf(event)) === this.edited) this.edited = undefined;
@@ -53,23 +55,30 @@ export class Keyboard {
 
   private keydown(event: KeyboardEvent): void {
     if (isComposingKey(event)) return;
+    this.lastKey = event.key;
     const command = (event.ctrlKey || event.metaKey) && !event.altKey;
-    const key = event.key.toLowerCase();
-    if (command && !event.shiftKey && key === 's') {
+    if (command && !event.shiftKey && event.key.toLowerCase() === 's') {
       // VS Code would save before the edit reaches the document.
       take(event);
-      this.save();
+      this.ways.save();
       return;
     }
     const target = targetOf(event);
     const at = this.page.fields.at(target);
     const field = at?.control.element.contains(target) ? at : undefined;
-    // In every place: for VS Code this key begins a chord, whose next key may run all tests.
-    if (command && !event.shiftKey && key === ';') {
+    if (event.key === '?' && !command && !isTyping(target)) {
       take(event);
-      this.today(field);
-    } else if (field && command && key !== 'enter') this.command(event, field);
-    else if (field) this.act(keyAction(pressed(event, command), this.spot(field)), event, field);
+      this.ways.help();
+    } else if (field) this.press(event, command, field);
+  }
+
+  private press(event: KeyboardEvent, command: boolean, field: EditableField): void {
+    if (event.key === 'Tab' && !command && isInColumn(field)) this.tabbedFrom ??= field.key.field;
+    const action = keyAction(pressed(event, command), this.spot(field));
+    if (action === 'none') {
+      if (command) this.command(event, field);
+    } else if (typeof action === 'object') this.move(action, event, field);
+    else this.stay(action, event, field);
   }
 
   private spot(field: EditableField): Spot {
@@ -80,18 +89,9 @@ export class Keyboard {
       control: choice ?? (text instanceof HTMLTextAreaElement ? 'text' : 'line'),
       enter: enterOf(field.key),
       edited: this.edited === field || field.dirty,
-      passing: this.passing === field,
+      inColumn: isInColumn(field),
+      selecting: this.selection.isAt(field),
     };
-  }
-
-  /** Enters today into a date; elsewhere, says where the key works. */
-  private today(field: EditableField | undefined): void {
-    const isDate = field !== undefined && inputOf(field.key).by === 'date';
-    if (!isDate || !field.editable) this.page.notices.announce(this.page.strings.todayInDates);
-    else if (field.control.read() !== this.page.today) {
-      field.control.write(this.page.today);
-      field.typed();
-    }
   }
 
   private command(event: KeyboardEvent, field: EditableField): void {
@@ -102,12 +102,6 @@ export class Keyboard {
       // VS Code undoes changes of the file.
       else event.preventDefault();
     } else if (!event.shiftKey && ['a', 'c', 'x', 'v'].includes(key)) event.stopPropagation();
-  }
-
-  private act(action: KeyAction, event: KeyboardEvent, field: EditableField): void {
-    if (action === 'none') return;
-    if (typeof action === 'object') this.move(action, event, field);
-    else this.stay(action, event, field);
   }
 
   private stay(
@@ -127,6 +121,7 @@ export class Keyboard {
         break;
       case 'discard':
         this.edited = undefined;
+        this.selection.clear();
         if (!field.dirty) return;
         take(event);
         field.handle({ kind: 'discarded' });
@@ -134,66 +129,112 @@ export class Keyboard {
         break;
       case 'edit':
         this.edited = field;
-        this.passing = undefined;
         toEnd(field);
         break;
       case 'commit':
         take(event);
         field.handle({ kind: 'committed' });
         break;
-      case 'clear':
-        if (!field.editable) return;
+      case 'fill':
         take(event);
-        field.put('');
-        field.control.focus();
+        field.handle({ kind: 'committed' });
+        this.edited = undefined;
+        writeAll(this.selection.fields, field.control.read(), this.page);
+        break;
+      case 'clear':
+        take(event);
+        this.clear(field);
     }
+  }
+
+  /** Removes the value of the field, and of all others that are selected with it. */
+  clear(field: EditableField): void {
+    const { fields } = this.selection;
+    if (fields.length > 1) writeAll(fields, '', this.page);
+    else if (field.editable) field.put('');
+    field.control.focus();
   }
 
   private move(action: KeyAction & object, event: KeyboardEvent, field: EditableField): void {
     if ('choose' in action) {
       event.preventDefault();
       this.choose(field, action.choose);
+    } else if ('extend' in action) {
+      event.preventDefault();
+      this.selection.extend(field, action.extend, action.toEdge);
     } else if ('commitAnd' in action) {
       event.preventDefault();
-      field.handle({ kind: 'committed' });
-      this.edited = undefined;
-      const next = this.fieldAfter(field, action.commitAnd);
-      if (next) enter(next);
+      this.commitAnd(action.commitAnd, field);
     } else {
-      const next = this.fieldAfter(field, action.go);
-      if (next || !field.control.text) event.preventDefault();
-      if (!next) return;
-      const sideways = action.go === 'left' || action.go === 'right';
-      enter(next, true);
-      this.passing = sideways && next.key.field === ANSWER_FIELD ? next : undefined;
+      const key = this.walked(action, field);
+      if (key || !field.control.text) event.preventDefault();
+      this.go(key, true);
     }
   }
 
-  private fieldAfter(
+  private walked(
+    action: Extract<KeyAction, { go: unknown } | { goToEdge: unknown } | { goToCorner: unknown }>,
     { key }: EditableField,
-    where: Direction | 'next' | 'previous',
-  ): EditableField | undefined {
-    const isAlong = where === 'next' || where === 'previous';
-    const to = isAlong
-      ? along(key, where === 'next' ? 1 : -1, this.ground)
-      : towards(key, where, this.ground);
-    return to && this.page.fields.get(to.item, to.field);
+  ): FieldKey | undefined {
+    if ('goToCorner' in action) return corner(action.goToCorner, this.ground);
+    return 'goToEdge' in action
+      ? edge(key, action.goToEdge, this.ground)
+      : towards(key, action.go, this.ground);
   }
 
+  private commitAnd(
+    where: 'next' | 'previous' | 'up' | 'down' | 'left' | 'right',
+    field: EditableField,
+  ): void {
+    field.handle({ kind: 'committed' });
+    this.edited = undefined;
+    if (where === 'next' || where === 'previous') {
+      this.go(along(field.key, where === 'next' ? 1 : -1, this.ground));
+      return;
+    }
+    const column = (where === 'down' && this.tabbedFrom) || field.key.field;
+    this.go(towards({ ...field.key, field: column }, where, this.ground));
+  }
+
+  private go(to: FieldKey | undefined, replaces = false): void {
+    const field = to && this.page.fields.get(to.item, to.field);
+    if (field) enter(field, replaces);
+  }
+
+  /** A number chooses and goes on, to the next row or field; Space goes through the choices and stays. */
   private choose(field: EditableField, which: Choose): void {
     if (!field.editable) return;
-    this.passing = undefined;
-    const radios = [...field.control.element.querySelectorAll('input')];
-    const at = answerIndex(which, {
-      given: radios.findIndex((radio) => radio.checked),
-      focused: radios.findIndex((radio) => radio === document.activeElement),
-      count: radios.length,
-    });
-    const radio = radios.at(at);
-    if (!radio) return;
-    if (field.control.read() !== radio.value) field.put(radio.value);
-    radio.focus({ preventScroll: true });
+    const input = inputOf(field.key);
+    if (input.by === 'choice' && which !== 'next') {
+      const value = input.values[which];
+      if (value === undefined) return;
+      if (field.control.read() !== value) field.put(value);
+    } else chooseAnswer(field, which);
+    if (which === 'next' || this.selection.isAt(field)) return;
+    this.commitAnd(enterOf(field.key) === 'next' ? 'next' : 'down', field);
   }
+}
+
+function chooseAnswer(field: EditableField, which: Choose): void {
+  const radios = [...field.control.element.querySelectorAll('input')];
+  const at = answerIndex(which, {
+    given: radios.findIndex((radio) => radio.checked),
+    focused: radios.findIndex((radio) => radio === document.activeElement),
+    count: radios.length,
+  });
+  const radio = radios.at(at);
+  if (!radio) return;
+  if (field.control.read() !== radio.value) field.put(radio.value);
+  radio.focus({ preventScroll: true });
+}
+
+function isInColumn({ key: { item, field } }: EditableField): boolean {
+  return item !== null && COLUMN_FIELDS.some((name) => name === field);
+}
+
+/** Whether the key would enter a character. */
+function isTyping(target: Element | null): boolean {
+  return target?.matches('input:not([type="radio"]), textarea, vscode-text-field') === true;
 }
 
 function pressed(event: KeyboardEvent, command: boolean): Parameters<typeof keyAction>[0] {

@@ -1,6 +1,6 @@
 import type { Field, FieldKey } from '../../src/core/format/fields';
 import { isInternal } from '../../src/core/format/fields';
-import { PART_KEYS } from '../../src/core/format/ids';
+import { PART_KEYS, partKeyOf } from '../../src/core/format/ids';
 import { ANSWER_FIELD } from '../../src/core/format/newRow';
 import { DETAIL_FIELDS, HEAD_LABELS } from '../field/fieldKinds';
 import { COLUMN_FIELDS } from '../table/columns';
@@ -13,6 +13,8 @@ export interface Ground {
   /** The field is on the page and not hidden, by the filter for example. */
   readonly isShown: (key: FieldKey) => boolean;
   readonly isEditable: (key: FieldKey) => boolean;
+  /** The field shows a value. */
+  readonly isFilled: (key: FieldKey) => boolean;
 }
 
 const HEAD_ORDER: readonly Field[] = [
@@ -66,4 +68,44 @@ function inRow({ item, field }: FieldKey, step: 1 | -1): FieldKey[] {
 /** The elements after the index `at` in the list, or before it, nearest first. */
 function beyond<T>(list: readonly T[], at: number, step: 1 | -1): T[] {
   return step === 1 ? list.slice(at + 1) : list.slice(0, Math.max(at, 0)).reverse();
+}
+
+/**
+ * Where Ctrl and an arrow key lead, as in a spreadsheet: along a column to the end of a run of filled cells or
+ * to the next filled cell, and no further than the Part; along a row to its first or last cell.
+ */
+export function edge(from: FieldKey, direction: Direction, ground: Ground): FieldKey | undefined {
+  const step = direction === 'down' || direction === 'right' ? 1 : -1;
+  if (direction === 'left' || direction === 'right') {
+    return inRow(from, step).findLast(ground.isShown);
+  }
+  const ahead = inColumn(from, step, ground.rows).filter(ground.isShown);
+  const part = from.item === null ? undefined : partKeyOf(from.item);
+  const inPart = ahead.filter(({ item }) => item !== null && partKeyOf(item) === part);
+  const [next] = inPart;
+  if (!next) return ahead[0];
+  if (!ground.isFilled(from) || !ground.isFilled(next)) {
+    return inPart.find(ground.isFilled) ?? inPart.at(-1);
+  }
+  const end = inPart.findIndex((key) => !ground.isFilled(key));
+  return inPart.at(end < 0 ? -1 : end - 1);
+}
+
+/** The answer of the first row, or the last cell of the last row. */
+export function corner(which: 'first' | 'last', ground: Ground): FieldKey | undefined {
+  const rows = which === 'first' ? ground.rows : ground.rows.toReversed();
+  const field: Field = which === 'first' ? ANSWER_FIELD : '備考';
+  return rows.map((item): FieldKey => ({ item, field })).find(ground.isShown);
+}
+
+/** The shown cells of a column from one row to another, in the form's order. */
+export function between(from: FieldKey, to: FieldKey, ground: Ground): readonly FieldKey[] {
+  const { rows } = ground;
+  const ends = [from, to].map(({ item }) => (item === null ? -1 : rows.indexOf(item)));
+  const [first, last] = [Math.min(...ends), Math.max(...ends)];
+  if (first < 0) return [];
+  return rows
+    .slice(first, last + 1)
+    .map((item): FieldKey => ({ item, field: from.field }))
+    .filter(ground.isShown);
 }

@@ -104,6 +104,17 @@ export class Position {
     else this.showProblemOfHead(head, stop.head);
   }
 
+  /** Goes to the next or previous row without answer, and wraps around. */
+  unanswered(direction: 'next' | 'previous'): void {
+    const { rows, rowIds } = this.table;
+    const here = this.item === null ? -1 : rowIds.indexOf(this.item);
+    const around = [...rowIds.slice(here + 1), ...rowIds.slice(0, Math.max(here, 0))];
+    const open = around.filter((id) => rows.get(id)?.view.status === '未確認');
+    const id = direction === 'next' ? open[0] : open.at(-1);
+    if (id === undefined) this.page.notices.announce(this.page.strings.noUnanswered);
+    else this.reveal(id);
+  }
+
   private showProblemOfHead(head: readonly ProblemView[], index: number): void {
     const problem = head[index];
     const line = problem && this.ways.head()?.placeOf(problem);

@@ -1,10 +1,13 @@
 import { fieldLabel, isInternal } from '../../src/core/format/fields';
 import type { GuidanceView } from '../../src/core/guidance/guidance';
-import type { ReferenceView, RowView } from '../../src/core/view/tableView';
+import type { ReferenceView } from '../../src/core/guidance/references';
+import type { RowView } from '../../src/core/view/tableView';
 import { cellOf, createField, showCell } from '../field/createField';
 import { element } from '../dom/dom';
+import { fill } from '../dom/words';
 import { internalMark } from '../dom/internalMark';
 import type { EditableField } from '../field/editableField';
+import type { DetailField } from '../field/fieldKinds';
 import { DETAIL_FIELDS } from '../field/fieldKinds';
 import { Guidance } from '../help/guidance';
 import type { Page } from '../page';
@@ -15,39 +18,64 @@ export class Details {
   readonly fields: readonly EditableField[];
   private readonly guidance: Guidance;
   private readonly references = element('div', { class: 'references' });
+  /** For each field that an agreement needs, the word that says that it is not filled in. */
+  private readonly missing = new Map<EditableField, HTMLElement>();
+  private status: RowView['status'];
 
   constructor(
     private readonly page: Page,
     view: RowView,
     references: readonly ReferenceView[],
   ) {
+    this.status = view.status;
     this.fields = DETAIL_FIELDS.map((field) =>
       createField(page, view.id, cellOf(view.cells, field), { className: 'value' }),
     );
     this.element = element('div', { class: 'details', id: detailsId(view.id) });
-    for (const [index, field] of DETAIL_FIELDS.entries()) {
-      const cell = this.fields[index]?.cell;
-      if (!cell) continue;
-      const label = element('span', { class: 'label' }, fieldLabel(field));
-      label.append(...internalMark(field, page.strings));
-      const attributes = { 'data-detail': field, 'data-internal': isInternal(field) };
-      this.element.append(element('div', { class: 'detail', ...attributes }, label, cell));
+    for (const field of this.fields) {
+      this.element.append(this.detail(field));
+      field.onChange = () => this.refresh();
     }
     this.guidance = new Guidance(page, this.fields);
-    this.element.append(this.guidance.element, this.references, historyLink(page));
+    this.element.append(this.guidance.element, this.references, rowLinks(page, view.own));
     this.showReferences(references);
+    this.refresh();
   }
 
   update(view: RowView): void {
+    this.status = view.status;
     for (const field of this.fields) {
       const cell = view.cells.find((each) => each.field === field.key.field);
       if (cell) showCell(this.page, field, cell);
     }
-    this.guidance.refresh();
+    this.refresh();
   }
 
   showGuidance(guidance: GuidanceView | null, isRowDone: boolean): void {
     this.guidance.show(guidance, isRowDone);
+  }
+
+  private detail(of: EditableField): HTMLElement {
+    const { key, cell } = of;
+    const { item, field } = key;
+    const { strings } = this.page;
+    const label = element('span', { class: 'label' }, fieldLabel(field));
+    label.append(...internalMark(field, strings));
+    if (AGREED.has(field) && item?.startsWith('P2-')) {
+      const word = element('span', { class: 'missing' }, strings.missing);
+      this.missing.set(of, word);
+      label.append(word);
+    }
+    const attributes = { 'data-detail': field, 'data-internal': isInternal(field) };
+    return element('div', { class: 'detail', ...attributes }, label, cell);
+  }
+
+  /** A field has changed: the words for what is missing, and the samples that still fit. */
+  private refresh(): void {
+    for (const [field, word] of this.missing) {
+      word.hidden = this.status === '対象外' || !field.isVacant;
+    }
+    this.guidance.refresh();
   }
 
   showReferences(references: readonly ReferenceView[]): void {
@@ -55,7 +83,7 @@ export class Details {
     const group = (basis: ReferenceView['basis'], label: string) => {
       const items = references.filter((reference) => reference.basis === basis);
       if (items.length === 0) return [];
-      const list = element('ul', {}, ...items.map(({ text }) => element('li', {}, text)));
+      const list = element('ul', {}, ...items.map((each) => referenceLine(each, strings)));
       return [element('div', { 'data-basis': basis }, element('span', {}, label), list)];
     };
     this.references.hidden = references.length === 0;
@@ -67,13 +95,35 @@ export class Details {
   }
 }
 
-function historyLink({ strings }: Page): HTMLElement {
-  const button = element(
-    'button',
-    { type: 'button', class: 'link', 'data-action': 'history' },
-    strings.history,
-  );
-  return element('div', { class: 'detail-links' }, button);
+/** What the parties agree on in each row of Part 2, where the hospital alone can do little. */
+const AGREED: ReadonlySet<string> = new Set<DetailField>([
+  '役割分担.主担当',
+  '役割分担.医療機関',
+  '役割分担.事業者',
+  '合意内容',
+  '合意文書',
+]);
+
+/** The host opens the document: the page knows no address. */
+function referenceLine(
+  { text, document: id, newer }: ReferenceView,
+  { opensInBrowser, newerEdition }: Page['strings'],
+): HTMLElement {
+  const attributes = { class: 'link', 'data-action': 'open-document', 'data-document': id };
+  const link = element('button', { type: 'button', ...attributes, title: opensInBrowser }, text);
+  const line = element('li', {}, link);
+  if (newer !== undefined) {
+    line.append(' ', element('span', { class: 'newer' }, fill(newerEdition, newer)));
+  }
+  return line;
+}
+
+function rowLinks({ strings }: Page, isOwn: boolean): HTMLElement {
+  const link = (action: string, words: string): HTMLElement =>
+    element('button', { type: 'button', class: 'link', 'data-action': action }, words);
+  const links = element('div', { class: 'detail-links' }, link('history', strings.history));
+  if (isOwn) links.append(link('remove-row', strings.removeRow));
+  return links;
 }
 
 /** For `aria-controls`. */

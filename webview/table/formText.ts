@@ -20,7 +20,13 @@ export function formText(
 function mark(text: string, number: number): HTMLElement {
   const button = element(
     'button',
-    { type: 'button', class: 'term-mark', 'data-action': 'term', 'data-term': number },
+    {
+      type: 'button',
+      class: 'term-mark',
+      tabindex: -1,
+      'data-action': 'term',
+      'data-term': number,
+    },
     text,
   );
   return element('sup', {}, button);

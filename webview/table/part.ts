@@ -38,7 +38,7 @@ export class Part {
     this.grid.append(this.gridHead, this.body);
     this.element = element('section', { class: 'part', 'data-part': view.id });
     const above = element('div', { class: 'part-head' }, this.heading, this.note, termsHint());
-    this.element.append(above, this.grid);
+    this.element.append(above, this.grid, addRowButton(page, view.id));
     this.update(view);
   }
 
@@ -94,15 +94,20 @@ export class Part {
   }
 }
 
-/** A sentence of the form, in which the name of the annex opens the glossary. */
+/** Below the rows, where own rows are. */
+function addRowButton({ strings }: Page, part: string): HTMLElement {
+  const attributes = { class: 'link', 'data-action': 'add-row', 'data-part': part };
+  const button = element('button', { type: 'button', ...attributes }, strings.addRow);
+  return element('div', { class: 'add-row' }, button);
+}
+
+/** A sentence of the form, in which the name of the annex opens the glossary, and its chapter on use. */
 function termsHint(): HTMLElement {
-  const open = element(
-    'button',
-    { type: 'button', class: 'link', 'data-action': 'terms' },
-    '用語の解説',
-  );
+  const link = (action: string, words: string): HTMLElement =>
+    element('button', { type: 'button', class: 'link', 'data-action': action }, words);
   const [before, after] = ['*が付けられている用語については、別添の「', '」を適宜参照すること。'];
-  return element('p', { class: 'terms-hint' }, before, open, after);
+  const sentence = [before, link('terms', '用語の解説'), after];
+  return element('p', { class: 'terms-hint' }, ...sentence, ' ', link('usage', '本確認表の使い方'));
 }
 
 /** With more than `MANY` items, a section groups them in bundles. */

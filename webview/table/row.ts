@@ -1,7 +1,8 @@
 import type { ItemField } from '../../src/core/format/fields';
 import type { GuidanceView } from '../../src/core/guidance/guidance';
 import type { Status } from '../../src/core/model/status';
-import type { ReferenceView, RowView } from '../../src/core/view/tableView';
+import type { ReferenceView } from '../../src/core/guidance/references';
+import type { RowView } from '../../src/core/view/tableView';
 import { cellOf, createField, showCell } from '../field/createField';
 import { columnIndex, COLUMNS, type ColumnName } from './columns';
 import { Details, detailsId } from './details';
@@ -51,6 +52,8 @@ export class Row {
     this.toggle = element('button', {
       type: 'button',
       class: 'toggle',
+      // The keys have a command for it (F4), and pass by otherwise.
+      tabindex: -1,
       'data-action': 'details',
       'aria-expanded': 'false',
     });
@@ -105,7 +108,7 @@ export class Row {
       this.describe(this.details.fields);
     }
     if (this.details) this.details.element.hidden = !open;
-    if (open && !this.shown.own) this.page.askForGuidance(this.shown.id);
+    if (open) this.page.askForGuidance(this.shown.id);
     this.renderToggle(open);
     setAttribute(this.element, 'data-open', open);
     this.page.changed();
@@ -177,9 +180,11 @@ export class Row {
 
 /** The cells in the order of the columns, with role and column index. */
 function inColumns(cells: Readonly<Partial<Record<ColumnName, HTMLElement>>>): HTMLElement[] {
-  return COLUMNS.flatMap(({ name }) => {
+  return COLUMNS.flatMap(({ name, heading }) => {
     const cell = cells[name];
     cell?.setAttribute('role', 'gridcell');
+    // For a window without room for columns and their heads.
+    if (name === 'completion' || name === 'remarks') cell?.setAttribute('data-heading', heading);
     cell?.setAttribute('aria-colindex', String(columnIndex(name)));
     return cell ?? [];
   });

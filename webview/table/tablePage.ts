@@ -6,11 +6,15 @@ import { element, targetOf } from '../dom/dom';
 import { listenToFields } from '../field/fieldEvents';
 import { isDetailField } from '../field/fieldKinds';
 import { Glossary } from '../help/glossary';
+import { TermTip } from '../help/termTip';
+import { Usage } from '../help/usage';
 import { Head } from '../head/head';
 import { jumpOf } from '../head/jumps';
 import { measureSticky } from '../head/stickyHeights';
 import type { Filter, FilterKind } from '../head/filter';
+import { KeyHelp } from '../help/keyHelp';
 import { Keyboard } from '../keyboard/keyboard';
+import { TableCommands } from '../keyboard/tableCommands';
 import type { Ground } from '../keyboard/navigation';
 import type { Page } from '../page';
 import { Position } from '../place/position';
@@ -26,6 +30,10 @@ export interface HostWays {
   save(): void;
   openText(item: string | null, line: number | null): void;
   history(item: string): void;
+  openDocument(document: string): void;
+  askForUsage(): void;
+  addRow(part: 'P1' | 'P2'): void;
+  removeRow(item: string): void;
   openMergeEditor(line: number): void;
   place(item: string | null): void;
   flushed(id: number): void;
@@ -38,9 +46,13 @@ export class TablePage {
   private readonly table: Table;
   private readonly toolbar: Toolbar;
   private readonly glossary: Glossary;
+  readonly usage: Usage;
+  private readonly termTip: TermTip;
   readonly readings: Readings;
   private readonly replacements: Replacements;
   private readonly steady: SteadyPlace;
+  private readonly keyboard: Keyboard;
+  readonly commands: TableCommands;
   private head: Head | undefined;
   private outline: TableView['parts'] = [];
 
@@ -51,6 +63,7 @@ export class TablePage {
     this.toolbar = new Toolbar(page, (filter) => this.filter(filter));
     this.table = new Table(page, () => this.rowsShown());
     this.glossary = new Glossary(page);
+    this.usage = new Usage(page, host);
     this.readings = new Readings(page);
     this.replacements = new Replacements(page);
     this.steady = new SteadyPlace(this.table.element);
@@ -59,7 +72,17 @@ export class TablePage {
       place: (item) => host.place(item),
       showAll: () => this.toolbar.clear(),
     });
-    this.element.append(this.toolbar.element, this.table.element, this.glossary.element);
+    const keyHelp = new KeyHelp(page);
+    const help = () => keyHelp.open();
+    const ground = this.ground();
+    const save = () => page.fields.commitAll(() => this.host.save());
+    this.keyboard = new Keyboard(page, ground, { save, help });
+    const { table, position, keyboard } = this;
+    const toSearch = () => this.toolbar.focusSearch();
+    this.commands = new TableCommands(page, { table, position, keyboard, ground, toSearch, help });
+    this.termTip = new TermTip(this.glossary);
+    const popovers = [this.glossary, this.usage, this.termTip, keyHelp].map((each) => each.element);
+    this.element.append(this.toolbar.element, table.element, ...popovers);
     this.listen();
   }
 
@@ -148,11 +171,11 @@ export class TablePage {
     listenToFields(root, page);
     new Calendar(page).listen(root);
     new ClearAnswer(page).listen(root);
+    this.termTip.listen(root);
     this.readings.listen(root);
     this.replacements.listen(root);
     this.steady.listen();
-    const save = () => page.fields.commitAll(() => this.host.save());
-    new Keyboard(page, this.ground(), save).listen(root);
+    this.keyboard.listen(root);
     this.position.listen(root);
     root.addEventListener('click', (event) => this.click(event));
     root.addEventListener('focusin', () => page.changed());
@@ -172,6 +195,7 @@ export class TablePage {
       isShown: ({ item, field }) =>
         (item === null || table.isShown(item)) && fields.get(item, field)?.isVisible === true,
       isEditable: ({ item, field }) => fields.get(item, field)?.editable === true,
+      isFilled: ({ item, field }) => fields.get(item, field)?.control.read() !== '',
     };
   }
 
@@ -188,10 +212,15 @@ export class TablePage {
       },
       'go-to': () => this.position.reveal(null, button.dataset['to']),
       history: () => row && this.host.history(row.view.id),
+      'add-row': () => this.host.addRow(button.dataset['part'] === 'P1' ? 'P1' : 'P2'),
+      'remove-row': () => row && this.host.removeRow(row.view.id),
       term: () => this.glossary.open(button, Number(button.dataset['term'])),
       terms: () => this.glossary.open(button),
+      usage: () => this.usage.open(button),
+      'open-document': () => this.host.openDocument(button.dataset['document'] ?? ''),
       filter: () => this.toolbar.toggle(button.dataset['filter'] as FilterKind),
       jump: () => this.position.jump(jumpOf(button)),
+      help: () => this.commands.run('help'),
       'show-all': () => this.toolbar.clear(),
       'first-problem': () => this.position.first(),
       'next-problem': () => this.position.step('next'),

@@ -4,7 +4,7 @@ import type { Translate } from '../../core/problems/translate';
 import type { Paint } from '../colours';
 import { painter } from '../colours';
 import { printedName } from '../printedName';
-import { oneLine } from '../report/oneLine';
+import { oneLine } from '../../core/text/oneLine';
 import { alteredWording } from './alteredWording';
 import { attentions } from './attentions';
 import type { ComparedFile } from './comparedFile';

@@ -1,7 +1,7 @@
 import type { Session } from '../command';
 import { Failure } from '../failure';
 import type { GitOutcome } from '../io';
-import { oneLine } from '../report/oneLine';
+import { oneLine } from '../../core/text/oneLine';
 
 /** What running git needs. */
 export type GitSession = Pick<Session, 'io' | 't'>;

@@ -37,7 +37,7 @@ function printIn(folder: string, program: string): PrintOutcome {
   // Loaded only when needed: loading it takes as long as checking a short file.
   const { spawnSync } = process.getBuiltinModule('node:child_process');
   const [pdf, log] = [join(folder, 'page.pdf'), join(folder, 'log.txt')];
-  // A file and not a pipe: a process that the browser leaves behind would keep a pipe open.
+  // A file and not a pipe: a process that outlives the browser would keep a pipe open.
   const stderr = fs.openSync(log, 'w');
   try {
     const { error } = spawnSync(program, browserArguments(folder, pdf), {

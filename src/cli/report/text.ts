@@ -4,7 +4,7 @@ import type { Translate } from '../../core/problems/translate';
 import type { LineColumn } from '../../core/text/lines';
 import { lineIndex } from '../../core/text/lines';
 import { printedName } from '../printedName';
-import { oneLine } from './oneLine';
+import { oneLine } from '../../core/text/oneLine';
 import type { CheckedFile, CheckReporter } from './checkReport';
 import { summary } from './checkReport';
 import { rulePage } from '../../rulePage';

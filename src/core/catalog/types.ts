@@ -14,10 +14,24 @@ export interface Edition {
   readonly ministries: readonly string[];
   /** The documents that references name, by id. */
   readonly documents: Readonly<Record<string, GuidelineDocument>>;
+  /** The paragraphs of the form's 「本確認表の使い方」, verbatim. */
+  readonly usage: readonly string[];
   readonly parts: readonly Part[];
   readonly terms: readonly Term[];
   /** The content of `catalog/<edition>.guidance.yaml`, by row id. Absent if there is no such file. */
   readonly guidance?: Readonly<Record<string, Guidance>>;
+  /** Rows that sources ask for and the form does not have: the content of `catalog/own-rows.yaml`. */
+  readonly readyRows?: readonly ReadyRow[];
+}
+
+/** A row that the parties may add to the form, with its guidance. Our own words. */
+export interface ReadyRow extends Guidance {
+  /** The Part that it belongs to. */
+  readonly part: 'P1' | 'P2';
+  readonly 項目: string;
+  readonly 内容: string;
+  /** On what it is based. */
+  readonly source: string;
 }
 
 /** What to write in a row. Our own words, not those of the form or its annex. */
@@ -45,6 +59,10 @@ export interface GuidelineDocument {
   readonly edition: string;
   /** `厚労省ガイドライン`: the form's abbreviation. */
   readonly short: string;
+  /** Where people read it. */
+  readonly url: string;
+  /** Key of `documents`: the edition in use, if this one is no longer. */
+  readonly newer?: string;
 }
 
 export interface Part {

@@ -11,14 +11,14 @@ const LONGEST = 40;
 
 /** The change of a row in one line: `初回確認 いいえ → はい · 完了日 → 2026-10-05`. */
 export function rowChangeText({ kind, fields }: RowChange, t: Translate): string {
-  const changes = fields.map((change) => fieldText(change, t));
+  const changes = fields.map((change) => fieldChangeText(change, t));
   if (kind === 'added') return [t('Row added'), ...changes].join(' · ');
   if (kind === 'removed') return t('Row removed');
   return changes.length > 0 ? changes.join(' · ') : t('Other keys of the row');
 }
 
-/** Only the words that changed; where both versions look the same, how they differ. */
-function fieldText(change: FieldChange, t: Translate): string {
+/** `初回確認 いいえ → はい`: only the words that changed; where both versions look the same, how they differ. */
+export function fieldChangeText(change: FieldChange, t: Translate): string {
   const { label, before, after, lookAlike } = fieldChangeView(change, t);
   if (lookAlike !== undefined) return `${label} ${lookAlike}`;
   const [old, now] = shortened(changedIn(before), changedIn(after));

@@ -41,6 +41,7 @@ export interface ContractRow {
   readonly 主担当: string | null;
   readonly 費用: string | null;
   readonly 担当者: string | null;
+  readonly 合意内容: string | null;
   /** The 期限 while the row is open; `null` for a row that is done or has none. */
   readonly deadline: string | null;
 }
@@ -89,6 +90,7 @@ function rowOf({ id, title, part, place, status, row }: FormRow): ContractRow {
     主担当: text('役割分担.主担当'),
     費用: text('役割分担.費用'),
     担当者: text('担当者'),
+    合意内容: text('合意内容'),
     deadline: (row && openDeadline(row)?.day) ?? null,
   };
 }

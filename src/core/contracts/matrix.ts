@@ -45,19 +45,34 @@ export function matrixOf(contracts: readonly Contract[]): readonly HospitalMatri
   }));
 }
 
-function rowsOf(contracts: readonly Contract[]): readonly MatrixRow[] {
+/** The same row of each contract, side by side. */
+export interface JoinedRow {
+  /** The row of the first contract that has it. */
+  readonly row: ContractRow;
+  /** One for each contract, in their order; `undefined` where the contract does not have this own row. */
+  readonly rows: readonly (ContractRow | undefined)[];
+  readonly findings: readonly Finding[];
+}
+
+/** The rows of the form in its order, then own rows. */
+export function joinRows(contracts: readonly Contract[]): readonly JoinedRow[] {
   const byContract = contracts.map(
     ({ rows }) => new Map(rows.map((row) => [rowKey(row), row] as const)),
   );
   return rowOrder(contracts).map((row) => {
     const rows = byContract.map((map) => map.get(rowKey(row)));
-    return {
-      item: row.id,
-      title: row.title,
-      findings: row.part === 'P2' ? findingsOf(rows.flatMap((each) => each ?? [])) : [],
-      cells: rows.map((each) => (each ? cellOf(each) : null)),
-    };
+    const findings = row.part === 'P2' ? findingsOf(rows.flatMap((each) => each ?? [])) : [];
+    return { row, rows, findings };
   });
+}
+
+function rowsOf(contracts: readonly Contract[]): readonly MatrixRow[] {
+  return joinRows(contracts).map(({ row, rows, findings }) => ({
+    item: row.id,
+    title: row.title,
+    findings,
+    cells: rows.map((each) => (each ? cellOf(each) : null)),
+  }));
 }
 
 /** One row for each official id, with the form's title where any contract keeps it; own rows last. */

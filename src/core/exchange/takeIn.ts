@@ -45,20 +45,25 @@ export interface TakeIn {
 
 export type TakeInFault = LayoutFault | { readonly code: 'not-ours' | 'other-edition' };
 
+/** What the hidden sheet says; `undefined` for a workbook of another making. */
+export function exchangeSheetOf({ sheets }: Book): ExchangeSheet | undefined {
+  const hidden = sheets.find(({ name }) => name === EXCHANGE_SHEET);
+  return hidden && readExchangeRows(hidden.rows.map((row) => row.map((cell) => cell?.text)));
+}
+
 /** Compares three ways. Changes nothing. */
 export function takeIn(
   book: Book,
   context: { readonly checklist: Checklist },
 ): TakeIn | { readonly fault: TakeInFault } {
-  const hidden = book.sheets.find(({ name }) => name === EXCHANGE_SHEET);
-  const exchange =
-    hidden && readExchangeRows(hidden.rows.map((row) => row.map((cell) => cell?.text)));
+  const exchange = exchangeSheetOf(book);
   if (!exchange) return { fault: { code: 'not-ours' } };
   const { entries, ...head } = exchange;
   if (head.edition !== (context.checklist.head('様式')?.text ?? '')) {
     return { fault: { code: 'other-edition' } };
   }
-  const found = findCells({ sheets: book.sheets.filter((sheet) => sheet !== hidden) }, entries);
+  const shown = book.sheets.filter(({ name }) => name !== EXCHANGE_SHEET);
+  const found = findCells({ sheets: shown }, entries);
   if ('fault' in found) return found;
   const results = entries.map((entry) => compareEntry(entry, found.places.get(entry), context));
   return {

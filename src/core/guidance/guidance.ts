@@ -1,6 +1,7 @@
 import { guidanceOf } from '../catalog/lookup';
 import type { Edition, Guidance } from '../catalog/types';
 import type { Translate } from '../problems/translate';
+import { readyRowOf } from './readyRows';
 import type { Sample } from './samples';
 import { samplesOf } from './samples';
 
@@ -25,10 +26,14 @@ export function guidanceLabel(t: Translate): string {
   return t('For reference, in our own words (not the official annex)');
 }
 
-/** What the panel of a row shows. `undefined` if the edition has no guidance for the row. */
-export function guidanceView(edition: Edition, id: string, t: Translate): GuidanceView | undefined {
-  const groups = guidanceGroups(edition, id, t);
-  return groups.length === 0 ? undefined : { label: guidanceLabel(t), groups };
+/** What the panel of a row shows. `undefined` if there is no guidance for the row. */
+export function guidanceView(
+  edition: Edition,
+  { id, title }: { readonly id: string; readonly title?: string },
+  t: Translate,
+): GuidanceView | undefined {
+  const guidance = guidanceOf(edition, id) ?? readyRowOf(edition, id, title);
+  return guidance && { label: guidanceLabel(t), groups: groupsOf(guidance, t) };
 }
 
 /** Guidance for a row: why it matters, what to check, and so on. Empty if the edition has none for it. */
@@ -38,7 +43,11 @@ export function guidanceGroups(
   t: Translate,
 ): readonly GuidanceGroup[] {
   const guidance = guidanceOf(edition, id);
-  return guidance ? [...reasonAndChecks(guidance, t), ...sampleGroups(guidance, t)] : [];
+  return guidance ? groupsOf(guidance, t) : [];
+}
+
+function groupsOf(guidance: Guidance, t: Translate): readonly GuidanceGroup[] {
+  return [...reasonAndChecks(guidance, t), ...sampleGroups(guidance, t)];
 }
 
 /** The first groups of the guidance, which are enough for a hover. */

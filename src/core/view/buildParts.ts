@@ -1,6 +1,7 @@
 import { isOwnId } from '../format/ids';
-import { documentById, splitTermMarks } from '../catalog/lookup';
-import type { CatalogItem, Edition, Reference, Section } from '../catalog/types';
+import { splitTermMarks } from '../catalog/lookup';
+import type { CatalogItem, Section } from '../catalog/types';
+import { referenceViews } from '../guidance/references';
 import type { Checklist } from '../model/checklist';
 import type { HeadField } from '../format/fields';
 import { factOfRow } from '../model/factOfRow';
@@ -10,7 +11,7 @@ import { headingOf } from '../model/headings';
 import { cellView } from './cellView';
 import type { RowSource } from './rowView';
 import { rowView } from './rowView';
-import type { ItemView, PartView, ReferenceView, RowView, SectionView } from './tableView';
+import type { ItemView, PartView, RowView, SectionView } from './tableView';
 
 interface Source extends RowSource {
   readonly checklist: Checklist;
@@ -87,7 +88,7 @@ function officialItem(item: CatalogItem, rows: readonly FormRow[], source: Sourc
     id: item.id,
     number: item.id.split('-')[2] ?? '',
     title: splitTermMarks(titleOfItem(item, rows)),
-    references: item.references.map((each) => referenceView(each, source.edition)),
+    references: referenceViews(item.references, source.edition),
     rows: views,
   };
   if (first) knownItems.set(first, view);
@@ -124,10 +125,3 @@ function ownItem(row: FormRow, source: Source): ItemView {
 }
 
 const lastOwnItem = factOfRow((): { item?: ItemView } => ({}));
-
-function referenceView(reference: Reference, edition: Edition): ReferenceView {
-  const document = documentById(edition, reference.document);
-  const name = document ? `${document.short} ${document.edition}` : reference.document;
-  const place = [name, reference.volume, reference.section].filter(Boolean).join(' ');
-  return { text: place, basis: reference.basis };
-}

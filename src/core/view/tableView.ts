@@ -1,6 +1,7 @@
 import type { PartKey } from '../format/ids';
 import type { Term } from '../catalog/types';
 import type { HeadField, ItemField } from '../format/fields';
+import type { ReferenceView } from '../guidance/references';
 import type { Progress, Status } from '../model/status';
 import type { Severity } from '../problems/report';
 import type { ConflictView } from './conflictView';
@@ -77,12 +78,6 @@ export interface ItemView {
   /** References to guidelines. */
   readonly references: readonly ReferenceView[];
   readonly rows: readonly RowView[];
-}
-
-export interface ReferenceView {
-  /** `厚労省ガイドライン 第6.0版 システム運用編 13.1.2`. */
-  readonly text: string;
-  readonly basis: 'printed' | 'related';
 }
 
 export interface RowView {

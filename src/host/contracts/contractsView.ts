@@ -113,6 +113,11 @@ export class ContractsView implements vscode.TreeDataProvider<ContractsNode>, vs
   }
 }
 
+/** The file of a contract that a menu of the view passes; anything else stays. */
+export function fileOfNode(given: unknown): unknown {
+  return typeof given === 'object' && given !== null && 'uri' in given ? given.uri : given;
+}
+
 function byHospital(a: string | null, b: string | null): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
   return byCode(a, b);

@@ -1,9 +1,11 @@
 import type * as vscode from 'vscode';
-import type { ExportServices } from './exportCommand';
 import { exportByAsking } from './exportCommand';
+import type { ExportServices } from './exportCommand';
 import { ExportingBundle } from './exportingBundle';
+import type { ImportServices } from './importCommand';
+import { importByAsking } from './importCommand';
 
-interface Services extends Omit<ExportServices, 'exporting'> {
+interface Services extends Omit<ExportServices & ImportServices, 'exporting'> {
   readonly extensionUri: vscode.Uri;
 }
 
@@ -12,5 +14,8 @@ export function exchangeCommands(
   services: Services,
 ): Readonly<Record<string, (...args: unknown[]) => unknown>> {
   const shared = { ...services, exporting: new ExportingBundle(services.extensionUri) };
-  return { 'kakunin.export': (...args) => exportByAsking(args, shared) };
+  return {
+    'kakunin.export': (...args) => exportByAsking(args, shared),
+    'kakunin.import': (...args) => importByAsking(args, shared),
+  };
 }

@@ -20,12 +20,20 @@ export function checklistText(
   values: HeadValues,
   editions: readonly Edition[],
 ): { readonly text: string } | { readonly refusal: Refusal } {
-  const edition = newestEdition(editions);
-  if (!edition) throw new Error('The catalog has no edition.');
-  const text = newChecklist(edition);
   const operations = (Object.entries(values) as [HeadField, string][])
     .filter(([, value]) => value !== '')
     .map(([field, value]): Operation => ({ kind: 'set', item: null, field, value }));
+  return checklistOf(operations, editions);
+}
+
+/** The same, after these operations. */
+export function checklistOf(
+  operations: readonly Operation[],
+  editions: readonly Edition[],
+): { readonly text: string } | { readonly refusal: Refusal } {
+  const edition = newestEdition(editions);
+  if (!edition) throw new Error('The catalog has no edition.');
+  const text = newChecklist(edition);
   const plan = planEdits(parseText(text), operations, editions);
   return plan.ok ? { text: applyEdits(text, plan.edits) } : { refusal: plan.refusal };
 }
@@ -44,6 +52,21 @@ export async function nameFault(uri: vscode.Uri, t: Translate): Promise<string |
 export function unreachable(error: unknown, t: Translate): string {
   const code = error instanceof vscode.FileSystemError ? error.code : 'Unknown';
   return t('It cannot be read or written ({code}).', { code });
+}
+
+/** Writes the file, or returns the sentence that says why not. Never rejects. */
+export async function writeIfNew(
+  uri: vscode.Uri,
+  text: string,
+  t: Translate,
+): Promise<string | undefined> {
+  const fault = await nameFault(uri, t);
+  if (fault !== undefined) return fault;
+  try {
+    return (await writeNewFile(uri, text)) ? undefined : t('A file of this name is there already.');
+  } catch (error) {
+    return unreachable(error, t);
+  }
 }
 
 /** Writes the file, or returns false if a file of that name exists. */

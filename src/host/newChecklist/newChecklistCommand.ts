@@ -6,14 +6,7 @@ import { refusalMessage } from '../../core/problems/refusalMessage';
 import type { Translate } from '../../core/problems/translate';
 import { isFileName } from '../../core/text/fileName';
 import type { HeadValues } from './createChecklist';
-import {
-  checklistText,
-  nameFault,
-  suggestedName,
-  unreachable,
-  withSuffix,
-  writeNewFile,
-} from './createChecklist';
+import { checklistText, nameFault, suggestedName, withSuffix, writeIfNew } from './createChecklist';
 import { showError } from '../ui/notices';
 import { askForText, pick } from '../ui/picks';
 
@@ -31,18 +24,10 @@ export async function createByAsking(
   }
   const uri = await askFile(suggestedName(values), folder ?? (await pickFolder()), t);
   if (!uri) return undefined;
-  const fault = (await nameFault(uri, t)) ?? (await write(uri, made.text, t));
+  const fault = await writeIfNew(uri, made.text, t);
   if (fault === undefined) return uri;
   showError(fault);
   return undefined;
-}
-
-async function write(uri: vscode.Uri, text: string, t: Translate): Promise<string | undefined> {
-  try {
-    return (await writeNewFile(uri, text)) ? undefined : t('A file of this name is there already.');
-  } catch (error) {
-    return unreachable(error, t);
-  }
 }
 
 const STEPS = 5;
@@ -98,9 +83,18 @@ async function askFile(
     const uri = await vscode.window.showSaveDialog({ title: stepTitle(STEPS, t) });
     return uri?.with({ path: withSuffix(uri.path) });
   }
+  return askFileName(name, folder, { title: stepTitle(STEPS, t), t });
+}
+
+/** Asks for the name of a new file in the folder; `name` is proposed. */
+export async function askFileName(
+  name: string,
+  folder: vscode.Uri,
+  { title, t }: { readonly title: string; readonly t: Translate },
+): Promise<vscode.Uri | undefined> {
   const fileAt = (value: string): vscode.Uri => vscode.Uri.joinPath(folder, withSuffix(value));
   const value = await askForText({
-    title: stepTitle(STEPS, t),
+    title,
     prompt: t('Name of the file'),
     value: withSuffix(name),
     valueSelection: [0, name.length],

@@ -1,14 +1,25 @@
 import type { Analysis } from '../../core/analyze';
 import { guidanceView } from '../../core/guidance/guidance';
 import type { Translate } from '../../core/problems/translate';
-import type { GuidanceMessage } from '../../protocol/messages';
+import type {
+  GuidanceMessage,
+  GuidanceRequest,
+  UsageMessage,
+  UsageRequest,
+} from '../../protocol/messages';
 
-/** The guidance for a row of the checklist, by the edition that the checklist names. */
-export function guidanceMessage(
-  item: string,
+/** What a page wants to know of the edition that its checklist names. */
+export type CatalogRequest = GuidanceRequest | UsageRequest;
+
+export function answerFromCatalog(
+  request: CatalogRequest,
   { checklist }: Analysis,
   t: Translate,
-): GuidanceMessage {
+): GuidanceMessage | UsageMessage {
   const form = checklist?.form;
-  return { type: 'guidance', item, guidance: (form && guidanceView(form, item, t)) ?? null };
+  if (request.type === 'usage') return { type: 'usage', paragraphs: form?.usage ?? [] };
+  const { item } = request;
+  const title = checklist?.rows.find(({ id }) => id === item)?.field('項目')?.text;
+  const row = { id: item, ...(title && { title }) };
+  return { type: 'guidance', item, guidance: (form && guidanceView(form, row, t)) ?? null };
 }

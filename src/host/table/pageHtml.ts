@@ -26,6 +26,11 @@ export const COMPARISON_PAGE: PageFiles = {
   script: 'comparison/main.js',
 };
 
+export const MATRIX_PAGE: PageFiles = {
+  style: 'matrix/matrix.css',
+  script: 'matrix/main.js',
+};
+
 interface Page extends PageFiles {
   readonly language: Language;
   /** The kind of page, for screen readers; the tab has the name of the file. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Analysis } from '../../core/analyze';
 import type { Operation } from '../../core/edit/operation/operation';
 import { readMessage, requestId } from '../../protocol/checkMessage';
 import { messageAfter } from '../../protocol/following';
@@ -8,22 +9,20 @@ import type {
   ResolveMessage,
   RevealMessage,
   StepMessage,
+  TableCommand,
   ToHost,
   ToPage,
   ViewMessage,
 } from '../../protocol/messages';
+import { keyTable } from '../../protocol/keyTable';
 import { pageStrings } from '../../protocol/strings';
-import { ROW_HISTORY_COMMAND } from '../compare/historyCommand';
 import type { Documents } from '../documents';
 import type { EditQueue } from '../editQueue';
-import { convertToUtf8 } from '../encoding/convertToUtf8';
-import { reopenWithEncoding } from '../encoding/reopenWithEncoding';
-import { unifyLineEnds } from '../encoding/unifyLineEnds';
 import { FlushRequests } from './flushRequests';
-import { guidanceMessage } from './fromCatalog';
+import { handleFileMessage } from './fileMessages';
+import { answerFromCatalog } from './fromCatalog';
 import { PendingInput } from './pendingInput';
 import type { LanguageSetting } from '../language';
-import { openMergeEditor } from '../mergeEditor';
 import { pageHtml, pageRoot, TABLE_PAGE } from './pageHtml';
 import { readTypedDays } from './readTypedDays';
 import { carryOut, refused } from './request';
@@ -41,6 +40,8 @@ export interface PaneServices {
   readonly language: LanguageSetting;
   /** Shows the document of the pane as text, at that place. */
   readonly openText: (pane: Pane, place: TextPlace) => Promise<void>;
+  /** The page of the pane has got the keyboard, or has lost it. */
+  readonly focus: (pane: Pane, focused: boolean) => void;
 }
 
 /** A table on the screen: its page, and the document that it shows. Exists as long as its panel. */
@@ -112,6 +113,11 @@ export class Pane {
     if (this.shown) this.post({ type: 'step', direction });
   }
 
+  /** Has the page do that where the user is. */
+  run(command: TableCommand): void {
+    if (this.shown) this.post({ type: 'command', command });
+  }
+
   /**
    * Has the page send what is typed and not sent. Resolves when that is in the document, or after a second: a
    * page that does not answer must not delay a save.
@@ -154,52 +160,29 @@ export class Pane {
         // Would overwrite the file with a text in which characters are lost.
         if (!services.documents.encodingFault(document)) await document.save();
         return;
-      case 'open-text':
-        await services.openText(this, message);
-        return;
-      case 'history':
-        await vscode.commands.executeCommand(ROW_HISTORY_COMMAND, document.uri, message.item);
-        return;
-      case 'guidance':
-        this.post(
-          guidanceMessage(message.item, services.documents.analysis(document), services.language.t),
-        );
-        return;
-      case 'open-merge-editor':
-        if (await openMergeEditor(document, services.language.t)) return;
-        await services.openText(this, { item: null, line: message.line });
-        return;
-      case 'show-anyway':
-        services.documents.showAnyway(document);
-        return;
-      case 'open-rule-settings':
-        await services.documents.rules.show();
-        return;
-      case 'convert-to-utf8':
-        return convertToUtf8(document, services.language.t);
-      case 'reopen':
-        return this.reopen();
-      case 'unify-line-ends':
-        return unifyLineEnds(document, services.language.t);
       case 'place':
         this.place = message.item;
+        return;
+      case 'focus':
+        services.focus(this, message.focused);
+        return;
+      case 'guidance':
+      case 'usage':
+        this.post(answerFromCatalog(message, this.analysis, services.language.t));
+        return;
+      default:
+        return handleFileMessage(message, this, services);
     }
+  }
+
+  private get analysis(): Analysis {
+    return this.services.documents.analysis(this.document);
   }
 
   private showTypedDays(operations: readonly Operation[]): void {
-    const { documents } = this.services;
-    const { today } = documents;
-    const { checklist } = documents.analysis(this.document);
+    const { today } = this.services.documents;
+    const { checklist } = this.analysis;
     for (const message of readTypedDays(operations, { checklist, today })) this.post(message);
-  }
-
-  /** Shows the text afterwards: in another encoding, it is often not a checklist. */
-  private async reopen(): Promise<void> {
-    const { document, services } = this;
-    const fault = services.documents.encodingFault(document);
-    if (await reopenWithEncoding(document, fault, services.language.t)) {
-      await services.openText(this, { item: null, line: null });
-    }
   }
 
   private async answer(message: EditMessage | FixMessage | ResolveMessage): Promise<void> {
@@ -238,7 +221,13 @@ export class Pane {
     this.pendingInput.set([]);
     const { current, t } = this.services.language;
     const name = this.document.uri.toString();
-    this.post({ type: 'init', language: current, strings: pageStrings(t), document: name });
+    this.post({
+      type: 'init',
+      language: current,
+      strings: pageStrings(t),
+      document: name,
+      keys: keyTable(t),
+    });
     this.showWhole();
     if (!this.revealLater) return;
     this.post(this.revealLater);
@@ -267,6 +256,7 @@ export class Pane {
 
   private forgetPage(): void {
     this.shown = undefined;
+    this.services.focus(this, false);
     this.flushes.giveUp();
   }
 

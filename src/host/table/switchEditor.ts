@@ -62,6 +62,7 @@ async function showActiveAs(document: vscode.TextDocument, editor: string): Prom
   } else await vscode.commands.executeCommand('reopenActiveEditorWith', editor);
 }
 
-export async function openTable(uri: vscode.Uri): Promise<void> {
-  await vscode.commands.executeCommand('vscode.openWith', uri, VIEW_TYPE);
+/** Opens the table, in the active column or the one given. */
+export async function openTable(uri: vscode.Uri, column?: vscode.ViewColumn): Promise<void> {
+  await vscode.commands.executeCommand('vscode.openWith', uri, VIEW_TYPE, column);
 }

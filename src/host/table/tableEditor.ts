@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { VIEW_TYPE } from '../documentKind';
+import { FocusContext } from './focusContext';
 import type { PaneServices } from './pane';
 import { Pane } from './pane';
 import { tableToText } from './switchEditor';
@@ -18,12 +19,14 @@ export class TableEditor implements vscode.CustomTextEditorProvider, vscode.Disp
   private readonly awaited = new Map<string, Target>();
   private readonly registrations: readonly vscode.Disposable[];
   private readonly services: PaneServices;
+  private readonly focus = new FocusContext();
 
-  constructor(services: Omit<PaneServices, 'openText'>) {
+  constructor(services: Omit<PaneServices, 'openText' | 'focus'>) {
     const { documents } = services;
     this.services = {
       ...services,
       openText: (pane, place) => tableToText(pane, place, documents),
+      focus: (pane, focused) => this.focus.set(pane, focused),
     };
     this.registrations = [
       vscode.window.registerCustomEditorProvider(VIEW_TYPE, this, {

@@ -95,7 +95,7 @@ export class Picker<T extends Item> implements vscode.Disposable {
   }
 }
 
-function plainItem({ label, description, detail, kind, alwaysShow }: Item): Item {
+export function plainItem({ label, description, detail, kind, alwaysShow }: Item): Item {
   return {
     label: plainLabel(label),
     ...(description !== undefined && { description: plainLabel(description) }),

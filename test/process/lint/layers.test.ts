@@ -110,6 +110,16 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     may: ['src/core/analyze', 'src/core/edit'],
     types: ['src/core/parse', 'src/core/problems', 'src/core/rules', 'src/core/text'],
   },
+  // One edit of several fields, checked before it is written.
+  'src/core/checkedEdit': {
+    may: [
+      'src/core/analyze',
+      'src/core/edit',
+      'src/core/problems',
+      'src/core/rules',
+      'src/core/text',
+    ],
+  },
   'src/core/view': {
     may: [
       'src/core/reading',
@@ -159,8 +169,14 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   // What comes back: a filled-in workbook against the file.
   'src/core/exchange': {
-    may: ['src/core/document', 'src/core/text', 'src/core/model', 'src/core/format'],
-    types: ['src/core/edit'],
+    may: [
+      'src/core/checkedEdit',
+      'src/core/document',
+      'src/core/text',
+      'src/core/model',
+      'src/core/format',
+    ],
+    types: ['src/core/analyze', 'src/core/edit', 'src/core/problems'],
   },
   'src/core/languageFeatures': {
     may: [
@@ -191,8 +207,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   'src/word': { may: ['src/core/document', 'src/core/text', 'docx'] },
   // A bundle of its own, which others load with `import()`.
   'src/exporting': {
-    may: ['src/core/document', 'src/word', 'src/workbook'],
-    types: ['src/core/exchange'],
+    may: ['src/core/document', 'src/core/exchange', 'src/word', 'src/workbook'],
+    types: ['src/core/model'],
   },
   'src/cli': {
     may: [

@@ -18,6 +18,13 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   'unify-line-ends': ['type'],
   typed: ['type', 'operations'],
   place: ['type', 'item'],
+  focus: ['type', 'focused'],
+  history: ['type', 'item'],
+  guidance: ['type', 'item'],
+  usage: ['type'],
+  'open-document': ['type', 'document'],
+  'add-row': ['type', 'part'],
+  'remove-row': ['type', 'item'],
 };
 const OPERATION_KEYS = ['kind', 'item', 'field', 'seen', 'value'];
 
@@ -43,6 +50,10 @@ const message = fc.oneof(
   fc.record({ type: fc.constantFrom('ready', 'save') }),
   fc.record({ type: fc.constant('edit'), id: fc.integer(), operations: fc.array(operation) }),
   fc.record({ type: fc.constant('typed'), operations: fc.array(operation) }),
+  fc.record({ type: fc.constant('focus'), focused: fc.boolean() }),
+  fc.record({ type: fc.constantFrom('history', 'guidance', 'remove-row'), item }),
+  fc.record({ type: fc.constant('add-row'), part: fc.constantFrom('P1', 'P2', 'P3') }),
+  fc.record({ type: fc.constantFrom('usage', 'open-document'), document: fc.string() }),
   fc.record({ type: fc.constantFrom('open-text', 'place'), item, line: fc.option(fc.integer()) }),
   fc.record({
     type: fc.constant('fix'),

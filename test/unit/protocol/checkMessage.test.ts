@@ -41,7 +41,12 @@ suite('readMessage', () => {
     assertRead({ type: 'open-text', item: 'P2-C-5', line: null });
     assertRead({ type: 'history', item: 'P1-X-1' });
     assertRead({ type: 'guidance', item: 'P2-C-4' });
+    assertRead({ type: 'usage' });
+    assertRead({ type: 'add-row', part: 'P2' });
+    assertRead({ type: 'remove-row', item: 'P1-X-2' });
+    assertRead({ type: 'open-document', document: 'mhlw-6.0' });
     assertRead({ type: 'place', item: 'P1-X-1' });
+    assertRead({ type: 'focus', focused: false });
   });
 
   test('drops what does not belong to the message', () => {
@@ -115,9 +120,15 @@ suite('readMessage', () => {
     assertRefused({ type: 'open-text', item: null });
     assertRefused({ type: 'history', item: null });
     assertRefused({ type: 'guidance', item: null });
+    assertRefused({ type: 'open-document', document: null });
+    assertRefused({ type: 'add-row', part: 'P3' });
+    // A row of the form stays.
+    assertRefused({ type: 'remove-row', item: 'P1-A-1' });
+    assertRefused({ type: 'open-document', document: 'x'.repeat(101) });
     assertRefused({ type: 'guidance', item: 'x'.repeat(200) });
     assertRefused({ type: 'open-merge-editor', line: null });
     assertRefused({ type: 'place', item: 'x'.repeat(200) });
+    assertRefused({ type: 'focus' });
     assertRefused({ ...fix, fix: 1 });
   });
 });

@@ -50,7 +50,7 @@ suite('samples of the guidance', () => {
   });
 
   test('the panel gets groups in order, and only those with samples can be copied', () => {
-    const view = guidanceView(edition, 'P2-C-4', t);
+    const view = guidanceView(edition, { id: 'P2-C-4' }, t);
     assert.deepEqual(
       view?.groups.map(({ kind, samples }) => [kind, samples.length]),
       [
@@ -62,16 +62,23 @@ suite('samples of the guidance', () => {
       ],
     );
     assert.equal(view.label, 'For reference, in our own words (not the official annex)');
-    const without = guidanceView(edition, 'P1-B-3-1', t);
+    const without = guidanceView(edition, { id: 'P1-B-3-1' }, t);
     assert.deepEqual(
       without?.groups.map(({ kind }) => kind),
       ['why', 'check', 'evidence'],
     );
   });
 
+  test('an own row that was made of a ready row has that guidance', () => {
+    const [ready] = edition.readyRows!;
+    const view = guidanceView(edition, { id: 'P2-X-1', title: ready!.項目 }, t);
+    assert.equal(view?.groups[0]?.items[0], ready!.why);
+    assert.equal(guidanceView(edition, { id: 'P1-A', title: ready!.項目 }, t), undefined);
+  });
+
   test('an own row and an unknown row have none', () => {
-    assert.equal(guidanceView(edition, 'P2-X-1', t), undefined);
-    assert.equal(guidanceView(edition, 'constructor', t), undefined);
+    assert.equal(guidanceView(edition, { id: 'P2-X-1' }, t), undefined);
+    assert.equal(guidanceView(edition, { id: 'constructor' }, t), undefined);
   });
 });
 

@@ -12,7 +12,7 @@ function press(keys: string): Pressed {
 }
 
 const spot = (control: Spot['control'], enter: Spot['enter'], more: Partial<Spot> = {}): Spot => {
-  return { control, enter, edited: false, passing: false, ...more };
+  return { control, enter, edited: false, inColumn: enter === 'down', selecting: false, ...more };
 };
 
 const SPOTS = {
@@ -24,7 +24,7 @@ const SPOTS = {
   'date of the panel': spot('line', 'next'),
   choice: spot('choice', 'next'),
   answer: spot('answer', 'down'),
-  'answer come to sideways': spot('answer', 'down', { passing: true }),
+  'remark of several that are selected': spot('text', 'down', { selecting: true }),
 };
 
 const CASES: readonly (readonly [keyof typeof SPOTS, string, KeyAction])[] = [
@@ -36,14 +36,33 @@ const CASES: readonly (readonly [keyof typeof SPOTS, string, KeyAction])[] = [
   ['wording', 'Escape', 'discard'],
   ['wording', '1', 'none'],
   ['remark', 'Enter', { commitAnd: 'down' }],
-  ['remark', 'Shift+Enter', 'none'],
+  ['remark', 'Shift+Enter', { commitAnd: 'up' }],
   ['remark', 'Alt+Enter', 'line-break'],
   ['remark', 'Ctrl+Enter', 'commit'],
   ['remark', 'ArrowDown', { go: 'down' }],
-  ['remark', 'Shift+ArrowDown', 'none'],
-  ['remark', 'Ctrl+ArrowDown', 'none'],
+  ['remark', 'Shift+ArrowDown', { extend: 'down', toEdge: false }],
+  ['remark', 'Ctrl+Shift+ArrowUp', { extend: 'up', toEdge: true }],
+  ['remark', 'Shift+ArrowLeft', 'none'],
+  ['remark', 'Ctrl+ArrowDown', { goToEdge: 'down' }],
+  ['remark', 'Ctrl+ArrowLeft', { goToEdge: 'left' }],
+  ['remark', 'Ctrl+Home', { goToCorner: 'first' }],
+  ['remark', 'Ctrl+End', { goToCorner: 'last' }],
+  ['remark', 'Ctrl+Shift+End', 'none'],
+  ['remark', 'End', 'none'],
+  ['remark', 'Alt+ArrowDown', 'none'],
   ['remark', 'F2', 'edit'],
-  ['remark', 'Delete', 'none'],
+  ['remark', 'Delete', 'clear'],
+  ['remark', 'Shift+Delete', 'none'],
+  ['remark', 'Backspace', 'none'],
+  ['remark', 'Ctrl+D', 'none'],
+  ['remark of several that are selected', 'Ctrl+Enter', 'fill'],
+  ['remark of several that are selected', 'Enter', { commitAnd: 'down' }],
+  ['wording', 'Ctrl+ArrowDown', 'none'],
+  ['wording', 'Ctrl+Home', 'none'],
+  ['wording', 'Delete', 'none'],
+  ['edited remark', 'Delete', 'none'],
+  ['edited remark', 'Ctrl+Home', 'none'],
+  ['edited remark', 'Shift+ArrowDown', 'none'],
   ['edited remark', 'ArrowDown', 'none'],
   ['edited remark', 'Enter', { commitAnd: 'down' }],
   ['date', 'Enter', { commitAnd: 'down' }],
@@ -57,19 +76,25 @@ const CASES: readonly (readonly [keyof typeof SPOTS, string, KeyAction])[] = [
   ['choice', 'ArrowLeft', { go: 'left' }],
   ['choice', 'Home', 'nothing'],
   ['choice', 'Alt+ArrowDown', 'none'],
+  ['choice', '2', { choose: 1 }],
+  ['choice', 'again+2', 'nothing'],
+  ['choice', 'Delete', 'clear'],
   ['choice', 'Space', 'none'],
   ['answer', 'ArrowUp', { go: 'up' }],
   ['answer', 'ArrowDown', { go: 'down' }],
-  ['answer', 'ArrowRight', { choose: 'right' }],
-  ['answer', 'ArrowLeft', { choose: 'left' }],
-  ['answer', 'again+ArrowRight', 'nothing'],
+  ['answer', 'ArrowRight', { go: 'right' }],
+  ['answer', 'ArrowLeft', { go: 'left' }],
+  ['answer', 'Shift+ArrowRight', 'nothing'],
+  ['answer', 'again+1', 'nothing'],
   ['answer', 'again+ArrowDown', { go: 'down' }],
-  ['answer', 'Shift+ArrowDown', 'nothing'],
+  ['answer', 'Shift+ArrowDown', { extend: 'down', toEdge: false }],
   ['answer', 'Alt+ArrowRight', 'nothing'],
   ['answer', 'Space', { choose: 'next' }],
   ['answer', '1', { choose: 0 }],
   ['answer', '3', { choose: 2 }],
   ['answer', '4', 'none'],
+  ['answer', 'h', { choose: 0 }],
+  ['answer', 'い', { choose: 1 }],
   ['answer', 'Ctrl+1', 'none'],
   ['answer', 'Alt+1', 'none'],
   ['answer', 'Delete', 'clear'],
@@ -77,9 +102,6 @@ const CASES: readonly (readonly [keyof typeof SPOTS, string, KeyAction])[] = [
   ['answer', 'Enter', { commitAnd: 'down' }],
   ['answer', 'Shift+Enter', { commitAnd: 'up' }],
   ['answer', 'Tab', 'none'],
-  ['answer come to sideways', 'ArrowLeft', { go: 'left' }],
-  ['answer come to sideways', 'ArrowDown', { go: 'down' }],
-  ['answer come to sideways', 'Space', { choose: 'next' }],
 ];
 
 suite('what a key does in a field', () => {
@@ -96,14 +118,9 @@ suite('which answer a key chooses', () => {
     ['next', -1, 2, 2],
     ['next', 0, 0, 1],
     ['next', 2, 2, 0],
-    ['right', -1, 0, 1],
-    ['right', -1, -1, 1],
-    ['right', 2, 2, 0],
-    ['left', 1, 1, 0],
-    ['left', 0, 0, 2],
-    ['left', -1, -1, 2],
     // Counted from the answer that is given, wherever the focus is.
-    ['right', 0, 2, 1],
+    ['next', 0, 2, 1],
+    ['next', -1, -1, 0],
     [2, 0, 0, 2],
   ];
   for (const [which, given, focused, chosen] of cases) {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Field, FieldKey } from '../../../../src/core/format/fields';
 import type { Direction } from '../../../../webview/keyboard/keyAction';
 import type { Ground } from '../../../../webview/keyboard/navigation';
-import { along, towards } from '../../../../webview/keyboard/navigation';
+import { along, between, corner, edge, towards } from '../../../../webview/keyboard/navigation';
 
 /** `P1-A-1 備考`; `医療機関` of the head. */
 const nameOf = ({ item, field }: FieldKey) => [item, field].filter(Boolean).join(' ');
@@ -20,6 +20,8 @@ const PANEL = [
   ...['役割分担.医療機関', '役割分担.事業者', '合意内容'],
 ];
 
+const FILLED = ['P1-A-1', 'P1-A-2', 'P2-X-1'];
+
 const isShown = ({ item, field }: FieldKey): boolean => {
   if (item === 'P1-B-1') return false;
   if (field === '項目' || field === '内容') return item === 'P2-X-1';
@@ -30,6 +32,7 @@ const ground = (locked: readonly string[] = []): Ground => ({
   rows: ROWS,
   isShown,
   isEditable: (place) => isShown(place) && !locked.includes(nameOf(place)),
+  isFilled: ({ item, field }) => field === '初回確認' && FILLED.includes(item ?? ''),
 });
 
 suite('where the arrows lead', () => {
@@ -57,6 +60,50 @@ suite('where the arrows lead', () => {
       assert.equal(found ? nameOf(found) : '', to);
     });
   }
+});
+
+suite('where Ctrl and the arrows lead', () => {
+  const cases: readonly (readonly [from: string, Direction, to: string])[] = [
+    // To the end of what is filled, and no further than the Part.
+    ['P1-A-1 初回確認', 'down', 'P1-A-2 初回確認'],
+    // From the last row of a Part into the next one.
+    ['P1-A-2 初回確認', 'down', 'P2-A-1 初回確認'],
+    ['P2-A-1 初回確認', 'down', 'P2-X-1 初回確認'],
+    ['P2-X-1 初回確認', 'up', 'P2-A-1 初回確認'],
+    ['P1-A-1 備考', 'down', 'P1-A-2 備考'],
+    ['P1-A-1 備考', 'up', ''],
+    ['P1-A-1 備考', 'left', 'P1-A-1 初回確認'],
+    ['P2-X-1 備考', 'left', 'P2-X-1 項目'],
+    ['P1-A-1 初回確認', 'right', 'P1-A-1 備考'],
+  ];
+  for (const [from, direction, to] of cases) {
+    test(`${direction} from ${from}: ${to || 'nowhere'}`, () => {
+      const found = edge(placeOf(from), direction, ground());
+      assert.equal(found ? nameOf(found) : '', to);
+    });
+  }
+
+  test('a run of filled cells ends before an empty one; empty cells end at a filled one', () => {
+    const rows = ['P1-A-1', 'P1-A-2', 'P1-A-3', 'P1-A-4', 'P1-A-5'];
+    const filled = ['P1-A-1', 'P1-A-2', 'P1-A-5'];
+    const column: Ground = {
+      ...{ rows, isShown: () => true, isEditable: () => true },
+      isFilled: ({ item }) => filled.includes(item ?? ''),
+    };
+    const steps = ['P1-A-1', 'P1-A-2', 'P1-A-3'].map((item) => {
+      const found = edge({ item, field: '備考' }, 'down', column);
+      return found?.item;
+    });
+    assert.deepEqual(steps, ['P1-A-2', 'P1-A-5', 'P1-A-5']);
+  });
+
+  test('to the first answer and the last cell, and over the cells between two', () => {
+    assert.deepEqual(corner('first', ground()), placeOf('P1-A-1 初回確認'));
+    assert.deepEqual(corner('last', ground()), placeOf('P2-X-1 備考'));
+    const range = between(placeOf('P2-A-1 備考'), placeOf('P1-A-2 備考'), ground());
+    assert.deepEqual(range.map(nameOf), ['P1-A-2 備考', 'P2-A-1 備考']);
+    assert.deepEqual(between(placeOf('医療機関'), placeOf('P1-A-2 備考'), ground()), []);
+  });
 });
 
 suite('what Enter goes on to', () => {
@@ -87,7 +134,7 @@ suite('what Enter goes on to', () => {
     ['P1-A-1 期限', 1, 'P1-A-1 初回確認日'],
     ['P1-A-1 期限', 1, 'P1-A-1 担当者', ['P1-A-1 初回確認日']],
     ['P1-A-1 役割分担.主担当', 1, 'P1-A-1 役割分担.費用'],
-    ['P1-A-1 合意内容', 1, 'P1-A-1 社内メモ'],
+    ['P1-A-1 合意内容', 1, 'P1-A-1 確認資料'],
     ['P1-A-1 社内メモ', 1, ''],
     ['P1-A-1 初回確認日', -1, 'P1-A-1 期限'],
     ['P1-A-1 期限', -1, 'P1-A-1 備考'],

@@ -1,9 +1,9 @@
-import type { BookFault } from '../../core/exchange/book';
-import { addressOf, MOST_BOOK_BYTES } from '../../core/exchange/book';
-import type { TakeInFault, UnknownCell } from '../../core/exchange/takeIn';
-import { fieldLabel } from '../../core/format/fields';
-import { megabytes } from '../../core/format/limits';
-import type { Translate } from '../../core/problems/translate';
+import type { BookFault } from './book';
+import { addressOf, MOST_BOOK_BYTES } from './book';
+import type { TakeInFault, UnknownCell } from './takeIn';
+import { fieldLabel } from '../format/fields';
+import { megabytes } from '../format/limits';
+import type { Translate } from '../problems/translate';
 
 /** Why a file is not read as a workbook, as a sentence. */
 export function bookFaultMessage(fault: BookFault, t: Translate): string {

@@ -1,14 +1,14 @@
-import type { BookChange, TakeIn } from '../../core/exchange/takeIn';
-import { fieldLabel } from '../../core/format/fields';
-import type { Translate } from '../../core/problems/translate';
-import { oneLine } from '../report/oneLine';
+import { fieldLabel } from '../format/fields';
+import type { Translate } from '../problems/translate';
+import { oneLine } from '../text/oneLine';
 import { unknownCellMessage } from './messages';
+import type { BookChange, TakeIn } from './takeIn';
 import type { Taken } from './takeTogether';
 
 /** What an import takes and what it leaves. */
 export interface ImportResult {
   readonly found: TakeIn;
-  readonly taken: Taken;
+  readonly taken: Pick<Taken, 'changes' | 'refused'>;
 }
 
 /** What is left that somebody has to look at. */
@@ -16,6 +16,7 @@ export function leftOver({ found, taken }: ImportResult): number {
   return found.conflicts.length + found.notUnderstood.length + taken.refused.length;
 }
 
+/** What was taken and what was left, for people. Empty where there is nothing of both. */
 export function importText({ found, taken }: ImportResult, t: Translate): string {
   const quoted = (text: string): string => (text === '' ? t('(empty)') : oneLine(text));
   const change = ({ item, field, cell, workbook, file }: BookChange): string =>
@@ -50,30 +51,4 @@ function nameOf(item: string | null, field: string): string {
 
 function list(head: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [`${[head, ...lines].join('\n')}\n`];
-}
-
-export function importJson({ found, taken }: ImportResult, isDryRun: boolean): object {
-  const plain = ({ item, field, cell, exported, workbook, file }: BookChange): BookChange => ({
-    item,
-    field,
-    cell,
-    exported,
-    workbook,
-    file,
-  });
-  return {
-    written: !isDryRun && taken.changes.length > 0,
-    taken: taken.changes.map(plain),
-    conflicts: found.conflicts.map(plain),
-    notUnderstood: [
-      ...found.notUnderstood,
-      ...taken.refused.map(({ change: { cell, workbook }, reason }) => ({
-        cell,
-        text: workbook,
-        reason: 'refused',
-        message: reason,
-      })),
-    ],
-    missing: found.missing,
-  };
 }

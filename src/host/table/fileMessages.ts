@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import type { ToHost } from '../../protocol/messages';
+import { ROW_HISTORY_COMMAND } from '../compare/historyCommand';
+import { convertToUtf8 } from '../encoding/convertToUtf8';
+import { reopenWithEncoding } from '../encoding/reopenWithEncoding';
+import { unifyLineEnds } from '../encoding/unifyLineEnds';
+import { openMergeEditor } from '../mergeEditor';
+import { openDocument } from './openDocument';
+import { addRow, removeRow } from './ownRows';
+import type { Pane, PaneServices } from './pane';
+
+type Opens = 'open-text' | 'history' | 'open-document' | 'open-merge-editor' | 'open-rule-settings';
+type ChangesFile =
+  'add-row' | 'remove-row' | 'show-anyway' | 'convert-to-utf8' | 'reopen' | 'unify-line-ends';
+/** Messages of a page that are not about values of fields. */
+export type FileMessage = Extract<ToHost, { readonly type: Opens | ChangesFile }>;
+
+/** Changes the file as a whole or its rows, or shows something else than the table. */
+export async function handleFileMessage(
+  message: FileMessage,
+  pane: Pane,
+  services: PaneServices,
+): Promise<void> {
+  const { document } = pane;
+  const { documents, language, openText } = services;
+  switch (message.type) {
+    case 'open-text':
+      return openText(pane, message);
+    case 'history':
+      await vscode.commands.executeCommand(ROW_HISTORY_COMMAND, document.uri, message.item);
+      return;
+    case 'open-document':
+      return openDocument(message, documents.analysis(document).checklist?.form);
+    case 'open-merge-editor':
+      if (await openMergeEditor(document, language.t)) return;
+      return openText(pane, { item: null, line: message.line });
+    case 'open-rule-settings':
+      await documents.rules.show();
+      return;
+    case 'add-row': {
+      const id = await addRow(document, message, services);
+      // There its texts can be written.
+      if (id !== undefined) pane.reveal(id, '項目');
+      return;
+    }
+    case 'remove-row':
+      return removeRow(document, message, services);
+    case 'show-anyway':
+      documents.showAnyway(document);
+      return;
+    case 'convert-to-utf8':
+      return convertToUtf8(document, language.t);
+    case 'reopen':
+      return reopen(pane, services);
+    case 'unify-line-ends':
+      return unifyLineEnds(document, language.t);
+  }
+}
+
+/** Shows the text afterwards: in another encoding, it is often not a checklist. */
+async function reopen(pane: Pane, { documents, language, openText }: PaneServices): Promise<void> {
+  const { document } = pane;
+  if (await reopenWithEncoding(document, documents.encodingFault(document), language.t)) {
+    await openText(pane, { item: null, line: null });
+  }
+}

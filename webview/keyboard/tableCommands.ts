@@ -1,0 +1,128 @@
+import { partKeyOf } from '../../src/core/format/ids';
+import { ANSWER_FIELD } from '../../src/core/format/newRow';
+import type { TableCommand } from '../../src/protocol/messages';
+import type { EditableField } from '../field/editableField';
+import { inputOf, isDetailField } from '../field/fieldKinds';
+import type { Page } from '../page';
+import type { Position } from '../place/position';
+import type { Table } from '../table/table';
+import { enter } from './enterField';
+import { writeAll } from './fill';
+import type { Keyboard } from './keyboard';
+import { towards, type Ground } from './navigation';
+
+interface Places {
+  readonly table: Table;
+  readonly position: Position;
+  readonly keyboard: Keyboard;
+  readonly ground: Ground;
+  readonly toSearch: () => void;
+  readonly help: () => void;
+}
+
+/** Carries out the commands of VS Code that are about the place where the user is. */
+export class TableCommands {
+  constructor(
+    private readonly page: Page,
+    private readonly places: Places,
+  ) {}
+
+  run(command: TableCommand): void {
+    const { position, toSearch, help } = this.places;
+    const commands: Readonly<Record<TableCommand, () => void>> = {
+      'fill-down': () => this.fillDown(),
+      today: () => this.today(),
+      clear: () => this.clear(),
+      'next-unanswered': () => position.unanswered('next'),
+      'previous-unanswered': () => position.unanswered('previous'),
+      filter: toSearch,
+      'open-row': () => this.openRow(),
+      'close-row': () => this.closeRow(),
+      'open-all': () => this.openAll(),
+      help,
+    };
+    if (Object.hasOwn(commands, command)) commands[command]();
+  }
+
+  /** The field that has the focus; while the command palette is open, it keeps it within the page. */
+  private get field(): EditableField | undefined {
+    return this.page.fields.at(document.activeElement);
+  }
+
+  private fillDown(): void {
+    const { keyboard, ground } = this.places;
+    const { field, page } = this;
+    if (!field) return;
+    const { fields } = keyboard.selection;
+    const [first] = fields;
+    const above = towards(field.key, 'up', ground);
+    const source = first ?? (above && page.fields.get(above.item, above.field));
+    // Nothing above would clear the cell, which has a key of its own.
+    if (!source || source.control.read() === '') return;
+    field.handle({ kind: 'committed' });
+    writeAll(first ? fields : [field], source.control.read(), page);
+  }
+
+  /** Enters today into a date; elsewhere, says where the key works. */
+  private today(): void {
+    const { field, page } = this;
+    const isDate = field !== undefined && inputOf(field.key).by === 'date';
+    const { fields } = this.places.keyboard.selection;
+    if (!isDate || !field.editable) page.notices.announce(page.strings.todayInDates);
+    else if (fields.length > 1) writeAll(fields, page.today, page);
+    else if (field.control.read() !== page.today) {
+      field.control.write(page.today);
+      field.typed();
+    }
+  }
+
+  private clear(): void {
+    const { field } = this;
+    if (field) this.places.keyboard.clear(field);
+  }
+
+  /** Opens the row and goes to its first field. From within an open row, goes on to the next row. */
+  private openRow(): void {
+    const { table, position, ground } = this.places;
+    const item = position.current;
+    if (item === null) return;
+    const { field } = this;
+    const isInside = field?.key.item === item && isDetailField(field.key.field);
+    if (!isInside) {
+      this.goInto(item);
+      return;
+    }
+    const next = towards({ item, field: ANSWER_FIELD }, 'down', ground)?.item;
+    if (next) this.goInto(next);
+    else this.goTo(item, ANSWER_FIELD);
+    table.setOpen(item, false);
+  }
+
+  private goInto(item: string): void {
+    this.places.table.setOpen(item, true);
+    // Part 2 is about who does what.
+    this.goTo(item, partKeyOf(item) === 'Part2' ? '役割分担.主担当' : '期限');
+  }
+
+  private closeRow(): void {
+    const { table, position } = this.places;
+    const item = position.current;
+    if (item === null) return;
+    this.goTo(item, ANSWER_FIELD);
+    table.setOpen(item, false);
+  }
+
+  private goTo(item: string, field: string): void {
+    const to = this.page.fields.get(item, field);
+    if (to) enter(to);
+  }
+
+  /** Opens all rows of the Part that the user is in; closes them if all are open. */
+  private openAll(): void {
+    const { table, position } = this.places;
+    const part = partKeyOf(position.current ?? table.rowIds[0] ?? '');
+    const rows = table.rowIds.filter((id) => partKeyOf(id) === part && table.isShown(id));
+    const opens = rows.some((id) => table.rows.get(id)?.isOpen !== true);
+    for (const id of rows) table.setOpen(id, opens);
+  }
+}
