@@ -105,7 +105,7 @@ function sourceOf(
   return {
     version,
     ...(older && {
-      base: { name: older.name, version: checklistIn(older.name, older.bytes, session) },
+      base: { name: older.name, version: checklistIn(base ?? '', older.bytes, session) },
     }),
     file: basename(path),
     today,

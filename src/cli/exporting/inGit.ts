@@ -9,7 +9,7 @@ import { fileFault } from '../failure';
 
 /** An older version of a file. */
 export interface Base {
-  /** What to call it in a document: a path, or a revision. */
+  /** What to call it in a document: the name of a file without its folders, or a revision. */
   readonly name: string;
   readonly bytes: Uint8Array;
 }
@@ -18,7 +18,10 @@ export interface Base {
 export function readBase(given: string, path: string, session: Session): Base {
   const { io, t } = session;
   if (isFile(given, session)) {
-    return { name: given, bytes: attempt(given, session, () => readBytes(io.files, given)) };
+    return {
+      name: basename(given),
+      bytes: attempt(given, session, () => readBytes(io.files, given)),
+    };
   }
   // In the folder of the file, so that a checklist of another repository is found as well.
   const name = `${given}:./${basename(path)}`;

@@ -86,6 +86,16 @@ suite('kakunin export', function () {
     });
   }
 
+  test('changes: the folders of the older file do not leave', async () => {
+    write('秘密の案件/old.kakunin.yaml', CHECKLIST);
+    const base = join(folder, '秘密の案件', 'old.kakunin.yaml');
+    const { out } = await run(
+      ...['a.kakunin.yaml', '--as', 'changes', '--base', base, '--to', 'html', '-o', '-'],
+    );
+    assert.match(out, /old\.kakunin\.yaml/);
+    assert.doesNotMatch(out, /秘密の案件/);
+  });
+
   test('a file that is not a checklist is refused', async () => {
     write('b.yaml', 'a: 1\n');
     const { status, err } = await run('b.yaml');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { kakuninLater, read, useFolder, write } from '../../support/cliFolder';
-import { fillIn } from '../../support/fillIn';
 import { cellOf } from '../../support/filledIn';
+import { fillIn } from '../../support/fillIn';
 import { yaml } from '../../support/yaml';
 
 const CHECKLIST = yaml`

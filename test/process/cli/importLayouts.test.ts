@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type ExcelJS from 'exceljs';
 import { kakuninLater, read, useFolder, write } from '../../support/cliFolder';
-import { fillIn } from '../../support/fillIn';
 import { cellOf } from '../../support/filledIn';
+import { fillIn } from '../../support/fillIn';
 import { yaml } from '../../support/yaml';
 
 const CHECKLIST = yaml`

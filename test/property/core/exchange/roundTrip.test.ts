@@ -3,18 +3,14 @@ import editions from 'virtual:catalog';
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { analyze } from '../../../../src/core/analyze';
-import { planEdits } from '../../../../src/core/edit/plan/planEdits';
-import type { TakeIn } from '../../../../src/core/exchange/takeIn';
-import { takeIn } from '../../../../src/core/exchange/takeIn';
-import { applyEdits } from '../../../../src/core/text/applyEdits';
-import { readBook } from '../../../../src/exporting';
 import { exported, sourceFrom } from '../../../support/exported';
+import { compared, written } from '../../../support/takenIn';
 
 const RUNS = { numRuns: Math.min(8, Number(process.env['KAKUNIN_RUNS'] ?? 8)) };
 const today = '2026-11-23';
 const ITEMS = ['P1-A-1', 'P1-A-2-1', 'P1-B-1', 'P2-C-4'] as const;
 
-/** Texts without spaces at the end, which programs drop, and without `_x000D_`, which exceljs saves as another text. */
+/** Texts without spaces at the end, which programs drop. */
 const remark = fc
   .string({ unit: fc.constantFrom('あ', 'b', '=', "'", '"', '#', ':', ' ', '\n', '○', '1') })
   .filter((text) => text === text.trim());
@@ -26,24 +22,6 @@ function checklist(texts: readonly string[]): string {
       `  ${id}: # 注\n    初回確認: いいえ\n    備考: ${JSON.stringify(texts[at])} # ${at}\n`,
   );
   return `kakunin: 1\n様式: 令和6年6月\n項目:\n${rows.join('')}`;
-}
-
-async function compared(bytes: Uint8Array, text: string): Promise<TakeIn> {
-  const reading = await readBook(bytes);
-  assert.ok('book' in reading);
-  const { checklist: now } = analyze(text, { editions, today });
-  assert.ok(now);
-  const found = takeIn(reading.book, { checklist: now });
-  assert.ok(!('fault' in found), JSON.stringify(found));
-  return found;
-}
-
-function written(text: string, { taken }: TakeIn): string {
-  const { parsed } = analyze(text, { editions, today });
-  const operations = taken.map(({ operation }) => operation);
-  const plan = planEdits(parsed, operations, editions);
-  assert.ok(plan.ok);
-  return applyEdits(text, plan.edits);
 }
 
 /** Sets remarks through another library than the one that wrote the workbook. */
