@@ -10,7 +10,8 @@ import { startWorkbench } from './workbench';
 
 const timeout = 90_000;
 const NAME = 'a.kakunin.yaml';
-const BLANK = 'blank.kakunin.yaml';
+// Not one that quick open could take for the other.
+const BLANK = 'sheet.kakunin.yaml';
 const IDS = rowsOf(editions[0]!).map(({ id }) => id);
 const LONG = '乙は、事故を検知したときは、検知後1時間以内に甲の指定する窓口へ報告する。'.repeat(20);
 const SENTENCE = '一覧を更新して確認した';
