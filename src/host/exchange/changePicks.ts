@@ -23,7 +23,9 @@ export function changeItems(
   checklist: Checklist,
   t: Translate,
 ): readonly ChangeItem[] {
+  const isOfOthers = found.head.file === '';
   const conflicts = found.conflicts.map((conflict) => {
+    if (isOfOthers) return { ...itemOf(conflict, checklist, t), isInformation: true };
     const exported = t('as exported: {exported}', { exported: shown(conflict.exported, t) });
     const item = itemOf(conflict, checklist, t);
     return { ...item, detail: `${item.detail} (${exported})`, isInformation: true };
@@ -35,7 +37,12 @@ export function changeItems(
   }));
   return [
     ...found.taken.map((change) => ({ ...itemOf(change, checklist, t), change })),
-    ...group(t('Conflicts: the file has changed as well. They are not written'), conflicts),
+    ...group(
+      isOfOthers
+        ? t('Already filled in in the checklist, with something else. They are not written')
+        : t('Conflicts: the file has changed as well. They are not written'),
+      conflicts,
+    ),
     ...group(t('Not understood. They are not written'), unknown),
   ];
 }
