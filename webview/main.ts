@@ -13,6 +13,7 @@ import type { Page } from './page';
 import { PointerHold } from './keyboard/pointerHold';
 import { rememberedState, StateKeeper } from './place/savedState';
 import { stepThrough } from './place/stepThrough';
+import { takeDroppedBooks } from './table/dropBook';
 import { TablePage, type HostWays } from './table/tablePage';
 import { unreadablePage } from './unreadable';
 
@@ -24,6 +25,8 @@ const connection = connect((message: ToPage) => {
   if (message.type === 'init') shell ??= new Shell(message);
   else shell?.receive(message);
 });
+
+takeDroppedBooks((book) => connection.post({ type: 'take-in', ...book }));
 
 const host: HostWays = {
   save: () => connection.post({ type: 'save' }),

@@ -1,6 +1,7 @@
 import type { Choice } from '../core/conflict/choice';
 import type { Operation } from '../core/edit/operation/operation';
 import type { Field } from '../core/format/fields';
+import { MOST_BOOK_BYTES } from '../core/format/limits';
 import { isHeadField, isItemField } from '../core/format/fields';
 import { isOwnId, LONGEST_ID } from '../core/format/ids';
 import { LONGEST_VALUE } from '../core/format/limits';
@@ -66,6 +67,10 @@ const READERS: Readonly<Record<ToHost['type'], (raw: Raw) => ToHost | undefined>
   reopen: () => ({ type: 'reopen' }),
   'convert-to-utf8': () => ({ type: 'convert-to-utf8' }),
   'unify-line-ends': () => ({ type: 'unify-line-ends' }),
+  'take-in': ({ name, bytes }) =>
+    isBookName(name) && (bytes === null || isBytes(bytes))
+      ? { type: 'take-in', name, bytes }
+      : undefined,
   focus: ({ focused }) => (typeof focused === 'boolean' ? { type: 'focus', focused } : undefined),
   place: ({ item }) => (isItem(item) ? { type: 'place', item } : undefined),
 };
@@ -140,6 +145,15 @@ function isFixId(data: unknown): data is string {
 }
 
 /** The name of a rule or a field: looked up, never written. */
+function isBytes(data: unknown): data is Uint8Array {
+  return data instanceof Uint8Array && data.length <= MOST_BOOK_BYTES;
+}
+
+/** The name of a workbook, without a folder. */
+function isBookName(data: unknown): data is string {
+  return typeof data === 'string' && /^[^/\\]{1,250}\.xls[xm]?$/i.test(data);
+}
+
 function isName(data: unknown): data is string {
   return isText(data) && data.length <= 100;
 }

@@ -42,6 +42,7 @@ export type ToHost =
   | ReopenMessage
   | ConvertMessage
   | UnifyLineEndsMessage
+  | TakeInBookMessage
   | PlaceMessage
   | FocusMessage;
 
@@ -302,6 +303,15 @@ export interface ConvertMessage {
 /** Page → host: give all lines of the file the same end, and change nothing else. */
 export interface UnifyLineEndsMessage {
   readonly type: 'unify-line-ends';
+}
+
+/** Page → host: take in the workbook that the user dropped on the table. */
+export interface TakeInBookMessage {
+  readonly type: 'take-in';
+  /** The name of its file. */
+  readonly name: string;
+  /** `null` for a file that is larger than `MOST_BOOK_BYTES`. */
+  readonly bytes: Uint8Array | null;
 }
 
 /** Page → host: the row with the focus, so that "open as text" shows the same row. */

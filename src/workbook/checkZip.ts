@@ -1,5 +1,5 @@
 import type { BookFault } from '../core/exchange/book';
-import { MOST_BOOK_BYTES } from '../core/exchange/book';
+import { MOST_BOOK_BYTES } from '../core/format/limits';
 
 /** Bytes of all parts, unpacked. A workbook of 10,000 rows has 15 million. */
 export const MOST_UNPACKED = 40_000_000;

@@ -81,4 +81,23 @@ suite('a checklist goes out and comes back, in the browser', () => {
       '+    初回確認: はい',
     ]);
   });
+
+  test('dropped on the table: what was left the first time', async () => {
+    const book = readFileSync(path.join(workbench.folder, BOOK)).toString('base64');
+    await workbench
+      .table()
+      .locator('body')
+      .evaluate((body, content) => {
+        const bytes = Uint8Array.from(atob(content), (character) => character.charCodeAt(0));
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([bytes], '記入済み.xlsx'));
+        const options = { dataTransfer, bubbles: true, cancelable: true };
+        body.dispatchEvent(new DragEvent('drop', options));
+      }, book);
+    await row(/P2-C-4 .*備考.*連絡網を別紙にする/).waitFor({ timeout });
+    await click(list().getByRole('button', { name: 'OK' }));
+    await workbench.save();
+    const diff = await workbench.git('diff', '--unified=0', '--', CHART);
+    assert.match(diff, /^\+ {4}備考: 連絡網を別紙にする$/m);
+  });
 });

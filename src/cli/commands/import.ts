@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { analyze } from '../../core/analyze';
 import type { Book } from '../../core/exchange/book';
-import { MOST_BOOK_BYTES } from '../../core/exchange/book';
+import { MOST_BOOK_BYTES } from '../../core/format/limits';
 import { importText, leftOver } from '../../core/exchange/importText';
 import { bookFaultMessage, originNote, takeInFaultMessage } from '../../core/exchange/messages';
 import type { TakeIn } from '../../core/exchange/takeIn';

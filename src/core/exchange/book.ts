@@ -39,9 +39,6 @@ export type BookFault = 'too-large' | 'password' | 'old-format' | 'not-a-workboo
 
 export type BookReading = { readonly book: Book } | { readonly fault: BookFault };
 
-/** Bytes of the file. A workbook of 10,000 rows has one million. */
-export const MOST_BOOK_BYTES = 10_000_000;
-
 export function cellAt({ sheet, row, column }: BookPlace): BookCell | undefined {
   return sheet.rows[row]?.[column];
 }

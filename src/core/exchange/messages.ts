@@ -1,8 +1,8 @@
 import type { BookFault } from './book';
-import { addressOf, MOST_BOOK_BYTES } from './book';
+import { addressOf } from './book';
 import type { TakeIn, TakeInFault, UnknownCell } from './takeIn';
 import { fieldLabel } from '../format/fields';
-import { megabytes } from '../format/limits';
+import { megabytes, MOST_BOOK_BYTES } from '../format/limits';
 import type { Translate } from '../problems/translate';
 import { oneLine } from '../text/oneLine';
 

@@ -28,3 +28,6 @@ export function megabytes(bytes: number): string {
  * has a few hundred.
  */
 export const LONGEST_VALUE = 100_000;
+
+/** Bytes of the file of a workbook. One of 10,000 rows has one million. */
+export const MOST_BOOK_BYTES = 10_000_000;

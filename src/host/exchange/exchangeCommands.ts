@@ -4,6 +4,7 @@ import type { ExportServices } from './exportCommand';
 import { ExportingBundle } from './exportingBundle';
 import type { ImportServices } from './importCommand';
 import { importByAsking } from './importCommand';
+import { IMPORT_COMMAND } from './readBook';
 
 interface Services extends Omit<ExportServices & ImportServices, 'exporting'> {
   readonly extensionUri: vscode.Uri;
@@ -16,6 +17,6 @@ export function exchangeCommands(
   const shared = { ...services, exporting: new ExportingBundle(services.extensionUri) };
   return {
     'kakunin.export': (...args) => exportByAsking(args, shared),
-    'kakunin.import': (...args) => importByAsking(args, shared),
+    [IMPORT_COMMAND]: (...args) => importByAsking(args, shared),
   };
 }

@@ -22,7 +22,7 @@ import type { ChangeItem } from './changePicks';
 import { changeItems, notesOn } from './changePicks';
 import { askedDocument, openOrSay, readOrSay } from './checklistDocument';
 import type { ExportServices } from './exportCommand';
-import { askForBook, isBookFile, readBookOrSay } from './readBook';
+import { askForBook, isBookFile, isDroppedBook, nameOfBook, readBookOrSay } from './readBook';
 import type { TextDocuments } from './textDocuments';
 
 export interface ImportServices extends Omit<ExportServices, 'memory'> {
@@ -33,7 +33,8 @@ export interface ImportServices extends Omit<ExportServices, 'memory'> {
 
 /** A workbook, the checklist to take it into, and what differs. */
 interface Import {
-  readonly bookUri: vscode.Uri;
+  /** The name of its file. */
+  readonly bookName: string;
   readonly checklist: vscode.TextDocument;
   readonly version: Readable;
   readonly found: TakeIn;
@@ -50,11 +51,11 @@ export async function importByAsking(
   const { t } = services.language;
   const asked = await ask(args, services);
   if (!asked) return;
-  const { found, bookUri } = asked;
+  const { found, bookName } = asked;
   if (found.taken.length + leftOver({ found, taken: NOTHING }) === 0) {
     const notes = notesOn(found, basename(asked.checklist.uri), t);
     const text = t('{file} has nothing to take in: it says what the checklist says.', {
-      file: basename(bookUri),
+      file: bookName,
     });
     showInformation([text, ...notes].join(' '));
     return;
@@ -73,13 +74,15 @@ async function ask(
 ): Promise<Import | undefined> {
   const { language, exporting } = services;
   const { t } = language;
-  const given = args.find((each) => each instanceof vscode.Uri);
-  const asked = given && isBookFile(given) ? undefined : await askedDocument(args, services);
-  const bookUri = asked ? await askForBook(asked.uri, t) : given;
-  if (!bookUri || (!asked && !isBookFile(bookUri))) return undefined;
-  const book = await readBookOrSay(bookUri, exporting, t);
+  const given = args.find((each) => isDroppedBook(each) || isBook(each));
+  const asked = given instanceof vscode.Uri ? undefined : await askedDocument(args, services);
+  const source = given ?? (asked && (await askForBook(asked.uri, t)));
+  if (!source) return undefined;
+  const book = await readBookOrSay(source, exporting, t);
   if (!book) return undefined;
-  const checklist = asked ?? (await checklistFor(bookUri, book, services));
+  const bookName = nameOfBook(source);
+  const checklist =
+    asked ?? (given instanceof vscode.Uri ? await checklistFor(given, book, services) : undefined);
   if (!checklist) return undefined;
   if (!isWritable(checklist.uri)) {
     showError(refusalMessage({ code: 'read-only' }, t));
@@ -88,9 +91,13 @@ async function ask(
   const version = await readOrSay(checklist, services);
   const found = version && (await exporting.load()).compareBook(book, version.checklist);
   if (!found) return undefined;
-  if (!('fault' in found)) return { bookUri, checklist, version, found };
-  showError(`${basename(bookUri)}: ${takeInFaultMessage(found.fault, t)}`);
+  if (!('fault' in found)) return { bookName, checklist, version, found };
+  showError(`${bookName}: ${takeInFaultMessage(found.fault, t)}`);
   return undefined;
+}
+
+function isBook(given: unknown): given is vscode.Uri {
+  return given instanceof vscode.Uri && isBookFile(given);
 }
 
 /** The checklist of the name that the workbook has, where there is one of that name; else asks. */
@@ -110,11 +117,11 @@ async function checklistFor(
 }
 
 async function choose(
-  { bookUri, checklist, version, found }: Import,
+  { bookName, checklist, version, found }: Import,
   services: ImportServices,
 ): Promise<readonly TakenChange[] | undefined> {
   const { t } = services.language;
-  const names = { book: basename(bookUri), file: basename(checklist.uri) };
+  const names = { book: bookName, file: basename(checklist.uri) };
   const items: readonly ChangeItem[] = changeItems(found, version.checklist, t);
   const notes = notesOn(found, names.file, t);
   const picked = await pickMany(items, {
@@ -123,7 +130,7 @@ async function choose(
     button: {
       icon: new vscode.ThemeIcon('diff'),
       label: t('Compare items'),
-      run: () => compareItems({ bookUri, checklist, version, found }, services),
+      run: () => compareItems({ bookName, checklist, version, found }, services),
     },
   });
   return picked?.flatMap(({ change }) => change ?? []);
@@ -131,15 +138,14 @@ async function choose(
 
 /** Shows the checklist as it would be with everything that can be taken. */
 function compareItems(
-  { bookUri, checklist, found }: Import,
+  { bookName, checklist, found }: Import,
   { comparisons, documents, language: { t }, texts }: ImportServices,
 ): void {
   const options = { ...documents.optionsFor(checklist.uri), t };
   const taken = takeTogether(checklist.getText(), found.taken, options);
   const text = 'reason' in taken ? checklist.getText() : taken.text;
   const uri = texts.add(basename(checklist.uri), text);
-  const label = basename(bookUri);
-  comparisons.show({ before: workingSide(checklist.uri, t), after: { uri, label } });
+  comparisons.show({ before: workingSide(checklist.uri, t), after: { uri, label: bookName } });
 }
 
 /** Writes the changes as one edit, in an editor where it can be undone. */
@@ -175,18 +181,20 @@ function isShownAsText(uri: vscode.Uri): boolean {
 
 /** Says what was written, and offers a list of what was not. */
 function report(
-  { bookUri, found }: Import,
+  { bookName, found }: Import,
   taken: Taken,
   { language: { t }, texts }: ImportServices,
 ): void {
-  const book = basename(bookUri);
-  const text = t('Values taken from {book}: {count}', { book, count: taken.changes.length });
+  const text = t('Values taken from {book}: {count}', {
+    book: bookName,
+    count: taken.changes.length,
+  });
   const left = leftOver({ found, taken });
   if (left === 0) {
     showInformation(text);
     return;
   }
-  const uri = texts.add(`${book}.txt`, importText({ found, taken }, t));
+  const uri = texts.add(`${bookName}.txt`, importText({ found, taken }, t));
   const message = `${text} · ${t('Not written: {left}', { left })}`;
   void showWarning(message, t('Show what was left')).then((pressed) => {
     if (pressed !== undefined) void vscode.window.showTextDocument(uri);

@@ -4,6 +4,7 @@ import { ROW_HISTORY_COMMAND } from '../compare/historyCommand';
 import { convertToUtf8 } from '../encoding/convertToUtf8';
 import { reopenWithEncoding } from '../encoding/reopenWithEncoding';
 import { unifyLineEnds } from '../encoding/unifyLineEnds';
+import { IMPORT_COMMAND } from '../exchange/readBook';
 import { openMergeEditor } from '../mergeEditor';
 import { alterRow } from './alterRow';
 import { openDocument } from './openDocument';
@@ -18,7 +19,8 @@ type ChangesFile =
   | 'show-anyway'
   | 'convert-to-utf8'
   | 'reopen'
-  | 'unify-line-ends';
+  | 'unify-line-ends'
+  | 'take-in';
 /** Messages of a page that are not about values of fields. */
 export type FileMessage = Extract<ToHost, { readonly type: Opens | ChangesFile }>;
 
@@ -66,6 +68,8 @@ export async function handleFileMessage(
       return reopen(pane, services);
     case 'unify-line-ends':
       return unifyLineEnds(document, language.t);
+    case 'take-in':
+      await vscode.commands.executeCommand(IMPORT_COMMAND, document.uri, message);
   }
 }
 

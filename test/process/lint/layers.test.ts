@@ -204,7 +204,9 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   // The host and the page keep in step: what one sends, the other takes.
   'src/protocol/following': { may: ['src/core/view/difference'], types: ['src/protocol'] },
-  'src/workbook': { may: ['src/core/document', 'src/core/exchange', 'src/core/text', 'hucre/*'] },
+  'src/workbook': {
+    may: ['src/core/document', 'src/core/exchange', 'src/core/format', 'src/core/text', 'hucre/*'],
+  },
   'src/word': { may: ['src/core/document', 'src/core/text', 'docx'] },
   // A bundle of its own, which others load with `import()`.
   'src/exporting': {

@@ -23,6 +23,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   guidance: ['type', 'item'],
   usage: ['type'],
   'open-document': ['type', 'document'],
+  'take-in': ['type', 'name', 'bytes'],
   'add-row': ['type', 'part'],
   'remove-row': ['type', 'item'],
   'alter-row': ['type', 'item'],

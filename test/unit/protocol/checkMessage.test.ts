@@ -46,6 +46,8 @@ suite('readMessage', () => {
     assertRead({ type: 'add-row', part: 'P2' });
     assertRead({ type: 'remove-row', item: 'P1-X-2' });
     assertRead({ type: 'open-document', document: 'mhlw-6.0' });
+    assertRead({ type: 'take-in', name: '記入済み.xlsx', bytes: new Uint8Array([80, 75]) });
+    assertRead({ type: 'take-in', name: '記入済み.xlsx', bytes: null });
     assertRead({ type: 'place', item: 'P1-X-1' });
     assertRead({ type: 'focus', focused: false });
   });
@@ -122,6 +124,12 @@ suite('readMessage', () => {
     assertRefused({ type: 'history', item: null });
     assertRefused({ type: 'guidance', item: null });
     assertRefused({ type: 'open-document', document: null });
+    for (const name of ['a.txt', '../a.xlsx', 'a\\b.xlsx', '.xlsx', 1]) {
+      assertRefused({ type: 'take-in', name, bytes: new Uint8Array() });
+    }
+    for (const bytes of [undefined, [80], 'PK', new Uint8Array(10_000_001)]) {
+      assertRefused({ type: 'take-in', name: 'a.xlsx', bytes });
+    }
     assertRefused({ type: 'add-row', part: 'P3' });
     // A row of the form stays.
     assertRefused({ type: 'remove-row', item: 'P1-A-1' });
