@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import * as sheetJs from '@e965/xlsx';
 import ExcelJS from 'exceljs';
 import { readXlsx } from 'hucre/xlsx';
-import { readExchangeRows } from '../../../src/core/document/exchangeSheet';
+import type { ExchangeSheet } from '../../../src/core/document/exchangeSheet';
+import { EXCHANGE_SHEET, readExchangeRows } from '../../../src/core/document/exchangeSheet';
 import { DOCUMENT_FORMATS, DOCUMENT_NAMES } from '../../../src/core/document/names';
 import { exported, sourceFrom, unpacked } from '../../support/exported';
 import { version } from '../../support/version';
@@ -30,6 +31,13 @@ async function byHucre(bytes: Uint8Array): Promise<Content> {
         ),
       ),
     ),
+  );
+}
+
+async function hiddenSheet(bytes: Uint8Array): Promise<ExchangeSheet | undefined> {
+  const { sheets } = await readXlsx(bytes);
+  return readExchangeRows(
+    sheets.at(-1)!.rows.map((row) => row.map((value) => (value === null ? '' : String(value)))),
   );
 }
 
@@ -181,10 +189,7 @@ suite('Excel workbooks', function () {
   });
 
   test('form: the hidden sheet has every value at its cell, and each row its id', async () => {
-    const { sheets } = await readXlsx(await formBook());
-    const hidden = readExchangeRows(
-      sheets.at(-1)!.rows.map((row) => row.map((value) => (value === null ? '' : String(value)))),
-    );
+    const hidden = await hiddenSheet(await formBook());
     assert.ok(hidden);
     assert.equal(hidden.edition, '令和6年6月');
     assert.equal(hidden.commit, '0123456789');
@@ -230,8 +235,13 @@ suite('Excel workbooks', function () {
       `;
       const bytes = await exported('form', 'xlsx', sourceFrom(checklist));
       for (const [path, xml] of unpacked(bytes)) assert.doesNotMatch(xml, /<f>|<f |t="e"/, path);
-      assert.equal(Object.values(await byHucre(bytes)).filter((each) => each === text).length, 2);
-      assert.equal(Object.values(bySheetJs(bytes)).filter((each) => each === text).length, 2);
+      for (const content of [await byHucre(bytes), bySheetJs(bytes)]) {
+        // The hidden sheet has an escape of its own.
+        const seen = Object.entries(content).filter(([at]) => !at.startsWith(EXCHANGE_SHEET));
+        assert.equal(seen.filter(([, each]) => each === text).length, 1);
+      }
+      const { entries = [] } = (await hiddenSheet(bytes)) ?? {};
+      assert.equal(entries.filter(({ value }) => value === text).length, 1);
     });
   }
 
