@@ -81,7 +81,7 @@ suite('for people who do not see or point as others do', () => {
     },
     matrix: async () => {
       await workbench.openFile(TABLE);
-      await workbench.command('役割分担を契約間で見比べる');
+      await workbench.openMatrix('青葉台病院');
       return 'tr[data-item="P2-A-1"]';
     },
     'file that cannot be read': async () => {

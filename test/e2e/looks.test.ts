@@ -50,7 +50,7 @@ suite('the table looks right', () => {
   test('nothing is cut off of the matrix of a hospital, in light, wide', async () => {
     await chooseTheme(workbench, THEMES.light);
     await workbench.page.setViewportSize(SIZES[0]);
-    await workbench.command('役割分担を契約間で見比べる');
+    await workbench.openMatrix('青葉台病院');
     const matrix = workbench.table();
     await click(matrix.locator('[data-filter="findings"]'), { timeout: 60_000 });
     await matrix.locator('tr[data-item="P2-C-4"] button').first().hover();

@@ -124,7 +124,7 @@ suite('the Problems panel in VS Code', () => {
     await rows.first().waitFor({ timeout });
     const way = table.locator('[data-action="first-problem"]');
     const count = await table.locator('.problem-count').getAttribute('data-count');
-    assert.equal(await way.getAttribute('title'), `問題 ${count}件。最初の問題へ`);
+    assert.equal(await way.getAttribute('title'), `問題が${count}件あります。最初の問題へ`);
     assert.equal(await way.innerText(), `問題\n${count}`);
     // From wherever one is.
     await table.locator('[data-item="P2-C-5"] textarea').last().focus();

@@ -2,6 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
+import { clickInVsCode } from './click';
 import { layoutKept } from './layout';
 
 /** What the modules of `test/vscode/`, plain JavaScript, give us. */
@@ -160,6 +161,13 @@ export class Workbench {
   /** Runs a command by the title that the command palette shows, in Japanese or English. */
   async command(title: string): Promise<void> {
     await this.pick('F1', `>${title}`, title);
+  }
+
+  /** Opens the matrix of that hospital; there are several. */
+  async openMatrix(hospital: string): Promise<void> {
+    await this.command('役割分担を契約間で見比べる');
+    const rows = this.page.locator('.quick-input-widget .monaco-list-row');
+    await clickInVsCode(rows.filter({ hasText: hospital }), { timeout });
   }
 
   /** Puts the cursor of the text editor in front at the start of a line, counted from 1. */

@@ -238,7 +238,7 @@ suite('writing in the table, with keys and mouse', () => {
     await remark.focus();
     await press('Delete');
     await eventually(() => remark.inputValue(), '');
-    await click(cell(table, 'P1-A-2-1', '備考').locator('[data-action="undo-replacement"]'));
+    await click(table.locator('[data-item="P1-A-2-1"] [data-action="undo-replacement"]'));
     await eventually(() => remark.inputValue(), SENTENCE.repeat(12));
     // A few characters are typed anew without a word.
     await click(input(table, 'P2-A-1', '合意文書'));
