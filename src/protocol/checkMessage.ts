@@ -1,10 +1,10 @@
 import type { Choice } from '../core/conflict/choice';
 import type { Operation } from '../core/edit/operation/operation';
 import type { Field } from '../core/format/fields';
-import { MOST_BOOK_BYTES } from '../core/format/limits';
 import { isHeadField, isItemField } from '../core/format/fields';
-import { isOwnId, LONGEST_ID } from '../core/format/ids';
-import { LONGEST_VALUE } from '../core/format/limits';
+import { isOwnId } from '../core/format/ids';
+import { LONGEST_VALUE, MOST_BOOK_BYTES } from '../core/format/limits';
+import { isRowId } from './isRowId';
 import type { ToHost } from './messages';
 
 /**
@@ -51,15 +51,15 @@ const READERS: Readonly<Record<ToHost['type'], (raw: Raw) => ToHost | undefined>
   flushed: ({ id }) => (isId(id) ? { type: 'flushed', id } : undefined),
   'open-text': ({ item, line }) =>
     isItem(item) && (line === null || isLine(line)) ? { type: 'open-text', item, line } : undefined,
-  history: ({ item }) => (isRow(item) ? { type: 'history', item } : undefined),
-  guidance: ({ item }) => (isRow(item) ? { type: 'guidance', item } : undefined),
+  history: ({ item }) => (isRowId(item) ? { type: 'history', item } : undefined),
+  guidance: ({ item }) => (isRowId(item) ? { type: 'guidance', item } : undefined),
   usage: () => ({ type: 'usage' }),
   'open-document': ({ document }) =>
     isName(document) ? { type: 'open-document', document } : undefined,
   'add-row': ({ part }) => (part === 'P1' || part === 'P2' ? { type: 'add-row', part } : undefined),
   'remove-row': ({ item }) =>
-    isRow(item) && isOwnId(item) ? { type: 'remove-row', item } : undefined,
-  'alter-row': ({ item }) => (isRow(item) ? { type: 'alter-row', item } : undefined),
+    isRowId(item) && isOwnId(item) ? { type: 'remove-row', item } : undefined,
+  'alter-row': ({ item }) => (isRowId(item) ? { type: 'alter-row', item } : undefined),
   'open-merge-editor': ({ line }) =>
     isLine(line) ? { type: 'open-merge-editor', line } : undefined,
   'show-anyway': () => ({ type: 'show-anyway' }),
@@ -116,13 +116,9 @@ function isFieldOf(item: string | null, field: unknown): field is Field {
   return isText(field) && (item === null ? isHeadField(field) : isItemField(field));
 }
 
-/** A row's id or `null`; limited in length, and on one line. */
+/** A row's id, or `null` for the head. */
 function isItem(data: unknown): data is string | null {
-  return data === null || (isText(data) && data.length <= LONGEST_ID && /^\S.*$/u.test(data));
-}
-
-function isRow(data: unknown): data is string {
-  return data !== null && isItem(data);
+  return data === null || isRowId(data);
 }
 
 function isObject(data: unknown): data is Raw {
@@ -144,7 +140,7 @@ function isFixId(data: unknown): data is string {
   return isText(data) && data.length <= LONGEST_VALUE;
 }
 
-/** The name of a rule or a field: looked up, never written. */
+/** The content of a workbook. */
 function isBytes(data: unknown): data is Uint8Array {
   return data instanceof Uint8Array && data.length <= MOST_BOOK_BYTES;
 }
@@ -154,6 +150,7 @@ function isBookName(data: unknown): data is string {
   return typeof data === 'string' && /^[^/\\]{1,250}\.xls[xm]?$/i.test(data);
 }
 
+/** The name of a rule or a field: looked up, never written. */
 function isName(data: unknown): data is string {
   return isText(data) && data.length <= 100;
 }
