@@ -14,7 +14,7 @@ const KANA = /[\u3041-\u30fa]/g;
 /** Characters that are frequent in Japanese text read in the wrong encoding. */
 const UNLIKELY = /[\u0080-\u009f\ue000-\uf8ff\uff61-\uff9f\ufffd]/g;
 /** Text has none of these; UTF-16 read as another encoding has one at every Latin letter. */
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const CONTROL = /[\x00-\x08\x0e-\x1f]/;
 
 const BYTE_ORDER_MARKS: readonly (readonly [LegacyEncoding, number, number])[] = [
