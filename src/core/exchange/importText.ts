@@ -3,6 +3,7 @@ import type { Translate } from '../problems/translate';
 import { oneLine } from '../text/oneLine';
 import { unknownCellMessage } from './messages';
 import type { BookChange, TakeIn } from './takeIn';
+import { isOfOthers } from './takeIn';
 import type { Taken } from './takeTogether';
 
 /** What an import takes and what it leaves. */
@@ -18,18 +19,17 @@ export function leftOver({ found, taken }: ImportResult): number {
 
 /** What was taken and what was left, for people. Empty where there is nothing of both. */
 export function importText({ found, taken }: ImportResult, t: Translate): string {
-  const isOfOthers = found.head.file === '';
   const quoted = (text: string): string => (text === '' ? t('(empty)') : oneLine(text));
   const change = ({ item, field, cell, workbook, file }: BookChange): string =>
     `  ${cell}  ${nameOf(item, field)}: ${quoted(file)} → ${quoted(workbook)}`;
   return [
     ...list(t('Taken from the workbook:'), taken.changes.map(change)),
     ...list(
-      isOfOthers
+      isOfOthers(found)
         ? t('Already filled in, not written (workbook / file):')
         : t('Conflicts, not written (exported / workbook / file):'),
       found.conflicts.map(({ item, field, cell, exported, workbook, file }) => {
-        const versions = isOfOthers ? [workbook, file] : [exported, workbook, file];
+        const versions = isOfOthers(found) ? [workbook, file] : [exported, workbook, file];
         return `  ${cell}  ${nameOf(item, field)}: ${versions.map(quoted).join(' / ')}`;
       }),
     ),

@@ -1,6 +1,7 @@
 import type { BookFault } from './book';
 import { addressOf } from './book';
 import type { TakeIn, TakeInFault, UnknownCell } from './takeIn';
+import { isOfOthers } from './takeIn';
 import { fieldLabel } from '../format/fields';
 import { megabytes, MOST_BOOK_BYTES } from '../format/limits';
 import type { Translate } from '../problems/translate';
@@ -67,13 +68,13 @@ export function unknownCellMessage(reason: UnknownCell['reason'], t: Translate):
 }
 
 /** What people should know before they take it in: how it was compared. `file`: the name of the checklist. */
-export function originNote({ head }: TakeIn, file: string, t: Translate): string | undefined {
-  if (head.file === file) return undefined;
-  if (head.file === '') {
+export function originNote(found: TakeIn, file: string, t: Translate): string | undefined {
+  if (found.head.file === file) return undefined;
+  if (isOfOthers(found)) {
     return t(
       'The workbook was not made by kakunin export. Its rows were found by the words of 内容, and only what is empty in the checklist is filled in.',
     );
   }
-  const name = oneLine(head.file);
+  const name = oneLine(found.head.file);
   return t('The workbook was exported from a file of another name: {name}.', { name });
 }

@@ -45,6 +45,9 @@ export interface TakeIn {
   readonly missing: readonly string[];
 }
 
+/** Whether the workbook was made elsewhere, and so does not say what it was made from. */
+export const isOfOthers = ({ head }: Pick<TakeIn, 'head'>): boolean => head.file === '';
+
 export type TakeInFault = LayoutFault | { readonly code: 'not-ours' | 'other-edition' };
 
 /** What the hidden sheet contains; `undefined` for a workbook of another making. */
@@ -73,11 +76,7 @@ export function takeIn(
   const results = entries.map((entry) => compareEntry(entry, found.places.get(entry), context));
   return {
     head,
-    ...sorted(results),
-    notUnderstood: [
-      ...results.flatMap((result) => (result && 'reason' in result ? [result] : [])),
-      ...found.others.map((place) => unknown(place, cellAt(place), 'row-unknown')),
-    ],
+    ...sorted(results, found.others),
     missing: [
       ...new Set(
         entries.flatMap((entry) => (found.places.has(entry) ? [] : [entry.item ?? entry.field])),
@@ -102,11 +101,7 @@ function fillIn(
   });
   return {
     head: { edition: context.checklist.head('様式')?.text ?? '', file: '', day: '', commit: '' },
-    ...sorted(results),
-    notUnderstood: [
-      ...results.flatMap((result) => (result && 'reason' in result ? [result] : [])),
-      ...others.map((place) => unknown(place, cellAt(place), 'row-unknown')),
-    ],
+    ...sorted(results, others),
     missing: [],
   };
 }
@@ -116,10 +111,18 @@ function withoutOperation(change: TakenChange): BookChange {
   return { item, field, cell, exported, workbook, file };
 }
 
-function sorted(results: readonly Result[]): Pick<TakeIn, 'taken' | 'conflicts'> {
+/** `others`: filled-in cells of rows without a known id. */
+function sorted(
+  results: readonly Result[],
+  others: readonly BookPlace[],
+): Pick<TakeIn, 'taken' | 'conflicts' | 'notUnderstood'> {
   return {
     taken: results.flatMap((result) => (result && 'operation' in result ? [result] : [])),
     conflicts: results.flatMap((result) => (result && isConflict(result) ? [result] : [])),
+    notUnderstood: [
+      ...results.flatMap((result) => (result && 'reason' in result ? [result] : [])),
+      ...others.map((place) => unknown(place, cellAt(place), 'row-unknown')),
+    ],
   };
 }
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { changeLine } from '../../core/compare/changeLine';
 import { originNote, unknownCellMessage } from '../../core/exchange/messages';
 import type { BookChange, TakeIn, TakenChange } from '../../core/exchange/takeIn';
+import { isOfOthers } from '../../core/exchange/takeIn';
 import { fieldLabel } from '../../core/format/fields';
 import type { Checklist } from '../../core/model/checklist';
 import { formRows } from '../../core/model/formRows';
@@ -23,9 +24,8 @@ export function changeItems(
   checklist: Checklist,
   t: Translate,
 ): readonly ChangeItem[] {
-  const isOfOthers = found.head.file === '';
   const conflicts = found.conflicts.map((conflict) => {
-    if (isOfOthers) return { ...itemOf(conflict, checklist, t), isInformation: true };
+    if (isOfOthers(found)) return { ...itemOf(conflict, checklist, t), isInformation: true };
     const exported = t('as exported: {exported}', { exported: shown(conflict.exported, t) });
     const item = itemOf(conflict, checklist, t);
     return { ...item, detail: `${item.detail} (${exported})`, isInformation: true };
@@ -38,7 +38,7 @@ export function changeItems(
   return [
     ...found.taken.map((change) => ({ ...itemOf(change, checklist, t), change })),
     ...group(
-      isOfOthers
+      isOfOthers(found)
         ? t('Already filled in in the checklist, with something else. They are not written')
         : t('Conflicts: the file has changed as well. They are not written'),
       conflicts,
