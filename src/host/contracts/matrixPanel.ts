@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { buildMatrixView } from '../../core/contracts/buildMatrixView';
+import { sameData } from '../../core/view/difference/sameData';
 import { readMatrixMessage } from '../../protocol/checkMatrixMessage';
 import type { FromMatrix, MatrixMessage, ToMatrix } from '../../protocol/matrixMessages';
 import { matrixStrings } from '../../protocol/matrixStrings';
 import { MATRIX_PAGE, pageHtml, pageRoot } from '../table/pageHtml';
 import { showRow } from '../table/showRow';
-import { openTable } from '../table/switchEditor';
 import type { TableEditor } from '../table/tableEditor';
 import type { ContractServices } from './contractServices';
 
@@ -57,6 +57,7 @@ export class MatrixPanel {
     if (message.type === 'open') return this.open(message.path, message.item);
     const { current, t } = this.services.language;
     const { hospital } = this;
+    this.shown = undefined;
     this.post({ type: 'init', language: current, strings: matrixStrings(t), hospital });
     await this.services.files.whenRead;
     this.show();
@@ -67,8 +68,7 @@ export class MatrixPanel {
     const { files, tables } = this.services;
     const uri = files.uriOf(path);
     if (!uri) return;
-    if (!tables.has(uri)) await openTable(uri, vscode.ViewColumn.Beside);
-    await showRow(tables, uri, { item });
+    await showRow(tables, uri, { item }, vscode.ViewColumn.Beside);
   }
 
   private show(): void {
@@ -76,7 +76,10 @@ export class MatrixPanel {
     const contracts = files.contracts.contracts.filter(
       ({ head }) => head.医療機関 === this.hospital,
     );
-    this.shown = { type: 'matrix', view: buildMatrixView(this.hospital, contracts, language.t) };
+    const view = buildMatrixView(this.hospital, contracts, language.t);
+    // A change of a contract often changes nothing that the matrix shows.
+    if (this.shown && sameData(this.shown.view, view)) return;
+    this.shown = { type: 'matrix', view };
     this.post(this.shown);
   }
 

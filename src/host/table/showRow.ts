@@ -8,12 +8,13 @@ export interface TablePlace {
   readonly field?: string;
 }
 
-/** Shows the place in a table of the file; opens one if there is none. */
+/** Shows the place in a table of the file; opens one, in the column, if there is none. */
 export async function showRow(
   tables: TableEditor,
   uri: vscode.Uri,
   { item, field }: TablePlace,
+  column?: vscode.ViewColumn,
 ): Promise<void> {
-  if (!tables.has(uri)) await openTable(uri);
+  if (!tables.has(uri)) await openTable(uri, column);
   tables.reveal(uri, item, field);
 }
