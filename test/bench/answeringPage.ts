@@ -32,7 +32,8 @@ export async function openTable(browser: Browser, times: number): Promise<Page> 
   const strings = pageStrings(t);
   const init: ToPage = { type: 'init', language: 'ja', strings, keys: [], document: 'bench' };
   for (const message of [init, no]) await page.evaluate(post, message);
-  await page.locator(`[data-item="${ROW}"]`).waitFor();
+  // A user clicks what is on the screen.
+  await page.locator(`[data-item="${ROW}"]`).first().scrollIntoViewIfNeeded();
   return page;
 }
 

@@ -60,7 +60,7 @@ async function clicksIn(options: WorkbenchOptions): Promise<readonly Click[]> {
     for (const name of Object.keys(options.files ?? {})) {
       await workbench.openFile(name);
       const table = workbench.table();
-      await table.locator(`[data-item="${ROW}"]`).waitFor();
+      await table.locator(`[data-item="${ROW}"]`).first().scrollIntoViewIfNeeded();
       const clicks: Click[] = [];
       for (let click = 0; click < CLICKS; click++) {
         // Nobody clicks on while VS Code still draws the outline and the problems of the last click.

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { inspect } from 'node:util';
 import { readMessage, requestId } from '../../../src/protocol/checkMessage';
 
 function assertRead(data: unknown, expected: unknown = data): void {
@@ -6,7 +7,7 @@ function assertRead(data: unknown, expected: unknown = data): void {
 }
 
 function assertRefused(data: unknown): void {
-  assert.equal(readMessage(data), undefined, JSON.stringify(data));
+  assert.equal(readMessage(data), undefined, inspect(data, { breakLength: Infinity }));
 }
 
 const set = { kind: 'set', item: 'P1-A-1', field: '初回確認', value: 'はい', seen: null };
