@@ -1,3 +1,4 @@
+import { resolve, sep } from 'node:path';
 import { analyze } from '../core/analyze';
 import type { Contract } from '../core/contracts/contract';
 import { contractOf } from '../core/contracts/contract';
@@ -14,7 +15,8 @@ export function readContracts(
   const contracts: Contract[] = [];
   let unreadable = 0;
   const { faults } = eachChecklist(paths, session, (path, text) => {
-    const contract = contractOf(path, analyze(text, { editions, today }));
+    const address = resolve(io.cwd, path).replaceAll(sep, '/');
+    const contract = contractOf(path, analyze(text, { editions, today }), address);
     if (contract) {
       contracts.push(contract);
       return;

@@ -7,7 +7,6 @@ export type MatrixStrings = Readonly<Record<keyof ReturnType<typeof matrixString
 export function matrixStrings(t: Translate) {
   return {
     title: t('Division of roles over all contracts'),
-    noHospital: t('(no 医療機関)'),
     noSystem: t('(no 対象システム)'),
     summary: t('{0} contracts, {1} rows with findings', { 0: '{0}', 1: '{1}' }),
     filter: t('Rows to show'),

@@ -85,6 +85,18 @@ suite('The views of all contracts', () => {
     await until('no contract any more', async () => (await contractOf(uri)) === undefined);
   });
 
+  test('a contract says which file continues it; the matrix has the newer one', async () => {
+    const old = await file(LATE);
+    await untilShown(old, '検査');
+    const name = old.path.slice(old.path.lastIndexOf('/') + 1);
+    const uri = await file(DONE.replace('対象システム: 検査', `対象システム: 更新\n前回: ${name}`));
+    await untilShown(uri, '更新');
+    const item = await contractOf(old);
+    const next = vscode.workspace.asRelativePath(uri);
+    assert.ok(String(item?.description).startsWith(`continued by ${next} · `), textOf(item!));
+    assert.doesNotMatch(String((await contractOf(uri))?.description), /continued/);
+  });
+
   test('an open document counts before it is saved', async () => {
     const uri = await file(LATE);
     const page = await StandInPage.open(await vscode.workspace.openTextDocument(uri));

@@ -47,7 +47,7 @@ export class MatrixPage {
   show(view: MatrixView): void {
     this.view = view;
     const found = view.rows.filter(({ findings }) => findings.length > 0).length;
-    setText(this.heading, `${view.hospital ?? this.strings.noHospital} ${this.strings.title}`);
+    setText(this.heading, `${view.hospital} ${this.strings.title}`);
     setText(this.summary, fill(this.strings.summary, view.contracts.length, found));
     this.filter.show(view);
     this.table.show(view);

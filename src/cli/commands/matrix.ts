@@ -1,6 +1,10 @@
 import { findingText } from '../../core/contracts/findings';
 import type { HospitalMatrix } from '../../core/contracts/matrix';
+import type { Continued } from '../../core/contracts/continued';
+import { continuedIn } from '../../core/contracts/continued';
+import { hospitalName } from '../../core/contracts/hospital';
 import { matrixOf } from '../../core/contracts/matrix';
+import { continuedText } from '../../core/contracts/stateTexts';
 import type { Translate } from '../../core/problems/translate';
 import type { Command } from '../command';
 import { contractsFormat, writeContracts } from '../exporting/contractsFormat';
@@ -29,7 +33,9 @@ export const matrix: Command = {
     if (given.last('format') === 'json') {
       io.stdout(jsonText({ hospitals }));
     } else {
-      io.stdout(hospitals.map((hospital) => `${textOf(hospital, t).join('\n')}\n`).join('\n'));
+      const continued = continuedIn(contracts);
+      const texts = hospitals.map((each) => [...textOf(each, t), ...leftOut(each, continued, t)]);
+      io.stdout(texts.map((lines) => `${lines.join('\n')}\n`).join('\n'));
     }
     return status;
   },
@@ -38,11 +44,21 @@ export const matrix: Command = {
 function textOf({ 医療機関: name, contracts, rows }: HospitalMatrix, t: Translate): string[] {
   const found = rows.filter(({ findings }) => findings.length > 0);
   return [
-    t('{hospital}: contracts {count}', { hospital: name ?? '―', count: contracts.length }),
+    t('{hospital}: contracts {count}', {
+      hospital: hospitalName(name, t),
+      count: contracts.length,
+    }),
     ...found.map(
       ({ item, title, findings }) =>
         `  ${item} ${title}: ${findings.map((finding) => findingText(finding, t)).join(' ')}`,
     ),
     ...(found.length === 0 ? [`  ${t('Nothing to talk about was found.')}`] : []),
   ];
+}
+
+/** The contracts of the hospital that another one continues. */
+function leftOut({ 医療機関 }: HospitalMatrix, continued: Continued, t: Translate): string[] {
+  return [...continued]
+    .filter(([{ head }]) => head.医療機関 === 医療機関)
+    .map(([old, next]) => `  ${old.path}: ${continuedText(next.path, t)}`);
 }

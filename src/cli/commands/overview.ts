@@ -1,3 +1,5 @@
+import { continuedIn } from '../../core/contracts/continued';
+import type { Contract } from '../../core/contracts/contract';
 import type { OverviewEntry } from '../../core/contracts/overview';
 import { overviewOf } from '../../core/contracts/overview';
 import { stateTexts } from '../../core/contracts/stateTexts';
@@ -24,22 +26,25 @@ export const overview: Command = {
       const wanted = { name: 'overview', format } as const;
       return writeContracts(wanted, contracts, given, session).then(() => status);
     }
-    const entries = contracts.map((contract) => overviewOf(contract, today));
+    const continued = continuedIn(contracts);
+    const entries = overviewOf(contracts, today, continued);
     if (given.last('format') === 'json') {
       io.stdout(jsonText({ contracts: entries }));
     } else {
-      io.stdout(entries.map((entry) => `${textOf(entry, t).join('\n')}\n`).join('\n'));
+      const next = contracts.map((contract) => continued.get(contract));
+      const texts = entries.map((entry, at) => textOf(entry, next[at], t));
+      io.stdout(texts.map((lines) => `${lines.join('\n')}\n`).join('\n'));
     }
     return status;
   },
 };
 
-function textOf(entry: OverviewEntry, t: Translate): readonly string[] {
+function textOf(entry: OverviewEntry, next: Contract | undefined, t: Translate): readonly string[] {
   const parties = [entry.医療機関, entry.事業者].map((name) => name ?? '―').join(' × ');
   const about = [entry.対象システム, entry.種別].flatMap((text) => text ?? []).join(' ');
   return [
     `${parties}${about && `  ${about}`}`,
-    `  ${stateTexts(entry, t).join(' · ')}`,
+    `  ${stateTexts(entry, t, next?.path).join(' · ')}`,
     `  ${entry.path}`,
   ];
 }

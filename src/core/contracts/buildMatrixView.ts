@@ -2,18 +2,20 @@ import type { Translate } from '../problems/translate';
 import { spellOutHiddenCharacters } from '../text/hiddenCharacters';
 import type { Contract, ContractRow } from './contract';
 import { findingText } from './findings';
+import type { Hospital } from './hospital';
+import { hospitalName } from './hospital';
 import type { JoinedRow } from './matrix';
 import { joinRows } from './matrix';
 import type { MatrixCellView, MatrixRowView, MatrixView } from './matrixView';
 
 /** The page for the contracts of one hospital, in their order. */
 export function buildMatrixView(
-  hospital: string | null,
+  hospital: Hospital,
   contracts: readonly Contract[],
   t: Translate,
 ): MatrixView {
   return {
-    hospital: shown(hospital),
+    hospital: spellOutHiddenCharacters(hospitalName(hospital, t)),
     contracts: contracts.map(({ path, head }) => ({
       path,
       system: shown(head.対象システム),

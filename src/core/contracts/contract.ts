@@ -7,11 +7,17 @@ import { openDeadline } from '../model/openDeadline';
 import type { Progress, Status } from '../model/status';
 import type { Severity } from '../problems/report';
 import { isCalendarDay } from '../text/calendar';
+import { normalizeText } from '../text/normalize';
+import { resolvePath } from './resolvePath';
 
 /** What the views over many contracts need of one checklist. Depends only on its text, the catalog and today. */
 export interface Contract {
   /** As the caller names the file. */
   readonly path: string;
+  /** The whole path of the file, normalized: systems write が in a file name as one character or as two. */
+  readonly address: string;
+  /** The address of the file that 前回 names; `null` where the checklist has no 前回. */
+  readonly continues: string | null;
   readonly head: ContractHead;
   readonly progress: Progress;
   readonly problems: Readonly<Record<Exclude<Severity, 'hint'>, number>>;
@@ -46,8 +52,16 @@ export interface ContractRow {
   readonly deadline: string | null;
 }
 
-/** `undefined` for a text that is not a checklist: it has no contract to show. */
-export function contractOf(path: string, { reading, problems }: Analysis): Contract | undefined {
+/**
+ * `undefined` for a text that is not a checklist: it has no contract to show.
+ *
+ * @param address the whole path of the file with `/` between folders, where `path` may be another name of the same file
+ */
+export function contractOf(
+  path: string,
+  { reading, problems }: Analysis,
+  address = path,
+): Contract | undefined {
   if (reading.kind !== 'checklist') return undefined;
   const { checklist } = reading;
   const { rows, progress } = formRows(checklist);
@@ -55,6 +69,8 @@ export function contractOf(path: string, { reading, problems }: Analysis): Contr
     problems.filter((problem) => problem.severity === severity).length;
   return {
     path,
+    address: normalizeText(address),
+    continues: previousOf(checklist, address),
     head: headOf(checklist),
     progress,
     problems: {
@@ -64,6 +80,11 @@ export function contractOf(path: string, { reading, problems }: Analysis): Contr
     },
     rows: rows.map(rowOf),
   };
+}
+
+function previousOf(checklist: Checklist, address: string): string | null {
+  const previous = textOrNull(checklist.head('前回')?.text);
+  return previous === null ? null : normalizeText(resolvePath(address, previous.trim()));
 }
 
 function headOf(checklist: Checklist): ContractHead {

@@ -1,5 +1,7 @@
 import { byCode } from '../text/byCode';
 import { daysBetween } from '../text/calendar';
+import type { Continued } from './continued';
+import { continuedIn, isOver } from './continued';
 import type { Contract } from './contract';
 
 /** An open row with a 期限, the end of a contract, or a planned signing. */
@@ -19,7 +21,8 @@ export interface Due {
 
 /**
  * What is due, by date; on one day in the order of the contracts and their rows. A 締結予定日 that has
- * passed is not due: the contract was signed, or its day is an error that nobody can tell.
+ * passed is not due: the contract was signed, or its day is an error that nobody can tell. Nothing is due in a
+ * contract that is over.
  *
  * @param within only what is due up to so many days after today; what is overdue is always included
  */
@@ -28,7 +31,8 @@ export function dueOf(
   today: string,
   within = Infinity,
 ): readonly Due[] {
-  return byDate(contracts.flatMap((contract) => dueOfContract(contract, today))).filter(
+  const continued = continuedIn(contracts);
+  return byDate(contracts.flatMap((each) => dueOfContract(each, today, continued))).filter(
     ({ date }) => daysBetween(today, date) <= within,
   );
 }
@@ -39,7 +43,13 @@ export function byDate(due: readonly Due[]): readonly Due[] {
 }
 
 /** Due of one contract, in no order of dates. */
-export function dueOfContract({ path, head, rows }: Contract, today: string): readonly Due[] {
+export function dueOfContract(
+  contract: Contract,
+  today: string,
+  continued: Continued,
+): readonly Due[] {
+  if (isOver(contract, continued, today)) return [];
+  const { path, head, rows } = contract;
   const due = (date: string, what: Pick<Due, 'kind' | 'item' | 'title' | '担当者'>): Due => ({
     date,
     overdueDays: Math.max(0, daysBetween(date, today)),

@@ -1,13 +1,14 @@
 import type { Status } from '../model/status';
+import { withoutContinued } from './continued';
 import type { Contract, ContractRow } from './contract';
 import type { Finding } from './findings';
 import { findingsOf } from './findings';
 import { groupBy } from './groupBy';
+import type { Hospital } from './hospital';
 
 /** The contracts of one hospital, row by row. Its names are those of `kakunin matrix --format json`. */
 export interface HospitalMatrix {
-  /** `null` for the contracts that name no hospital. */
-  readonly 医療機関: string | null;
+  readonly 医療機関: Hospital;
   readonly contracts: readonly MatrixContract[];
   readonly rows: readonly MatrixRow[];
 }
@@ -32,17 +33,22 @@ export interface MatrixCell {
   readonly 費用: string | null;
 }
 
-/** Hospitals in the order of their first contract; the rows of the form in its order, then own rows. */
+/**
+ * Hospitals in the order of their first contract; the rows of the form in its order, then own rows. Contracts that
+ * another one continues are left out.
+ */
 export function matrixOf(contracts: readonly Contract[]): readonly HospitalMatrix[] {
-  return [...groupBy(contracts, ({ head }) => head.医療機関)].map(([hospital, own]) => ({
-    医療機関: hospital,
-    contracts: own.map(({ path, head: { 事業者, 対象システム } }) => ({
-      path,
-      事業者,
-      対象システム,
-    })),
-    rows: rowsOf(own),
-  }));
+  return [...groupBy(withoutContinued(contracts), ({ head }) => head.医療機関)].map(
+    ([hospital, own]) => ({
+      医療機関: hospital,
+      contracts: own.map(({ path, head: { 事業者, 対象システム } }) => ({
+        path,
+        事業者,
+        対象システム,
+      })),
+      rows: rowsOf(own),
+    }),
+  );
 }
 
 /** The same row of each contract, side by side. */

@@ -2,8 +2,8 @@ import type { Status } from '../model/status';
 
 /** Everything that the page of a matrix shows, as plain data. Hidden characters are spelled out. */
 export interface MatrixView {
-  /** `null` for the contracts that name no hospital. */
-  readonly hospital: string | null;
+  /** The name, also where the contracts name none. */
+  readonly hospital: string;
   readonly contracts: readonly ColumnView[];
   readonly rows: readonly MatrixRowView[];
 }

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { OverviewEntry } from '../../core/contracts/overview';
-import { overviewOf } from '../../core/contracts/overview';
 import { stateTexts } from '../../core/contracts/stateTexts';
 import { newFileDecoration } from '../ui/trees';
 import type { ContractServices } from './contractServices';
@@ -32,10 +31,11 @@ export class ContractDecorations implements vscode.FileDecorationProvider, vscod
 
   provideFileDecoration(uri: vscode.Uri): vscode.FileDecoration | undefined {
     const { files, documents, language } = this.services;
-    const contract = this.isOn ? files.contracts.get(uri.toString()) : undefined;
-    if (!contract) return undefined;
-    const entry = overviewOf(contract, documents.today);
-    return newFileDecoration(badgeOf(entry), stateTexts(entry, language.t).join(' · '));
+    const path = uri.toString();
+    const entry = this.isOn ? files.contracts.overviewOf(path, documents.today) : undefined;
+    if (!entry) return undefined;
+    const state = stateTexts(entry, language.t, files.nameOfNext(path));
+    return newFileDecoration(badgeOf(entry), state.join(' · '));
   }
 
   dispose(): void {

@@ -25,7 +25,7 @@ export class ContractFiles implements vscode.Disposable {
   readonly whenRead = new Promise<void>((resolve) => (this.begun = resolve));
 
   /** By the uri of the file. */
-  get contracts(): Pick<ContractSet, 'contracts' | 'overview' | 'due' | 'matrix' | 'get'> {
+  get contracts(): Omit<ContractSet, 'put' | 'remove'> {
     return this.set;
   }
 
@@ -34,13 +34,20 @@ export class ContractFiles implements vscode.Disposable {
     return this.uris.get(path);
   }
 
+  /** The file of the contract that continues the one of that path. */
+  nameOfNext(path: string): string | undefined {
+    const uri = this.uris.get(this.set.nextOf(path)?.path ?? '');
+    return uri && vscode.workspace.asRelativePath(uri);
+  }
+
   markRead(): void {
     this.begun();
   }
 
   /** The file has been read. */
   take(uri: vscode.Uri, analysis: Analysis): void {
-    const contract = contractOf(uri.toString(), analysis);
+    const { scheme, authority, path } = uri;
+    const contract = contractOf(uri.toString(), analysis, `${scheme}://${authority}${path}`);
     if (!contract) {
       this.forget(uri);
       return;

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { groupBy } from '../../core/contracts/groupBy';
+import type { Hospital } from '../../core/contracts/hospital';
+import { byHospital, hospitalName } from '../../core/contracts/hospital';
 import type { OverviewEntry } from '../../core/contracts/overview';
 import { stateTexts } from '../../core/contracts/stateTexts';
-import { byCode } from '../../core/text/byCode';
 import { basename } from '../../core/text/fileName';
 import type { Icon } from '../ui/trees';
 import { newTreeItem, Tree } from '../ui/trees';
@@ -17,7 +18,7 @@ const MOST_OPEN = 10;
 
 export interface HospitalNode {
   readonly kind: 'hospital';
-  readonly hospital: string | null;
+  readonly hospital: Hospital;
   readonly entries: readonly OverviewEntry[];
 }
 
@@ -82,7 +83,7 @@ export class ContractsView implements vscode.TreeDataProvider<ContractsNode>, vs
   private hospitalItem({ hospital, entries }: HospitalNode): vscode.TreeItem {
     const { t } = this.services.language;
     const overdue = entries.reduce((sum, entry) => sum + entry.overdue, 0);
-    const label = hospital ?? t('(no 医療機関)');
+    const label = hospitalName(hospital, t);
     const description = [
       t('contracts {count}', { count: entries.length }),
       ...(overdue > 0 ? [t('overdue {count}', { count: overdue })] : []),
@@ -97,10 +98,11 @@ export class ContractsView implements vscode.TreeDataProvider<ContractsNode>, vs
   }
 
   private contractItem({ uri, entry }: ContractNode): vscode.TreeItem {
-    const { t } = this.services.language;
+    const { files, language } = this.services;
+    const { t } = language;
     const label = entry.対象システム ?? basename(uri);
     const about = [entry.事業者, entry.種別].flatMap((text) => text ?? []);
-    const state = stateTexts(entry, t);
+    const state = stateTexts(entry, t, files.nameOfNext(entry.path));
     const lines = [label, ...about, ...state, vscode.workspace.asRelativePath(uri)];
     const item = newTreeItem(
       { label, description: [...state, ...about].join(' · '), tooltip: lines.join('\n') },
@@ -116,11 +118,6 @@ export class ContractsView implements vscode.TreeDataProvider<ContractsNode>, vs
 /** The file of a contract that a menu of the view passes; anything else stays. */
 export function fileOfNode(given: unknown): unknown {
   return typeof given === 'object' && given !== null && 'uri' in given ? given.uri : given;
-}
-
-function byHospital(a: string | null, b: string | null): number {
-  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
-  return byCode(a, b);
 }
 
 function iconOf({ problems, overdue, progress }: OverviewEntry): Icon {

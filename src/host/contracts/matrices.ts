@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { Hospital } from '../../core/contracts/hospital';
+import { hospitalName } from '../../core/contracts/hospital';
 import { newPanel } from '../ui/tabs';
 import { pick } from '../ui/picks';
 import { showError } from '../ui/notices';
@@ -10,7 +12,7 @@ const PANEL_TYPE = 'kakunin.matrix';
 
 /** Opens the matrices of hospitals, each once. */
 export class Matrices implements vscode.WebviewPanelSerializer, vscode.Disposable {
-  private readonly open = new Map<string | null, MatrixPanel>();
+  private readonly open = new Map<Hospital, MatrixPanel>();
   private readonly registration: vscode.Disposable;
 
   constructor(private readonly services: MatrixServices) {
@@ -28,12 +30,12 @@ export class Matrices implements vscode.WebviewPanelSerializer, vscode.Disposabl
     if (typeof hospital === 'string' || hospital === null) this.show(hospital);
   }
 
-  show(hospital: string | null): MatrixPanel {
+  show(hospital: Hospital): MatrixPanel {
     const known = this.open.get(hospital);
     known?.panel.reveal();
     if (known) return known;
     const { t } = this.services.language;
-    const title = t('Roles: {hospital}', { hospital: this.nameOf(hospital) });
+    const title = t('Roles: {hospital}', { hospital: hospitalName(hospital, t) });
     return this.add(hospital, newPanel(PANEL_TYPE, title));
   }
 
@@ -51,22 +53,25 @@ export class Matrices implements vscode.WebviewPanelSerializer, vscode.Disposabl
   }
 
   /** `undefined` where nothing was chosen; tells the user where there is nothing to choose. */
-  private async choose(): Promise<string | null | undefined> {
+  private async choose(): Promise<Hospital | undefined> {
     const { files, language } = this.services;
     await files.whenRead;
-    const hospitals = [...new Set(files.contracts.contracts.map(({ head }) => head.医療機関))];
+    const { hospitals } = files.contracts;
     const [only] = hospitals;
     if (only === undefined) {
       showError(language.t('There is no checklist in this workspace.'));
       return undefined;
     }
     if (hospitals.length === 1) return only;
-    const items = hospitals.map((hospital) => ({ label: this.nameOf(hospital), hospital }));
+    const items = hospitals.map((hospital) => ({
+      label: hospitalName(hospital, language.t),
+      hospital,
+    }));
     const placeHolder = language.t('Choose a 医療機関');
     return (await pick(items, { placeHolder }))?.hospital;
   }
 
-  private add(hospital: string | null, panel: vscode.WebviewPanel): MatrixPanel {
+  private add(hospital: Hospital, panel: vscode.WebviewPanel): MatrixPanel {
     const added = new MatrixPanel(hospital, panel, this.services);
     this.open.set(hospital, added);
     panel.onDidDispose(() => {
@@ -74,9 +79,5 @@ export class Matrices implements vscode.WebviewPanelSerializer, vscode.Disposabl
       added.dispose();
     });
     return added;
-  }
-
-  private nameOf(hospital: string | null): string {
-    return hospital ?? this.services.language.t('(no 医療機関)');
   }
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { buildMatrixView } from '../../core/contracts/buildMatrixView';
+import type { Hospital } from '../../core/contracts/hospital';
 import { sameData } from '../../core/view/difference/sameData';
 import { readMatrixMessage } from '../../protocol/checkMatrixMessage';
 import type { FromMatrix, MatrixMessage, ToMatrix } from '../../protocol/matrixMessages';
@@ -23,7 +24,7 @@ export class MatrixPanel {
   private isDisposed = false;
 
   constructor(
-    readonly hospital: string | null,
+    readonly hospital: Hospital,
     readonly panel: vscode.WebviewPanel,
     private readonly services: MatrixServices,
   ) {
@@ -73,9 +74,7 @@ export class MatrixPanel {
 
   private show(): void {
     const { files, language } = this.services;
-    const contracts = files.contracts.contracts.filter(
-      ({ head }) => head.医療機関 === this.hospital,
-    );
+    const contracts = files.contracts.ofHospital(this.hospital);
     const view = buildMatrixView(this.hospital, contracts, language.t);
     // A change of a contract often changes nothing that the matrix shows.
     if (this.shown && sameData(this.shown.view, view)) return;

@@ -129,6 +129,26 @@ suite('kakunin overview, matrix, due', () => {
     assert.match(text('matrix'), /\n {2}P2-C-4 事故発生時の報告: 複数の契約で事業者が主担当です。/);
   });
 
+  test('a renewed contract stands in the matrix once; the overview keeps the older one', () => {
+    kakunin(['new', 'pacs/2028.kakunin.yaml', '--from', 'karte.kakunin.yaml']);
+    const columns = (...paths: readonly string[]) => {
+      const { hospitals } = json('matrix', ...paths) as {
+        hospitals: { contracts: { path: string }[]; rows: { findings: string[] }[] }[];
+      };
+      return hospitals[0]?.contracts.map(({ path }) => path);
+    };
+    const newer = ['pacs/2028.kakunin.yaml', 'pacs/pacs.kakunin.yaml'];
+    assert.deepEqual(columns(), newer);
+    const absolute = join(folder, 'karte.kakunin.yaml');
+    assert.deepEqual(columns(absolute, 'pacs'), newer, 'one file by two ways');
+    assert.deepEqual(columns('karte.kakunin.yaml'), ['karte.kakunin.yaml']);
+    const { contracts } = json('overview') as { contracts: object[] };
+    assert.equal(contracts.length, 3);
+    const told = 'karte.kakunin.yaml: continued by pacs/2028.kakunin.yaml';
+    assert.ok(kakunin(['matrix']).out.endsWith(`\n  ${told}\n`));
+    assert.match(kakunin(['overview']).out, / {2}continued by pacs\/2028\.kakunin\.yaml · Done 0/);
+  });
+
   test('a file that is no checklist is named, the others are listed, and the exit status is 2', () => {
     write('bad.kakunin.yaml', 'kakunin: [1\n');
     const { status, out, err } = kakunin(['overview', '--format', 'json']);

@@ -1,4 +1,5 @@
 import { findingText } from '../../contracts/findings';
+import { hospitalName } from '../../contracts/hospital';
 import type { HospitalMatrix, MatrixCell, MatrixContract, MatrixRow } from '../../contracts/matrix';
 import { matrixOf } from '../../contracts/matrix';
 import { isOwnId } from '../../format/ids';
@@ -18,7 +19,7 @@ export function contractsMatrix(
   isFlat: boolean,
 ): ExportDocument {
   const matrices = matrixOf(contracts);
-  const names = uniqueSheetNames(matrices.map((matrix) => nameOf(matrix, t)));
+  const names = uniqueSheetNames(matrices.map(({ 医療機関 }) => hospitalName(医療機関, t)));
   const sections = matrices.map((matrix, at) =>
     sectionOf(matrix, { name: names[at] ?? '', today, isFlat, t }),
   );
@@ -42,12 +43,8 @@ interface SectionOptions {
   readonly t: Translate;
 }
 
-function nameOf({ 医療機関: hospital }: HospitalMatrix, t: Translate): string {
-  return hospital ?? t('(no 医療機関)');
-}
-
 function sectionOf(matrix: HospitalMatrix, { name, today, isFlat, t }: SectionOptions): Section {
-  const hospital = nameOf(matrix, t);
+  const hospital = hospitalName(matrix.医療機関, t);
   const found = matrix.rows.filter(({ findings }) => findings.length > 0).length;
   const facts = { day: today, contracts: matrix.contracts.length, rows: found };
   return {

@@ -1,5 +1,7 @@
+import { continuedIn } from '../../contracts/continued';
 import type { OverviewEntry } from '../../contracts/overview';
 import { overviewOf } from '../../contracts/overview';
+import { continuedText } from '../../contracts/stateTexts';
 import { fieldLabel } from '../../format/fields';
 import { shownDay } from '../cells';
 import type { ContractsSource } from '../contractsSource';
@@ -9,7 +11,12 @@ import { sourceOfForm } from '../words';
 /** All contracts, one a row: parties, progress, problems and the next day. */
 export function contractsOverview({ contracts, form, today, t }: ContractsSource): ExportDocument {
   const title = t('All contracts');
-  const entries = contracts.map((contract) => overviewOf(contract, today));
+  const continued = continuedIn(contracts);
+  const entries = overviewOf(contracts, today, continued);
+  const notes = contracts.map((contract) => {
+    const next = continued.get(contract);
+    return next ? [continuedText(next.path, t)] : [];
+  });
   const heads = [
     ...(['医療機関', '事業者', '対象システム', '契約.種別'] as const).map(fieldLabel),
     t('Done'),
@@ -25,7 +32,7 @@ export function contractsOverview({ contracts, form, today, t }: ContractsSource
       ...(at > 2 && at < 11 && { isCentred: true as const }),
     })),
     head: [heads.map((text) => ({ text }))],
-    rows: entries.map((entry) => ({ kind: 'cells', cells: cellsOf(entry) })),
+    rows: entries.map((entry, at) => ({ kind: 'cells', cells: cellsOf(entry, notes[at] ?? []) })),
   };
   const about = t('As of {day}: {count} contracts', { day: today, count: entries.length });
   return {
@@ -46,7 +53,8 @@ export function contractsOverview({ contracts, form, today, t }: ContractsSource
   };
 }
 
-function cellsOf(entry: OverviewEntry): readonly Cell[] {
+/** `notes`: said below the file. */
+function cellsOf(entry: OverviewEntry, notes: readonly string[]): readonly Cell[] {
   const { progress, overdue, problems } = entry;
   const late: Cell = {
     text: overdue > 0 ? [{ text: String(overdue), look: 'strong' }] : '',
@@ -60,6 +68,6 @@ function cellsOf(entry: OverviewEntry): readonly Cell[] {
     ...days.map((day) => ({ text: shownDay(day ?? '') })),
     { text: String(problems.error) },
     { text: String(problems.warning) },
-    { text: entry.path },
+    { text: [entry.path, ...notes].join('\n') },
   ];
 }

@@ -3,15 +3,16 @@ import fc from 'fast-check';
 import editions from 'virtual:catalog';
 import { analyze } from '../../../../src/core/analyze';
 import type { Contract } from '../../../../src/core/contracts/contract';
+import { continuedIn, withoutContinued } from '../../../../src/core/contracts/continued';
 import { contractOf } from '../../../../src/core/contracts/contract';
 import { ContractSet } from '../../../../src/core/contracts/contractSet';
 import { dueOf } from '../../../../src/core/contracts/due';
-import { matrixOf } from '../../../../src/core/contracts/matrix';
 import { overviewOf } from '../../../../src/core/contracts/overview';
 import { byCode } from '../../../../src/core/text/byCode';
 
-const RUNS = { numRuns: Number(process.env['KAKUNIN_RUNS'] ?? 30) };
-const HOSPITALS = ['青葉台病院', '"みなと病院"', '""'];
+const RUNS = { numRuns: Number(process.env['KAKUNIN_RUNS'] ?? 60) };
+/** The first much more often: only contracts of one hospital continue each other. */
+const HOSPITALS = ['青葉台病院', '青葉台病院', '青葉台病院', '"みなと病院"', '""'];
 const DAYS = ['2026-11-01', '2026-11-28', '2026-12-03', '2027-03-31', '2026-13-01'];
 
 const row = fc.record({
@@ -26,12 +27,16 @@ const row = fc.record({
 const text = fc
   .record({
     hospital: fc.constantFrom(...HOSPITALS),
+    kind: fc.constantFrom('更新', '更新', '追加構築'),
+    signing: fc.constantFrom(...DAYS),
     end: fc.constantFrom(...DAYS),
+    previous: fc.constantFrom('', 'a', 'a', './b', '../d', 'c/../e'),
     rows: fc.uniqueArray(row, { selector: ({ id }) => id, maxLength: 4 }),
   })
-  .map(({ hospital, end, rows }) =>
+  .map(({ hospital, kind, signing, end, previous, rows }) =>
     [
-      ...['kakunin: 1', '様式: 令和6年6月', `医療機関: ${hospital}`, `契約: {満了日: ${end}}`],
+      ...['kakunin: 1', '様式: 令和6年6月', `医療機関: ${hospital}`, `前回: ${previous}`],
+      `契約: {種別: ${kind}, 締結予定日: ${signing}, 満了日: ${end}}`,
       '項目:',
       ...rows.flatMap(({ id, answer, deadline, lead, title }) => [
         `  ${id}:`,
@@ -44,7 +49,8 @@ const text = fc
     ].join('\n'),
   );
 
-const path = fc.constantFrom('a', 'b', 'c', 'd', 'e');
+const PATHS = ['a', 'b', 'c', '../d', 'e'];
+const path = fc.constantFrom(...PATHS);
 const today = fc.constantFrom('2026-11-28', '2026-12-04');
 
 function contract(name: string, content: string): Contract {
@@ -57,18 +63,21 @@ function contract(name: string, content: string): Contract {
 const answers = (set: ContractSet, day: string): unknown => ({
   overview: set.overview(day),
   due: set.due(day),
-  matrices: ['青葉台病院', 'みなと病院', null].flatMap((name) => set.matrix(name) ?? []),
+  hospitals: set.hospitals.map((hospital) => set.ofHospital(hospital)),
+  next: PATHS.map((each) => set.nextOf(each)?.path),
 });
 
 /** The same, computed at once from contracts in any order. */
 function whole(contracts: readonly Contract[], day: string): unknown {
   const sorted = contracts.toSorted((a, b) => byCode(a.path, b.path));
-  const matrices = matrixOf(sorted);
   return {
-    overview: sorted.map((each) => overviewOf(each, day)),
+    overview: overviewOf(sorted, day),
     due: dueOf(sorted, day),
-    matrices: ['青葉台病院', 'みなと病院', null].flatMap(
-      (name) => matrices.find(({ 医療機関 }) => 医療機関 === name) ?? [],
+    hospitals: ['みなと病院', '青葉台病院', null]
+      .map((name) => withoutContinued(sorted).filter(({ head }) => head.医療機関 === name))
+      .filter((own) => own.length > 0),
+    next: PATHS.map(
+      (path) => [...continuedIn(contracts)].find(([old]) => old.path === path)?.[1].path,
     ),
   };
 }
@@ -122,11 +131,14 @@ suite('contracts whose files change', () => {
       set.put(contract(name, 'kakunin: 1\n様式: 令和6年6月\n医療機関: 甲\n項目: {}\n'));
     }
     const [first] = set.overview('2026-11-28');
-    const matrix = set.matrix('甲');
+    const other = set.ofHospital('甲');
     set.put(contract('b', 'kakunin: 1\n様式: 令和6年6月\n医療機関: 乙\n項目: {}\n'));
     assert.equal(set.overview('2026-11-28')[0], first);
-    assert.notEqual(set.matrix('甲'), matrix);
-    assert.equal(set.matrix('甲'), set.matrix('甲'));
+    assert.deepEqual(
+      set.ofHospital('甲').map((each) => [each.path, other.includes(each)]),
+      [['a', true]],
+    );
+    assert.equal(set.ofHospital('甲'), set.ofHospital('甲'));
     assert.notEqual(set.overview('2026-11-29')[0], first);
   });
 });

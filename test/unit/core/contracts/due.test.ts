@@ -52,7 +52,7 @@ suite('what is due', () => {
   });
 
   test('the overview counts it, and names the next day', () => {
-    assert.deepEqual(overviewOf(KARTE, TODAY), {
+    assert.deepEqual(overviewOf([KARTE], TODAY)[0], {
       path: 'karte.kakunin.yaml',
       医療機関: '青葉台病院',
       事業者: '株式会社メディックシステムズ',

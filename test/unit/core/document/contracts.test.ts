@@ -71,6 +71,23 @@ suite('documents about many contracts', () => {
     assert.match(text, /<sub>出典：.*を編集・加工して作成<\/sub>\n$/);
   });
 
+  test('a contract that another one continues is marked in the overview, and not in the matrix', async () => {
+    const next = contract('2028.kakunin.yaml', [
+      '医療機関: 青葉台病院',
+      '前回: karte.kakunin.yaml',
+    ]);
+    const contracts = [...CONTRACTS, next];
+    const lines = (await textOf('overview', 'md', contracts)).split('\n');
+    assert.equal(lines.filter((line) => line.includes('引き継ぎ先')).length, 1);
+    assert.match(
+      lines.find((line) => line.includes('引き継ぎ先')) ?? '',
+      /karte\.kakunin\.yaml<br>引き継ぎ先 2028\.kakunin\.yaml \|$/,
+    );
+    const matrix = await textOf('matrix', 'md', contracts);
+    assert.match(matrix, /\| 2028\.kakunin\.yaml \|/);
+    assert.doesNotMatch(matrix, /甲社/);
+  });
+
   test('overview as a page: escaped, one section', async () => {
     const text = await textOf('overview', 'html');
     assert.match(text, /&#60;b&#62;乙社&#60;\/b&#62;/);
