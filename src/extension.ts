@@ -36,7 +36,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   const links = new RevealLinks();
   const files = new ContractFiles();
   const queue = new EditQueue(documents);
-  const shared = { documents, queue, language };
+  const shared = { documents, queue, language, files };
   const tables = new TableEditor({ ...shared, extensionUri });
   const sources = new KeptSources(workspaceState);
   const contracts = new ContractViews({ files, documents, language, extensionUri, tables });

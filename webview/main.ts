@@ -37,6 +37,7 @@ const host: HostWays = {
   alterRow: (item) => connection.post({ type: 'alter-row', item }),
   removeRow: (item) => connection.post({ type: 'remove-row', item }),
   askForUsage: () => connection.post({ type: 'usage' }),
+  askForSameRow: (what) => connection.post({ type: 'same-row', ...what }),
   place: (item) => connection.post({ type: 'place', item }),
   openMergeEditor: (line) => connection.post({ type: 'open-merge-editor', line }),
   flushed: (id) => connection.post({ type: 'flushed', id }),
@@ -127,6 +128,9 @@ class Shell {
         break;
       case 'usage':
         this.table?.usage.show(message.paragraphs);
+        break;
+      case 'same-row':
+        this.table?.sameRow.receive(message);
         break;
       case 'reveal':
         this.table?.position.reveal(message.item, message.field);

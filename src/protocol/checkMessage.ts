@@ -4,6 +4,7 @@ import type { Field } from '../core/format/fields';
 import { isHeadField, isItemField } from '../core/format/fields';
 import { isOwnId } from '../core/format/ids';
 import { LONGEST_VALUE, MOST_BOOK_BYTES } from '../core/format/limits';
+import { isSameRowField } from '../core/format/sameRowFields';
 import { isRowId } from './isRowId';
 import type { ToHost } from './messages';
 
@@ -54,6 +55,10 @@ const READERS: Readonly<Record<ToHost['type'], (raw: Raw) => ToHost | undefined>
   history: ({ item }) => (isRowId(item) ? { type: 'history', item } : undefined),
   guidance: ({ item }) => (isRowId(item) ? { type: 'guidance', item } : undefined),
   usage: () => ({ type: 'usage' }),
+  'same-row': ({ item, field, text }) =>
+    isRowId(item) && isSameRowField(field) && isShownText(text)
+      ? { type: 'same-row', item, field, text }
+      : undefined,
   'open-document': ({ document }) =>
     isName(document) ? { type: 'open-document', document } : undefined,
   'add-row': ({ part }) => (part === 'P1' || part === 'P2' ? { type: 'add-row', part } : undefined),
@@ -133,6 +138,11 @@ function isText(data: unknown): data is string {
 function isValue(data: unknown): data is string | null {
   if (data === null) return true;
   return isText(data) && data.length <= LONGEST_VALUE && !/\p{Surrogate}/u.test(data);
+}
+
+/** What a field shows. Compared, never written. */
+function isShownText(data: unknown): data is string {
+  return isText(data) && data.length <= LONGEST_VALUE;
 }
 
 /** The id of a fix, which may contain a value or a key of the file. Looked up, never written. */

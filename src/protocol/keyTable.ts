@@ -24,6 +24,7 @@ export function keyTable(t: Translate): readonly KeyRow[] {
     other('Space', t('Goes through the answers, and stays')),
     same('F2', t('Edits the cell: the arrow keys then move in its text')),
     same('Alt+Enter', t('A line break in a text')),
+    same('Alt+↓', t('Texts that other checklists of the 医療機関 have in the same row')),
     same('Esc', t('Discards what is typed')),
     same('Delete', t('Clears the cell, or all selected cells')),
     same('Shift+↑ Shift+↓', t('Selects cells of the column')),

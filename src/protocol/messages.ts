@@ -1,5 +1,6 @@
 import type { Choice } from '../core/conflict/choice';
 import type { Operation } from '../core/edit/operation/operation';
+import type { SameRowField } from '../core/format/sameRowFields';
 import type { GuidanceView } from '../core/guidance/guidance';
 import type { ViewDifference } from '../core/view/difference/viewDifference';
 import type { DocumentView } from '../core/view/tableView';
@@ -15,6 +16,7 @@ export type ToPage =
   | ReadingMessage
   | GuidanceMessage
   | UsageMessage
+  | SameRowMessage
   | RevealMessage
   | FlushMessage
   | StepMessage
@@ -32,6 +34,7 @@ export type ToHost =
   | HistoryMessage
   | GuidanceRequest
   | UsageRequest
+  | SameRowRequest
   | OpenDocumentMessage
   | AddRowMessage
   | RemoveRowMessage
@@ -121,6 +124,20 @@ export interface GuidanceMessage {
 export interface UsageMessage {
   readonly type: 'usage';
   readonly paragraphs: readonly string[];
+}
+
+/** Host → page: the answer to a `same-row` request: the texts that other checklists have there, best first. */
+export interface SameRowMessage {
+  readonly type: 'same-row';
+  readonly item: string;
+  readonly field: SameRowField;
+  readonly texts: readonly OfferedText[];
+}
+
+export interface OfferedText {
+  readonly text: string;
+  /** Where it is from, one name on each line: `乙社 · 検査 · a.kakunin.yaml`. */
+  readonly from: readonly string[];
 }
 
 /** Host → page: show that field of the row, or of the head (`null`), and focus it. */
@@ -246,6 +263,15 @@ export interface GuidanceRequest {
 /** Page → host: the user wants to read how the form is used. Answered by `usage`. */
 export interface UsageRequest {
   readonly type: 'usage';
+}
+
+/** Page → host: the user is in a field and needs what other checklists have there. Answered by `same-row`. */
+export interface SameRowRequest {
+  readonly type: 'same-row';
+  readonly item: string;
+  readonly field: SameRowField;
+  /** What the field shows, which is not offered. */
+  readonly text: string;
 }
 
 /** Page → host: show a document in the browser. The catalog has its address. */

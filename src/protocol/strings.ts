@@ -61,6 +61,8 @@ function panelStrings(t: Translate) {
     guidance: t('Hints for filling in'),
     copySample: t('Copy to {0}', { 0: '{0}' }),
     copySampleRest: t('Copy to the empty fields of {0}', { 0: '{0}' }),
+    sameRowTexts: t('Texts of other checklists in this row'),
+    noSameRowTexts: t('No other checklist of the 医療機関 has another text here.'),
     sampleKept: t('{0} is filled in and stays as it is', { 0: '{0}' }),
     references: t('Guidelines'),
     opensInBrowser: t('Opens in the browser'),

@@ -43,6 +43,11 @@ const CHECKS: Readonly<Record<ToPage['type'], Check>> = {
     (guidance === null || (isObject(guidance) && Array.isArray(guidance['groups']))),
   usage: ({ paragraphs }) =>
     Array.isArray(paragraphs) && paragraphs.every((each) => typeof each === 'string'),
+  'same-row': ({ texts }) =>
+    Array.isArray(texts) &&
+    texts.every(
+      (each) => isObject(each) && typeof each['text'] === 'string' && Array.isArray(each['from']),
+    ),
   reveal: ({ item }) => item === null || typeof item === 'string',
   flush: ({ id }) => typeof id === 'number',
   step: ({ direction }) => direction === 'next' || direction === 'previous',

@@ -37,6 +37,8 @@ export type KeyAction =
   | 'line-break'
   | 'discard'
   | 'edit'
+  /** Show the texts that are offered for the field. */
+  | 'offers'
   | 'commit'
   | 'clear'
   /** Write what the cell has into all selected cells. */
@@ -71,6 +73,7 @@ export function keyAction(pressed: Pressed, spot: Spot): KeyAction {
   if (pressed.key === 'F2') return 'edit';
   if (spot.control === 'answer') return inAnswers(pressed, direction);
   if (spot.control === 'choice') return inChoice(pressed, direction);
+  if (pressed.alt && !pressed.shift && direction === 'down') return 'offers';
   if (!direction || pressed.shift || pressed.alt) return 'none';
   return spot.edited || spot.enter === 'break' ? 'none' : { go: direction };
 }

@@ -2,6 +2,7 @@ import type { FieldKey } from '../../src/core/format/fields';
 import { isComposingKey } from './composing';
 import { targetOf } from '../dom/dom';
 import type { EditableField } from '../field/editableField';
+import type { SameRow } from '../field/sameRow';
 import { enterOf, inputOf } from '../field/fieldKinds';
 import { COLUMN_FIELDS } from '../table/columns';
 import { answerIndex, keyAction, type Choose, type KeyAction, type Spot } from './keyAction';
@@ -27,7 +28,11 @@ export class Keyboard {
   constructor(
     private readonly page: Page,
     private readonly ground: Ground,
-    private readonly ways: { readonly save: () => void; readonly help: () => void },
+    private readonly ways: {
+      readonly save: () => void;
+      readonly help: () => void;
+      readonly offers: Pick<SameRow, 'open' | 'press'>;
+    },
   ) {
     this.selection = new Selection(page, ground);
   }
@@ -73,6 +78,10 @@ export class Keyboard {
   }
 
   private press(event: KeyboardEvent, command: boolean, field: EditableField): void {
+    if (this.ways.offers.press(event)) {
+      take(event);
+      return;
+    }
     if (event.key === 'Tab' && !command && isInColumn(field)) this.tabbedFrom ??= field.key.field;
     const action = keyAction(pressed(event, command), this.spot(field));
     if (action === 'none') {
@@ -131,6 +140,9 @@ export class Keyboard {
       case 'edit':
         this.edited = field;
         toEnd(field);
+        break;
+      case 'offers':
+        if (this.ways.offers.open(field)) take(event);
         break;
       case 'commit':
         take(event);

@@ -1,4 +1,9 @@
-import type { FlushMessage, GuidanceMessage, ViewMessage } from '../../src/protocol/messages';
+import type {
+  FlushMessage,
+  GuidanceMessage,
+  SameRowRequest,
+  ViewMessage,
+} from '../../src/protocol/messages';
 import type { TableView } from '../../src/core/view/tableView';
 import { Calendar } from '../field/calendar';
 import { ClearAnswer } from '../field/clearAnswer';
@@ -20,6 +25,7 @@ import type { Page } from '../page';
 import { Position } from '../place/position';
 import { Readings } from '../field/readings';
 import { Replacements } from '../field/replacements';
+import { SameRow } from '../field/sameRow';
 import type { SavedState } from '../place/savedState';
 import { currentScroll, restoreScroll } from '../place/scroll';
 import { SteadyPlace } from '../place/steadyPlace';
@@ -32,6 +38,7 @@ export interface HostWays {
   history(item: string): void;
   openDocument(document: string): void;
   askForUsage(): void;
+  askForSameRow(what: Omit<SameRowRequest, 'type'>): void;
   addRow(part: 'P1' | 'P2'): void;
   removeRow(item: string): void;
   alterRow(item: string): void;
@@ -51,6 +58,7 @@ export class TablePage {
   private readonly termTip: TermTip;
   readonly readings: Readings;
   private readonly replacements: Replacements;
+  readonly sameRow: SameRow;
   private readonly steady: SteadyPlace;
   private readonly keyboard: Keyboard;
   readonly commands: TableCommands;
@@ -67,6 +75,7 @@ export class TablePage {
     this.usage = new Usage(page, host);
     this.readings = new Readings(page);
     this.replacements = new Replacements(page);
+    this.sameRow = new SameRow(page, (what) => host.askForSameRow(what));
     this.steady = new SteadyPlace(this.table.element);
     this.position = new Position(page, this.table, {
       head: () => this.head,
@@ -77,12 +86,15 @@ export class TablePage {
     const help = () => keyHelp.open();
     const ground = this.ground();
     const save = () => page.fields.commitAll(() => this.host.save());
-    this.keyboard = new Keyboard(page, ground, { save, help });
-    const { table, position, keyboard } = this;
+    const { table, position, sameRow } = this;
+    this.keyboard = new Keyboard(page, ground, { save, help, offers: sameRow });
+    const { keyboard } = this;
     const toSearch = () => this.toolbar.focusSearch();
     this.commands = new TableCommands(page, { table, position, keyboard, ground, toSearch, help });
     this.termTip = new TermTip(this.glossary);
-    const popovers = [this.glossary, this.usage, this.termTip, keyHelp].map((each) => each.element);
+    const popovers = [this.glossary, this.usage, this.termTip, sameRow, keyHelp].map(
+      (each) => each.element,
+    );
     this.element.append(this.toolbar.element, table.element, ...popovers);
     this.listen();
   }
@@ -175,6 +187,7 @@ export class TablePage {
     this.termTip.listen(root);
     this.readings.listen(root);
     this.replacements.listen(root);
+    this.sameRow.listen(root);
     this.steady.listen();
     this.keyboard.listen(root);
     this.position.listen(root);

@@ -35,8 +35,9 @@ function rowView({ row, rows, findings }: JoinedRow, t: Translate): MatrixRowVie
   };
 }
 
-function cellView({ status, 主担当, 費用, 合意内容 }: ContractRow): MatrixCellView {
-  return { status, lead: shown(主担当), cost: shown(費用), wording: shown(合意内容) };
+function cellView({ status, 主担当, 費用, texts }: ContractRow): MatrixCellView {
+  const wording = shown(texts.get('合意内容') ?? null);
+  return { status, lead: shown(主担当), cost: shown(費用), wording };
 }
 
 function shown(text: string | null): string | null {

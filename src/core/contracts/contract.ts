@@ -1,5 +1,7 @@
 import type { Analysis } from '../analyze';
 import type { HeadField, ItemField } from '../format/fields';
+import type { SameRowField } from '../format/sameRowFields';
+import { SAME_ROW_FIELDS } from '../format/sameRowFields';
 import type { Checklist } from '../model/checklist';
 import type { FormRow } from '../model/formRows';
 import { formRows } from '../model/formRows';
@@ -47,9 +49,15 @@ export interface ContractRow {
   readonly 主担当: string | null;
   readonly 費用: string | null;
   readonly 担当者: string | null;
-  readonly 合意内容: string | null;
+  /** Of its texts, those that are offered in the same row of other checklists. */
+  readonly texts: ReadonlyMap<SameRowField, string>;
   /** The 期限 while the row is open; `null` for a row that is done or has none. */
   readonly deadline: string | null;
+}
+
+/** Own rows of two files are the same row only where their titles are. */
+export function rowKey({ id, own, title }: Pick<ContractRow, 'id' | 'own' | 'title'>): string {
+  return own ? `${id}\n${title}` : id;
 }
 
 /**
@@ -71,7 +79,7 @@ export function contractOf(
     path,
     address: normalizeText(address),
     continues: previousOf(checklist, address),
-    head: headOf(checklist),
+    head: contractHead(checklist),
     progress,
     problems: {
       error: count('error'),
@@ -87,7 +95,8 @@ function previousOf(checklist: Checklist, address: string): string | null {
   return previous === null ? null : normalizeText(resolvePath(address, previous.trim()));
 }
 
-function headOf(checklist: Checklist): ContractHead {
+/** The texts of the head that the views over many contracts need. */
+export function contractHead(checklist: Checklist): ContractHead {
   const text = (field: HeadField): string | null => textOrNull(checklist.head(field)?.text);
   const day = (field: HeadField): string | null => dayOrNull(text(field));
   return {
@@ -111,7 +120,12 @@ function rowOf({ id, title, part, place, status, row }: FormRow): ContractRow {
     主担当: text('役割分担.主担当'),
     費用: text('役割分担.費用'),
     担当者: text('担当者'),
-    合意内容: text('合意内容'),
+    texts: new Map(
+      SAME_ROW_FIELDS.flatMap((field) => {
+        const value = text(field);
+        return value === null ? [] : [[field, value] as const];
+      }),
+    ),
     deadline: (row && openDeadline(row)?.day) ?? null,
   };
 }

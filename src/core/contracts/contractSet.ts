@@ -59,6 +59,11 @@ export class ContractSet {
     return contract && this.whole.continued.get(contract);
   }
 
+  /** By path, also contracts that another one continues. */
+  get contracts(): readonly Contract[] {
+    return this.whole.contracts;
+  }
+
   /** By name. */
   get hospitals(): readonly Hospital[] {
     return [...this.whole.byHospital.keys()].sort(byHospital);

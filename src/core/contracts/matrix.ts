@@ -1,6 +1,7 @@
 import type { Status } from '../model/status';
 import { withoutContinued } from './continued';
 import type { Contract, ContractRow } from './contract';
+import { rowKey } from './contract';
 import type { Finding } from './findings';
 import { findingsOf } from './findings';
 import { groupBy } from './groupBy';
@@ -89,11 +90,6 @@ function rowOrder(contracts: readonly Contract[]): readonly ContractRow[] {
   );
   const first = [...byKey.values()].flatMap(([row]) => row ?? []);
   return [...first.filter(({ own }) => !own), ...first.filter(({ own }) => own)];
-}
-
-/** Own rows of two files are the same row only where their titles are. */
-function rowKey({ id, own, title }: ContractRow): string {
-  return own ? `${id}\n${title}` : id;
 }
 
 function cellOf({ status, 主担当, 費用 }: ContractRow): MatrixCell {

@@ -12,11 +12,13 @@ import type { Cursor } from './cursor';
 import { cursorAt } from './cursor';
 import { editionOf } from './editionOf';
 import { meaningOf } from './meaning';
+import type { SameRowSource } from './sameRowCompletions';
+import { sameRowCompletions } from './sameRowCompletions';
 import { isEmptyValue, sampleAt, sampleCompletion } from './sampleCompletions';
 import { escapeSnippet } from './snippet';
 
 export interface Completion {
-  readonly kind: 'key' | 'row' | 'value' | 'date' | 'sample';
+  readonly kind: 'key' | 'row' | 'value' | 'date' | 'sample' | 'same-row';
   readonly label: string;
   /** A few words beside the label. */
   readonly detail?: string;
@@ -24,6 +26,8 @@ export interface Completion {
   readonly documentation?: string;
   /** A snippet with tab stops `$1`, `${1:○}`, `$0`. Its lines are indented relative to the first line. */
   readonly snippet: string;
+  /** Its lines are indented as they are to be in the file. */
+  readonly isIndented?: true;
   /** After inserting, the editor suggests the values of the key. */
   readonly suggestsValues: boolean;
 }
@@ -42,6 +46,8 @@ export interface CompletionSource {
   /** `YYYY-MM-DD`. */
   readonly today: string;
   readonly t: Translate;
+  /** What other checklists have in a field, where there are others. */
+  readonly sameRow?: SameRowSource;
 }
 
 /**
@@ -62,6 +68,7 @@ export function completionsAt(
       ? [
           ...values(cursor, key, source),
           ...samples(analysis, { ...cursor, key }, edition, source.t),
+          ...sameRowCompletions(analysis.parsed.text, { ...cursor, key, offset }, source),
         ]
       : isRowsPath(cursor.path)
         ? rows(cursor, edition, source.t)

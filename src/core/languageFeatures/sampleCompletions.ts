@@ -35,16 +35,22 @@ export function sampleCompletion(sample: string, isSeparated: boolean, t: Transl
 
 /** Whether the value is empty: nothing at the cursor, after it, or on deeper lines below. */
 export function isEmptyValue(text: string, { start, end }: Span): boolean {
-  if (start !== end || text.slice(end, lineEnd(text, end)).trim() !== '') return false;
-  const depth = indentAt(text, lineStart(text, start));
-  for (let at = nextLine(text, start); at < text.length; at = nextLine(text, at)) {
+  return start === end && isEndOfValue(text, end);
+}
+
+/** Whether nothing of the value is after the offset, on its line or on deeper lines below. */
+export function isEndOfValue(text: string, offset: number): boolean {
+  if (text.slice(offset, lineEnd(text, offset)).trim() !== '') return false;
+  const depth = indentAt(text, lineStart(text, offset));
+  for (let at = nextLine(text, offset); at < text.length; at = nextLine(text, at)) {
     const line = text.slice(at, lineEnd(text, at));
     if (line.trim() !== '') return indentAt(text, at) <= depth;
   }
   return true;
 }
 
-function indentAt(text: string, line: number): number {
+/** The number of spaces at the start of a line. */
+export function indentAt(text: string, line: number): number {
   return text.slice(line, lineEnd(text, line)).search(/[^ ]|$/);
 }
 

@@ -17,9 +17,11 @@ import type {
 import { keyTable } from '../../protocol/keyTable';
 import { pageStrings } from '../../protocol/strings';
 import type { Documents } from '../documents';
+import type { ContractFiles } from '../contracts/contractFiles';
 import type { EditQueue } from '../editQueue';
 import { FlushRequests } from './flushRequests';
 import { handleFileMessage } from './fileMessages';
+import { answerFromOthers } from './fromOthers';
 import { answerFromCatalog } from './fromCatalog';
 import { PendingInput } from './pendingInput';
 import type { LanguageSetting } from '../language';
@@ -38,6 +40,7 @@ export interface PaneServices {
   readonly documents: Documents;
   readonly queue: EditQueue;
   readonly language: LanguageSetting;
+  readonly files: ContractFiles;
   /** Shows the document of the pane as text, at that place. */
   readonly openText: (pane: Pane, place: TextPlace) => Promise<void>;
   /** The page of the pane has got the keyboard, or has lost it. */
@@ -169,6 +172,9 @@ export class Pane {
       case 'guidance':
       case 'usage':
         this.post(answerFromCatalog(message, this.analysis, services.language.t));
+        return;
+      case 'same-row':
+        this.post(answerFromOthers(message, document, services));
         return;
       default:
         return handleFileMessage(message, this, services);

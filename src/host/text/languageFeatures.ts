@@ -11,15 +11,13 @@ import { registerApplyFix } from './applyFix';
 import { CatalogDocuments } from './catalogDocuments';
 import { toOffset, toRange } from '../convert';
 import { CHECKLIST_SELECTOR, isWritable } from '../documentKind';
-import type { Documents } from '../documents';
 import type { EditQueue } from '../editQueue';
-import type { LanguageSetting } from '../language';
+import type { ContractServices } from '../contracts/contractServices';
+import { sameRowSource } from '../contracts/sameRowTexts';
 import { toCodeLens, toCompletionItem, toHover, toSymbol } from './languageItems';
 
-interface Services {
-  readonly documents: Documents;
+interface Services extends ContractServices {
   readonly queue: EditQueue;
-  readonly language: LanguageSetting;
 }
 
 /**
@@ -44,12 +42,14 @@ export function registerLanguageFeatures(services: Services): vscode.Disposable 
   );
 }
 
-function registerWriting({ documents, language }: Services): vscode.Disposable {
+function registerWriting(services: Services): vscode.Disposable {
+  const { documents, language } = services;
   const { editions } = documents;
   const provider: vscode.CompletionItemProvider = {
     provideCompletionItems(document, position, _token, { triggerCharacter }) {
       if (documents.isLeftAlone(document)) return [];
-      const source = { editions, today: documents.today, t: language.t };
+      const sameRow = sameRowSource(document, services);
+      const source = { editions, today: documents.today, t: language.t, sameRow };
       const found = completionsAt(
         documents.analysis(document),
         toOffset(document, position),
@@ -108,7 +108,7 @@ function folds(document: vscode.TextDocument, analysis: Analysis): vscode.Foldin
 
 function codeLenses(
   document: vscode.TextDocument,
-  { documents, language }: Services,
+  { documents, language }: Pick<Services, 'documents' | 'language'>,
 ): vscode.CodeLens[] {
   const found = lenses(documents.analysis(document), { t: language.t });
   const canFix = isWritable(document.uri);

@@ -16,11 +16,12 @@ const COMPLETION_KIND: Readonly<Record<Completion['kind'], vscode.CompletionItem
   value: vscode.CompletionItemKind.EnumMember,
   date: vscode.CompletionItemKind.Constant,
   sample: vscode.CompletionItemKind.Snippet,
+  'same-row': vscode.CompletionItemKind.Text,
 };
 
 /** `index` keeps the order: VS Code sorts alphabetically. */
 export function toCompletionItem(
-  { kind, label, detail, documentation, snippet, suggestsValues }: Completion,
+  { kind, label, detail, documentation, snippet, isIndented, suggestsValues }: Completion,
   index: number,
   range: { readonly inserting: vscode.Range; readonly replacing: vscode.Range },
 ): vscode.CompletionItem {
@@ -28,6 +29,7 @@ export function toCompletionItem(
   item.insertText = new vscode.SnippetString(snippet);
   item.range = range;
   item.sortText = String(index).padStart(4, '0');
+  if (isIndented) item.keepWhitespace = true;
   if (suggestsValues) item.command = { title: '', command: 'editor.action.triggerSuggest' };
   return item;
 }

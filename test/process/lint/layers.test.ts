@@ -189,8 +189,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'src/core/format',
       'src/core/problems',
       'src/core/rules',
+      // A text that is offered is written as the writer writes it.
+      'src/core/edit',
     ],
-    types: ['src/core/analyze', 'src/core/edit'],
+    types: ['src/core/analyze', 'src/core/contracts'],
   },
   // Says what the modules are that the build makes.
   'src/core/virtual.d': { may: [], types: ['ajv', 'src/core/catalog'] },

@@ -119,6 +119,18 @@ suite('readMessage', () => {
     assertRefused({ ...fix, field: 'x'.repeat(101) });
   });
 
+  test('asks for texts of the same row only where they are offered', () => {
+    const ask = { type: 'same-row', item: 'P2-A-1', field: '備考', text: '' };
+    assertRead(ask);
+    assertRead({ ...ask, field: '役割分担.事業者', text: '備'.repeat(100_000) });
+    for (const field of ['社内メモ', '担当者', '医療機関', 'toString', null]) {
+      assertRefused({ ...ask, field });
+    }
+    assertRefused({ ...ask, item: null });
+    assertRefused({ ...ask, text: null });
+    assertRefused({ ...ask, text: '備'.repeat(100_001) });
+  });
+
   test('refuses malformed places', () => {
     assertRefused({ type: 'open-text', item: null, line: 0 });
     assertRefused({ type: 'open-text', item: null });
