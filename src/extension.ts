@@ -15,6 +15,7 @@ import { LanguageSetting } from './host/language';
 import { registerLanguageFeatures } from './host/text/languageFeatures';
 import { registerMergeEditor } from './host/mergeEditor';
 import { registerOtherName } from './host/problems/otherName';
+import { OwnRowNumbers } from './host/table/ownRowNumbers';
 import { RevealLinks } from './host/table/revealLinks';
 import { RuleSettings } from './host/ruleSettings';
 import { StaleDocuments } from './host/staleDocuments';
@@ -37,7 +38,8 @@ export function activate(context: vscode.ExtensionContext): Api {
   const files = new ContractFiles();
   const queue = new EditQueue(documents);
   const shared = { documents, queue, language, files };
-  const tables = new TableEditor({ ...shared, extensionUri });
+  const ownNumbers = new OwnRowNumbers(workspaceState);
+  const tables = new TableEditor({ ...shared, extensionUri, ownNumbers });
   const sources = new KeptSources(workspaceState);
   const contracts = new ContractViews({ files, documents, language, extensionUri, tables });
   const comparisons = new Comparisons({ extensionUri, documents, language, tables, sources });
@@ -45,6 +47,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     documents,
     rules,
     language,
+    ownNumbers,
     tables,
     comparisons,
     files,

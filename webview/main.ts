@@ -35,6 +35,7 @@ const host: HostWays = {
   openDocument: (document) => connection.post({ type: 'open-document', document }),
   addRow: (part) => connection.post({ type: 'add-row', part }),
   alterRow: (item) => connection.post({ type: 'alter-row', item }),
+  moveRow: (item, direction) => connection.post({ type: 'move-row', item, direction }),
   removeRow: (item) => connection.post({ type: 'remove-row', item }),
   askForUsage: () => connection.post({ type: 'usage' }),
   askForSameRow: (what) => connection.post({ type: 'same-row', ...what }),

@@ -64,6 +64,10 @@ const READERS: Readonly<Record<ToHost['type'], (raw: Raw) => ToHost | undefined>
   'add-row': ({ part }) => (part === 'P1' || part === 'P2' ? { type: 'add-row', part } : undefined),
   'remove-row': ({ item }) =>
     isRowId(item) && isOwnId(item) ? { type: 'remove-row', item } : undefined,
+  'move-row': ({ item, direction }) =>
+    isRowId(item) && isOwnId(item) && (direction === 'up' || direction === 'down')
+      ? { type: 'move-row', item, direction }
+      : undefined,
   'alter-row': ({ item }) => (isRowId(item) ? { type: 'alter-row', item } : undefined),
   'open-merge-editor': ({ line }) =>
     isLine(line) ? { type: 'open-merge-editor', line } : undefined,

@@ -37,6 +37,7 @@ export function keyTable(t: Translate): readonly KeyRow[] {
     other('F8 Shift+F8', t('To the next problem; to the previous one')),
     other('F4', t('Opens the row and goes into it; from there to the next row')),
     other('Shift+F4', t('Closes the row and goes back to its answer')),
+    other('Alt+Shift+↑ Alt+Shift+↓', t('Moves an added row up or down, within its Part')),
     other('? Alt+F1', t('This table of keys')),
   ];
 }

@@ -38,6 +38,7 @@ export type ToHost =
   | OpenDocumentMessage
   | AddRowMessage
   | RemoveRowMessage
+  | MoveRowMessage
   | AlterRowMessage
   | OpenMergeEditorMessage
   | ShowAnywayMessage
@@ -170,6 +171,8 @@ export type TableCommand =
   | 'open-row'
   | 'close-row'
   | 'open-all'
+  | 'move-up'
+  | 'move-down'
   | 'help';
 
 /** Host → page: do that where the user is. */
@@ -291,6 +294,13 @@ export interface AddRowMessage {
 export interface RemoveRowMessage {
   readonly type: 'remove-row';
   readonly item: string;
+}
+
+/** Page → host: move that row, which is one's own, past the own row of its Part above or below it. */
+export interface MoveRowMessage {
+  readonly type: 'move-row';
+  readonly item: string;
+  readonly direction: 'up' | 'down';
 }
 
 /** Page → host: alter 項目 or 内容 of that official row; the user types the new text. */

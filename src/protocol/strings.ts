@@ -56,6 +56,11 @@ function panelStrings(t: Translate) {
   return {
     addRow: t('Add a row'),
     removeRow: t('Remove this row'),
+    moveUp: t('Move up'),
+    moveDown: t('Move down'),
+    onlyOwnMoves: t('Only added rows can be moved; those of the form have its order.'),
+    isFirstOwn: t('This is the first added row of its Part.'),
+    isLastOwn: t('This is the last added row of its Part.'),
     alterRow: t('Alter the wording'),
     missing: t('not filled in'),
     guidance: t('Hints for filling in'),

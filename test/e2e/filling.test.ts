@@ -5,6 +5,7 @@ import editions from 'virtual:catalog';
 import { rowsOf } from '../../src/core/catalog/lookup';
 import { click } from './click';
 import { eventually } from './eventually';
+import { tabTo } from './tabTo';
 import type { Workbench } from './workbench';
 import { startWorkbench } from './workbench';
 
@@ -419,17 +420,6 @@ suite('filling in a checklist in VS Code', () => {
     ]);
   });
 });
-
-/** Presses Tab until the element has the focus. */
-async function tabTo({ page }: Workbench, table: FrameLocator, selector: string): Promise<void> {
-  const target = table.locator(selector);
-  await target.waitFor();
-  for (let presses = 0; presses < 50; presses++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  assert.fail(`Tab does not lead to ${selector}`);
-}
 
 /** Opens a file of the folder and waits for the last row of the form. */
 async function openTable(workbench: Workbench, name: string): Promise<FrameLocator> {

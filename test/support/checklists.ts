@@ -5,7 +5,10 @@ import { ITEM_FIELDS } from '../../src/core/format/fields';
 
 /** Generators of checklists in many dresses, and of operations on them. */
 
-const IDS = ['P1-A-1', 'P1-A-2-1', 'P1-A-2-2', 'P1-B-1', 'P2-C-4', 'P2-X-1'];
+const IDS = [
+  ...['P1-A-1', 'P1-A-2-1', 'P1-A-2-2', 'P1-B-1', 'P2-C-4'],
+  ...['P2-X-1', 'P2-X-2', 'P2-X-3'],
+];
 const FIELDS = Object.keys(ITEM_FIELDS) as ItemField[];
 const MAP_KEYS = ['役割分担'];
 

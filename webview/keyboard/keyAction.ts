@@ -32,7 +32,7 @@ export type Direction = 'up' | 'down' | 'left' | 'right';
 export type KeyAction =
   /** Left to the field or to VS Code. */
   | 'none'
-  /** Ignored: not even the field acts on it. */
+  /** Ignored by the field; VS Code may have a command on it. */
   | 'nothing'
   | 'line-break'
   | 'discard'
@@ -64,6 +64,7 @@ const ARROWS: Readonly<Record<string, Direction>> = {
 export function keyAction(pressed: Pressed, spot: Spot): KeyAction {
   if (pressed.key === 'Enter') return enter(pressed, spot);
   const direction = ARROWS[pressed.key];
+  if (isMove(pressed, direction)) return 'nothing';
   if (spot.inColumn && !spot.edited && !pressed.alt) {
     const walked = walk(pressed, direction);
     if (walked) return walked;
@@ -76,6 +77,11 @@ export function keyAction(pressed: Pressed, spot: Spot): KeyAction {
   if (pressed.alt && !pressed.shift && direction === 'down') return 'offers';
   if (!direction || pressed.shift || pressed.alt) return 'none';
   return spot.edited || spot.enter === 'break' ? 'none' : { go: direction };
+}
+
+/** Alt+Shift+↑ and ↓, with which VS Code's command moves the row: a field must not act on them too. */
+function isMove({ command, shift, alt }: Pressed, direction: Direction | undefined): boolean {
+  return alt && shift && !command && (direction === 'up' || direction === 'down');
 }
 
 /** Keys that go through the columns as in a spreadsheet, or select cells. */

@@ -1,4 +1,4 @@
-import { partKeyOf } from '../../src/core/format/ids';
+import { partKeyOf, readOwnId } from '../../src/core/format/ids';
 import { ANSWER_FIELD } from '../../src/core/format/newRow';
 import type { TableCommand } from '../../src/protocol/messages';
 import type { EditableField } from '../field/editableField';
@@ -18,6 +18,7 @@ interface Places {
   readonly ground: Ground;
   readonly toSearch: () => void;
   readonly help: () => void;
+  readonly moveRow: (item: string, direction: 'up' | 'down') => void;
 }
 
 /** Carries out the commands of VS Code that are about the place where the user is. */
@@ -39,6 +40,8 @@ export class TableCommands {
       'open-row': () => this.openRow(),
       'close-row': () => this.closeRow(),
       'open-all': () => this.openAll(),
+      'move-up': () => this.move('up'),
+      'move-down': () => this.move('down'),
       help,
     };
     if (Object.hasOwn(commands, command)) commands[command]();
@@ -115,6 +118,27 @@ export class TableCommands {
   private goTo(item: string, field: string): void {
     const to = this.page.fields.get(item, field);
     if (to) enter(to);
+  }
+
+  /** Moves the own row that the user is in; says why where that cannot be. */
+  private move(direction: 'up' | 'down'): void {
+    const { table, position, moveRow } = this.places;
+    const { strings, notices } = this.page;
+    const item = position.current;
+    const part = item !== null && readOwnId(item)?.part;
+    if (item === null || !part) {
+      notices.announce(strings.onlyOwnMoves);
+      return;
+    }
+    const own = table.rowIds.filter((id) => readOwnId(id)?.part === part);
+    const end = direction === 'up' ? own[0] : own.at(-1);
+    if (item === end) {
+      notices.announce(direction === 'up' ? strings.isFirstOwn : strings.isLastOwn);
+      return;
+    }
+    // What is typed is written first, so that it is a step of its own.
+    this.field?.handle({ kind: 'committed' });
+    moveRow(item, direction);
   }
 
   /** Opens all rows of the Part that the user is in; closes them if all are open. */

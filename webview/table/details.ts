@@ -122,7 +122,13 @@ function rowLinks({ strings }: Page, isOwn: boolean): HTMLElement {
   const link = (action: string, words: string): HTMLElement =>
     element('button', { type: 'button', class: 'link', 'data-action': action }, words);
   const links = element('div', { class: 'detail-links' }, link('history', strings.history));
-  links.append(isOwn ? link('remove-row', strings.removeRow) : link('alter-row', strings.alterRow));
+  if (isOwn) {
+    links.append(
+      link('move-up', strings.moveUp),
+      link('move-down', strings.moveDown),
+      link('remove-row', strings.removeRow),
+    );
+  } else links.append(link('alter-row', strings.alterRow));
   return links;
 }
 

@@ -41,6 +41,7 @@ export interface HostWays {
   askForSameRow(what: Omit<SameRowRequest, 'type'>): void;
   addRow(part: 'P1' | 'P2'): void;
   removeRow(item: string): void;
+  moveRow(item: string, direction: 'up' | 'down'): void;
   alterRow(item: string): void;
   openMergeEditor(line: number): void;
   place(item: string | null): void;
@@ -90,7 +91,9 @@ export class TablePage {
     this.keyboard = new Keyboard(page, ground, { save, help, offers: sameRow });
     const { keyboard } = this;
     const toSearch = () => this.toolbar.focusSearch();
-    this.commands = new TableCommands(page, { table, position, keyboard, ground, toSearch, help });
+    const moveRow = host.moveRow.bind(host);
+    const places = { table, position, keyboard, ground, toSearch, help, moveRow };
+    this.commands = new TableCommands(page, places);
     this.termTip = new TermTip(this.glossary);
     const popovers = [this.glossary, this.usage, this.termTip, sameRow, keyHelp].map(
       (each) => each.element,
@@ -228,6 +231,8 @@ export class TablePage {
       history: () => row && this.host.history(row.view.id),
       'add-row': () => this.host.addRow(button.dataset['part'] === 'P1' ? 'P1' : 'P2'),
       'alter-row': () => row && this.host.alterRow(row.view.id),
+      'move-up': () => this.commands.run('move-up'),
+      'move-down': () => this.commands.run('move-down'),
       'remove-row': () => row && this.host.removeRow(row.view.id),
       term: () => this.glossary.open(button, Number(button.dataset['term'])),
       terms: () => this.glossary.open(button),

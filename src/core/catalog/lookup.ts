@@ -107,12 +107,19 @@ export function isKnownId(edition: Edition, id: string): boolean {
  * so a stable sort keeps their order.
  */
 export function compareIds(edition: Edition, a: string, b: string): number {
-  return compareSortKeys(sortKey(edition, a), sortKey(edition, b));
+  const [left, right] = [sortKey(edition, a), sortKey(edition, b)];
+  return comparePlaces(left, right) || left.number - right.number;
 }
 
-/** Compares two results of `sortKey` as `compareIds` compares their ids. */
-export function compareSortKeys(left: SortKey, right: SortKey): number {
-  return left.part - right.part || left.own - right.own || left.number - right.number;
+/**
+ * Compares the places that the form gives to two ids. Unlike `compareIds`, two own rows of one Part compare
+ * as equal: the parties put them into the order they like.
+ */
+export function comparePlaces(left: SortKey, right: SortKey): number {
+  const areOwn = left.own === 1 && right.own === 1;
+  return (
+    left.part - right.part || left.own - right.own || (areOwn ? 0 : left.number - right.number)
+  );
 }
 
 /**
@@ -168,7 +175,7 @@ export interface SortKey {
   readonly number: number;
 }
 
-/** Lets a caller that compares one id with many read it only once; see `compareIds`. */
+/** Lets a caller that compares one id with many read it only once; see `comparePlaces`. */
 export function sortKey(edition: Edition, id: string): SortKey {
   const place = rowById(edition, id);
   if (place) return { part: edition.parts.indexOf(place.part), own: 0, number: place.index };

@@ -41,6 +41,21 @@ export function isOwnId(id: string): boolean {
   return OWN_ID.test(id);
 }
 
+/**
+ * The highest own id of each Part among the ids and in the keys of a text, which need not be valid YAML:
+ * `['P1-X-2', 'P2-X-7']`. Rows of which several share a line may be left out.
+ */
+export function highestOwnIds(ids: Iterable<string>, text: string): readonly string[] {
+  const found = [...ids, ...[...text.matchAll(OWN_KEY)].map(([, id = '']) => id)];
+  return ['P1', 'P2'].flatMap((part) => {
+    const numbers = found.map(readOwnId).filter((own) => own?.part === part);
+    const highest = Math.max(0, ...numbers.map((own) => own?.number ?? 0));
+    return highest > 0 ? [`${part}-X-${highest}`] : [];
+  });
+}
+
+const OWN_KEY = /^[ \t]*["']?(P[12]-X-[1-9]\d{0,8})["']?[ \t]*:/gm;
+
 /** An unused id for an own row in the Part `P1` or `P2`: `P1-X-3` where the highest is `P1-X-2`. */
 export function nextOwnId(part: string, ids: Iterable<string>): string {
   let highest = 0;

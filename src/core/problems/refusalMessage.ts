@@ -54,15 +54,26 @@ function refusalSentence(refusal: Refusal, t: Translate): string {
         field: refusal.field,
       });
     default:
-      return rareRefusal(refusal.code, t);
+      return rareRefusal(refusal, t);
   }
 }
 
-function rareRefusal(
-  code: 'not-utf8' | 'conflict-changed' | 'conflict-linked',
-  t: Translate,
-): string {
-  switch (code) {
+type RareRefusal = Extract<
+  Refusal,
+  { code: 'not-utf8' | 'conflict-changed' | 'conflict-linked' | 'row-gone' | 'row-not-own' }
+>;
+
+function rareRefusal(refusal: RareRefusal, t: Translate): string {
+  switch (refusal.code) {
+    case 'row-gone':
+      return t('The row {item} is no longer there.', { item: refusal.item });
+    case 'row-not-own':
+      return t(
+        '{item} is a row of the form, which has its place there. Only added rows are moved.',
+        {
+          item: refusal.item,
+        },
+      );
     case 'not-utf8':
       return t('VS Code could not read this file as UTF-8, so it is not changed.');
     case 'conflict-changed':

@@ -8,13 +8,14 @@ import { IMPORT_COMMAND } from '../exchange/readBook';
 import { openMergeEditor } from '../mergeEditor';
 import { alterRow } from './alterRow';
 import { openDocument } from './openDocument';
-import { addRow, removeRow } from './ownRows';
+import { addRow, moveRow, removeRow } from './ownRows';
 import type { Pane, PaneServices } from './pane';
 
 type Opens = 'open-text' | 'history' | 'open-document' | 'open-merge-editor' | 'open-rule-settings';
 type ChangesFile =
   | 'add-row'
   | 'remove-row'
+  | 'move-row'
   | 'alter-row'
   | 'show-anyway'
   | 'convert-to-utf8'
@@ -57,6 +58,8 @@ export async function handleFileMessage(
       if (beside !== undefined) pane.reveal(beside);
       return;
     }
+    case 'move-row':
+      return moveRow(document, message, services);
     case 'alter-row':
       return alterRow(document, message, services);
     case 'show-anyway':

@@ -1,36 +1,43 @@
 import type * as vscode from 'vscode';
 import type { ReadyRow } from '../../core/catalog/types';
-import { addOwnRow, filledInFields, removeOwnRow } from '../../core/edit/operation/ownRow';
+import {
+  addOwnRow,
+  filledInFields,
+  moveOwnRow,
+  removeOwnRow,
+} from '../../core/edit/operation/ownRow';
 import { fieldLabel } from '../../core/format/fields';
 import { guidanceLabel } from '../../core/guidance/guidance';
 import { readyRowsFor } from '../../core/guidance/readyRows';
 import type { Translate } from '../../core/problems/translate';
 import { refusalMessage } from '../../core/problems/refusalMessage';
-import type { AddRowMessage, RemoveRowMessage } from '../../protocol/messages';
+import type { AddRowMessage, MoveRowMessage, RemoveRowMessage } from '../../protocol/messages';
 import type { Documents } from '../documents';
 import type { EditQueue, Outcome } from '../editQueue';
 import type { LanguageSetting } from '../language';
 import { confirm, showError } from '../ui/notices';
 import { pick } from '../ui/picks';
+import type { OwnRowNumbers } from './ownRowNumbers';
 
 interface Services {
   readonly documents: Documents;
   readonly queue: EditQueue;
   readonly language: LanguageSetting;
+  readonly ownNumbers: OwnRowNumbers;
 }
 
 /** Adds the row that the user chooses. Returns its id; `undefined` if none was added. */
 export async function addRow(
   document: vscode.TextDocument,
   { part }: AddRowMessage,
-  { documents, queue, language: { t } }: Services,
+  { documents, queue, language: { t }, ownNumbers }: Services,
 ): Promise<string | undefined> {
   const texts = await chooseRow(document, part, { documents, t });
   if (!texts) return undefined;
   let added: string | undefined;
   const outcome = await queue.run(document, ({ checklist }) => {
     if (!checklist) return { code: 'not-taken' };
-    const { id, operations } = addOwnRow(checklist, part, texts);
+    const { id, operations } = addOwnRow(checklist, part, texts, ownNumbers.of(document));
     added = id;
     return operations;
   });
@@ -64,7 +71,7 @@ async function chooseRow(
 export async function removeRow(
   document: vscode.TextDocument,
   { item }: RemoveRowMessage,
-  { documents, queue, language: { t } }: Services,
+  { documents, queue, language: { t }, ownNumbers }: Services,
 ): Promise<string | undefined> {
   const rows = documents.analysis(document).checklist?.rows ?? [];
   const index = rows.findIndex(({ id }) => id === item);
@@ -78,8 +85,21 @@ export async function removeRow(
     });
     if (!(await confirm(question, t('Remove'), detail))) return undefined;
   }
+  ownNumbers.note(document);
   const outcome = await queue.run(document, () => removeOwnRow(item));
   return isDone(outcome, t) ? (rows[index - 1] ?? rows[index + 1])?.id : undefined;
+}
+
+/** Moves the row by one. */
+export async function moveRow(
+  document: vscode.TextDocument,
+  { item, direction }: MoveRowMessage,
+  { queue, language: { t } }: Services,
+): Promise<void> {
+  const outcome = await queue.run(document, ({ checklist }) =>
+    checklist ? moveOwnRow(checklist, item, direction) : { code: 'not-taken' },
+  );
+  isDone(outcome, t);
 }
 
 function isDone(outcome: Outcome, t: Translate): boolean {

@@ -23,6 +23,7 @@ import { FlushRequests } from './flushRequests';
 import { handleFileMessage } from './fileMessages';
 import { answerFromOthers } from './fromOthers';
 import { answerFromCatalog } from './fromCatalog';
+import type { OwnRowNumbers } from './ownRowNumbers';
 import { PendingInput } from './pendingInput';
 import type { LanguageSetting } from '../language';
 import { pageHtml, pageRoot, TABLE_PAGE } from './pageHtml';
@@ -41,6 +42,7 @@ export interface PaneServices {
   readonly queue: EditQueue;
   readonly language: LanguageSetting;
   readonly files: ContractFiles;
+  readonly ownNumbers: OwnRowNumbers;
   /** Shows the document of the pane as text, at that place. */
   readonly openText: (pane: Pane, place: TextPlace) => Promise<void>;
   /** The page of the pane has got the keyboard, or has lost it. */

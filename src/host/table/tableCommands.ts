@@ -13,6 +13,8 @@ const COMMANDS: Readonly<Record<TableCommand, string>> = {
   'open-row': 'kakunin.openRow',
   'close-row': 'kakunin.closeRow',
   'open-all': 'kakunin.openAll',
+  'move-up': 'kakunin.moveRowUp',
+  'move-down': 'kakunin.moveRowDown',
   help: 'kakunin.keys',
 };
 

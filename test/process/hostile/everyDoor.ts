@@ -32,6 +32,7 @@ const OPERATIONS: readonly Operation[] = [
   { kind: 'remove', path: ['項目', 'P1-A-1'] },
   { kind: 'add-rows', items: ['P1-A-1', 'constructor'] },
   { kind: 'order-rows' },
+  { kind: 'move-row', item: 'P2-X-2', place: 'before', of: 'P2-X-1' },
 ];
 
 /** Brings a text to every door of the core; fails where one throws or a problem stands nowhere. */

@@ -27,6 +27,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   'take-in': ['type', 'name', 'bytes'],
   'add-row': ['type', 'part'],
   'remove-row': ['type', 'item'],
+  'move-row': ['type', 'item', 'direction'],
   'alter-row': ['type', 'item'],
 };
 const OPERATION_KEYS = ['kind', 'item', 'field', 'seen', 'value'];
@@ -54,6 +55,11 @@ const message = fc.oneof(
   fc.record({ type: fc.constant('edit'), id: fc.integer(), operations: fc.array(operation) }),
   fc.record({ type: fc.constant('typed'), operations: fc.array(operation) }),
   fc.record({ type: fc.constant('focus'), focused: fc.boolean() }),
+  fc.record({
+    type: fc.constant('move-row'),
+    item,
+    direction: fc.constantFrom('up', 'down', 'left'),
+  }),
   fc.record({ type: fc.constantFrom('history', 'guidance', 'remove-row', 'alter-row'), item }),
   fc.record({
     type: fc.constant('same-row'),

@@ -55,6 +55,12 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
   fc.record({ kind: fc.constant('rename'), path: item.map((id) => [ITEMS_KEY, id]), to: item }),
   fc.record({ kind: fc.constant('add-rows'), items: fc.array(item, { maxLength: 3 }) }),
   fc.constant({ kind: 'order-rows' }),
+  fc.record({
+    kind: fc.constant('move-row'),
+    item: fc.constantFrom('P1-X-1', 'P1-X-2', 'P2-X-1'),
+    place: fc.constantFrom('before', 'after'),
+    of: fc.constantFrom('P1-X-1', 'P1-X-2', 'P2-X-1'),
+  }) as fc.Arbitrary<Operation>,
 );
 
 /** What can happen to a document, its surroundings, or a message on its way. */

@@ -5,6 +5,7 @@ import type { TextEdit } from '../../../src/core/text/span';
 import { expectedAfter, isRowId, pathOf } from './oracle';
 import type { Plain } from './plainData';
 import { isPlainMap, ordered, plainData, readDocument, valueAt, withMapAt } from './plainData';
+import { assertMovesLines } from './movedLines';
 import { commentsIn, editsElsewhere, linesOfKey, missingFrom } from './touchedLines';
 
 /**
@@ -72,8 +73,9 @@ function assertTouches(
   change: Operation,
 ): void {
   const lost = missingFrom(commentsIn(before), commentsIn(after));
-  if (change.kind === 'order-rows') {
+  if (change.kind === 'order-rows' || change.kind === 'move-row') {
     assert.deepEqual(lost, []);
+    if (change.kind === 'move-row') assertMovesLines(before, after, change.item);
     return;
   }
   const full = keysOf(change);

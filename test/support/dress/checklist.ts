@@ -12,7 +12,10 @@ export interface Dressed {
   readonly dress: ReadonlySet<string>;
 }
 
-export const ROW_IDS = ['P1-A-1', 'P1-A-2-1', 'P1-A-2-2', 'P1-B-1', 'P2-C-4', 'P2-X-1', 'P9-Z-9'];
+export const ROW_IDS = [
+  ...['P1-A-1', 'P1-A-2-1', 'P1-A-2-2', 'P1-B-1', 'P2-C-4', 'P2-X-1', 'P2-X-2', 'P2-X-3'],
+  'P9-Z-9',
+];
 const ITEM_KEYS = [
   ...['初回確認', '初回確認日', '完了日', '期限', '役割分担', '合意文書', '合意内容', '備考'],
   ...['担当者', '確認資料', '社内メモ'],
@@ -90,7 +93,9 @@ function topValue(making: Making, key: string, indent: number): Written {
 
 function rows(making: Making, indent: number): Written {
   const { choices } = making;
-  const ids = ROW_IDS.filter((_, index) => choices.below(5) > (index === 0 ? 0 : 2));
+  const ids = ROW_IDS.filter((id, index) => {
+    return choices.below(5) > (index === 0 ? 0 : id.includes('-X-') ? 1 : 2);
+  });
   const ordered = choices.wears('rows in another order', 6) ? shuffled(choices, ids) : ids;
   return mapValue(making, ordered, {
     indent,

@@ -25,6 +25,16 @@ export function inverseOf(change: Operation, before: Plain): readonly Operation[
       const added = [...new Set(change.items)].filter((id) => !isThere(id));
       return added.map((id): Operation => ({ kind: 'remove', path: ['項目', id] }));
     }
+    case 'move-row': {
+      const rows = valueAt(before, ['項目']);
+      const ids = isPlainMap(rows) ? [...rows.keys()] : [];
+      const own = ids.filter((id) => id.startsWith(change.item.slice(0, 'P1-X-'.length)));
+      const at = own.indexOf(change.item);
+      const below = own[at + 1];
+      const of = below ?? own[at - 1];
+      const place = below === undefined ? 'after' : 'before';
+      return of === undefined ? undefined : [{ kind: 'move-row', item: change.item, place, of }];
+    }
     case 'remove':
     case 'order-rows':
     case 'type-half-width':

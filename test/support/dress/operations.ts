@@ -45,7 +45,18 @@ export function anyOperation(choices: Choices, data: Plain): Operation {
     () => ({ kind: 'remove', path: path() }),
     () => ({ kind: 'add-rows', items: rowsToAdd(choices) }),
     () => ({ kind: 'order-rows' }),
+    () => moving(choices, data),
   ])();
+}
+
+/** Most often of two rows of one's own in one Part. */
+function moving(choices: Choices, data: Plain): Operation {
+  const rows = valueAt(data, ['項目']);
+  const there = [...(isPlainMap(rows) ? rows.keys() : [])].filter((id) => id.startsWith('P2-X-'));
+  const [item = 'P2-X-1', of = 'P2-X-2'] = choices.below(2) === 1 ? there : there.toReversed();
+  const place = choices.pick(['before', 'after'] as const);
+  const isAny = choices.below(8) === 7;
+  return { kind: 'move-row', item, place, of: isAny ? choices.pick(IDS) : of };
 }
 
 function rowsToAdd(choices: Choices): readonly string[] {

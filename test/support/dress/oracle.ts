@@ -1,6 +1,10 @@
 import editions from 'virtual:catalog';
 import { rowsOf } from '../../../src/core/catalog/lookup';
-import type { FieldOperation, Operation } from '../../../src/core/edit/operation/operation';
+import type {
+  FieldOperation,
+  MoveRowOperation,
+  Operation,
+} from '../../../src/core/edit/operation/operation';
 import type { Plain, PlainMap } from './plainData';
 import { isPlainMap, valueAt, withMapAt } from './plainData';
 
@@ -25,6 +29,10 @@ export function expectedAfter(before: Plain, operation: Operation): Plain {
       );
     case 'order-rows':
       return isPlainMap(valueAt(before, ['項目'])) ? withMapAt(before, ['項目'], inOrder) : before;
+    case 'move-row':
+      return isPlainMap(valueAt(before, ['項目']))
+        ? withMapAt(before, ['項目'], (rows) => moved(rows, operation))
+        : before;
     case 'type-half-width':
       return before;
   }
@@ -134,7 +142,27 @@ export function isRowId(id: string): boolean {
   return placeOfRow(id) < ROWS.length;
 }
 
-/** Known rows in the form's order, and behind them those of no known id, which stay somewhere. */
+/**
+ * Known rows in the form's order, and behind them those of no known id, which stay somewhere. Rows of one's
+ * own come behind the form's of their Part, as the parties have put them.
+ */
 function inOrder(rows: PlainMap): PlainMap {
-  return new Map([...rows].sort(([a], [b]) => placeOfRow(a) - placeOfRow(b) || (a < b ? -1 : 1)));
+  const order = (id: string): number =>
+    isOwn(id) ? ROWS.findLastIndex((row) => row.startsWith(id.slice(0, 3))) + 0.5 : placeOfRow(id);
+  return new Map(
+    [...rows].sort(([a], [b]) => order(a) - order(b) || (isOwn(a) ? 0 : a < b ? -1 : 1)),
+  );
+}
+
+function isOwn(id: string): boolean {
+  return /^P[12]-X-[1-9]\d*$/.test(id);
+}
+
+/** The row taken out, and put in again before or behind the other. */
+function moved(rows: PlainMap, { item, place, of }: MoveRowOperation): PlainMap {
+  const others = [...rows].filter(([id]) => id !== item);
+  const at = others.findIndex(([id]) => id === of);
+  const row = [...rows].find(([id]) => id === item);
+  if (!row || at < 0) return rows;
+  return new Map(others.toSpliced(place === 'after' ? at + 1 : at, 0, row));
 }

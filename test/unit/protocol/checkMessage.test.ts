@@ -46,6 +46,7 @@ suite('readMessage', () => {
     assertRead({ type: 'alter-row', item: 'P1-A-1' });
     assertRead({ type: 'add-row', part: 'P2' });
     assertRead({ type: 'remove-row', item: 'P1-X-2' });
+    assertRead({ type: 'move-row', item: 'P1-X-2', direction: 'up' });
     assertRead({ type: 'open-document', document: 'mhlw-6.0' });
     assertRead({ type: 'take-in', name: '記入済み.xlsx', bytes: new Uint8Array([80, 75]) });
     assertRead({ type: 'take-in', name: '記入済み.xlsx', bytes: null });
@@ -76,6 +77,7 @@ suite('readMessage', () => {
       { ...set, kind: 'remove', path: ['項目', 'P1-A-1'] },
       { ...set, kind: 'add-rows', items: ['P1-A-1'] },
       { ...set, kind: 'order-rows' },
+      { ...set, kind: 'move-row', place: 'before', of: 'P1-A-2-1' },
       { ...set, item: 7 },
       { ...set, item: '' },
       { ...set, item: 'P1\nP2' },
@@ -146,6 +148,8 @@ suite('readMessage', () => {
     assertRefused({ type: 'add-row', part: 'P3' });
     // A row of the form stays.
     assertRefused({ type: 'remove-row', item: 'P1-A-1' });
+    assertRefused({ type: 'move-row', item: 'P1-A-1', direction: 'up' });
+    assertRefused({ type: 'move-row', item: 'P1-X-2', direction: 'left' });
     assertRefused({ type: 'open-document', document: 'x'.repeat(101) });
     assertRefused({ type: 'guidance', item: 'x'.repeat(200) });
     assertRefused({ type: 'open-merge-editor', line: null });

@@ -7,10 +7,10 @@ import type { Entry, MapNode, Node } from '../../parse/tree';
 import { isEmpty, ownEntry } from '../../parse/tree';
 import { agreedText } from '../../text/lines';
 import type { Span } from '../../text/span';
-import type { Operation } from './operation';
+import type { MoveRowOperation, Operation } from './operation';
 import { isFieldMap, pathOf } from './paths';
 import { placeOfKey } from './placeOfKey';
-import { areInOrder, inFormOrder, missingRows } from './rowChanges';
+import { areInOrder, inFormOrder, missingRows, withRowMoved } from './rowChanges';
 
 /** The span of a node that an operation creates: it is not in any text yet. */
 export const NOWHERE: Span = { start: -1, end: -1 };
@@ -98,6 +98,8 @@ class OperationApplier {
         return { ...entry, value: this.withRows(entry.value, operation.items) };
       case 'order-rows':
         return { ...entry, value: this.inOrder(entry.value) };
+      case 'move-row':
+        return { ...entry, value: withMoved(entry.value, operation) };
       case 'type-half-width':
         return entry;
     }
@@ -121,6 +123,10 @@ class OperationApplier {
     const rows = after?.kind === 'map' ? after.entries : [];
     return withEntries(value, inFormOrder(value.entries, edition, rows));
   }
+}
+
+function withMoved(value: Node | undefined, move: MoveRowOperation): Node | undefined {
+  return value?.kind === 'map' ? withEntries(value, withRowMoved(value.entries, move)) : value;
 }
 
 function byNextKey(steps: readonly Step[], depth: number): Map<string, Step[]> {

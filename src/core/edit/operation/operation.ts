@@ -12,6 +12,7 @@ export type Operation =
   | RemoveOperation
   | AddRowsOperation
   | OrderRowsOperation
+  | MoveRowOperation
   | TypeHalfWidthOperation;
 
 /** Changes one field. The page of the table sends only these. */
@@ -62,9 +63,25 @@ export interface AddRowsOperation {
   readonly items: readonly string[];
 }
 
-/** Puts the rows into the form's order, each with the comments above it. Headings stay at their places. */
+/**
+ * Puts the rows into the form's order, each with the comments above it. Headings stay at their places. Own
+ * rows of one Part keep their order.
+ */
 export interface OrderRowsOperation {
   readonly kind: 'order-rows';
+}
+
+/**
+ * Moves an own row next to another own row of its Part, with the comments directly above it and on its lines.
+ * Refused for a row of the form, which has its place there, and if one of the two is missing.
+ */
+export interface MoveRowOperation {
+  readonly kind: 'move-row';
+  /** Id of the row. */
+  readonly item: string;
+  /** Where it goes: directly before or after the row `of`. */
+  readonly place: 'before' | 'after';
+  readonly of: string;
 }
 
 /**

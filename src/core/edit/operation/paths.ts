@@ -15,6 +15,7 @@ export function pathOf(operation: Operation): KeyPath {
       return operation.path;
     case 'add-rows':
     case 'order-rows':
+    case 'move-row':
       return [ITEMS_KEY];
     case 'type-half-width':
       return [];

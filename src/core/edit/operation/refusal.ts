@@ -22,6 +22,10 @@ export type Refusal =
   | { readonly code: 'not-taken' }
   /** The problem or the key that the fix is for is no longer there. */
   | { readonly code: 'fix-gone' }
+  /** The row is no longer there. */
+  | { readonly code: 'row-gone'; readonly item: string }
+  /** The row has its place in the form, so it is not moved. */
+  | { readonly code: 'row-not-own'; readonly item: string }
   /** The map already has a key with the new name. */
   | { readonly code: 'key-taken'; readonly key: string }
   /** The alternatives that the user chose between in a merge conflict are gone or have changed. */

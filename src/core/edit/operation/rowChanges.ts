@@ -1,7 +1,8 @@
-import { compareIds, isKnownId } from '../../catalog/lookup';
+import { compareIds, comparePlaces, isKnownId, sortKey } from '../../catalog/lookup';
 import type { Edition } from '../../catalog/types';
 import type { Entry, MapNode } from '../../parse/tree';
 import { findEntry } from '../../parse/tree';
+import type { MoveRowOperation } from './operation';
 
 /** The rows in `items` that are missing in the map, each once, in the form's order. */
 export function missingRows(
@@ -17,7 +18,25 @@ export function missingRows(
 /** Whether the rows of the form are in its order; other rows may be anywhere. */
 export function areInOrder(rows: readonly Entry[], edition: Edition): boolean {
   const ids = rows.map(({ key }) => key).filter((key) => isKnownId(edition, key));
-  return ids.every((id, at) => at === 0 || compareIds(edition, ids[at - 1] ?? '', id) <= 0);
+  const compare = orderOfRows(edition);
+  return ids.every((id, at) => at === 0 || compare(ids[at - 1] ?? '', id) <= 0);
+}
+
+/** The order of rows in the form. Own rows of one Part compare as equal, so a stable sort keeps their order. */
+export function orderOfRows(edition: Edition): (a: string, b: string) => number {
+  return (a, b) => comparePlaces(sortKey(edition, a), sortKey(edition, b));
+}
+
+/** The rows with `item` directly before or after `of`; unchanged if one of the two is missing. */
+export function withRowMoved(
+  rows: readonly Entry[],
+  { item, place, of }: MoveRowOperation,
+): readonly Entry[] {
+  const row = rows.find(({ key }) => key === item);
+  const others = rows.filter((each) => each !== row);
+  const at = others.findIndex(({ key }) => key === of);
+  if (!row || at < 0) return rows;
+  return others.toSpliced(place === 'before' ? at : at + 1, 0, row);
 }
 
 /**
@@ -35,7 +54,8 @@ export function inFormOrder(
     if (isKnownId(edition, row.key)) known.push(row);
     else others.set(row.key, row);
   }
-  known.sort((a, b) => compareIds(edition, a.key, b.key));
+  const compare = orderOfRows(edition);
+  known.sort((a, b) => compare(a.key, b.key));
   const ordered = found.flatMap(({ key }) => {
     const other = others.get(key);
     others.delete(key);

@@ -2,6 +2,7 @@ import type { Operation } from '../operation/operation';
 import type { ProposalResult } from './proposal';
 import { proposeAddRows } from './proposeAddRows';
 import { proposeField } from './proposeField';
+import { proposeMoveRow } from './proposeMoveRow';
 import { proposeOrderRows } from './proposeOrderRows';
 import { proposeRemove } from './proposeRemove';
 import { proposeRename } from './proposeRename';
@@ -21,6 +22,8 @@ export function proposeEdits(context: EditContext, operation: Operation): Propos
       return proposeAddRows(context, operation);
     case 'order-rows':
       return proposeOrderRows(context);
+    case 'move-row':
+      return proposeMoveRow(context, operation);
     case 'type-half-width':
       // Only for texts with parse errors, and this one has none.
       return undefined;

@@ -1,12 +1,13 @@
-import { compareIds, isKnownId } from '../../catalog/lookup';
+import { isKnownId } from '../../catalog/lookup';
 import type { Edition } from '../../catalog/types';
 import { ITEMS_KEY } from '../../format/fields';
-import type { Entry, MapNode } from '../../parse/tree';
+import type { MapNode } from '../../parse/tree';
 import { ownEntry } from '../../parse/tree';
 import { lineAbove, lineStart, newlineAt, nextLine } from '../../text/lines';
 import type { TextEdit } from '../../text/span';
 import { headingsIn } from '../../model/headings';
-import { areInOrder } from '../operation/rowChanges';
+import { areInOrder, orderOfRows } from '../operation/rowChanges';
+import { endOfRow } from '../yaml/rowLines';
 import type { ProposalResult } from './proposal';
 import type { EditContext } from './editContext';
 
@@ -31,10 +32,11 @@ export function proposeOrderRows({ parsed: { text }, root, edition }: EditContex
 }
 
 function inOrder(blocks: readonly Block[], edition: Edition): readonly Block[] {
+  const compare = orderOfRows(edition);
   return blocks.toSorted((a, b) => {
     // Rows that the form does not order stay at the very top.
     if (a.id === undefined || b.id === undefined) return (a.id ? 1 : 0) - (b.id ? 1 : 0);
-    return compareIds(edition, a.id, b.id) || a.rank - b.rank;
+    return compare(a.id, b.id) || a.rank - b.rank;
   });
 }
 
@@ -43,7 +45,7 @@ function splitIntoBlocks(text: string, items: MapNode, edition: Edition): readon
   const blocks: Block[] = [];
   let at = firstLine(text, items);
   for (const [index, entry] of items.entries.entries()) {
-    const end = endOf(text, entry);
+    const end = endOfRow(text, entry);
     const span = { start: at, end: lineStart(text, entry.span.start) };
     const gap = { span, above: items.entries[index - 1]?.key, below: entry.key };
     const heading = headingsIn(text, gap, edition).findLast(({ id }) => isKnownId(edition, id));
@@ -74,15 +76,6 @@ function firstLine(text: string, items: MapNode): number {
     line = above.start;
   }
   return line;
-}
-
-/** The end of the last line of the row. Blank lines that belong to the text of a block scalar are lines of the row. */
-function endOf(text: string, { span, value }: Entry): number {
-  let end = span.end;
-  const keeps = /[|>]\d?\+/.test(text.slice(span.start, span.end)) && value !== undefined;
-  while (!keeps && end > span.start && /[ \t\r\n]/.test(text[end - 1] ?? '')) end--;
-  if (keeps && lineStart(text, end) === end) return end;
-  return nextLine(text, end);
 }
 
 /** Moves each block that is out of order after the block that it is to follow. */

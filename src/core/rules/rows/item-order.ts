@@ -1,4 +1,4 @@
-import { compareSortKeys } from '../../catalog/lookup';
+import { comparePlaces } from '../../catalog/lookup';
 import type { Checklist, Row } from '../../model/checklist';
 import { placeInForm } from '../../model/placeInForm';
 import type { FixKind } from '../../problems/fix';
@@ -51,7 +51,10 @@ export const itemOrder: Rule<'item-order', Facts> = {
   },
 };
 
-/** The rows that come before a row above them in the form; none where the edition is not known. */
+/**
+ * The rows that come before a row above them in the form; none where the edition is not known. Own rows of
+ * one Part may have any order.
+ */
 export function* misplacedRows({ edition, rows }: Checklist): Iterable<Misplaced> {
   if (!edition) return;
   let last = { id: '', key: { part: -1, own: 0, number: 0 } };
@@ -59,7 +62,7 @@ export function* misplacedRows({ edition, rows }: Checklist): Iterable<Misplaced
     const key = placeInForm(row, edition);
     // An unknown id has no place in the order.
     if (!key) continue;
-    if (compareSortKeys(last.key, key) > 0) yield { row, before: last.id };
+    if (comparePlaces(last.key, key) > 0) yield { row, before: last.id };
     else last = { id: row.id, key };
   }
 }

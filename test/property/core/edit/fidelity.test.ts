@@ -37,7 +37,7 @@ function outcomeOf({ text, change }: Case): string {
   return 'made and taken back';
 }
 
-const KINDS = ['set', 'unset', 'rename', 'remove', 'add-rows', 'order-rows'];
+const KINDS = ['set', 'unset', 'rename', 'remove', 'add-rows', 'order-rows', 'move-row'];
 
 suite('an operation on a checklist in any dress', () => {
   test('changes what was meant and no other byte, or refuses and says why', () => {

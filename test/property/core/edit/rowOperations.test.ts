@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import editions from 'virtual:catalog';
-import { compareIds, rowsOf } from '../../../../src/core/catalog/lookup';
+import { comparePlaces, rowsOf, sortKey } from '../../../../src/core/catalog/lookup';
 import { newChecklist } from '../../../../src/core/edit/proposal/newChecklist';
 import type { Operation } from '../../../../src/core/edit/operation/operation';
 import { planEdits } from '../../../../src/core/edit/plan/planEdits';
@@ -17,6 +17,7 @@ const RUNS = { numRuns: Number(process.env.KAKUNIN_RUNS ?? 400) };
 const [edition] = editions;
 assert.ok(edition);
 const IDS = rowsOf(edition).map(({ id }) => id);
+const OWN = ['P2-X-1', 'P2-X-2', 'P2-X-3'];
 
 interface Changed {
   readonly text: string;
@@ -74,7 +75,7 @@ suite('rows on any checklist', () => {
         const ids = idsOf(before);
         assert.deepEqual(
           idsOf(after),
-          ids.toSorted((a, b) => compareIds(edition, a, b)),
+          ids.toSorted((a, b) => comparePlaces(sortKey(edition, a), sortKey(edition, b))),
         );
         assert.deepEqual(valuesOf(after), valuesOf(before));
         assert.deepEqual(linesOf(result.text), linesOf(text));
@@ -128,6 +129,33 @@ suite('rows on any checklist', () => {
       }),
       RUNS,
     );
+  }).timeout(TIMEOUT);
+
+  test('moved: own rows in another order, line by line the same', () => {
+    let refused = 0;
+    let made = 0;
+    const way = fc.constantFrom('before', 'after');
+    const pair = fc.shuffledSubarray(OWN, { minLength: 2, maxLength: 2 });
+    fc.assert(
+      fc.property(checklistText, pair, way, (text, [item = '', of = ''], place) => {
+        const ids = idsOf(buildChecklist(parseText(text), editions) ?? assert.fail());
+        fc.pre(ids.includes(item) && ids.includes(of));
+        const result = changed(text, { kind: 'move-row', item, place, of });
+        if (!result) {
+          refused++;
+          return;
+        }
+        made++;
+        const others = ids.filter((id) => id !== item);
+        const at = others.indexOf(of) + (place === 'after' ? 1 : 0);
+        assert.deepEqual(idsOf(result.after), others.toSpliced(at, 0, item));
+        assert.deepEqual(valuesOf(result.after), valuesOf(result.before));
+        assert.deepEqual(linesOf(result.text), linesOf(text));
+        assert.equal(result.text.length, text.length);
+      }),
+      RUNS,
+    );
+    assert.ok(refused < made / 20, `${refused} refused, ${made} made`);
   }).timeout(TIMEOUT);
 
   test('renamed: the same row under another name, at its place', () => {

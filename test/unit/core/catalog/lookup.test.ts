@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { isOwnId } from '../../../../src/core/format/ids';
+import { highestOwnIds, isOwnId } from '../../../../src/core/format/ids';
 import {
   compareIds,
+  comparePlaces,
   editionById,
   itemTitle,
   newestEdition,
   rowById,
   rowsOf,
+  sortKey,
   splitTermMarks,
 } from '../../../../src/core/catalog/lookup';
 import type { Edition } from '../../../../src/core/catalog/types';
@@ -86,6 +88,23 @@ suite('catalog look-ups', () => {
       0,
       'an own row of a Part that is not there',
     );
+  });
+
+  test('the form gives own rows of one Part one place', () => {
+    const order = (a: string, b: string): number =>
+      comparePlaces(sortKey(edition, a), sortKey(edition, b));
+    assert.equal(order('P2-X-2', 'P2-X-1'), 0);
+    assert.ok(order('P2-X-1', 'P2-C-5') > 0);
+    assert.ok(order('P1-X-1', 'P2-X-1') < 0);
+    assert.ok(order('P1-A-2-1', 'P1-A-1') > 0);
+  });
+
+  test('the highest own ids, of ids and of the keys of a text', () => {
+    const text =
+      '  P1-X-2:\n  "P2-X-10": # P2-X-99:\n    備考: P1-X-9: 別の表\n# P1-X-4:\n P1-X-03:';
+    assert.deepEqual(highestOwnIds([], text), ['P1-X-2', 'P2-X-10']);
+    assert.deepEqual(highestOwnIds(['P1-X-3', 'P2-X-9'], text), ['P1-X-3', 'P2-X-10']);
+    assert.deepEqual(highestOwnIds([], '項目:\n  P1-A-1:\n'), []);
   });
 
   test('splitTermMarks', () => {

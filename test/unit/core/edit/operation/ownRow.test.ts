@@ -42,6 +42,13 @@ suite('own rows', () => {
     );
   });
 
+  test('never get an id that a removed row has had', () => {
+    const { checklist } = read(`${HEAD}${OFFICIAL}  P2-X-2:\n    項目: a\n`);
+    assert.equal(addOwnRow(checklist!, 'P2', {}, ['P1-X-9', 'P2-X-3']).id, 'P2-X-4');
+    assert.equal(addOwnRow(checklist!, 'P2', {}, ['P1-X-9', 'P2-X-1']).id, 'P2-X-3');
+    assert.equal(addOwnRow(checklist!, 'P1', {}, ['P1-X-9']).id, 'P1-X-10');
+  });
+
   test('an empty one has its keys without values, and says what is missing', () => {
     const text = HEAD + OFFICIAL;
     const { operations } = addOwnRow(read(text).checklist!, 'P2', {});
