@@ -28,6 +28,18 @@ function schemaModule() {
   return { contents, watchFiles: ['schemas'] };
 }
 
+/** The validator of a hospital's or a vendor's catalog. */
+function ownCatalogModule() {
+  const standaloneCode = require('ajv/dist/standalone').default;
+  const code = { source: true, esm: true, lines: true };
+  // Lengths in UTF-16 code units, as everywhere here: to count otherwise, the validator would load a module.
+  // The option is deprecated, which the logger would say at each build.
+  const instance = ajv({ code, verbose: false, unicode: false, logger: false });
+  instance.addSchema(readSchema('own-catalog'), 'own-catalog');
+  const contents = standaloneCode(instance, { isOwnCatalog: 'own-catalog' });
+  return { contents, watchFiles: ['schemas/own-catalog.schema.json'] };
+}
+
 /** A file of `catalog/`, checked against its schema before it is shipped. */
 function readCatalog(name, validate) {
   const content = require('yaml').parse(readFileSync(path.join('catalog', name), 'utf8'));
@@ -77,7 +89,11 @@ function catalogModule() {
 const virtualModules = {
   name: 'virtual-modules',
   setup(build) {
-    const makers = { 'virtual:checklist-schema': schemaModule, 'virtual:catalog': catalogModule };
+    const makers = {
+      'virtual:checklist-schema': schemaModule,
+      'virtual:own-catalog-schema': ownCatalogModule,
+      'virtual:catalog': catalogModule,
+    };
     build.onResolve({ filter: /^virtual:/ }, (args) => ({
       path: args.path,
       namespace: 'virtual',

@@ -1,5 +1,7 @@
 import type * as vscode from 'vscode';
 import editions from 'virtual:catalog';
+import { CatalogDiagnostics } from './host/catalogs/catalogDiagnostics';
+import { Catalogs } from './host/catalogs/catalogs';
 import { FixProvider } from './host/text/codeActions';
 import { registerCommands } from './host/commands';
 import { Comparisons } from './host/compare/comparisons';
@@ -32,7 +34,8 @@ export interface Api {
 export function activate(context: vscode.ExtensionContext): Api {
   const { extensionUri, globalState: memory, subscriptions, workspaceState } = context;
   const rules = new RuleSettings();
-  const documents = new Documents(editions, rules);
+  const catalogs = new Catalogs(editions);
+  const documents = new Documents(editions, rules, catalogs);
   const language = new LanguageSetting();
   const links = new RevealLinks();
   const files = new ContractFiles();
@@ -46,6 +49,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   subscriptions.push(
     documents,
     rules,
+    catalogs,
     language,
     ownNumbers,
     tables,
@@ -54,6 +58,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     contracts,
     new DeadTables(tables, language, workspaceState),
     new Diagnostics(documents, language, links, files),
+    new CatalogDiagnostics(catalogs, language),
     new StaleDocuments(documents, queue),
     new LossySaves(documents.bytes, language),
     FixProvider.register(shared),

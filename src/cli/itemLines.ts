@@ -1,9 +1,10 @@
 import type { Version } from '../core/compare/compare';
 import { compare } from '../core/compare/compare';
 import { isOutsideRows, othersByRow } from '../core/compare/othersByRow';
-import { guidanceGroups, guidanceLabel } from '../core/guidance/guidance';
+import { guidanceViews } from '../core/guidance/guidance';
 import { buildChecklist } from '../core/model/checklist';
 import { parseText } from '../core/parse/yaml/parseText';
+import type { OwnCatalog } from '../core/catalog/ownCatalog';
 import type { Edition } from '../core/catalog/types';
 import type { Translate } from '../core/problems/translate';
 import { printable } from '../core/text/printable';
@@ -48,19 +49,32 @@ export function itemLines(
 export type LinesBelow = (id: string) => readonly string[];
 
 /**
- * The guidance for each row: a line that says whose words follow, and a line for each of its texts.
+ * The guidance for each row, that of own catalogs first: a line that says whose words follow, and a line for each
+ * of its texts.
  *
  * `P2-C-4 独自の参考（公式の別添ではありません）:`, `P2-C-4   なぜ大切か: …`
  */
-export function guidanceLines({ checklist: { form } }: Version, t: Translate): LinesBelow {
+export function guidanceLines(
+  { checklist: { form, rows } }: Version,
+  catalogs: readonly OwnCatalog[],
+  t: Translate,
+): LinesBelow {
+  if (!form) return () => [];
   return (id) => {
-    const groups = form ? guidanceGroups(form, id, t) : [];
-    if (groups.length === 0) return [];
-    return [
-      `${id} ${guidanceLabel(t)}:`,
-      ...groups.flatMap(({ title, items }) => items.map((text) => `${id}   ${title}: ${text}`)),
-    ];
+    const title = rows.find((row) => row.id === id)?.field('項目')?.text ?? undefined;
+    const views = guidanceViews({ id, title }, { edition: form, catalogs }, t);
+    return views.flatMap(({ label, groups }) => [
+      `${id} ${shown(label)}:`,
+      ...groups.flatMap(({ title: heading, items }) =>
+        items.map((text) => `${id}   ${heading}: ${shown(text)}`),
+      ),
+    ]);
   };
+}
+
+/** A text of a catalog, on one line. */
+function shown(text: string): string {
+  return printable(text).replaceAll('\n', ' ');
 }
 
 function emptyVersion(editions: readonly Edition[]): Version | undefined {

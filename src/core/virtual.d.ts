@@ -13,6 +13,15 @@ declare module 'virtual:checklist-schema' {
   export const isRow: Validate;
 }
 
+/** The validator that ajv makes from `schemas/own-catalog.schema.json`. */
+declare module 'virtual:own-catalog-schema' {
+  import type { ErrorObject } from 'ajv';
+  export const isOwnCatalog: {
+    (data: unknown): boolean;
+    errors?: ErrorObject[] | null;
+  };
+}
+
 /** Every edition of `catalog/`, checked against `schemas/`. Its guidance is parsed when it is first read. */
 declare module 'virtual:catalog' {
   // eslint-disable-next-line @typescript-eslint/consistent-type-imports -- no relative import may stand here

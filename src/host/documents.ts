@@ -4,6 +4,7 @@ import { analyze } from '../core/analyze';
 import type { Edition } from '../core/catalog/types';
 import type { EncodingFault } from '../core/encoding/encodingFault';
 import { MOST_CHARACTERS } from '../core/format/limits';
+import type { Catalogs } from './catalogs/catalogs';
 import { DayWatch } from './dayWatch';
 import { DocumentBytes } from './encoding/documentBytes';
 import { Log } from './ui/log';
@@ -37,6 +38,7 @@ export class Documents implements vscode.Disposable {
   constructor(
     readonly editions: readonly Edition[],
     readonly rules: RuleSettings,
+    readonly catalogs: Catalogs,
   ) {}
 
   /** The local calendar day, `YYYY-MM-DD`. */

@@ -114,11 +114,14 @@ export interface ReadingMessage {
   readonly day: string;
 }
 
-/** Host → page: the answer to a `guidance` request. `null` if the form's edition has none for the row. */
+/**
+ * Host → page: the answer to a `guidance` request, and again when a catalog has changed. Empty if there is none
+ * for the row.
+ */
 export interface GuidanceMessage {
   readonly type: 'guidance';
   readonly item: string;
-  readonly guidance: GuidanceView | null;
+  readonly guidance: readonly GuidanceView[];
 }
 
 /** Host → page: the answer to a `usage` request: the form's 「本確認表の使い方」, by paragraphs. */

@@ -6,6 +6,7 @@ import editions from 'virtual:catalog';
 import type * as exporting from '../../src/exporting';
 import type { DocumentName } from '../../src/core/document/names';
 import { DOCUMENT_FORMATS, DOCUMENT_NAMES } from '../../src/core/document/names';
+import { Catalogs } from '../../src/host/catalogs/catalogs';
 import { Documents } from '../../src/host/documents';
 import { exportByAsking } from '../../src/host/exchange/exportCommand';
 import { LanguageSetting } from '../../src/host/language';
@@ -66,8 +67,9 @@ suite('Exporting', () => {
   ): Promise<Buffer> {
     const rules = new RuleSettings();
     const language = new LanguageSetting();
-    const documents = new Documents(editions, rules);
-    owned.push(rules, language, documents);
+    const catalogs = new Catalogs(editions);
+    const documents = new Documents(editions, rules, catalogs);
+    owned.push(rules, catalogs, language, documents);
     const memory = new MemoryMemento({ lastExport: last });
     const services = {
       documents,

@@ -9,6 +9,7 @@ import { matrixOf } from '../../src/core/contracts/matrix';
 import { isOwnId } from '../../src/core/format/ids';
 import { compareIds, itemTitle, rowById, rowsOf } from '../../src/core/catalog/lookup';
 import type { Edition } from '../../src/core/catalog/types';
+import { readCatalog } from '../../src/core/ownCatalog/readCatalog';
 
 interface Row {
   readonly 初回確認: string | null;
@@ -94,6 +95,16 @@ suite('samples', () => {
     assert.equal(new Set(samples.map((sample) => sample.医療機関)).size, 2);
     const own = samples.filter((sample) => sample.医療機関 === '青葉台病院');
     assert.equal(new Set(own.map((sample) => sample.事業者)).size, 3);
+  });
+
+  test('the catalog of one hospital has a ready row, guidance and a term that the form’s text has', () => {
+    const text = read('.kakunin/aobadai.yaml');
+    const { catalog, problems } = readCatalog(text, 'aobadai.yaml', [edition]);
+    assert.deepEqual(problems, []);
+    assert.equal(catalog?.name, '青葉台病院の手引き');
+    assert.deepEqual([catalog.readyRows.length, catalog.guidance.size], [2, 1]);
+    const contents = rowsOf(edition).map(({ row }) => row.内容);
+    assert.ok(catalog.terms.every(({ term }) => contents.some((each) => each.includes(term))));
   });
 
   test('one continues another', () => {

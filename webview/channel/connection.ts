@@ -40,7 +40,8 @@ const CHECKS: Readonly<Record<ToPage['type'], Check>> = {
   reading: ({ field, text, day }) => [field, text, day].every((each) => typeof each === 'string'),
   guidance: ({ item, guidance }) =>
     typeof item === 'string' &&
-    (guidance === null || (isObject(guidance) && Array.isArray(guidance['groups']))),
+    Array.isArray(guidance) &&
+    guidance.every((each) => isObject(each) && Array.isArray(each['groups'])),
   usage: ({ paragraphs }) =>
     Array.isArray(paragraphs) && paragraphs.every((each) => typeof each === 'string'),
   'same-row': ({ texts }) =>

@@ -8,15 +8,15 @@ import type { EditableField } from '../field/editableField';
 import type { Page } from '../page';
 import { SampleCopier } from './sampleCopier';
 
-/** Help on a row, below what the user has filled in: why it matters, what to check, what others write. */
+/** Help on a row in the words of one source: why it matters, what to check, what others write. */
 export class Guidance {
-  readonly element = element('details', { class: 'guidance', hidden: true });
+  readonly element = element('details', { class: 'guidance' });
   private readonly label = element('span', { class: 'guidance-label' });
   /** What to think about. */
   private readonly thinking = element('div');
   /** What to write, with samples. */
   private readonly writing = element('div');
-  private shown: GuidanceView | null = null;
+  private shown: GuidanceView | undefined;
   private copiers: readonly SampleCopier[] = [];
 
   /** `fields` are those of the row's panel. */
@@ -32,16 +32,15 @@ export class Guidance {
   }
 
   /** `isClosed`: only the heading shows until the user opens it. */
-  show(view: GuidanceView | null, isClosed: boolean): void {
-    this.element.hidden = view === null;
+  show(view: GuidanceView, isClosed: boolean): void {
     this.element.toggleAttribute('open', !isClosed);
     if (sameData(view, this.shown)) return;
     this.shown = view;
     this.copiers = [];
-    this.label.textContent = view?.label ?? '';
+    this.label.textContent = spellOutHiddenCharacters(view.label);
     this.thinking.replaceChildren();
     this.writing.replaceChildren();
-    for (const group of view?.groups ?? []) {
+    for (const group of view.groups) {
       (group.samples.length === 0 ? this.thinking : this.writing).append(this.group(group));
     }
   }

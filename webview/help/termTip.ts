@@ -1,4 +1,5 @@
 import { spellOutHiddenCharacters } from '../../src/core/text/hiddenCharacters';
+import type { ShownTerm } from '../../src/core/guidance/ownTerms';
 import { element, targetOf } from '../dom/dom';
 import type { Glossary } from './glossary';
 
@@ -34,7 +35,7 @@ export class TermTip {
     if (mark === this.mark) return;
     this.hide();
     const term = this.glossary.term(Number(mark?.dataset['term']));
-    if (mark && term) this.show(mark, `${term.term}: ${term.text}`);
+    if (mark && term) this.show(mark, tipText(term));
   }
 
   private show(mark: HTMLElement, text: string): void {
@@ -56,4 +57,8 @@ export class TermTip {
     this.mark = undefined;
     this.element.hidePopover();
   }
+}
+
+function tipText({ term, text, label }: ShownTerm): string {
+  return `${term}: ${text}${label === undefined ? '' : `\n${label}`}`;
 }

@@ -9,14 +9,14 @@ import { internalMark } from '../dom/internalMark';
 import type { EditableField } from '../field/editableField';
 import type { DetailField } from '../field/fieldKinds';
 import { DETAIL_FIELDS } from '../field/fieldKinds';
-import { Guidance } from '../help/guidance';
+import { GuidanceList } from '../help/guidanceList';
 import type { Page } from '../page';
 
 /** The panel below a row: who does what, where it is agreed, by when, and the related guidelines. */
 export class Details {
   readonly element: HTMLElement;
   readonly fields: readonly EditableField[];
-  private readonly guidance: Guidance;
+  private readonly guidance: GuidanceList;
   private readonly references = element('div', { class: 'references' });
   /** For each field that an agreement needs, the word that says that it is not filled in. */
   private readonly missing = new Map<EditableField, HTMLElement>();
@@ -36,7 +36,7 @@ export class Details {
       this.element.append(this.detail(field));
       field.onChange = () => this.refresh();
     }
-    this.guidance = new Guidance(page, this.fields);
+    this.guidance = new GuidanceList(page, this.fields);
     this.element.append(this.guidance.element, this.references, rowLinks(page, view.own));
     this.showReferences(references);
     this.refresh();
@@ -51,7 +51,7 @@ export class Details {
     this.refresh();
   }
 
-  showGuidance(guidance: GuidanceView | null, isRowDone: boolean): void {
+  showGuidance(guidance: readonly GuidanceView[], isRowDone: boolean): void {
     this.guidance.show(guidance, isRowDone);
   }
 

@@ -3,7 +3,7 @@ import { element } from '../dom/dom';
 import type { HiddenWords } from '../dom/hiddenText';
 import { shownText } from '../dom/hiddenText';
 
-/** Text of the form. Each mark `*1` is a small button that opens the glossary (`glossary.ts`). */
+/** Text of a row. Each mark `*1`, and each term of an own catalog, is a button that opens the glossary (`glossary.ts`). */
 export function formText(
   parts: readonly TextPart[],
   className: string,
@@ -12,22 +12,23 @@ export function formText(
   const box = element('span', { class: className });
   for (const part of parts) {
     if (part.mark === undefined) box.append(...shownText(part.text, words));
-    else box.append(mark(part.text, part.mark));
+    else box.append(mark(part.text, part.mark, words));
   }
   return box;
 }
 
-function mark(text: string, number: number): HTMLElement {
+function mark(text: string, number: number, words: HiddenWords): HTMLElement {
+  const isOfForm = /^\*\d$/.test(text);
   const button = element(
     'button',
     {
       type: 'button',
-      class: 'term-mark',
+      class: isOfForm ? 'term-mark' : 'term-mark own-term',
       tabindex: -1,
       'data-action': 'term',
       'data-term': number,
     },
-    text,
+    ...shownText(text, words),
   );
-  return element('sup', {}, button);
+  return isOfForm ? element('sup', {}, button) : button;
 }

@@ -115,7 +115,7 @@ export class Row {
   }
 
   /** Help on the row. A row that is done needs none, so its guidance is closed at first. */
-  showGuidance(guidance: GuidanceView | null): void {
+  showGuidance(guidance: readonly GuidanceView[]): void {
     this.details?.showGuidance(guidance, DONE.has(this.shown.status));
   }
 

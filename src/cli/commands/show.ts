@@ -1,4 +1,5 @@
 import { MOST_BYTES } from '../../core/format/limits';
+import { findCatalogs } from '../catalogs';
 import type { Command } from '../command';
 import { readVersion } from '../comparing/readVersion';
 import { attempt } from '../editFile';
@@ -15,6 +16,9 @@ export const show: Command = {
   details: (t) => [
     t(
       'Lines are in the order of the form, not of the file, and each names its row. For git diff, as diff.kakunin.textconv.',
+    ),
+    t(
+      'With --guidance, catalogs of one’s own are read too: the folder .kakunin beside FILE, or the closest one above it in the repository.',
     ),
     t('The output is for people: invisible characters are spelled out, as in ‹U+200B›.'),
     t('A file that is not a checklist or not YAML is printed as it is; that is not an error.'),
@@ -36,7 +40,10 @@ export const show: Command = {
     const read = readVersion(bytes, session);
     if (read.kind === 'version') {
       const { version } = read;
-      const guidance = last('guidance') === undefined ? undefined : guidanceLines(version, t);
+      const guidance =
+        last('guidance') === undefined
+          ? undefined
+          : guidanceLines(version, findCatalogs(path, session), t);
       io.stdout(
         itemLines(version, editions, guidance)
           .map((line) => `${line}\n`)

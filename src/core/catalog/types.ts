@@ -52,6 +52,11 @@ export interface Guidance {
   readonly evidence: readonly string[];
 }
 
+/** Guidance of which each part may be absent, such as that of a hospital. */
+export type SomeGuidance = Partial<Omit<Guidance, 'roles'>> & {
+  readonly roles?: Partial<NonNullable<Guidance['roles']>>;
+};
+
 export interface GuidelineDocument {
   /** `医療情報システムの安全管理に関するガイドライン`. */
   readonly title: string;

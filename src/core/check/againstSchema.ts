@@ -5,6 +5,7 @@ import { ITEMS_KEY } from '../format/fields';
 import type { KeyPath } from '../format/keys';
 import { placeOf } from '../format/keys';
 import { ANSWER_FIELD } from '../format/newRow';
+import { unescapePointer } from '../parse/jsonPointer';
 import { plainValue } from '../parse/plainValue';
 import { scalarText } from '../parse/readField';
 import type { Entry, MapNode, Node } from '../parse/tree';
@@ -172,8 +173,4 @@ function keysOf(error: ErrorObject): KeyPath {
   return error.keyword === 'additionalProperties'
     ? [...keys, parameter(error, 'additionalProperty')]
     : keys;
-}
-
-function unescapePointer(step: string): string {
-  return step.includes('~') ? step.replaceAll('~1', '/').replaceAll('~0', '~') : step;
 }

@@ -29,5 +29,11 @@ export function megabytes(bytes: number): string {
  */
 export const LONGEST_VALUE = 100_000;
 
+/** Bytes of a file of `.kakunin/`; the guidance for every row of the form has 60,000. */
+export const MOST_CATALOG_BYTES = 300_000;
+
+/** Files of `.kakunin/` that are read. */
+export const MOST_CATALOGS = 20;
+
 /** Bytes of the file of a workbook. One of 10,000 rows has one million. */
 export const MOST_BOOK_BYTES = 10_000_000;

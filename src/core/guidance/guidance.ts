@@ -1,7 +1,8 @@
 import { guidanceOf } from '../catalog/lookup';
-import type { Edition, Guidance } from '../catalog/types';
+import type { OwnCatalog } from '../catalog/ownCatalog';
+import type { Edition, SomeGuidance } from '../catalog/types';
 import type { Translate } from '../problems/translate';
-import { readyRowOf } from './readyRows';
+import { ownReadyRowsOf, readyRowOf } from './readyRows';
 import type { Sample } from './samples';
 import { samplesOf } from './samples';
 
@@ -26,48 +27,90 @@ export function guidanceLabel(t: Translate): string {
   return t('For reference, in our own words (not the official annex)');
 }
 
-/** What the panel of a row shows. `undefined` if there is no guidance for the row. */
-export function guidanceView(
-  edition: Edition,
-  { id, title }: { readonly id: string; readonly title?: string },
-  t: Translate,
-): GuidanceView | undefined {
-  const guidance = guidanceOf(edition, id) ?? readyRowOf(edition, id, title);
-  return guidance && { label: guidanceLabel(t), groups: groupsOf(guidance, t) };
+/** Says whose words they are, so that nobody takes them for the form's or for ours. */
+export function catalogLabel({ name, file }: OwnCatalog, t: Translate): string {
+  return t('{name} ({file} of this folder, not the official annex)', { name, file });
 }
 
-/** Guidance for a row: why it matters, what to check, and so on. Empty if the edition has none for it. */
-export function guidanceGroups(
-  edition: Edition,
-  id: string,
-  t: Translate,
-): readonly GuidanceGroup[] {
-  const guidance = guidanceOf(edition, id);
-  return guidance ? groupsOf(guidance, t) : [];
+/** What guidance depends on, besides the row. */
+export interface GuidanceSource {
+  readonly edition: Edition;
+  /** The catalogs of the hospital and its vendors. */
+  readonly catalogs: readonly OwnCatalog[];
 }
 
-function groupsOf(guidance: Guidance, t: Translate): readonly GuidanceGroup[] {
+/** A row by its id, and its 項目, by which an own row is recognised. */
+export interface GuidedRow {
+  readonly id: string;
+  readonly title?: string | undefined;
+}
+
+/** Guidance for a row, and whose it is. */
+interface LabelledGuidance {
+  readonly label: string;
+  readonly guidance: SomeGuidance;
+}
+
+/** What the panel of a row shows: the guidance of each own catalog that has any, then ours. */
+export function guidanceViews(
+  row: GuidedRow,
+  source: GuidanceSource,
+  t: Translate,
+): readonly GuidanceView[] {
+  return guidancesOf(row, source, t).map(({ label, guidance }) => ({
+    label,
+    groups: groupsOf(guidance, t),
+  }));
+}
+
+/** The first groups of each guidance, which are enough for a hover. */
+export function shortGuidanceViews(
+  row: GuidedRow,
+  source: GuidanceSource,
+  t: Translate,
+): readonly GuidanceView[] {
+  return guidancesOf(row, source, t)
+    .map(({ label, guidance }) => ({ label, groups: reasonAndChecks(guidance, t) }))
+    .filter(({ groups }) => groups.length > 0);
+}
+
+/** The same as data; without any group if it has none of what a group shows. */
+export function guidancesOf(
+  { id, title }: GuidedRow,
+  { edition, catalogs }: GuidanceSource,
+  t: Translate,
+): readonly LabelledGuidance[] {
+  const own = catalogs.flatMap((catalog) => {
+    const ofForm = catalog.guidance.get(id);
+    const found = ofForm ? [ofForm] : ownReadyRowsOf(catalog, id, title).slice(0, 1);
+    const label = catalogLabel(catalog, t);
+    return found.filter(hasAny).map((guidance) => ({ label, guidance }));
+  });
+  const ours = guidanceOf(edition, id) ?? readyRowOf(edition, id, title);
+  return ours ? [...own, { label: guidanceLabel(t), guidance: ours }] : own;
+}
+
+/** A ready row may have no guidance. */
+function hasAny({ why, check, roles, wording, evidence }: SomeGuidance): boolean {
+  return [why, check, roles, wording, evidence].some((each) => each !== undefined);
+}
+
+function groupsOf(guidance: SomeGuidance, t: Translate): readonly GuidanceGroup[] {
   return [...reasonAndChecks(guidance, t), ...sampleGroups(guidance, t)];
 }
 
-/** The first groups of the guidance, which are enough for a hover. */
-export function shortGuidance(
-  edition: Edition,
-  id: string,
-  t: Translate,
-): readonly GuidanceGroup[] {
-  const guidance = guidanceOf(edition, id);
-  return guidance ? reasonAndChecks(guidance, t) : [];
-}
-
-function reasonAndChecks({ why, check }: Guidance, t: Translate): readonly GuidanceGroup[] {
+function reasonAndChecks({ why, check }: SomeGuidance, t: Translate): readonly GuidanceGroup[] {
   return [
-    { kind: 'why', title: t('Why it matters'), items: [why], samples: [] },
-    { kind: 'check', title: t('What to check'), items: check, samples: [] },
+    ...(why === undefined
+      ? []
+      : [{ kind: 'why', title: t('Why it matters'), items: [why], samples: [] } as const]),
+    ...(check
+      ? [{ kind: 'check', title: t('What to check'), items: check, samples: [] } as const]
+      : []),
   ];
 }
 
-function sampleGroups(guidance: Guidance, t: Translate): readonly GuidanceGroup[] {
+function sampleGroups(guidance: SomeGuidance, t: Translate): readonly GuidanceGroup[] {
   const all = samplesOf(guidance);
   const titles = {
     roles: t('Usual roles'),

@@ -1,6 +1,8 @@
 import type { Analysis } from '../analyze';
 import { nextOwnId } from '../format/ids';
 import { itemTitle, rowById, rowsOf } from '../catalog/lookup';
+import { NO_CATALOGS } from '../catalog/ownCatalog';
+import type { OwnCatalog } from '../catalog/ownCatalog';
 import type { Edition } from '../catalog/types';
 import type { KeyPath } from '../format/keys';
 import { formatKeyAt, isRowsPath, keysAt, placeOf } from '../format/keys';
@@ -14,7 +16,7 @@ import { editionOf } from './editionOf';
 import { meaningOf } from './meaning';
 import type { SameRowSource } from './sameRowCompletions';
 import { sameRowCompletions } from './sameRowCompletions';
-import { isEmptyValue, sampleAt, sampleCompletion } from './sampleCompletions';
+import { isEmptyValue, samplesAt, sampleCompletion } from './sampleCompletions';
 import { escapeSnippet } from './snippet';
 
 export interface Completion {
@@ -43,6 +45,8 @@ export interface Completions {
 
 export interface CompletionSource {
   readonly editions: readonly Edition[];
+  /** Their samples are offered before ours. */
+  readonly catalogs?: readonly OwnCatalog[];
   /** `YYYY-MM-DD`. */
   readonly today: string;
   readonly t: Translate;
@@ -67,7 +71,7 @@ export function completionsAt(
     key !== undefined
       ? [
           ...values(cursor, key, source),
-          ...samples(analysis, { ...cursor, key }, edition, source.t),
+          ...samples(analysis, { ...cursor, key }, edition, source),
           ...sameRowCompletions(analysis.parsed.text, { ...cursor, key, offset }, source),
         ]
       : isRowsPath(cursor.path)
@@ -80,15 +84,18 @@ export function completionsAt(
 
 /** What the guidance has for a text that is empty. */
 function samples(
-  { parsed: { text } }: Analysis,
+  { parsed: { text }, checklist }: Analysis,
   { path, key, word, isSeparated }: Cursor & { readonly key: string },
   edition: Edition | undefined,
-  t: Translate,
+  { catalogs = NO_CATALOGS, t }: CompletionSource,
 ): readonly Completion[] {
   const field = [...path, key];
-  const sample = sampleAt(field, edition);
-  if (sample === undefined || formatKeyAt(field)?.spec?.kind !== 'text') return [];
-  return isEmptyValue(text, word) ? [sampleCompletion(sample, isSeparated, t)] : [];
+  if (!edition || formatKeyAt(field)?.spec?.kind !== 'text' || !isEmptyValue(text, word)) return [];
+  const { item } = placeOf(field);
+  const title = checklist?.rows.find(({ id }) => id === item)?.field('項目')?.text;
+  return samplesAt(field, title ?? undefined, { edition, catalogs }, t).map((sample) =>
+    sampleCompletion(sample, isSeparated, t),
+  );
 }
 
 /** Spells out the hidden characters of what is shown; the snippet stays as it is. */

@@ -1,7 +1,8 @@
 import type { Analysis } from '../analyze';
 import { isOwnId } from '../format/ids';
-import { splitTermMarks } from '../catalog/lookup';
 import type { RowPlace } from '../catalog/lookup';
+import { NO_CATALOGS } from '../catalog/ownCatalog';
+import type { OwnCatalog } from '../catalog/ownCatalog';
 import type { Edition } from '../catalog/types';
 import { FormRow, formRows } from '../model/formRows';
 import { headingOf } from '../model/headings';
@@ -12,7 +13,9 @@ import type { Translate } from '../problems/translate';
 import { spellOutHiddenCharacters } from '../text/hiddenCharacters';
 import type { Span } from '../text/span';
 import { editionOf } from './editionOf';
-import { guidanceLabel, shortGuidance } from '../guidance/guidance';
+import { shortGuidanceViews } from '../guidance/guidance';
+import type { GuidanceSource } from '../guidance/guidance';
+import { termsOf } from '../guidance/ownTerms';
 import { contains, idAt, keyAt } from './locate';
 import { meaningOf } from './meaning';
 import { referenceGroups } from '../guidance/references';
@@ -29,6 +32,13 @@ export interface HoverText {
   readonly blocks: readonly HoverBlock[];
 }
 
+export interface HoverSource {
+  readonly editions: readonly Edition[];
+  /** Their guidance and terms are shown besides ours. */
+  readonly catalogs?: readonly OwnCatalog[];
+  readonly t: Translate;
+}
+
 /**
  * The hover at the offset: the messages and fixes of problems, the form's text for a row's id, the meaning
  * of a key.
@@ -36,11 +46,12 @@ export interface HoverText {
 export function hoverAt(
   analysis: Analysis,
   offset: number,
-  { editions, t }: { readonly editions: readonly Edition[]; readonly t: Translate },
+  source: HoverSource,
 ): HoverText | undefined {
+  const { t } = source;
   const problems = problemsAt(analysis, offset);
   const ofProblems = problems.flatMap((problem) => problemBlocks(problem, t));
-  const named = aboutId(analysis, offset, editions, t) ?? aboutKey(analysis, offset, t);
+  const named = aboutId(analysis, offset, source) ?? aboutKey(analysis, offset, t);
   const span = named?.span ?? problems[0]?.span;
   return span && { span, blocks: [...ofProblems, ...(named?.blocks ?? [])].map(spelledOut) };
 }
@@ -48,7 +59,12 @@ export function hoverAt(
 /** Spells out the hidden characters of the text. */
 function spelledOut(block: HoverBlock): HoverBlock {
   if (block.kind !== 'list') return { ...block, text: spellOutHiddenCharacters(block.text) };
-  return { ...block, items: block.items.map(spellOutHiddenCharacters) };
+  const { title, items } = block;
+  return {
+    ...block,
+    title: spellOutHiddenCharacters(title),
+    items: items.map(spellOutHiddenCharacters),
+  };
 }
 
 /** Problems within one line: a problem of the whole file is not shown at every offset. */
@@ -86,8 +102,7 @@ function aboutKey(
 function aboutId(
   analysis: Analysis,
   offset: number,
-  editions: readonly Edition[],
-  t: Translate,
+  { editions, catalogs = NO_CATALOGS, t }: HoverSource,
 ): HoverText | undefined {
   const named = idAt(analysis.parsed.text, offset);
   if (!named) return undefined;
@@ -96,24 +111,31 @@ function aboutId(
   const row = checklist
     ? formRows(checklist).find(named.id)
     : new FormRow(named.id, undefined, edition);
-  const blocks = row && edition ? rowBlocks(row, edition, t) : [];
+  const blocks = row && edition ? rowBlocks(row, { edition, catalogs }, t) : [];
   return blocks.length === 0 ? undefined : { span: named.span, blocks };
 }
 
-function rowBlocks(row: FormRow, edition: Edition, t: Translate): readonly HoverBlock[] {
-  const { id, title, content, place } = row;
+function rowBlocks(row: FormRow, source: GuidanceSource, t: Translate): readonly HoverBlock[] {
+  const { id, title, titleText, content, place } = row;
   if (!place && !isOwnId(id)) return [];
   return [
     { kind: 'title', text: `${id} ${title}`.trim() },
     ...(content === '' ? [] : [{ kind: 'text', text: content } as const]),
     ...(place
-      ? formBlocks(row, place, edition, t)
+      ? formBlocks(row, place, source.edition, t)
       : [{ kind: 'text', text: t('A row of your own') } as const]),
+    ...terms(`${titleText}${content}`, source, t),
+    ...shortGuidanceViews({ id, title: titleText }, source, t).flatMap(({ label, groups }) =>
+      groups.map(
+        ({ title: heading, items }) =>
+          ({ kind: 'list', title: `${heading} (${label})`, items }) as const,
+      ),
+    ),
   ];
 }
 
 function formBlocks(
-  { id, altered, titleText, content }: FormRow,
+  { altered }: FormRow,
   { part, section, item }: RowPlace,
   edition: Edition,
   t: Translate,
@@ -124,23 +146,25 @@ function formBlocks(
     ...referenceGroups(item.references, edition, t).map(
       (group) => ({ kind: 'list', ...group }) as const,
     ),
-    ...terms(`${titleText}${content}`, edition, t),
-    ...shortGuidance(edition, id, t).map(
-      ({ title, items }) =>
-        ({ kind: 'list', title: `${title} (${guidanceLabel(t)})`, items }) as const,
-    ),
   ];
 }
 
-/** The terms that the text marks with `*1` … */
-function terms(text: string, edition: Edition, t: Translate): readonly HoverBlock[] {
-  const marks = new Set(
-    splitTermMarks(text).flatMap((segment) => ('mark' in segment ? segment.mark : [])),
-  );
-  const items = edition.terms
-    .filter(({ number }) => marks.has(number))
-    .map((term) => `*${term.number} ${term.term}: ${term.text}`);
-  if (items.length === 0) return [];
+/** The terms that the text marks with `*1` …, and those of own catalogs that it has. */
+function terms(
+  text: string,
+  { edition, catalogs }: GuidanceSource,
+  t: Translate,
+): readonly HoverBlock[] {
+  const found = termsOf(edition, catalogs, t).in(text);
+  const ofForm = found.filter(({ label }) => label === undefined);
+  const own = found.filter(({ label }) => label !== undefined);
+  const items = ofForm.map((term) => `*${term.number} ${term.term}: ${term.text}`);
   const title = `${t('Terms')} (${t('In our own words, not the official glossary.')})`;
-  return [{ kind: 'list', title, items }];
+  return [
+    ...(items.length === 0 ? [] : [{ kind: 'list', title, items } as const]),
+    ...own.map(({ term, text: meaning, label }) => {
+      const heading = `${t('Terms')} (${label ?? ''})`;
+      return { kind: 'list', title: heading, items: [`${term}: ${meaning}`] } as const;
+    }),
+  ];
 }

@@ -1,8 +1,7 @@
-import { guidanceOf } from '../catalog/lookup';
-import type { Edition } from '../catalog/types';
 import { placeOf } from '../format/keys';
 import type { KeyPath } from '../format/keys';
-import { guidanceLabel } from '../guidance/guidance';
+import { guidancesOf } from '../guidance/guidance';
+import type { GuidanceSource } from '../guidance/guidance';
 import { samplesOf } from '../guidance/samples';
 import type { Translate } from '../problems/translate';
 import { lineEnd, lineStart, nextLine } from '../text/lines';
@@ -11,22 +10,41 @@ import type { Span } from '../text/span';
 import type { Completion } from './completions';
 import { escapeSnippet } from './snippet';
 
-/** The sample of the guidance for the field at that path, if the edition has one. */
-export function sampleAt(path: KeyPath, edition: Edition | undefined): string | undefined {
+/** A sample, and whose words it is. */
+interface LabelledSample {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** The samples of the guidance for the field at that path: of own catalogs, then ours. */
+export function samplesAt(
+  path: KeyPath,
+  title: string | undefined,
+  source: GuidanceSource,
+  t: Translate,
+): readonly LabelledSample[] {
   const { item, keys } = placeOf(path);
-  const guidance = item === null || !edition ? undefined : guidanceOf(edition, item);
+  if (item === null) return [];
   const field = keys.join('.');
-  return guidance && samplesOf(guidance).find((sample) => sample.field === field)?.value;
+  return guidancesOf({ id: item, title }, source, t).flatMap(({ label, guidance }) =>
+    samplesOf(guidance)
+      .filter((sample) => sample.field === field)
+      .map(({ value }) => ({ label, value })),
+  );
 }
 
 /** The sample as a text to insert. Each ○ is a tab stop; several lines become a literal block. */
-export function sampleCompletion(sample: string, isSeparated: boolean, t: Translate): Completion {
+export function sampleCompletion(
+  { label, value: sample }: LabelledSample,
+  isSeparated: boolean,
+  t: Translate,
+): Completion {
   const text = withStops(sample);
   const block = `|-\n${text.replace(/^/gm, '  ')}`;
   return {
     kind: 'sample',
     label: t('Sample'),
-    detail: guidanceLabel(t),
+    detail: label,
     documentation: sample,
     snippet: (isSeparated ? '' : ' ') + (sample.includes('\n') ? block : text),
     suggestsValues: false,

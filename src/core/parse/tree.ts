@@ -32,9 +32,14 @@ export interface AliasNode extends NodeBase {
   readonly target: Exclude<Node, AliasNode> | undefined;
 }
 
-/** The format has no lists; they are in the tree to be reported, and are never changed. */
+/**
+ * A checklist has no lists; they are in the tree to be reported, and are never changed. Catalogs have
+ * them.
+ */
 export interface SequenceNode extends NodeBase {
   readonly kind: 'sequence';
+  /** `undefined` where an item is empty. */
+  readonly items: readonly (Node | undefined)[];
 }
 
 /** A key with its value in a map. */

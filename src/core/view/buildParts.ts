@@ -1,5 +1,4 @@
 import { isOwnId } from '../format/ids';
-import { splitTermMarks } from '../catalog/lookup';
 import type { CatalogItem, Section } from '../catalog/types';
 import { referenceViews } from '../guidance/references';
 import type { Checklist } from '../model/checklist';
@@ -87,7 +86,7 @@ function officialItem(item: CatalogItem, rows: readonly FormRow[], source: Sourc
   const view = {
     id: item.id,
     number: item.id.split('-')[2] ?? '',
-    title: splitTermMarks(titleOfItem(item, rows)),
+    title: source.terms.split(titleOfItem(item, rows)),
     references: referenceViews(item.references, source.edition),
     rows: views,
   };
@@ -118,7 +117,7 @@ function ownItem(row: FormRow, source: Source): ItemView {
   return (last.item = {
     id,
     number: isOwnId(id) ? id.slice('P1-'.length) : id,
-    title: splitTermMarks(titleText),
+    title: source.terms.split(titleText),
     references: [],
     rows: [view],
   });

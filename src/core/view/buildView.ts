@@ -1,7 +1,11 @@
 import type { Analysis } from '../analyze';
+import { NO_CATALOGS } from '../catalog/ownCatalog';
+import type { OwnCatalog } from '../catalog/ownCatalog';
 import type { Edition } from '../catalog/types';
 import { readDuplicates } from '../conflict/duplicates';
 import { readConflict } from '../conflict/readConflict';
+import { termsOf } from '../guidance/ownTerms';
+import type { Terms } from '../guidance/ownTerms';
 import type { Checklist } from '../model/checklist';
 import { HEAD_FIELD_NAMES } from '../format/fields';
 import { formRows } from '../model/formRows';
@@ -19,11 +23,15 @@ import type { ConflictView } from './conflictView';
 import { problemView } from './problemView';
 import type { DocumentView, TableView, UnreadableView } from './tableView';
 
-/** What to show of a text. Its words are in the language of `t`; the form's own stay Japanese. */
+/**
+ * What to show of a text. Its words are in the language of `t`; the form's own stay Japanese. Own catalogs add
+ * their terms.
+ */
 export function buildView(
   analysis: Analysis,
   editions: readonly Edition[],
   t: Translate,
+  catalogs: readonly OwnCatalog[] = NO_CATALOGS,
 ): DocumentView {
   const { reading, parsed, encodingFault } = analysis;
   if (encodingFault) return encodingView(encodingFault, t);
@@ -31,7 +39,8 @@ export function buildView(
     case 'checklist': {
       const edition = reading.checklist.form;
       if (!edition) return unreadable('other-yaml', analysis, t);
-      return buildTable(reading.checklist, edition, analysis.problems, t);
+      const terms = termsOf(edition, catalogs, t);
+      return buildTable(reading.checklist, { edition, terms }, analysis.problems, t);
     }
     case 'conflict':
       return conflictView(parsed, editions, t) ?? unreadable('merge-conflict', analysis, t);
@@ -72,7 +81,7 @@ function duplicatesView(
 
 function buildTable(
   checklist: Checklist,
-  edition: Edition,
+  { edition, terms }: { readonly edition: Edition; readonly terms: Terms },
   problems: readonly Problem[],
   t: Translate,
 ): TableView {
@@ -85,8 +94,8 @@ function buildTable(
     head: HEAD_CELLS.map((field) => cellView(field, checklist.head(field))),
     progress: formRows(checklist).progress,
     unanswered: unansweredRows(checklist, edition),
-    parts: buildParts({ checklist, edition, problemsOf, t }),
-    terms: edition.terms,
+    parts: buildParts({ checklist, edition, terms, problemsOf, t }),
+    terms: terms.all,
     problems: problemsOf(undefined).map((problem) => problemView(problem, t)),
     problemCount: problems.length,
     overdueCount: problems.filter(isOverdue).length,

@@ -1,7 +1,7 @@
 import type { RowPlace } from '../catalog/lookup';
-import { splitTermMarks } from '../catalog/lookup';
 import type { Edition } from '../catalog/types';
 import { ITEM_FIELD_NAMES } from '../format/fields';
+import type { Terms } from '../guidance/ownTerms';
 import { factOfRow } from '../model/factOfRow';
 import type { FormRow } from '../model/formRows';
 import type { Translate } from '../problems/translate';
@@ -13,6 +13,7 @@ import type { RowView } from './tableView';
 /** What the view of a row depends on, besides the row. */
 export interface RowSource {
   readonly edition: Edition;
+  readonly terms: Terms;
   readonly problemsOf: (item: string) => readonly Problem[];
   readonly t: Translate;
 }
@@ -20,7 +21,7 @@ export interface RowSource {
 /** The last view of a row, and what it was built from. */
 interface Last {
   built?: {
-    readonly edition: Edition;
+    readonly terms: Terms;
     readonly t: Translate;
     readonly problems: readonly Problem[];
     readonly view: RowView;
@@ -32,14 +33,14 @@ const lastOfRow = factOfRow((): Last => ({}));
 const lastOfPlace = new WeakMap<RowPlace, Last>();
 
 /** The view of a row. The same object as before while the row shows the same, wherever it moves. */
-export function rowView(row: FormRow, { edition, problemsOf, t }: RowSource): RowView {
+export function rowView(row: FormRow, { terms, problemsOf, t }: RowSource): RowView {
   const problems = problemsOf(row.id);
   const last = lastOf(row);
   const { built } = last;
-  const isCurrent = built?.edition === edition && built.t === t;
+  const isCurrent = built?.terms === terms && built.t === t;
   if (isCurrent && areSame(built.problems, problems)) return built.view;
-  const view = buildRow(row, problems, t);
-  last.built = { edition, t, problems, view };
+  const view = buildRow(row, problems, { terms, t });
+  last.built = { terms, t, problems, view };
   return view;
 }
 
@@ -53,11 +54,11 @@ function lastOf({ row, place }: FormRow): Last {
 function buildRow(
   { id, row, place, content, status, altered, present }: FormRow,
   problems: readonly Problem[],
-  t: Translate,
+  { terms, t }: Pick<RowSource, 'terms' | 't'>,
 ): RowView {
   return {
     id,
-    content: splitTermMarks(content),
+    content: terms.split(content),
     status,
     cells: ITEM_FIELD_NAMES.map((field) => cellView(field, row?.field(field))),
     problems: problems.map((problem) => problemView(problem, t)),

@@ -1,6 +1,6 @@
 import type { PartKey } from '../format/ids';
-import type { Term } from '../catalog/types';
 import type { HeadField, ItemField } from '../format/fields';
+import type { ShownTerm } from '../guidance/ownTerms';
 import type { ReferenceView } from '../guidance/references';
 import type { Progress, Status } from '../model/status';
 import type { Severity } from '../problems/report';
@@ -41,7 +41,7 @@ export interface TableView {
   /** How many rows of each Part are 未確認. */
   readonly unanswered: Readonly<Record<PartKey, number>>;
   readonly parts: readonly PartView[];
-  readonly terms: readonly Term[];
+  readonly terms: readonly ShownTerm[];
   /** Problems that do not belong to a row. */
   readonly problems: readonly ProblemView[];
   /** The number of problems of the file, with those of the rows. */
@@ -105,7 +105,7 @@ export interface CellView<F extends string> {
   readonly locked?: true;
 }
 
-/** Plain text of the form, or a mark `*1` that opens the glossary. */
+/** Plain text of a row; or a mark `*1`, or a term of an own catalog, that opens the glossary. */
 export interface TextPart {
   readonly text: string;
   /** Number of the term; absent for plain text. */

@@ -7,7 +7,7 @@ import {
   removeOwnRow,
 } from '../../core/edit/operation/ownRow';
 import { fieldLabel } from '../../core/format/fields';
-import { guidanceLabel } from '../../core/guidance/guidance';
+import { catalogLabel, guidanceLabel } from '../../core/guidance/guidance';
 import { readyRowsFor } from '../../core/guidance/readyRows';
 import type { Translate } from '../../core/problems/translate';
 import { refusalMessage } from '../../core/problems/refusalMessage';
@@ -44,23 +44,31 @@ export async function addRow(
   return isDone(outcome, t) ? added : undefined;
 }
 
+type RowTexts = Partial<Pick<ReadyRow, '項目' | '内容'>>;
+
 /** The texts of the row; none for an empty row. */
 async function chooseRow(
   document: vscode.TextDocument,
   part: ReadyRow['part'],
   { documents, t }: { readonly documents: Documents; readonly t: Translate },
-): Promise<Partial<ReadyRow> | undefined> {
+): Promise<RowTexts | undefined> {
   const { checklist } = documents.analysis(document);
   const titles = new Set(checklist?.rows.map((row) => row.field('項目')?.text ?? ''));
-  const ready = checklist?.form ? readyRowsFor(checklist.form, part, titles) : [];
+  const edition = checklist?.form;
+  const catalogs = documents.catalogs.for(document.uri);
+  const ready = edition ? readyRowsFor(part, titles, { edition, catalogs }) : [];
   const empty = { label: t('An empty row'), detail: t('You write 項目 and 内容.'), texts: {} };
-  const items = ready.map((row) => ({
+  // Says of each row whose words they are; where all are ours, the placeholder says it.
+  const isMixed = ready.some(({ catalog }) => catalog);
+  const items = ready.map(({ row, catalog }) => ({
     label: row.項目,
-    detail: `${row.why} (${row.source})`,
+    ...(isMixed && { description: catalog ? catalogLabel(catalog, t) : guidanceLabel(t) }),
+    detail: `${row.why ?? row.内容}${row.source === undefined ? '' : ` (${row.source})`}`,
     texts: row,
   }));
-  const placeHolder = `${t('The row to add')}: ${guidanceLabel(t)}`;
-  const chosen = await pick([empty, ...items], { placeHolder, matchOnDetail: true });
+  const placeHolder = t('The row to add') + (isMixed ? '' : `: ${guidanceLabel(t)}`);
+  const options = { placeHolder, matchOnDescription: true, matchOnDetail: true };
+  const chosen = await pick([empty, ...items], options);
   return chosen?.texts;
 }
 

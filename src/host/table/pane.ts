@@ -22,7 +22,7 @@ import type { EditQueue } from '../editQueue';
 import { FlushRequests } from './flushRequests';
 import { handleFileMessage } from './fileMessages';
 import { answerFromOthers } from './fromOthers';
-import { answerFromCatalog } from './fromCatalog';
+import { CatalogAnswers } from './fromCatalog';
 import type { OwnRowNumbers } from './ownRowNumbers';
 import { PendingInput } from './pendingInput';
 import type { LanguageSetting } from '../language';
@@ -63,6 +63,7 @@ export class Pane {
   private revision = 0;
   private revealLater: RevealMessage | undefined;
   private readonly pendingInput: PendingInput;
+  private readonly catalogs: CatalogAnswers;
   private readonly flushes = new FlushRequests((message) => this.post(message));
 
   constructor(
@@ -71,6 +72,7 @@ export class Pane {
     private readonly services: PaneServices,
   ) {
     this.root = pageRoot(services.extensionUri);
+    this.catalogs = new CatalogAnswers(document, services, (message) => this.post(message));
     this.pendingInput = new PendingInput(document, services.queue);
     panel.webview.options = { enableScripts: true, localResourceRoots: [this.root] };
     this.owned.push(
@@ -86,6 +88,11 @@ export class Pane {
       }),
       services.language.onDidChange(() => this.load()),
       services.documents.rules.onDidChange(() => this.show()),
+      services.documents.catalogs.onDidChange(() => {
+        // Terms are part of the view.
+        this.show();
+        this.catalogs.answerAgain();
+      }),
       // A table may be open for weeks.
       vscode.window.onDidChangeWindowState(() => {
         if (this.shown && this.shown.today !== services.documents.today) this.show();
@@ -173,7 +180,7 @@ export class Pane {
         return;
       case 'guidance':
       case 'usage':
-        this.post(answerFromCatalog(message, this.analysis, services.language.t));
+        this.catalogs.answer(message);
         return;
       case 'same-row':
         this.post(answerFromOthers(message, document, services));
@@ -264,6 +271,7 @@ export class Pane {
 
   private forgetPage(): void {
     this.shown = undefined;
+    this.catalogs.forget();
     this.services.focus(this, false);
     this.flushes.giveUp();
   }

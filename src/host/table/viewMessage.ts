@@ -38,5 +38,10 @@ function documentView(
   const isTooLarge = documents.isTooLarge(document) && !documents.encodingFault(document);
   return isTooLarge
     ? tooLargeView(language.t)
-    : buildView(documents.analysis(document), documents.editions, language.t);
+    : buildView(
+        documents.analysis(document),
+        documents.editions,
+        language.t,
+        documents.catalogs.for(document.uri),
+      );
 }

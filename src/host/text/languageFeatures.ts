@@ -49,7 +49,8 @@ function registerWriting(services: Services): vscode.Disposable {
     provideCompletionItems(document, position, _token, { triggerCharacter }) {
       if (documents.isLeftAlone(document)) return [];
       const sameRow = sameRowSource(document, services);
-      const source = { editions, today: documents.today, t: language.t, sameRow };
+      const catalogs = documents.catalogs.for(document.uri);
+      const source = { editions, catalogs, today: documents.today, t: language.t, sameRow };
       const found = completionsAt(
         documents.analysis(document),
         toOffset(document, position),
@@ -75,7 +76,9 @@ function registerReading(services: Services, catalog: CatalogDocuments): vscode.
     languages.registerHoverProvider(CHECKLIST_SELECTOR, {
       provideHover(document, position) {
         const at = toOffset(document, position);
-        const found = hoverAt(documents.analysis(document), at, { editions, t: language.t });
+        const catalogs = documents.catalogs.for(document.uri);
+        const source = { editions, catalogs, t: language.t };
+        const found = hoverAt(documents.analysis(document), at, source);
         return found && toHover(document, found);
       },
     }),

@@ -194,6 +194,19 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     ],
     types: ['src/core/analyze', 'src/core/contracts'],
   },
+  // What a hospital or a vendor adds to the catalog: its text as data, and what is wrong with it.
+  'src/core/ownCatalog': {
+    may: [
+      'src/core/text',
+      'src/core/catalog',
+      'src/core/parse/yaml',
+      'src/core/parse',
+      'src/core/problems',
+      'src/core/rules',
+      'virtual:own-catalog-schema',
+    ],
+    types: ['ajv'],
+  },
   // Says what the modules are that the build makes.
   'src/core/virtual.d': { may: [], types: ['ajv', 'src/core/catalog'] },
 

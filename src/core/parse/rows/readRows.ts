@@ -64,7 +64,7 @@ function readRow(text: string, budget: Budget): RowText | undefined {
 function isSelfContained(node: Node | undefined): boolean {
   if (!node) return true;
   if (node.kind === 'alias' || node.anchor !== undefined) return false;
-  // The tree does not hold the items of a list, and one of them could have an anchor.
+  // A checklist has no lists: whether an item has an anchor is not looked up.
   if (node.kind === 'sequence') return false;
   return node.kind === 'scalar' || node.entries.every(({ value }) => isSelfContained(value));
 }

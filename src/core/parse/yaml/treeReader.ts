@@ -73,11 +73,12 @@ export class TreeReader {
     const anchor = node.anchor ? { anchor: node.anchor } : {};
     if (isMap(node)) return this.addSize({ ...this.readMap(node), ...anchor });
     if (isSeq(node)) {
-      const last = node.items.map((item) => this.read(item)).at(-1);
+      const items = node.items.map((item) => this.read(item));
+      const last = items.at(-1);
       const { start, end } = spanOf(node);
       // As with maps, comments and blank lines after it are not part of it.
       const span = { start, end: node.flow ? end : (last?.span.end ?? end) };
-      return { kind: 'sequence', span, ...anchor };
+      return { kind: 'sequence', span, items, ...anchor };
     }
     return isScalar(node) ? readScalar(node, anchor) : undefined;
   }

@@ -36,8 +36,7 @@ export const yamlSyntax: Rule<'yaml-syntax', Facts> = {
     const fixes = canBeFixed ? [TYPE_HALF_WIDTH] : [];
     for (const error of errors) yield syntaxError(error, fixes);
   },
-  message: ({ code, lookAlike }, t) =>
-    lookAlike ? lookAlikeMessage(lookAlike, t) : (limitMessage(code, t) ?? yamlMessage(code, t)),
+  message: syntaxMessage,
   help: (t) => ({
     meaning: t(
       'The text is not valid YAML: brackets, quotes or indentation are wrong, a key is duplicated, or there are several documents. Or it cannot be a checklist: it has hundreds of nested levels, or hundreds of thousands of keys and punctuation characters.',
@@ -49,6 +48,13 @@ export const yamlSyntax: Rule<'yaml-syntax', Facts> = {
     after: ['  P1-A-1:', '    初回確認: いいえ'],
   },
 };
+
+/** Why a text is not YAML that this program reads. */
+export function syntaxMessage({ code, lookAlike }: Facts, t: Translate): string {
+  return lookAlike
+    ? lookAlikeMessage(lookAlike, t)
+    : (limitMessage(code, t) ?? yamlMessage(code, t));
+}
 
 function syntaxError({ code, span, lookAlike }: SyntaxFault, fixes: readonly Fix[]): Report<Facts> {
   return { code, span, fixes, ...(lookAlike && { lookAlike }) };

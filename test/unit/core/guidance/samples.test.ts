@@ -4,7 +4,8 @@ import { analyze } from '../../../../src/core/analyze';
 import { rowsOf } from '../../../../src/core/catalog/lookup';
 import type { Edition } from '../../../../src/core/catalog/types';
 import { planEdits } from '../../../../src/core/edit/plan/planEdits';
-import { guidanceView } from '../../../../src/core/guidance/guidance';
+import type { GuidanceView, GuidedRow } from '../../../../src/core/guidance/guidance';
+import { guidanceViews } from '../../../../src/core/guidance/guidance';
 import { samplesOf } from '../../../../src/core/guidance/samples';
 import { applyEdits } from '../../../../src/core/text/applyEdits';
 import { placeholdersIn } from '../../../../src/core/text/placeholders';
@@ -13,6 +14,10 @@ import { translateTo } from '../../../../src/language';
 const [edition] = editions as readonly [Edition];
 const t = translateTo('en');
 const source = { editions, today: '2026-11-28' };
+
+/** Our guidance: there is no own catalog. */
+const guidanceView = (row: GuidedRow): GuidanceView | undefined =>
+  guidanceViews(row, { edition, catalogs: [] }, t)[0];
 
 suite('samples of the guidance', () => {
   test('are values of fields: a role each, the clause, and a document on each line', () => {
@@ -50,7 +55,7 @@ suite('samples of the guidance', () => {
   });
 
   test('the panel gets groups in order, and only those with samples can be copied', () => {
-    const view = guidanceView(edition, { id: 'P2-C-4' }, t);
+    const view = guidanceView({ id: 'P2-C-4' });
     assert.deepEqual(
       view?.groups.map(({ kind, samples }) => [kind, samples.length]),
       [
@@ -62,7 +67,7 @@ suite('samples of the guidance', () => {
       ],
     );
     assert.equal(view.label, 'For reference, in our own words (not the official annex)');
-    const without = guidanceView(edition, { id: 'P1-B-3-1' }, t);
+    const without = guidanceView({ id: 'P1-B-3-1' });
     assert.deepEqual(
       without?.groups.map(({ kind }) => kind),
       ['why', 'check', 'evidence'],
@@ -71,14 +76,14 @@ suite('samples of the guidance', () => {
 
   test('an own row that was made of a ready row has that guidance', () => {
     const [ready] = edition.readyRows!;
-    const view = guidanceView(edition, { id: 'P2-X-1', title: ready!.項目 }, t);
+    const view = guidanceView({ id: 'P2-X-1', title: ready!.項目 });
     assert.equal(view?.groups[0]?.items[0], ready!.why);
-    assert.equal(guidanceView(edition, { id: 'P1-A', title: ready!.項目 }, t), undefined);
+    assert.equal(guidanceView({ id: 'P1-A', title: ready!.項目 }), undefined);
   });
 
   test('an own row and an unknown row have none', () => {
-    assert.equal(guidanceView(edition, { id: 'P2-X-1' }, t), undefined);
-    assert.equal(guidanceView(edition, { id: 'constructor' }, t), undefined);
+    assert.equal(guidanceView({ id: 'P2-X-1' }), undefined);
+    assert.equal(guidanceView({ id: 'constructor' }), undefined);
   });
 });
 

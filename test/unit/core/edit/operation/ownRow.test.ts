@@ -15,6 +15,7 @@ import { samplesOf } from '../../../../../src/core/guidance/samples';
 import { applyEdits } from '../../../../../src/core/text/applyEdits';
 
 const [edition] = editions as readonly [Edition];
+const source = { edition, catalogs: [] };
 const read = (text: string) => analyze(text, { editions, today: '2026-11-28' });
 
 function edited(text: string, operations: readonly Operation[]): string {
@@ -59,9 +60,9 @@ suite('own rows', () => {
 
   test('each ready row can be added, with every sample, without an error', () => {
     const text = HEAD + OFFICIAL;
-    const ready = readyRowsFor(edition, 'P2', new Set());
+    const ready = readyRowsFor('P2', new Set(), source);
     assert.equal(ready.length, 14);
-    for (const row of ready) {
+    for (const { row } of ready) {
       const { id, operations } = addOwnRow(read(text).checklist!, 'P2', row);
       const samples = samplesOf(row).map((each) => ({ kind: 'set', item: id, ...each }) as const);
       const { problems, checklist } = read(edited(text, [...operations, ...samples]));
@@ -75,9 +76,9 @@ suite('own rows', () => {
 
   test('a ready row that is there already is not offered again', () => {
     const [first] = edition.readyRows!;
-    const offered = readyRowsFor(edition, 'P2', new Set([first!.項目]));
+    const offered = readyRowsFor('P2', new Set([first!.項目]), source);
     assert.equal(offered.length, 13);
-    assert.deepEqual(readyRowsFor(edition, 'P1', new Set()), []);
+    assert.deepEqual(readyRowsFor('P1', new Set(), source), []);
   });
 
   test('removing one takes its lines and no others', () => {
