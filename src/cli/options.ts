@@ -38,6 +38,10 @@ export const OPTIONS = {
     summary: (t) =>
       t('Compares two versions in git; without HEAD, compares with the current files'),
   },
+  previous: {
+    type: 'boolean',
+    summary: (t) => t('Compares FILE with the checklist that it continues (前回)'),
+  },
   as: {
     type: 'string',
     choices: DOCUMENT_NAMES,

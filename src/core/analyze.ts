@@ -5,6 +5,8 @@ import type { Checklist } from './model/checklist';
 import type { Parsed } from './parse/parsed';
 import { reparse } from './parse/rows/reparse';
 import { firstOf, MOST_PROBLEMS } from './problems/most';
+import { previousValue } from './previous/lookUpPrevious';
+import type { PreviousFile } from './previous/previousFile';
 import type { Reading } from './reading/reading';
 import { checklistIn, readParsed } from './reading/reading';
 import type { RowProblems } from './check/problemsOfRows';
@@ -24,6 +26,8 @@ export interface Analysis {
   readonly checklist: Checklist | undefined;
   /** In text order. */
   readonly problems: readonly Problem[];
+  /** Where 前回 leads; `undefined` while nobody has looked. */
+  readonly previous?: PreviousFile | undefined;
   /** Why the text was not checked: it differs, or may differ, from the content of its file. */
   readonly encodingFault?: EncodingFault;
 }
@@ -34,6 +38,8 @@ export interface AnalysisOptions {
   readonly today: string;
   /** Severities that the user set; `off` switches a rule off. */
   readonly severities?: Severities;
+  /** Where 前回 leads. Ignored if it was looked up for another value of 前回. */
+  readonly previous?: PreviousFile | undefined;
 }
 
 /**
@@ -51,10 +57,12 @@ export function analyzeParsed(parsed: Parsed, options: AnalysisOptions): Analysi
   const reading = readParsed(parsed, options.editions);
   const checklist = checklistIn(reading);
   const { editions, today, severities } = options;
+  const isLookedUp = options.previous?.value === previousValue(checklist);
+  const previous = isLookedUp ? options.previous : undefined;
   const problems = checklist
-    ? problemsOf({ parsed, checklist, editions, today }, severities)
+    ? problemsOf({ parsed, checklist, editions, today, previous }, severities)
     : [...withMore(checkText(reading, severities))].sort(byPlace);
-  return { reading, parsed, checklist, problems };
+  return { reading, parsed, checklist, problems, previous };
 }
 
 function problemsOf(context: RuleContext, severities: Severities): readonly Problem[] {

@@ -5,8 +5,10 @@ import type { Edition } from '../core/catalog/types';
 import type { EncodingFault } from '../core/encoding/encodingFault';
 import { MOST_CHARACTERS } from '../core/format/limits';
 import type { Catalogs } from './catalogs/catalogs';
+import { previousValue } from '../core/previous/lookUpPrevious';
 import { DayWatch } from './dayWatch';
 import { DocumentBytes } from './encoding/documentBytes';
+import { PreviousFiles } from './previous/previousFiles';
 import { Log } from './ui/log';
 import type { RuleSettings } from './ruleSettings';
 
@@ -14,6 +16,7 @@ interface Known {
   readonly version: number;
   readonly today: string;
   readonly severities: AnalysisOptions['severities'];
+  readonly previous: AnalysisOptions['previous'];
   readonly analysis: Analysis;
 }
 
@@ -33,13 +36,17 @@ export class Documents implements vscode.Disposable {
   /** The bytes of their files. */
   readonly bytes = new DocumentBytes();
   readonly day = new DayWatch();
+  /** The checklists that others continue. */
+  readonly previous: PreviousFiles;
   private readonly log = new Log();
 
   constructor(
     readonly editions: readonly Edition[],
     readonly rules: RuleSettings,
     readonly catalogs: Catalogs,
-  ) {}
+  ) {
+    this.previous = new PreviousFiles(editions, this.bytes);
+  }
 
   /** The local calendar day, `YYYY-MM-DD`. */
   get today(): string {
@@ -49,11 +56,13 @@ export class Documents implements vscode.Disposable {
   /** The options for a check of that file at the moment. */
   optionsFor(uri: vscode.Uri): AnalysisOptions {
     const severities = this.rules.severitiesFor(uri);
-    return { editions: this.editions, today: this.today, severities };
+    const previous = this.previous.of(uri);
+    return { editions: this.editions, today: this.today, severities, previous };
   }
 
   dispose(): void {
     this.readAnyway.dispose();
+    this.previous.dispose();
     this.bytes.dispose();
     this.day.dispose();
     this.log.dispose();
@@ -89,20 +98,24 @@ export class Documents implements vscode.Disposable {
     if (encodingFault) return { ...NOTHING, encodingFault };
     if (this.isTooLarge(document)) return NOTHING;
     const options = this.optionsFor(document.uri);
-    const { today, severities } = options;
+    const { today, severities, previous } = options;
     const { version } = document;
     const known = this.known.get(document);
-    const isCurrent = known?.today === today && known.severities === severities;
+    const isCurrent =
+      known?.today === today && known.severities === severities && known.previous === previous;
     if (known?.version === version && isCurrent) return known.analysis;
     // Most rows of the previous version are unchanged and need not be read again.
     const analysis = this.analyze(document.getText(), options, known?.analysis);
-    this.known.set(document, { version, today, severities, analysis });
+    this.known.set(document, { version, today, severities, previous, analysis });
+    this.previous.follow(document.uri, previousValue(analysis.checklist));
     return analysis;
   }
 
   /** Analyzes a text of a file that is not open. */
   analysisOf(text: string, uri: vscode.Uri): Analysis {
-    return this.analyze(text, this.optionsFor(uri));
+    const analysis = this.analyze(text, this.optionsFor(uri));
+    this.previous.follow(uri, previousValue(analysis.checklist));
+    return analysis;
   }
 
   private analyze(text: string, options: AnalysisOptions, previous?: Analysis): Analysis {

@@ -53,6 +53,7 @@ const READERS: Readonly<Record<ToHost['type'], (raw: Raw) => ToHost | undefined>
   'open-text': ({ item, line }) =>
     isItem(item) && (line === null || isLine(line)) ? { type: 'open-text', item, line } : undefined,
   history: ({ item }) => (isRowId(item) ? { type: 'history', item } : undefined),
+  'compare-previous': () => ({ type: 'compare-previous' }),
   guidance: ({ item }) => (isRowId(item) ? { type: 'guidance', item } : undefined),
   usage: () => ({ type: 'usage' }),
   'same-row': ({ item, field, text }) =>

@@ -32,6 +32,7 @@ export type ToHost =
   | SaveMessage
   | OpenTextMessage
   | HistoryMessage
+  | ComparePreviousMessage
   | GuidanceRequest
   | UsageRequest
   | SameRowRequest
@@ -258,6 +259,11 @@ export interface OpenTextMessage {
 export interface HistoryMessage {
   readonly type: 'history';
   readonly item: string;
+}
+
+/** Page → host: compare the checklist with the one that it continues. */
+export interface ComparePreviousMessage {
+  readonly type: 'compare-previous';
 }
 
 /** Page → host: the panel of that row has opened and needs its guidance. Answered by `guidance`. */

@@ -45,6 +45,7 @@ export function pageStrings(t: Translate) {
     withHidden: t('With its hidden characters:'),
     ...hiddenCharacterNames(t),
     ...panelStrings(t),
+    ...previousStrings(t),
     ...inputStrings(t),
     ...draftStrings(t),
     ...conflictStrings(t),
@@ -77,6 +78,20 @@ function panelStrings(t: Translate) {
     glossary: t('Terms'),
     usageNote: t('The words of the form.'),
     glossaryNote: t('In our own words, not the official glossary.'),
+  };
+}
+
+/** What the checklist says that this one continues. */
+function previousStrings(t: Translate) {
+  return {
+    lastTime: t('Last time'),
+    sameAsLastTime: t('the same now'),
+    takeOver: t('Take over'),
+    takeOverField: t('{0}: take over from last time', { 0: '{0}' }),
+    takeOverRow: t('Take over into the empty fields'),
+    comparePrevious: t('Compare with last time'),
+    rowLost: t('The row {0} is no longer there', { 0: '{0}' }),
+    filterSetback: t('Weaker than last time'),
   };
 }
 

@@ -65,6 +65,20 @@ suite('A file system without files on disk', () => {
   });
   teardown(closeAll);
 
+  test('the checklist that one of it continues is read, too', async () => {
+    const uriOf = (name: string) => vscode.Uri.parse(`kakunin-memory:/${name}.kakunin.yaml`);
+    const write = (name: string, text: string) =>
+      vscode.workspace.fs.writeFile(uriOf(name), new TextEncoder().encode(text));
+    await write('前年', CHECKLIST);
+    await write('今年', CHECKLIST.replace('項目:', '前回: 前年.kakunin.yaml\n項目:'));
+    const page = await StandInPage.open(await vscode.workspace.openTextDocument(uriOf('今年')));
+    await until('last time', () => {
+      const view = page.views.at(-1)?.view;
+      return view?.kind === 'table' && view.previous?.path === '前年.kakunin.yaml';
+    });
+    page.close();
+  });
+
   test('a checklist of it opens as a table, is edited, checked and saved', async () => {
     const uri = vscode.Uri.parse('kakunin-memory:/契約.kakunin.yaml');
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(CHECKLIST));

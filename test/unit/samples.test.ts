@@ -3,6 +3,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse, parseDocument } from 'yaml';
+import { compare } from '../../src/core/compare/compare';
+import { setbacksOf } from '../../src/core/compare/setbacks';
 import { analyze } from '../../src/core/analyze';
 import { contractOf } from '../../src/core/contracts/contract';
 import { matrixOf } from '../../src/core/contracts/matrix';
@@ -10,6 +12,7 @@ import { isOwnId } from '../../src/core/format/ids';
 import { compareIds, itemTitle, rowById, rowsOf } from '../../src/core/catalog/lookup';
 import type { Edition } from '../../src/core/catalog/types';
 import { readCatalog } from '../../src/core/ownCatalog/readCatalog';
+import { version } from '../support/version';
 
 interface Row {
   readonly 初回確認: string | null;
@@ -112,6 +115,15 @@ suite('samples', () => {
     const { 前回: previous } = parse(read(name)) as { 前回: string };
     assert.deepEqual(others, []);
     assert.ok(names.includes(join(dirname(name), previous)), previous);
+  });
+
+  test('the renewal is weaker than the contract before it in several ways', () => {
+    const [name = ''] = names.filter((each) => /^前回: /m.test(read(each)));
+    const { 前回: previous } = parse(read(name)) as { 前回: string };
+    const before = version(read(join(dirname(name), previous)));
+    const { rows } = compare(before, version(read(name)));
+    const found = rows.flatMap((row) => setbacksOf(row).map(({ kind }) => `${row.id} ${kind}`));
+    assert.deepEqual(found, ['P1-B-5-2 not-applicable', 'P2-A-12 dropped', 'P2-B-3 back-to-no']);
   });
 
   test('the matrix of the hospital has something to show of each kind', () => {

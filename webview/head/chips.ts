@@ -74,7 +74,8 @@ export function isChip({ rule }: ProblemView): boolean {
   return rule === 'items-unanswered' || rule === 'agreement-missing';
 }
 
-function chipsOf({ overdueCount, progress, parts, unanswered, problems }: TableView): Chip[] {
+function chipsOf(view: TableView): Chip[] {
+  const { overdueCount, progress, parts, unanswered, problems, previous } = view;
   const agreement = problems.find(({ rule }) => rule === 'agreement-missing');
   return [
     { kind: 'overdue', icon: 'warning', rows: overdueCount },
@@ -91,5 +92,6 @@ function chipsOf({ overdueCount, progress, parts, unanswered, problems }: TableV
       rows: agreement?.rows?.length ?? 0,
       problem: agreement,
     },
+    { kind: 'setback', icon: 'setback', rows: previous?.setbackCount ?? 0 },
   ];
 }

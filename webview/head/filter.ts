@@ -6,7 +6,14 @@ import { folded } from '../dom/words';
 export type UnansweredKind = `unanswered-${PartKey}`;
 
 export type FilterKind =
-  'all' | 'open' | 'problems' | 'overdue' | 'unfinished' | UnansweredKind | 'without-agreement';
+  | 'all'
+  | 'open'
+  | 'problems'
+  | 'overdue'
+  | 'unfinished'
+  | UnansweredKind
+  | 'without-agreement'
+  | 'setback';
 
 /** Which rows are shown. Not kept over a reload: a hidden row is a hidden clause. */
 export interface Filter {
@@ -63,6 +70,8 @@ function kindTest(kind: FilterKind, { withoutAgreement }: RowFacts): KindTest {
       return ({ status }) => status === '未完了';
     case 'without-agreement':
       return ({ id }) => withoutAgreement.has(id);
+    case 'setback':
+      return ({ previous }) => previous !== undefined && previous.setbacks.length > 0;
     default:
       return ({ status }, part) => status === '未確認' && kind === unansweredKind(part);
   }
@@ -81,6 +90,7 @@ export const FILTER_KINDS: readonly FilterKind[] = [
   'unfinished',
   ...PART_KEYS.map(unansweredKind),
   'without-agreement',
+  'setback',
 ];
 
 function textOf(row: RowView, item: ItemView): string {

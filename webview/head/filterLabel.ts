@@ -3,7 +3,12 @@ import type { FilterKind } from './filter';
 
 type Words = Pick<
   PageStrings,
-  'filterAll' | 'filterOpen' | 'filterProblems' | 'overdue' | 'filterWithoutAgreement'
+  | 'filterAll'
+  | 'filterOpen'
+  | 'filterProblems'
+  | 'overdue'
+  | 'filterWithoutAgreement'
+  | 'filterSetback'
 >;
 
 /** What the rows of that kind are called. A status is called as the form calls it. */
@@ -17,6 +22,7 @@ export function filterLabel(kind: FilterKind, words: Words): string {
     'unanswered-Part1': '未確認 Part 1',
     'unanswered-Part2': '未確認 Part 2',
     'without-agreement': words.filterWithoutAgreement,
+    setback: words.filterSetback,
   };
   return labels[kind];
 }

@@ -2,6 +2,7 @@ import type { ProblemView, TableView } from '../../src/core/view/tableView';
 import { sameData } from '../../src/core/view/difference/sameData';
 import { element, setAttribute } from '../dom/dom';
 import type { Page } from '../page';
+import { PreviousHead } from '../previous/previousHead';
 import { ProblemList, ruleIds } from '../table/problems';
 import { Chips, isChip } from './chips';
 import { Contract } from './contract';
@@ -14,6 +15,7 @@ export class Head {
   readonly contract: Contract;
   private readonly progress: ProgressBar;
   private readonly chips: Chips;
+  private readonly previous: PreviousHead;
   private readonly problems: ProblemList;
   private shown: TableView;
 
@@ -22,10 +24,12 @@ export class Head {
     this.contract = new Contract(page, view);
     this.progress = new ProgressBar(page.strings);
     this.chips = new Chips(page.strings);
+    this.previous = new PreviousHead(page.strings);
     this.problems = new ProblemList(page, null);
     const { bar, figure } = this.progress;
     const progress = element('div', { class: 'progress' }, bar, figure, this.chips.element);
-    this.element.append(this.contract.element, progress, this.problems.element);
+    const { previous, problems } = this;
+    this.element.append(this.contract.element, progress, previous.element, problems.element);
     this.render();
   }
 
@@ -55,6 +59,7 @@ export class Head {
     const { progress, problems } = this.shown;
     if (!before || !sameData(before.progress, progress)) this.progress.show(progress);
     this.chips.show(this.shown);
+    this.previous.show(this.shown.previous);
     if (before && sameData(before.problems, problems)) return;
     this.problems.show(this.lines);
     setAttribute(this.problems.element, 'data-problems', ruleIds(this.lines));

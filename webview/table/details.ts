@@ -11,12 +11,14 @@ import type { DetailField } from '../field/fieldKinds';
 import { DETAIL_FIELDS } from '../field/fieldKinds';
 import { GuidanceList } from '../help/guidanceList';
 import type { Page } from '../page';
+import { PreviousPanel } from '../previous/previousPanel';
 
 /** The panel below a row: who does what, where it is agreed, by when, and the related guidelines. */
 export class Details {
   readonly element: HTMLElement;
   readonly fields: readonly EditableField[];
   private readonly guidance: GuidanceList;
+  private readonly previous: PreviousPanel;
   private readonly references = element('div', { class: 'references' });
   /** For each field that an agreement needs, the word that says that it is not filled in. */
   private readonly missing = new Map<EditableField, HTMLElement>();
@@ -31,7 +33,9 @@ export class Details {
     this.fields = DETAIL_FIELDS.map((field) =>
       createField(page, view.id, cellOf(view.cells, field), { className: 'value' }),
     );
+    this.previous = new PreviousPanel(page, view.id);
     this.element = element('div', { class: 'details', id: detailsId(view.id) });
+    this.element.append(this.previous.element);
     for (const field of this.fields) {
       this.element.append(this.detail(field));
       field.onChange = () => this.refresh();
@@ -39,6 +43,7 @@ export class Details {
     this.guidance = new GuidanceList(page, this.fields);
     this.element.append(this.guidance.element, this.references, rowLinks(page, view.own));
     this.showReferences(references);
+    this.previous.show(view.previous);
     this.refresh();
   }
 
@@ -48,6 +53,7 @@ export class Details {
       const cell = view.cells.find((each) => each.field === field.key.field);
       if (cell) showCell(this.page, field, cell);
     }
+    this.previous.show(view.previous);
     this.refresh();
   }
 
@@ -76,6 +82,7 @@ export class Details {
       word.hidden = this.status === '対象外' || !field.isVacant;
     }
     this.guidance.refresh();
+    this.previous.refresh();
   }
 
   showReferences(references: readonly ReferenceView[]): void {

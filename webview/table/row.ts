@@ -12,6 +12,7 @@ import { formText } from './formText';
 import { hintsOf } from '../help/hints';
 import { icon } from '../dom/icons';
 import type { Page } from '../page';
+import { setbackKinds, lastTimeLine } from '../previous/lastTime';
 import { ProblemList, ruleIds, worstOf } from './problems';
 import { sameData } from '../../src/core/view/difference/sameData';
 
@@ -29,6 +30,7 @@ export class Row {
   private readonly toggle: HTMLButtonElement;
   private readonly end: HTMLElement;
   private readonly hints = element('div', { class: 'hints' });
+  private lastTime: HTMLElement | undefined;
   private details: Details | undefined;
 
   constructor(
@@ -136,6 +138,7 @@ export class Row {
     setAttribute(this.element, 'data-problems', ruleIds(shown.problems));
     setAttribute(this.element, 'data-severity', worstOf(shown.problems));
     setAttribute(this.element, 'data-absent', !shown.present);
+    setAttribute(this.element, 'data-setback', setbackKinds(shown.previous));
     setAttribute(this.element, 'title', shown.present ? undefined : page.strings.notInFile);
     if (before?.status !== shown.status) {
       this.status.replaceChildren(icon(shown.status), element('span', {}, shown.status));
@@ -146,6 +149,7 @@ export class Row {
       this.describe([...this.fields, ...(this.details?.fields ?? [])]);
     }
     this.renderContent(before);
+    this.renderLastTime(before);
     if (!before) this.renderToggle(false);
   }
 
@@ -162,6 +166,18 @@ export class Row {
     this.hints.replaceChildren(...hintsOf(shown, page.strings));
     if (this.hints.childElementCount === 0) this.hints.remove();
     else this.content.append(this.hints);
+  }
+
+  private renderLastTime(before: RowView | undefined): void {
+    const { previous } = this.shown;
+    if (!before || !sameData(before.previous, previous)) {
+      this.lastTime?.remove();
+      this.lastTime = previous && lastTimeLine(previous, this.page.strings);
+    }
+    // Last in its cell, in which the form's text may have been replaced.
+    if (this.lastTime && this.content.lastElementChild !== this.lastTime) {
+      this.content.append(this.lastTime);
+    }
   }
 
   private renderToggle(open: boolean): void {

@@ -36,6 +36,7 @@ export interface HostWays {
   save(): void;
   openText(item: string | null, line: number | null): void;
   history(item: string): void;
+  comparePrevious(): void;
   openDocument(document: string): void;
   askForUsage(): void;
   askForSameRow(what: Omit<SameRowRequest, 'type'>): void;
@@ -228,6 +229,7 @@ export class TablePage {
         this.page.fields.get(id ?? null, button.dataset['detail'] ?? '')?.control.focus();
       },
       'go-to': () => this.position.reveal(null, button.dataset['to']),
+      'compare-previous': () => this.host.comparePrevious(),
       history: () => row && this.host.history(row.view.id),
       'add-row': () => this.host.addRow(button.dataset['part'] === 'P1' ? 'P1' : 'P2'),
       'alter-row': () => row && this.host.alterRow(row.view.id),

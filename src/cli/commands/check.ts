@@ -1,7 +1,7 @@
-import { analyze } from '../../core/analyze';
 import { SEVERITIES } from '../../core/problems/report';
 import type { Command, Session } from '../command';
 import { eachChecklist } from '../files/eachChecklist';
+import { PreviousFiles } from '../files/findPrevious';
 import { pathFromTop } from '../git/pathFromTop';
 import { FORMATS, isForCodeHost, reporterOf } from '../report/formats';
 import type { CheckedFiles, CheckedFile } from '../report/checkReport';
@@ -23,8 +23,9 @@ export const check: Command = {
     const { io, t, language, editions, today } = session;
     const severities = readSeverities(given.all('rule'), t);
     const files: CheckedFile[] = [];
+    const previous = new PreviousFiles(session);
     const checkFile = (path: string, text: string): void => {
-      files.push({ path, analysis: analyze(text, { editions, today, severities }) });
+      files.push({ path, analysis: previous.analyze(path, text, { editions, today, severities }) });
     };
     const format = given.last('format');
     // This format lists them as warnings.

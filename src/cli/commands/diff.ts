@@ -1,3 +1,6 @@
+import { posix, sep } from 'node:path';
+import { previousValue } from '../../core/previous/lookUpPrevious';
+import { previousFaultText } from '../../core/previous/previousFaultText';
 import { isColoured } from '../colours';
 import type { Arguments, Command, Session } from '../command';
 import type { ComparedFile } from '../comparing/comparedFile';
@@ -8,17 +11,22 @@ import { ABSENT, parsedOf, readVersion } from '../comparing/readVersion';
 import { attempt } from '../editFile';
 import { Failure } from '../failure';
 import { compareInGit } from '../git/compareInGit';
+import { PreviousFiles } from '../files/findPrevious';
 import { readBytes } from '../files/textFile';
+import { printedName } from '../printedName';
 
 export const diff: Command = {
   name: 'diff',
-  operands: 'OLD NEW | --git BASE [PATH…]',
-  options: ['git', 'format', 'internal', 'exit-code'],
+  operands: 'OLD NEW | --previous FILE | --git BASE [PATH…]',
+  options: ['previous', 'git', 'format', 'internal', 'exit-code'],
   formats: COMPARISON_FORMATS,
   summary: (t) => t('Shows what changed in the agreement, by item'),
   details: (t) => [
     t(
       'Differences in order, comments, quotes and the like do not count. An empty file counts as missing.',
+    ),
+    t(
+      'With --previous, compares the checklist that FILE continues (前回) with FILE: what a renewal changed.',
     ),
     t(
       'With --git, compares all checklists that differ: from BASE to HEAD, from where HEAD left BASE (BASE...HEAD), or from BASE to the current files. Renamed files are followed. A version that cannot be read is reported, and the rest is still compared.',
@@ -32,8 +40,9 @@ export const diff: Command = {
     const { io } = session;
     const range = given.last('git');
     const single = range === undefined;
+    if (!single && given.last('previous') !== undefined) throw wrongUsage(session);
     const compared = single
-      ? compareTwo(given, session)
+      ? compareFile(given, session)
       : compareInGit(range, given.operands, session);
     const format = given.last('format');
     const isPublic = format === 'markdown' && given.last('internal') === undefined;
@@ -45,12 +54,42 @@ export const diff: Command = {
   },
 };
 
-function compareTwo({ operands }: Arguments, session: Session): readonly ComparedFile[] {
+function compareFile(given: Arguments, session: Session): readonly ComparedFile[] {
+  const { operands } = given;
+  return given.last('previous') === undefined
+    ? compareTwo(operands, session)
+    : compareWithPrevious(operands, session);
+}
+
+function wrongUsage({ t }: Session): Failure {
+  return new Failure(t('Usage: {usage}', { usage: `kakunin ${diff.name} ${diff.operands}` }));
+}
+
+/** Throws `Failure` if the file names no checklist that can be read. */
+function compareWithPrevious(
+  operands: readonly string[],
+  session: Session,
+): readonly ComparedFile[] {
+  const { t } = session;
+  const [path, ...rest] = operands;
+  if (path === undefined || rest.length > 0) throw wrongUsage(session);
+  const fail = (reason: string): Failure => new Failure(`${printedName(path)}: ${reason}`);
+  const after = readSide(path, session);
+  if (after.kind === 'absent') throw fail(t('This file is not a checklist.'));
+  if (after.kind === 'fault') throw fail(after.reason);
+  const value = previousValue(after.version.checklist);
+  if (value === undefined) throw fail(t('It names no previous checklist (前回).'));
+  const { fault, version } = new PreviousFiles(session).find(path, value);
+  if (fault) throw fail(previousFaultText(value, fault, t));
+  const before = version ? ({ kind: 'version', version } as const) : ABSENT;
+  const oldPath = posix.join(posix.dirname(path.replaceAll(sep, '/')), value);
+  const compared = compareFiles({ path, oldPath }, before, after);
+  return compared ? [compared] : [];
+}
+
+function compareTwo(operands: readonly string[], session: Session): readonly ComparedFile[] {
   const [oldPath, path, ...rest] = operands;
-  if (oldPath === undefined || path === undefined || rest.length > 0) {
-    const usage = `kakunin ${diff.name} ${diff.operands}`;
-    throw new Failure(session.t('Usage: {usage}', { usage }));
-  }
+  if (oldPath === undefined || path === undefined || rest.length > 0) throw wrongUsage(session);
   const before = readSide(oldPath, session);
   const after = readSide(path, session, before);
   const names = { path, oldPath: oldPath === path ? undefined : oldPath };

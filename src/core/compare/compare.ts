@@ -121,19 +121,32 @@ function compareRow(
   editions: readonly (Edition | undefined)[],
 ): RowDifference | undefined {
   if (before?.text !== undefined && before.text === after?.text) return undefined;
-  const [was, is] = [before?.row(), after?.row()];
+  const versions = { was: before?.row(), is: after?.row() };
+  const row = rowChange(id, versions, { editions, isPublic: texts.isPublic });
+  const values = [versions.was?.entry.value, versions.is?.entry.value] as const;
+  const others = rowOthers(...values, { id, texts });
+  if (row.kind === 'changed' && row.fields.length + others.length === 0) return undefined;
+  return { row, others };
+}
+
+/** What changed in a row that one or both versions have. `fields` is empty where no field of the form differs. */
+export function rowChange(
+  id: string,
+  { was, is }: { readonly was: Row | undefined; readonly is: Row | undefined },
+  {
+    editions,
+    isPublic = false,
+  }: ComparisonOptions & { readonly editions: readonly (Edition | undefined)[] },
+): RowChange {
   const fields = fieldChanges(
-    shown(ITEM_FIELD_NAMES, texts.isPublic),
+    shown(ITEM_FIELD_NAMES, isPublic),
     (field) => was?.field(field),
     (field) => is?.field(field),
   );
-  const others = rowOthers(was?.entry.value, is?.entry.value, { id, texts });
   const kind = !was ? 'added' : !is ? 'removed' : 'changed';
-  if (kind === 'changed' && fields.length + others.length === 0) return undefined;
   const status = { before: was?.status, after: is?.status };
   const [old, now] = [alterationsOf(was, editions[0]), alterationsOf(is, editions[1])];
-  const altered = old !== now;
-  return { row: { id, kind, status, fields, altered }, others };
+  return { id, kind, status, fields, altered: old !== now };
 }
 
 /** The texts that the row words differently from the form, as one comparable text. */

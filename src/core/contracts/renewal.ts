@@ -1,5 +1,6 @@
 import type { FieldOperation } from '../edit/operation/operation';
 import type { HeadField, ItemField } from '../format/fields';
+import { AGREED_FIELDS } from '../format/fields';
 import { ANSWER_FIELD, FORM_TEXTS } from '../format/newRow';
 import type { Checklist } from '../model/checklist';
 import type { FormRow } from '../model/formRows';
@@ -11,19 +12,6 @@ export type RenewalKind = (typeof RENEWAL_KINDS)[number];
 
 /** What a renewal keeps of the head. Not its dates: they are those of the new contract. */
 const HEAD: readonly HeadField[] = ['医療機関', '事業者', '対象システム', '契約.名称'];
-
-/**
- * What a renewal keeps of a row: what was agreed. Not the answer and its days, nor its evidence and
- * remarks: a checklist is the record of a new check.
- */
-const AGREED: readonly ItemField[] = [
-  '役割分担.主担当',
-  '役割分担.医療機関',
-  '役割分担.事業者',
-  '役割分担.費用',
-  '合意文書',
-  '合意内容',
-];
 
 /**
  * What a new checklist takes from the one that it continues, as operations on an empty one: the parties,
@@ -51,7 +39,8 @@ function keptOfRow(formRow: FormRow): readonly FieldOperation[] {
     ...(formRow.place
       ? []
       : [{ kind: 'set', item: id, field: ANSWER_FIELD, value: null } as const]),
-    ...AGREED.flatMap((field) => setTo(id, field, row?.field(field)?.text)),
+    // Not the answer and its days, nor evidence and remarks: a checklist is the record of a new check.
+    ...AGREED_FIELDS.flatMap((field) => setTo(id, field, row?.field(field)?.text)),
   ];
 }
 

@@ -92,6 +92,16 @@ export const ITEM_FIELD_NAMES = Object.keys(ITEM_FIELDS) as readonly ItemField[]
 /** The fields below 役割分担. */
 export const ROLE_FIELDS = ITEM_FIELD_NAMES.filter((field) => field.startsWith('役割分担.'));
 
+/** What the parties agree in a row: who does what at whose cost, and where and how it is worded. */
+export const AGREED_FIELDS = [
+  '役割分担.主担当',
+  '役割分担.医療機関',
+  '役割分担.事業者',
+  '役割分担.費用',
+  '合意文書',
+  '合意内容',
+] as const satisfies readonly ItemField[];
+
 /** The key, of the file and of a row, that is only for the party that writes it. */
 export const INTERNAL_KEY = '社内メモ' satisfies HeadField & ItemField;
 

@@ -20,6 +20,7 @@ import { itemMissing } from './rows/item-missing';
 import { itemOrder } from './rows/item-order';
 import { itemUnknown } from './rows/item-unknown';
 import { ownItemIncomplete } from './rows/own-item-incomplete';
+import { previousMissing } from './rows/previous-missing';
 import { textAltered } from './rows/text-altered';
 import { hiddenCharacter } from './shape/hidden-character';
 import { invalidValue } from './shape/invalid-value';
@@ -61,4 +62,5 @@ export const RULES = [
   placeholderLeft,
   contractEnded,
   costOpen,
+  previousMissing,
 ] as const;

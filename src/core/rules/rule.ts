@@ -1,6 +1,7 @@
 import type { Edition } from '../catalog/types';
 import type { Checklist, Row } from '../model/checklist';
 import type { Parsed } from '../parse/parsed';
+import type { PreviousFile } from '../previous/previousFile';
 import type { Report, Severity } from '../problems/report';
 import type { Translate } from '../problems/translate';
 import type { Reading } from '../reading/reading';
@@ -44,6 +45,8 @@ export interface RuleContext {
   readonly editions: readonly Edition[];
   /** The local calendar day, `YYYY-MM-DD`. */
   readonly today: string;
+  /** Where 前回 leads; `undefined` while nobody has looked. */
+  readonly previous?: PreviousFile | undefined;
 }
 
 /** What the documentation says about a rule. */

@@ -8,6 +8,7 @@ import { termsOf } from '../guidance/ownTerms';
 import type { Terms } from '../guidance/ownTerms';
 import type { Checklist } from '../model/checklist';
 import { HEAD_FIELD_NAMES } from '../format/fields';
+import type { FormRow } from '../model/formRows';
 import { formRows } from '../model/formRows';
 import type { Parsed } from '../parse/parsed';
 import { brokenPlaces } from '../rules/brokenPlaces';
@@ -21,7 +22,9 @@ import { cellView } from './cellView';
 import { encodingView } from './encodingView';
 import type { ConflictView } from './conflictView';
 import { problemView } from './problemView';
-import type { DocumentView, TableView, UnreadableView } from './tableView';
+import type { PreviousRow } from './previousView';
+import { lostRows, previousRowOf } from './previousView';
+import type { DocumentView, PartView, TableView, UnreadableView } from './tableView';
 
 /**
  * What to show of a text. Its words are in the language of `t`; the form's own stay Japanese. Own catalogs add
@@ -40,7 +43,7 @@ export function buildView(
       const edition = reading.checklist.form;
       if (!edition) return unreadable('other-yaml', analysis, t);
       const terms = termsOf(edition, catalogs, t);
-      return buildTable(reading.checklist, { edition, terms }, analysis.problems, t);
+      return buildTable({ checklist: reading.checklist, edition, terms }, analysis, t);
     }
     case 'conflict':
       return conflictView(parsed, editions, t) ?? unreadable('merge-conflict', analysis, t);
@@ -80,26 +83,49 @@ function duplicatesView(
 }
 
 function buildTable(
-  checklist: Checklist,
-  { edition, terms }: { readonly edition: Edition; readonly terms: Terms },
-  problems: readonly Problem[],
+  {
+    checklist,
+    edition,
+    terms,
+  }: { readonly checklist: Checklist; readonly edition: Edition; readonly terms: Terms },
+  { problems, previous }: Analysis,
   t: Translate,
 ): TableView {
   const byItem = groupByItem(problems);
   const problemsOf = (item: string | undefined): readonly Problem[] => byItem.get(item) ?? NONE;
+  const version = previous?.version;
+  const previousOf = (row: FormRow): PreviousRow | undefined =>
+    version && previousRowOf(row, version);
+  const { rows, progress } = formRows(checklist);
+  const parts = buildParts({ checklist, edition, terms, problemsOf, previousOf, t });
   return {
     kind: 'table',
     title: edition.title,
     ministries: edition.ministries.join('・'),
     head: HEAD_CELLS.map((field) => cellView(field, checklist.head(field))),
-    progress: formRows(checklist).progress,
+    progress,
     unanswered: unansweredRows(checklist, edition),
-    parts: buildParts({ checklist, edition, terms, problemsOf, t }),
+    parts,
     terms: terms.all,
     problems: problemsOf(undefined).map((problem) => problemView(problem, t)),
     problemCount: problems.length,
     overdueCount: problems.filter(isOverdue).length,
+    previous: version
+      ? { path: previous.value, setbackCount: setbacksIn(parts), lostRows: lostRows(version, rows) }
+      : null,
   };
+}
+
+function setbacksIn(parts: readonly PartView[]): number {
+  let count = 0;
+  for (const { sections } of parts) {
+    for (const { items } of sections) {
+      for (const { rows } of items) {
+        for (const { previous } of rows) if (previous && previous.setbacks.length > 0) count++;
+      }
+    }
+  }
+  return count;
 }
 
 function unansweredRows(checklist: Checklist, edition: Edition): TableView['unanswered'] {

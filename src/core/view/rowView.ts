@@ -7,6 +7,8 @@ import type { FormRow } from '../model/formRows';
 import type { Translate } from '../problems/translate';
 import type { Problem } from '../rules/problem';
 import { cellView } from './cellView';
+import type { PreviousRow } from './previousView';
+import { previousRowView } from './previousView';
 import { problemView } from './problemView';
 import type { RowView } from './tableView';
 
@@ -15,6 +17,8 @@ export interface RowSource {
   readonly edition: Edition;
   readonly terms: Terms;
   readonly problemsOf: (item: string) => readonly Problem[];
+  /** The row last time. */
+  readonly previousOf: (row: FormRow) => PreviousRow | undefined;
   readonly t: Translate;
 }
 
@@ -24,6 +28,7 @@ interface Last {
     readonly terms: Terms;
     readonly t: Translate;
     readonly problems: readonly Problem[];
+    readonly previous: PreviousRow | undefined;
     readonly view: RowView;
   };
 }
@@ -33,14 +38,19 @@ const lastOfRow = factOfRow((): Last => ({}));
 const lastOfPlace = new WeakMap<RowPlace, Last>();
 
 /** The view of a row. The same object as before while the row shows the same, wherever it moves. */
-export function rowView(row: FormRow, { terms, problemsOf, t }: RowSource): RowView {
+export function rowView(row: FormRow, source: RowSource): RowView {
+  const { edition, terms, problemsOf, previousOf, t } = source;
   const problems = problemsOf(row.id);
+  const previous = previousOf(row);
   const last = lastOf(row);
   const { built } = last;
-  const isCurrent = built?.terms === terms && built.t === t;
+  const isCurrent = built?.terms === terms && built.t === t && built.previous === previous;
   if (isCurrent && areSame(built.problems, problems)) return built.view;
-  const view = buildRow(row, problems, { terms, t });
-  last.built = { terms, t, problems, view };
+  const view = {
+    ...buildRow(row, problems, { terms, t }),
+    ...(previous && { previous: previousRowView(row, previous, { edition, t }) }),
+  };
+  last.built = { terms, t, problems, previous, view };
   return view;
 }
 

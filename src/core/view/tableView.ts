@@ -1,3 +1,4 @@
+import type { SetbackKind } from '../compare/setbacks';
 import type { PartKey } from '../format/ids';
 import type { HeadField, ItemField } from '../format/fields';
 import type { ShownTerm } from '../guidance/ownTerms';
@@ -48,6 +49,17 @@ export interface TableView {
   readonly problemCount: number;
   /** How many rows have a 期限 that is past. */
   readonly overdueCount: number;
+  /** The checklist that this one continues; `null` if there is none, or it cannot be read. */
+  readonly previous: PreviousView | null;
+}
+
+export interface PreviousView {
+  /** The value of 前回. */
+  readonly path: string;
+  /** How many rows are weaker now. */
+  readonly setbackCount: number;
+  /** Rows of one's own that this checklist no longer has, as `P1-X-1 title`. */
+  readonly lostRows: readonly string[];
 }
 
 export interface PartView {
@@ -95,6 +107,35 @@ export interface RowView {
   readonly own: boolean;
   /** False for a row of the edition that is not in the file. Answering it adds it. */
   readonly present: boolean;
+  /** The row in the checklist that this one continues; absent if it is not there. */
+  readonly previous?: PreviousRowView;
+}
+
+/** What was said in a row last time. */
+export interface PreviousRowView {
+  /** The answer with its day: `はい・2025-07-06`. */
+  readonly answer: string;
+  readonly status: Status;
+  /** The other fields that had a value. */
+  readonly cells: readonly PreviousCellView[];
+  /** Where the row is weaker now. */
+  readonly setbacks: readonly SetbackView[];
+}
+
+export interface PreviousCellView {
+  readonly field: ItemField;
+  readonly value: string;
+  /** The row says the same now. */
+  readonly isSame: boolean;
+  /** The value may be written into the field, if that is empty. */
+  readonly canBeTakenOver: boolean;
+}
+
+export interface SetbackView {
+  readonly kind: SetbackKind;
+  readonly field: ItemField;
+  /** In a few words. */
+  readonly text: string;
 }
 
 export interface CellView<F extends string> {

@@ -1,9 +1,11 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
+import { previousFaultText } from '../../core/previous/previousFaultText';
 import type { Translate } from '../../core/problems/translate';
 import type { Documents } from '../documents';
 import type { LanguageSetting } from '../language';
 import type { TableEditor } from '../table/tableEditor';
 import { sayNoChecklist } from '../noChecklist';
+import { showInformation, showWarning } from '../ui/notices';
 import { askedFile } from './askedFile';
 import { sidesOfTables } from './comparedTables';
 import type { Comparisons } from './comparisons';
@@ -12,6 +14,7 @@ import { ROW_HISTORY_COMMAND } from './historyCommand';
 import { fileLabel, pickChecklist } from './pickChecklist';
 import { pickCommits } from './pickCommits';
 import { pickRevision } from './pickRevision';
+import { COMPARE_PREVIOUS_COMMAND } from './previousCommand';
 import { repositoryOf } from './repositoryOf';
 import { showRowHistory } from './rowHistoryCommand';
 import type { Side, Sides } from './sides';
@@ -53,6 +56,7 @@ export function compareCommands(services: Services): Commands {
     'kakunin.compareWithIndex': (...args) => open(args, (uri, t) => withRef(uri, '', t)),
     'kakunin.compareWithRevision': (...args) => open(args, withRevision),
     'kakunin.compareWithFile': (...args) => open(args, withFile),
+    [COMPARE_PREVIOUS_COMMAND]: (...args) => open(args, (uri, t) => withPrevious(uri, services, t)),
     'kakunin.compareVersions': (...args) => open(args, twoVersions),
     [ROW_HISTORY_COMMAND]: (...args) => showRowHistory(args, services),
   };
@@ -96,8 +100,29 @@ async function twoVersions(uri: vscode.Uri, t: Translate): Promise<Sides | undef
 
 /** Another checklist of the workspace, or one from elsewhere. */
 async function withFile(uri: vscode.Uri, t: Translate): Promise<Sides | undefined> {
-  const after = { uri, label: fileLabel(uri) };
+  const after = sideNamed(uri);
   const placeHolder = t('Choose the older version, to compare {file} with', { file: after.label });
   const before = await pickChecklist(uri, placeHolder, t);
   return before && { before, after };
+}
+
+/** The checklist that the file continues. Says so if it names none, or one that cannot be read. */
+async function withPrevious(
+  uri: vscode.Uri,
+  { documents, tables }: Services,
+  t: Translate,
+): Promise<Sides | undefined> {
+  await tables.settle(uri);
+  // Looks up where 前回 leads, if nobody has.
+  documents.analysis(await vscode.workspace.openTextDocument(uri));
+  const found = await documents.previous.settled(uri);
+  const before = found && documents.previous.uriOf(uri);
+  if (before) return { before: sideNamed(before), after: sideNamed(uri) };
+  if (found?.fault) void showWarning(previousFaultText(found.value, found.fault, t));
+  else showInformation(t('This checklist names no previous one (前回).'));
+  return undefined;
+}
+
+function sideNamed(uri: vscode.Uri): Side {
+  return { uri, label: fileLabel(uri) };
 }

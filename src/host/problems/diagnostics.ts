@@ -65,6 +65,11 @@ export class Diagnostics implements vscode.Disposable {
       language.onDidChange(() => this.refreshAll()),
       documents.bytes.onDidChange((document) => this.refresh(document)),
       documents.onDidReadAnyway((document) => this.refresh(document)),
+      documents.previous.onDidChange((uri) => {
+        const document = openDocument(uri);
+        if (document) this.refresh(document);
+        else this.watch.look(uri);
+      }),
       documents.rules.onDidChange(() => this.refreshAll()),
       // What is missing or late depends on the day; a window may be open for weeks.
       documents.day.onDidChange(() => this.refreshAll()),
@@ -174,6 +179,7 @@ export class Diagnostics implements vscode.Disposable {
   private remove(uri: vscode.Uri): void {
     this.collection.delete(uri);
     this.contracts.forget(uri);
+    this.documents.previous.follow(uri, undefined);
   }
 
   /**

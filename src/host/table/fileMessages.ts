@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ToHost } from '../../protocol/messages';
 import { ROW_HISTORY_COMMAND } from '../compare/historyCommand';
+import { COMPARE_PREVIOUS_COMMAND } from '../compare/previousCommand';
 import { convertToUtf8 } from '../encoding/convertToUtf8';
 import { reopenWithEncoding } from '../encoding/reopenWithEncoding';
 import { unifyLineEnds } from '../encoding/unifyLineEnds';
@@ -11,7 +12,13 @@ import { openDocument } from './openDocument';
 import { addRow, moveRow, removeRow } from './ownRows';
 import type { Pane, PaneServices } from './pane';
 
-type Opens = 'open-text' | 'history' | 'open-document' | 'open-merge-editor' | 'open-rule-settings';
+type Opens =
+  | 'open-text'
+  | 'history'
+  | 'compare-previous'
+  | 'open-document'
+  | 'open-merge-editor'
+  | 'open-rule-settings';
 type ChangesFile =
   | 'add-row'
   | 'remove-row'
@@ -38,6 +45,9 @@ export async function handleFileMessage(
       return openText(pane, message);
     case 'history':
       await vscode.commands.executeCommand(ROW_HISTORY_COMMAND, document.uri, message.item);
+      return;
+    case 'compare-previous':
+      await vscode.commands.executeCommand(COMPARE_PREVIOUS_COMMAND, document.uri);
       return;
     case 'open-document':
       return openDocument(message, documents.analysis(document).checklist?.form);

@@ -100,6 +100,9 @@ export class Pane {
       services.documents.bytes.onDidChange((changed) => {
         if (changed === document) this.show();
       }),
+      services.documents.previous.onDidChange((uri) => {
+        if (uri.toString() === document.uri.toString()) this.show();
+      }),
       services.documents.onDidReadAnyway((wanted) => {
         if (wanted === document) this.show();
       }),

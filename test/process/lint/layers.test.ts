@@ -63,6 +63,11 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'src/core/edit',
     ],
   },
+  // Where 前回 leads, and why it may lead nowhere.
+  'src/core/previous': {
+    may: ['src/core/model', 'src/core/format'],
+    types: ['src/core/compare', 'src/core/problems', 'src/core/reading'],
+  },
   // Bytes come before any text; the format's keys tell in which encoding they read.
   'src/core/encoding': { may: ['src/core/format'], types: ['src/core/problems'] },
   // What a rule is made of, and words for people. A fix is an operation. What a message quotes shows
@@ -77,6 +82,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'src/core/model',
       'src/core/format',
       'src/core/problems',
+      'src/core/previous',
     ],
     types: ['src/core/edit', 'src/core/reading'],
   },
@@ -101,6 +107,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'src/core/parse',
       'src/core/model',
       'src/core/problems',
+      'src/core/previous',
       'src/core/rules',
       'src/core/check',
     ],
@@ -133,8 +140,10 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       'src/core/problems',
       'src/core/rules',
       'src/core/conflict',
+      // What a renewal has and the contract before it.
+      'src/core/compare',
     ],
-    types: ['src/core/analyze'],
+    types: ['src/core/analyze', 'src/core/previous'],
   },
   'src/core/contracts': {
     may: ['src/core/text', 'src/core/model', 'src/core/format'],

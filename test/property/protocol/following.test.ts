@@ -16,6 +16,9 @@ import { applyEdits } from '../../../src/core/text/applyEdits';
 import { buildView } from '../../../src/core/view/buildView';
 import type { DocumentView, ItemView } from '../../../src/core/view/tableView';
 import { translateTo } from '../../../src/language';
+import { previousValue } from '../../../src/core/previous/lookUpPrevious';
+import type { PreviousFile } from '../../../src/core/previous/previousFile';
+import { read } from '../../../src/core/reading/reading';
 import { messageAfter, viewAfter } from '../../../src/protocol/following';
 import type { DifferenceMessage, ViewMessage } from '../../../src/protocol/messages';
 import { applyRandomEdit, randomEdit } from '../../support/randomEdits';
@@ -48,7 +51,7 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
   fc.record({
     kind: fc.constant('set'),
     item: fc.constant(null),
-    field: fc.constantFrom('医療機関', '初回確認日.Part1', '契約.種別', '様式'),
+    field: fc.constantFrom('医療機関', '初回確認日.Part1', '契約.種別', '様式', '前回'),
     value: fc.constantFrom('青葉台病院', '2024-07-01', '新規', '令和6年6月'),
   }) as fc.Arbitrary<Operation>,
   fc.record({ kind: fc.constant('remove'), path: item.map((id) => [ITEMS_KEY, id]) }),
@@ -63,6 +66,14 @@ const operation: fc.Arbitrary<Operation> = fc.oneof(
   }) as fc.Arbitrary<Operation>,
 );
 
+/** What may be found where 前回 leads: two versions of a checklist, one with own rows, a fault, and nothing yet. */
+const PREVIOUS_TEXTS = [
+  readFileSync('samples/2025/receipt-2025.kakunin.yaml', 'utf8'),
+  readFileSync('samples/2025/receipt-2025.kakunin.yaml', 'utf8').replaceAll(': はい', ': いいえ'),
+  readFileSync('samples/aobadai-pacs.kakunin.yaml', 'utf8'),
+  '',
+];
+
 /** What can happen to a document, its surroundings, or a message on its way. */
 const event = fc.oneof(
   { weight: 6, arbitrary: fc.record({ what: fc.constant('operation'), operation }) },
@@ -71,11 +82,19 @@ const event = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ what: 'rules' } as const) },
   { weight: 1, arbitrary: fc.constant({ what: 'language' } as const) },
   { weight: 1, arbitrary: fc.constant({ what: 'message lost' } as const) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      what: fc.constant('previous'),
+      text: fc.option(fc.constantFrom(...PREVIOUS_TEXTS)),
+    }),
+  },
 ) as fc.Arbitrary<Event>;
 
 type Event =
   | { readonly what: 'operation'; readonly operation: Operation }
   | { readonly what: 'typing'; readonly edit: Parameters<typeof applyRandomEdit>[1] }
+  | { readonly what: 'previous'; readonly text: string | null }
   | { readonly what: 'next day' | 'rules' | 'language' | 'message lost' };
 
 /** As it arrives at the other end. */
@@ -92,6 +111,7 @@ class Scene {
   private page: ViewMessage | undefined;
   private isLost = false;
   differences = 0;
+  withPrevious = 0;
 
   constructor(text: string) {
     this.analysis = analyze(text, this.options);
@@ -108,10 +128,23 @@ class Scene {
         severities: { overdue: 'off', 'items-unanswered': 'hint' },
       };
     }
+    if (event.what === 'previous') {
+      this.options = { ...this.options, previous: this.previous(event.text) };
+    }
     if (event.what === 'language') this.t = this.t === JAPANESE ? ENGLISH : JAPANESE;
     if (event.what === 'message lost') this.isLost = true;
     this.analysis = analyze(text, this.options, this.analysis);
     this.show();
+  }
+
+  /** As if 前回 of the document led to the text. */
+  private previous(text: string | null): PreviousFile | undefined {
+    const value = previousValue(this.analysis.checklist);
+    if (text === null || value === undefined) return undefined;
+    const reading = read(text, editions);
+    return reading.kind === 'checklist'
+      ? { value, version: reading }
+      : { value, fault: 'not-a-checklist' };
   }
 
   private textAfter(event: Event): string {
@@ -163,6 +196,7 @@ class Scene {
   private wholeView(): DocumentView {
     const analysis = analyzeParsed(parseText(this.analysis.parsed.text), this.options);
     const t: Translate = (message, args) => this.t(message, args);
+    if (analysis.previous?.version) this.withPrevious++;
     return buildView(analysis, editions, t);
   }
 }
@@ -184,15 +218,17 @@ function assertKept(
 }
 
 test('a page that gets differences shows what a page shows that gets the whole', () => {
-  let differences = 0;
+  let [differences, withPrevious] = [0, 0];
   const events = fc.array(event, { minLength: 1, maxLength: 20 });
   fc.assert(
     fc.property(fc.constantFrom(...STARTS), events, (text, list) => {
       const scene = new Scene(text);
       for (const each of list) scene.happen(each);
       differences += scene.differences;
+      withPrevious += scene.withPrevious;
     }),
     RUNS,
   );
   assert.ok(differences > 2 * RUNS.numRuns, `only ${differences} differences`);
+  assert.ok(withPrevious > RUNS.numRuns / 10, `only ${withPrevious} with a previous checklist`);
 }).timeout(TIMEOUT);

@@ -26,7 +26,7 @@ const ROWS = [
   row('P1-B-1', '未確認'),
   row('P1-B-2', '完了', { '役割分担.事業者': '窓口' }, ['cost-open']),
   row('P1-C-1', '対象外'),
-  row('P2-A-1', '未確認'),
+  { ...row('P2-A-1', '未確認'), previous: { setbacks: [{}] } } as unknown as RowView,
 ];
 
 function found(filter: Partial<Filter>, active?: string): string {
@@ -51,6 +51,7 @@ suite('which rows are shown', () => {
     [{ kind: 'unanswered-Part2' }, 'P2-A-1'],
     [{ kind: 'unanswered-Part2', search: 'p1' }, ''],
     [{ kind: 'without-agreement' }, 'P1-A-1'],
+    [{ kind: 'setback' }, 'P2-A-1'],
     [{ search: 'p1-b' }, 'P1-B-1 P1-B-2'],
     [{ search: 'sds' }, 'P1-A-1'],
     [{ search: '窓口' }, 'P1-B-2'],
