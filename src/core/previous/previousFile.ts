@@ -1,4 +1,5 @@
-import type { Version } from '../compare/compare';
+import type { Checklist } from '../model/checklist';
+import type { Parsed } from '../parse/parsed';
 import type { PathFault } from './previousPath';
 
 /** Why a file was not read. */
@@ -22,5 +23,5 @@ export interface PreviousFile {
   /** Its path, relative to the folder that 前回 may not leave. */
   readonly path?: string;
   /** What the file says; `undefined` if there is a fault, and where nobody shows it. */
-  readonly version?: Version | undefined;
+  readonly version?: { readonly parsed: Parsed; readonly checklist: Checklist } | undefined;
 }

@@ -66,7 +66,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   // Where 前回 leads, and why it may lead nowhere.
   'src/core/previous': {
     may: ['src/core/model', 'src/core/format'],
-    types: ['src/core/compare', 'src/core/problems', 'src/core/reading'],
+    types: ['src/core/parse', 'src/core/problems', 'src/core/reading'],
   },
   // Bytes come before any text; the format's keys tell in which encoding they read.
   'src/core/encoding': { may: ['src/core/format'], types: ['src/core/problems'] },
