@@ -47,8 +47,7 @@ export async function handleFileMessage(
       await vscode.commands.executeCommand(ROW_HISTORY_COMMAND, document.uri, message.item);
       return;
     case 'compare-previous':
-      await vscode.commands.executeCommand(COMPARE_PREVIOUS_COMMAND, document.uri);
-      return;
+      return vscode.commands.executeCommand(COMPARE_PREVIOUS_COMMAND, document.uri);
     case 'open-document':
       return openDocument(message, documents.analysis(document).checklist?.form);
     case 'open-merge-editor':
