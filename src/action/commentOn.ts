@@ -5,6 +5,7 @@ import { putComment } from './comment';
 import type { CommitRange, VersionComparison } from './compareVersions';
 import type { PullRequest } from './event';
 import type { Environment, Inputs } from './inputs';
+import type { ContractReview } from './reviewContracts';
 
 /** Why no comment was written, for the log. The job does not fail because of it. */
 export interface CommentFailure {
@@ -19,10 +20,14 @@ interface CommentContext {
   readonly pause: () => Promise<void>;
 }
 
+/** What the comment says, the findings first, and between which commits. */
+type CommentedComparison = VersionComparison &
+  Pick<ContractReview, 'findings'> & { readonly range: CommitRange };
+
 /** Writes the comparison into a comment on the pull request, if comments are wanted and a token is there. */
 export async function commentOn(
   { number, head }: PullRequest,
-  { markdown, differs, range }: VersionComparison & { readonly range: CommitRange },
+  { markdown, differs, findings, range }: CommentedComparison,
   { comment, token, paths }: Inputs,
   { env, t, pause }: CommentContext,
 ): Promise<CommentFailure | undefined> {
@@ -41,8 +46,8 @@ export async function commentOn(
   });
   const wanted = {
     key: paths.join('\n'),
-    markdown: `${markdown}\n<sub>${compared}</sub>\n`,
-    isWorthPosting: differs,
+    markdown: `${findings}${markdown}\n<sub>${compared}</sub>\n`,
+    isWorthPosting: differs || findings !== '',
   };
   try {
     await putComment(thread, wanted);

@@ -16,6 +16,8 @@ export interface Inputs {
   readonly comment: boolean;
   readonly token: string | undefined;
   readonly sarif: boolean;
+  /** Whether the summary has the overview of the changed contracts and the matrix of their hospitals. */
+  readonly overview: boolean;
   /** Whether the comparison includes 社内メモ. */
   readonly internal: boolean;
 }
@@ -48,6 +50,7 @@ export function readInputs(env: Environment, t: Translate): Inputs {
     comment: flag('comment', 'true'),
     token: text('token'),
     sarif: flag('sarif', 'false'),
+    overview: flag('overview', 'true'),
     internal: flag('internal', 'false'),
   };
 }

@@ -13,13 +13,14 @@ import { findCheckout } from './checkout';
 import type { ChosenRange } from './chooseRange';
 import { chooseRange } from './chooseRange';
 import { commentOn } from './commentOn';
-import type { VersionComparison } from './compareVersions';
+import type { CommitRange } from './compareVersions';
 import { changedChecklists, compareVersions } from './compareVersions';
 import { readEvent } from './event';
 import type { Environment, Inputs } from './inputs';
 import { inputLanguage, readInputs } from './inputs';
 import { changedWithOtherName } from './otherNames';
 import { problemsMarkdown } from './problemsMarkdown';
+import { reviewContracts } from './reviewContracts';
 
 /** Waits before a request to the API is retried. */
 export type Pause = () => Promise<void>;
@@ -59,8 +60,10 @@ async function act(given: Inputs, start: ActionContext): Promise<number> {
     io.stdout(workflowCommand('warning', chosen.warning));
   }
   const check = checkChosen(chosen, inputs, context);
-  const compared = chosen.kind === 'range' ? compareVersions(chosen, inputs, context) : undefined;
-  writeSummary(check, compared, context);
+  const compared = chosen.kind === 'range' ? compareAll(chosen, inputs, context) : undefined;
+  const problems = check ? [problemsMarkdown(check, context.t)] : [];
+  const parts = compared ? [compared.findings, compared.markdown, compared.overview] : [];
+  writeSummary([...problems, ...parts], env);
   const sarifFile = inputs.sarif ? writeSarif(inputs, context) : '';
   writeOutputs(
     {
@@ -71,12 +74,20 @@ async function act(given: Inputs, start: ActionContext): Promise<number> {
     },
     env,
   );
-  if (chosen.kind === 'range' && compared && event.pullRequest) {
-    const comparison = { ...compared, range: chosen };
-    const failure = await commentOn(event.pullRequest, comparison, given, context);
+  if (compared && event.pullRequest) {
+    const failure = await commentOn(event.pullRequest, compared, given, context);
     if (failure) io.stdout(workflowCommand(failure.severity, failure.message));
   }
   return check && !check.passed ? 1 : 0;
+}
+
+/** The changed checklists, and their hospitals' contracts, in both versions. */
+function compareAll(range: CommitRange, inputs: Inputs, context: ActionContext) {
+  return {
+    range,
+    ...compareVersions(range, inputs, context),
+    ...reviewContracts(range, inputs, context),
+  };
 }
 
 /** Checks the changed files or all files; `undefined` if no file changed. */
@@ -104,16 +115,9 @@ function checkChosen(
   return check;
 }
 
-function writeSummary(
-  check: CheckResult | undefined,
-  compared: VersionComparison | undefined,
-  { env, t }: ActionContext,
-): void {
-  const parts = [
-    ...(check ? [problemsMarkdown(check, t)] : []),
-    ...(compared ? [compared.markdown] : []),
-  ];
-  append(env['GITHUB_STEP_SUMMARY'], `${parts.join('\n')}\n`);
+/** `parts`: Markdown; an empty one is left out. */
+function writeSummary(parts: readonly string[], env: Environment): void {
+  append(env['GITHUB_STEP_SUMMARY'], `${parts.filter((part) => part !== '').join('\n')}\n`);
 }
 
 function writeSarif(inputs: Inputs, { env, io, language }: ActionContext): string {

@@ -9,6 +9,7 @@ import { bundles } from './bundles';
 import { checkingFiles } from './checkingFiles';
 import { clicking } from './clicking';
 import { comparing } from './comparing';
+import { contracts } from './contracts';
 import { editing } from './editing';
 import { exporting } from './exporting';
 import { fixing } from './fixing';
@@ -19,6 +20,7 @@ const SECTIONS = {
   analyzing,
   answering,
   checkingFiles,
+  contracts,
   rechecking,
   editing,
   exporting,

@@ -8,6 +8,7 @@ import type { ComparedFile } from './comparedFile';
 import { namesOf } from './comparedFile';
 import { escapeMarkdown } from '../../core/text/escapeMarkdown';
 import { fitLines } from './fitLines';
+import { leftOut } from './leftOut';
 import { markdownName } from './markdownName';
 import { markdownValues } from './markdownValues';
 import type { ComparisonReporter, NamedChange, RowTitle } from './comparisonReport';
@@ -28,13 +29,10 @@ export const reportMarkdown: ComparisonReporter = ({ files, single }, { t }) => 
   const head = [`### ${t('Changes in the checklists (確認表)')}`, ''];
   const counts = single && files.length > 0 ? [] : [escapeMarkdown(countFiles(files, t)), ''];
   const lines = files.flatMap((file) => reportFile(file, t));
-  const note = (lines: readonly string[]): readonly string[] => {
-    const left = lines.filter((line) => line !== '').length;
-    return [
-      '',
-      `> ${t('Lines left out to keep this short: {left}. "kakunin diff" on the command line shows all.', { left })}`,
-    ];
-  };
+  const note = (left: readonly string[]): readonly string[] => [
+    '',
+    `> ${leftOut(left, 'kakunin diff', t)}`,
+  ];
   return fitLines(
     [...head, ...counts, ...attention(files, t), ...altered(files, t), ...lines],
     LONGEST,

@@ -1,4 +1,5 @@
 import type { Edition } from '../catalog/types';
+import type { Continued } from '../contracts/continued';
 import type { Contract } from '../contracts/contract';
 import type { Translate } from '../problems/translate';
 
@@ -6,6 +7,8 @@ import type { Translate } from '../problems/translate';
 export interface ContractsSource {
   /** In the order in which they are shown. */
   readonly contracts: readonly Contract[];
+  /** Which are continued, where contracts that are not shown continue some; by default by one that is shown. */
+  readonly continued?: Continued;
   /** The form that the source line names. */
   readonly form: Edition | undefined;
   /** `YYYY-MM-DD`. */

@@ -9,9 +9,10 @@ import type { Cell, ExportDocument, Table } from '../document';
 import { sourceOfForm } from '../words';
 
 /** All contracts, one a row: parties, progress, problems and the next day. */
-export function contractsOverview({ contracts, form, today, t }: ContractsSource): ExportDocument {
+export function contractsOverview(source: ContractsSource): ExportDocument {
+  const { contracts, form, today, t } = source;
   const title = t('All contracts');
-  const continued = continuedIn(contracts);
+  const continued = source.continued ?? continuedIn(contracts);
   const entries = overviewOf(contracts, today, continued);
   const notes = contracts.map((contract) => {
     const next = continued.get(contract);
