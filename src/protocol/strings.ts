@@ -65,6 +65,7 @@ function panelStrings(t: Translate) {
     alterRow: t('Alter the wording'),
     missing: t('not filled in'),
     guidance: t('Hints for filling in'),
+    clauseNote: t('甲 is the 医療機関, 乙 the 事業者; the parties decide what ○ stands for.'),
     copySample: t('Copy to {0}', { 0: '{0}' }),
     copySampleRest: t('Copy to the empty fields of {0}', { 0: '{0}' }),
     sameRowTexts: t('Texts of other checklists in this row'),

@@ -47,6 +47,36 @@ suite('the table looks right', () => {
     });
   }
 
+  for (const [name, theme] of Object.entries(THEMES)) {
+    test(`the panel of a row half agreed, in ${name}, wide and narrow`, async () => {
+      await chooseTheme(workbench, theme);
+      const table = workbench.table();
+      const row = table.locator('[data-item="P2-C-4"]');
+      await workbench.page.setViewportSize(SIZES[0]);
+      await table.locator('.toolbar').waitFor();
+      if ((await row.locator('.details:visible').count()) === 0) {
+        await click(row.locator('[data-action="details"]'), { timeout: 60_000 });
+      }
+      await row.locator('.clause-note').waitFor();
+      for (const size of SIZES) {
+        await workbench.page.setViewportSize(size);
+        await eventually(() => hasWholeWidth(workbench, size), true);
+        await row.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+        await table.locator('body').evaluate(() => window.scrollBy(0, -120));
+        assert.deepEqual(await cutOff(table), []);
+        await workbench.screenshot(`${PICTURES}/panel-${name}-${size.width}.png`);
+      }
+      const missing = await row
+        .locator('[data-missing]')
+        .evaluateAll((all) => all.map((each) => each.getAttribute('data-detail')).join());
+      assert.equal(missing, '合意文書,役割分担.事業者,合意内容');
+      const filled = await row
+        .locator('[data-filled]')
+        .evaluateAll((all) => all.map((each) => each.getAttribute('data-detail')).join());
+      assert.equal(filled, '期限,役割分担.主担当,役割分担.医療機関');
+    });
+  }
+
   test('nothing is cut off of the matrix of a hospital, in light, wide', async () => {
     await chooseTheme(workbench, THEMES.light);
     await workbench.page.setViewportSize(SIZES[0]);

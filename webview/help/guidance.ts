@@ -54,6 +54,9 @@ export class Guidance {
     const { kind, title, samples } = group;
     const section = element('section', { 'data-guidance': kind });
     section.append(element('h3', {}, title), contentOf(group));
+    if (kind === 'wording') {
+      section.append(element('p', { class: 'clause-note' }, this.page.strings.clauseNote));
+    }
     if (samples.length > 0) {
       const copier = new SampleCopier(this.page, this.fields, samples);
       this.copiers = [...this.copiers, copier];

@@ -3,7 +3,7 @@ import type { GuidanceView } from '../../src/core/guidance/guidance';
 import type { ReferenceView } from '../../src/core/guidance/references';
 import type { RowView } from '../../src/core/view/tableView';
 import { cellOf, createField, showCell } from '../field/createField';
-import { element } from '../dom/dom';
+import { element, setAttribute } from '../dom/dom';
 import { fill } from '../dom/words';
 import { internalMark } from '../dom/internalMark';
 import type { EditableField } from '../field/editableField';
@@ -76,10 +76,14 @@ export class Details {
     return element('div', { class: 'detail', ...attributes }, label, cell);
   }
 
-  /** A field has changed: the words for what is missing, and the samples that still fit. */
+  /** A field has changed: what is filled in, the words for what is missing, and the samples that still fit. */
   private refresh(): void {
+    for (const field of this.fields) {
+      mark(field, 'data-filled', field.control.read() !== '');
+    }
     for (const [field, word] of this.missing) {
       word.hidden = this.status === '対象外' || !field.isVacant;
+      mark(field, 'data-missing', !word.hidden);
     }
     this.guidance.refresh();
     this.previous.refresh();
@@ -100,6 +104,12 @@ export class Details {
       ...group('related', strings.referenceRelated),
     );
   }
+}
+
+/** Marks the label and the cell of the field. */
+function mark({ cell }: EditableField, name: string, isSo: boolean): void {
+  const place = cell.closest('.detail');
+  if (place) setAttribute(place, name, isSo);
 }
 
 /** What the parties agree on in each row of Part 2, where the hospital alone can do little. */

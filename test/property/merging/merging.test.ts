@@ -75,6 +75,13 @@ const HEAD = 'kakunin: 1\n様式: 令和6年6月\n項目:\n';
 const THREE = `${HEAD}  P1-A-1:\n    初回確認: いいえ\n  P1-A-2-1:\n    初回確認:\n  P1-B-1:\n    初回確認:\n`;
 const IN_BRACES = `${HEAD}  P1-A-1: {初回確認: いいえ}\n  P1-A-2-1: {初回確認: いいえ}\n`;
 const NO_END = `${HEAD}  P1-A-1:\n    初回確認:\n  P1-A-2-1:`;
+const OWN = `${HEAD}${['P2-X-1', 'P2-X-2', 'P2-X-3']
+  .map((id) => `  ${id}:\n    項目: ${id}\n    内容: 確認する\n    初回確認:\n`)
+  .join('')}`;
+const MOVE: Operation = { kind: 'move-row', item: 'P2-X-3', place: 'before', of: 'P2-X-2' };
+const retitle = (item: string): Operation => {
+  return { kind: 'set', item, field: '項目', value: '改めた項目' };
+};
 const complete = (item: string): Operation => {
   return { kind: 'set', item, field: '完了日', value: '2024-07-22' };
 };
@@ -122,6 +129,9 @@ suite('what git merges', () => {
       answer('P1-A-2-1'),
       false,
     ],
+    ['an added row moved, another one changed', OWN, MOVE, retitle('P2-X-1'), true],
+    ['an added row moved, the same one changed', OWN, MOVE, retitle('P2-X-3'), true],
+    ['an added row moved, the one that it passed changed', OWN, MOVE, retitle('P2-X-2'), false],
     ['rows of one line each, in braces', IN_BRACES, answer('P1-A-1'), answer('P1-A-2-1'), false],
   ];
   for (const [title, base, ours, theirs, merges] of cases) {

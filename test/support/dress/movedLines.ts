@@ -20,6 +20,7 @@ interface MovedRow {
   readonly own: readonly string[];
   /** The other lines, without comments and blank lines. */
   readonly others: readonly string[];
+  /** In the whole text. */
   readonly blanks: number;
   /** The comment on the line above, at the column of the row. */
   readonly comment: string | undefined;
@@ -30,7 +31,7 @@ function rowIn(text: string, item: string): MovedRow | undefined {
   const rows = document.getIn(['項目'], true);
   const lines = linesOfKey(text, document, ['項目', item]);
   if (!lines || !isMap(rows) || rows.flow === true) return undefined;
-  const own = linesIn(text.slice(lines.start, lines.end).replace(/\r\n?|\n$/, ''));
+  const own = linesIn(text.slice(lines.start, lines.end).replace(/(\r\n|\r|\n)$/, ''));
   const [above, below] = [linesIn(text.slice(0, lines.start)), linesIn(text.slice(lines.end))];
   const last = above.at(-2);
   const margin = /^ */.exec(own[0] ?? '')?.[0] ?? '';
@@ -39,7 +40,7 @@ function rowIn(text: string, item: string): MovedRow | undefined {
   return {
     own: trimmed(own),
     others: all.filter((line) => !/^\s*(#.*)?$/.test(line)),
-    blanks: all.filter((line) => /^\s*$/.test(line)).length,
+    blanks: linesIn(text).filter((line) => /^\s*$/.test(line)).length,
     comment: isOwn ? last : undefined,
   };
 }

@@ -11,6 +11,7 @@ import { parseText } from '../../../../src/core/parse/yaml/parseText';
 import { plainValue } from '../../../../src/core/parse/plainValue';
 import { applyEdits } from '../../../../src/core/text/applyEdits';
 import { checklistText } from '../../../support/checklists';
+import { assertMovesLines } from '../../../support/dress/movedLines';
 
 const TIMEOUT = 300_000;
 const RUNS = { numRuns: Number(process.env.KAKUNIN_RUNS ?? 400) };
@@ -152,6 +153,7 @@ suite('rows on any checklist', () => {
         assert.deepEqual(valuesOf(result.after), valuesOf(result.before));
         assert.deepEqual(linesOf(result.text), linesOf(text));
         assert.equal(result.text.length, text.length);
+        assertMovesLines(text, result.text, item);
       }),
       RUNS,
     );
