@@ -43,6 +43,7 @@ const host: HostWays = {
   place: (item) => connection.post({ type: 'place', item }),
   openMergeEditor: (line) => connection.post({ type: 'open-merge-editor', line }),
   flushed: (id) => connection.post({ type: 'flushed', id }),
+  paste: (message) => connection.post(message),
 };
 
 /** The page of one pane: shows a table, or why there is none, from the host's messages. */
@@ -124,6 +125,9 @@ class Shell {
         break;
       case 'reading':
         this.table?.readings.show(message);
+        break;
+      case 'paste-preview':
+        this.table?.clipboard.show(message);
         break;
       case 'guidance':
         this.table?.showGuidance(message);

@@ -1,9 +1,9 @@
 import type { Choice } from '../core/conflict/choice';
 import type { Operation } from '../core/edit/operation/operation';
-import type { Field } from '../core/format/fields';
+import type { Field, ItemField } from '../core/format/fields';
 import { isHeadField, isItemField } from '../core/format/fields';
 import { isOwnId } from '../core/format/ids';
-import { LONGEST_VALUE, MOST_BOOK_BYTES } from '../core/format/limits';
+import { LONGEST_VALUE, MOST_BOOK_BYTES, MOST_CLIPBOARD } from '../core/format/limits';
 import { isSameRowField } from '../core/format/sameRowFields';
 import { isRowId } from './isRowId';
 import type { ToHost } from './messages';
@@ -49,6 +49,15 @@ const READERS: Readonly<Record<ToHost['type'], (raw: Raw) => ToHost | undefined>
     const read = readList(operations, readOperation);
     return read && { type: 'typed', operations: read };
   },
+  paste: ({ id, text, html, rows, fields, selected }) =>
+    isId(id) &&
+    isFlavour(text) &&
+    isFlavour(html) &&
+    isListOf(rows, isRowId) &&
+    isListOf(fields, isItemFieldName) &&
+    isExtent(selected)
+      ? { type: 'paste', id, text, html, rows, fields, selected: { ...selected } }
+      : undefined,
   flushed: ({ id }) => (isId(id) ? { type: 'flushed', id } : undefined),
   'open-text': ({ item, line }) =>
     isItem(item) && (line === null || isLine(line)) ? { type: 'open-text', item, line } : undefined,
@@ -100,6 +109,10 @@ function readList<T>(data: unknown, read: (raw: Raw) => T | undefined): readonly
   return list;
 }
 
+function isListOf<T>(data: unknown, is: (each: unknown) => each is T): data is readonly T[] {
+  return Array.isArray(data) && data.length <= MOST && data.every(is);
+}
+
 function readOperation({ kind, item, field, value, seen }: Raw): Operation | undefined {
   if (!isItem(item) || !isFieldOf(item, field)) return undefined;
   if (seen !== undefined && seen !== null && !isText(seen)) return undefined;
@@ -124,6 +137,20 @@ function isPathOrNull(data: unknown): data is readonly string[] | null {
 
 function isFieldOf(item: string | null, field: unknown): field is Field {
   return isText(field) && (item === null ? isHeadField(field) : isItemField(field));
+}
+
+function isItemFieldName(data: unknown): data is ItemField {
+  return isText(data) && isItemField(data);
+}
+
+/** A flavour of the clipboard. */
+function isFlavour(data: unknown): data is string {
+  return isText(data) && data.length <= MOST_CLIPBOARD;
+}
+
+function isExtent(data: unknown): data is { rows: number; columns: number } {
+  if (!isObject(data) || Object.keys(data).length !== 2) return false;
+  return [data['rows'], data['columns']].every((each) => isId(each) && each >= 1 && each <= MOST);
 }
 
 /** A row's id, or `null` for the head. */

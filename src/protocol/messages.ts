@@ -5,6 +5,7 @@ import type { GuidanceView } from '../core/guidance/guidance';
 import type { ViewDifference } from '../core/view/difference/viewDifference';
 import type { DocumentView } from '../core/view/tableView';
 import type { KeyRow } from './keyTable';
+import type { PasteMessage, PastePreviewMessage } from './pasteMessages';
 import type { PageStrings } from './strings';
 
 /** All messages between the extension host and the page of one pane. */
@@ -14,6 +15,7 @@ export type ToPage =
   | DifferenceMessage
   | ResultMessage
   | ReadingMessage
+  | PastePreviewMessage
   | GuidanceMessage
   | UsageMessage
   | SameRowMessage
@@ -28,6 +30,7 @@ export type ToHost =
   | FixMessage
   | ResolveMessage
   | TypedMessage
+  | PasteMessage
   | FlushedMessage
   | SaveMessage
   | OpenTextMessage

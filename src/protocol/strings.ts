@@ -49,6 +49,7 @@ export function pageStrings(t: Translate) {
     ...inputStrings(t),
     ...draftStrings(t),
     ...conflictStrings(t),
+    ...clipboardStrings(t),
   };
 }
 
@@ -141,6 +142,29 @@ function inputStrings(t: Translate) {
     warning: t('Warning'),
     information: t('Information'),
     hint: t('Hint'),
+  };
+}
+
+/** Copied and pasted cells. */
+function clipboardStrings(t: Translate) {
+  return {
+    cellsCopied: t('{0} cells were copied', { 0: '{0}' }),
+    cellsCut: t('{0} cells were cut', { 0: '{0}' }),
+    nothingPasted: t('The cells have what would be pasted.'),
+    clipboardTooLarge: t('The clipboard has too much text for a checklist. Nothing was pasted.'),
+    pasteTitle: t('What the paste would write'),
+    pasteRow: t('Row'),
+    pasteField: t('Field'),
+    pasteNow: t('In the file now'),
+    pasteWillBe: t('Afterwards'),
+    pasteAll: t('All cells'),
+    pasteNotUnderstood: t('Not understood: {0}', { 0: '{0}' }),
+    pasteBeyond: t('{0} more cells are left out: the table ends, or they are too many at once.', {
+      0: '{0}',
+    }),
+    pasteEmptied: t('Cells that the paste would empty are not checked.'),
+    pasteWrite: t('Write {0} cells', { 0: '{0}' }),
+    pasteLeave: t('Write nothing'),
   };
 }
 

@@ -38,6 +38,8 @@ const CHECKS: Readonly<Record<ToPage['type'], Check>> = {
     Array.isArray(difference['items']),
   result: ({ id, ok }) => typeof id === 'number' && typeof ok === 'boolean',
   reading: ({ field, text, day }) => [field, text, day].every((each) => typeof each === 'string'),
+  'paste-preview': ({ id, preview }) =>
+    typeof id === 'number' && isObject(preview) && Array.isArray(preview['cells']),
   guidance: ({ item, guidance }) =>
     typeof item === 'string' &&
     Array.isArray(guidance) &&

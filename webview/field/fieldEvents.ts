@@ -2,8 +2,15 @@ import { targetOf } from '../dom/dom';
 import type { EditableField } from './editableField';
 import type { Page } from '../page';
 
-/** Passes events of inputs to their fields. All cells share one set of listeners. */
-export function listenToFields(root: HTMLElement, page: Page): void {
+/**
+ * Passes events of inputs to their fields. All cells share one set of listeners. `mouse` says whether the press selects
+ * cells; then it does not answer.
+ */
+export function listenToFields(
+  root: HTMLElement,
+  page: Page,
+  mouse: { readonly isRange: boolean },
+): void {
   const fieldOf = (event: Event): EditableField | undefined => {
     const target = targetOf(event);
     const field = page.fields.at(target);
@@ -25,7 +32,7 @@ export function listenToFields(root: HTMLElement, page: Page): void {
   root.addEventListener('compositionstart', (event) => fieldOf(event)?.typed('composing'));
   root.addEventListener('compositionend', (event) => fieldOf(event)?.typed('composed'));
   root.addEventListener('focusout', (event) => fieldOf(event)?.handle({ kind: 'left' }));
-  listenToAnswers(root, fieldOf);
+  listenToAnswers(root, fieldOf, mouse);
   root.addEventListener('click', (event) => {
     // A click anywhere in the cell enters the field, also below the one line of a date.
     const cell = targetOf(event);
@@ -34,13 +41,15 @@ export function listenToFields(root: HTMLElement, page: Page): void {
 }
 
 /**
- * With a mouse, pressing the button answers. Text typed in another cell is sent at that moment, and nothing
- * can move below the pointer before the click. A press on the chosen answer changes nothing. With a finger,
- * the click answers, as radios do: the finger may be about to scroll.
+ * With a mouse, the answer that was pressed counts when the button is released in its cell: while it is down, nothing
+ * moves below the pointer (`pointerHold.ts`), and the press may be the beginning of a selection. Text typed in another
+ * cell is sent at the press. A press on the chosen answer changes nothing. With a finger, the click answers, as radios
+ * do: the finger may be about to scroll.
  */
 function listenToAnswers(
   root: HTMLElement,
   fieldOf: (event: Event) => EditableField | undefined,
+  mouse: { readonly isRange: boolean },
 ): void {
   let pressed: HTMLInputElement | undefined;
   root.addEventListener('pointerdown', (event) => {
@@ -50,7 +59,12 @@ function listenToAnswers(
     if (!radio || !field?.editable || event.pointerType === 'touch' || event.button !== 0) return;
     pressed = radio;
     radio.focus({ preventScroll: true });
-    if (field.control.read() !== radio.value) field.put(radio.value);
+  });
+  root.addEventListener('pointerup', (event) => {
+    const cell = targetOf(event)?.closest('[data-field]');
+    const field = fieldOf(event);
+    if (!pressed || !field?.editable || mouse.isRange || !cell?.contains(pressed)) return;
+    if (field.control.read() !== pressed.value) field.put(pressed.value);
   });
   // A press on the label, beside the radio, would take the focus away.
   root.addEventListener('mousedown', (event) => {

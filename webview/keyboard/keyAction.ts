@@ -21,9 +21,11 @@ export interface Spot {
   readonly enter: Enter;
   /** The user is editing the text, so the arrow keys move in it. */
   readonly edited: boolean;
-  /** The field is in a column of the table, where cells can be selected. */
+  /** The field is in a column of the table, where the arrow keys go from cell to cell. */
   readonly inColumn: boolean;
-  /** Several cells of the column are selected. */
+  /** The field belongs to a row, so the same field of other rows can be selected with it. */
+  readonly inRow: boolean;
+  /** Several cells are selected, from this one. */
   readonly selecting: boolean;
 }
 
@@ -47,7 +49,7 @@ export type KeyAction =
   | { readonly go: Direction }
   | { readonly goToEdge: Direction }
   | { readonly goToCorner: 'first' | 'last' }
-  | { readonly extend: 'up' | 'down'; readonly toEdge: boolean }
+  | { readonly extend: Direction; readonly toEdge: boolean }
   | { readonly choose: Choose };
 
 /** The next answer, or the nth from 0. If there is none yet, `next` is the first. */
@@ -68,6 +70,10 @@ export function keyAction(pressed: Pressed, spot: Spot): KeyAction {
   if (spot.inColumn && !spot.edited && !pressed.alt) {
     const walked = walk(pressed, direction);
     if (walked) return walked;
+  }
+  if (spot.inRow && !spot.inColumn) {
+    const selected = selectInPanel(pressed, spot, direction);
+    if (selected) return selected;
   }
   if (pressed.command) return 'none';
   if (pressed.key === 'Escape') return 'discard';
@@ -94,11 +100,20 @@ function walk(
     return { goToCorner: key === 'Home' ? 'first' : 'last' };
   }
   if (!direction) return undefined;
-  if (shift) {
-    const isVertical = direction === 'up' || direction === 'down';
-    return isVertical ? { extend: direction, toEdge: command } : undefined;
-  }
+  if (shift) return { extend: direction, toEdge: command };
   return command ? { goToEdge: direction } : { go: direction };
+}
+
+/** In the panel of a row: the same field of the rows above and below whose panel is open. */
+function selectInPanel(
+  { key, command, shift, alt }: Pressed,
+  spot: Spot,
+  direction: Direction | undefined,
+): KeyAction | undefined {
+  if (alt || spot.edited || spot.enter === 'break') return undefined;
+  if (spot.selecting && key === 'Delete' && !command && !shift) return 'clear';
+  const isVertical = direction === 'up' || direction === 'down';
+  return shift && isVertical ? { extend: direction, toEdge: command } : undefined;
 }
 
 function enter({ command, shift, alt }: Pressed, spot: Spot): KeyAction {

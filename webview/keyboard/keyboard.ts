@@ -4,13 +4,14 @@ import { targetOf } from '../dom/dom';
 import type { EditableField } from '../field/editableField';
 import type { SameRow } from '../field/sameRow';
 import { enterOf, inputOf } from '../field/fieldKinds';
-import { COLUMN_FIELDS } from '../table/columns';
+import { isColumnField } from '../table/columns';
 import { answerIndex, keyAction, type Choose, type KeyAction, type Spot } from './keyAction';
 import { enter, toEnd } from './enterField';
-import { writeAll } from './fill';
+import { writeAll, writeEach } from './fill';
 import { along, corner, edge, towards, type Ground } from './navigation';
 import type { Page } from '../page';
-import { Selection } from './selection';
+import { RangePointer } from './rangePointer';
+import { Selection, type FormCell } from './selection';
 
 /**
  * Handles the keys of the table (`keyAction.ts`) and leaves all others to VS Code.
@@ -20,6 +21,7 @@ import { Selection } from './selection';
  */
 export class Keyboard {
   readonly selection: Selection;
+  readonly range: RangePointer;
   private edited: EditableField | undefined;
   /** The column in which the user began to go along the row with Tab; Enter leads back to it. */
   private tabbedFrom: FieldKey['field'] | undefined;
@@ -32,14 +34,20 @@ export class Keyboard {
       readonly save: () => void;
       readonly help: () => void;
       readonly offers: Pick<SameRow, 'open' | 'press'>;
+      readonly formCell: FormCell;
     },
   ) {
-    this.selection = new Selection(page, ground);
+    this.selection = new Selection(page, ground, ways.formCell);
+    this.range = new RangePointer(page, this.selection, {
+      isEdited: (field) => this.isEdited(field),
+      onSelect: () => (this.edited = undefined),
+    });
   }
 
   listen(root: HTMLElement): void {
     document.addEventListener('keydown', (event) => this.keydown(event));
     root.addEventListener('pointerdown', (event) => {
+      if (event.button !== 0) return;
       this.edited = this.page.fields.at(targetOf(event));
       this.lastKey = '';
       this.selection.clear();
@@ -56,6 +64,12 @@ export class Keyboard {
     root.addEventListener('focusout', (event) => {
       if (this.page.fields.at(targetOf(event)) === this.edited) this.edited = undefined;
     });
+  }
+
+  /** The user types in the text of the field, or has clicked into it or pressed F2. */
+  isEdited(field: EditableField): boolean {
+    // A click edits a text; in the answers it has chosen one.
+    return field.control.text !== undefined && (this.edited === field || field.dirty);
   }
 
   private keydown(event: KeyboardEvent): void {
@@ -97,9 +111,9 @@ export class Keyboard {
     return {
       control: choice ?? (text instanceof HTMLTextAreaElement ? 'text' : 'line'),
       enter: enterOf(field.key),
-      // A click edits a text; in the answers it has chosen one.
-      edited: text !== undefined && (this.edited === field || field.dirty),
+      edited: this.isEdited(field),
       inColumn: isInColumn(field),
+      inRow: field.key.item !== null,
       selecting: this.selection.isAt(field),
     };
   }
@@ -152,7 +166,7 @@ export class Keyboard {
         take(event);
         field.handle({ kind: 'committed' });
         this.edited = undefined;
-        writeAll(this.selection.fields, field.control.read(), this.page);
+        writeAll(this.selection.column(field), field.control.read(), this.page);
         break;
       case 'clear':
         take(event);
@@ -160,10 +174,10 @@ export class Keyboard {
     }
   }
 
-  /** Removes the value of the field, and of all others that are selected with it. */
-  clear(field: EditableField): void {
-    const { fields } = this.selection;
-    if (fields.length > 1) writeAll(fields, '', this.page);
+  /** Removes the value of the field, and of all others that are selected with it; then says the sentence. */
+  clear(field: EditableField, sentence?: string): void {
+    const values = this.selection.fields.map((each) => ({ field: each, value: '' }));
+    if (values.length > 0) writeEach(values, this.page, sentence);
     else if (field.editable) this.clearOne(field);
     field.control.focus();
   }
@@ -255,8 +269,8 @@ function chooseAnswer(field: EditableField, which: Choose): void {
   radio.focus({ preventScroll: true });
 }
 
-function isInColumn({ key: { item, field } }: EditableField): boolean {
-  return item !== null && COLUMN_FIELDS.some((name) => name === field);
+export function isInColumn({ key: { item, field } }: EditableField): boolean {
+  return item !== null && isColumnField(field);
 }
 
 /** Whether the key would enter a character. */

@@ -3,7 +3,7 @@ import { isInternal } from '../../src/core/format/fields';
 import { PART_KEYS, partKeyOf } from '../../src/core/format/ids';
 import { ANSWER_FIELD } from '../../src/core/format/newRow';
 import { DETAIL_FIELDS, HEAD_LABELS } from '../field/fieldKinds';
-import { COLUMN_FIELDS } from '../table/columns';
+import { COLUMN_FIELDS, isColumnField } from '../table/columns';
 import type { Direction } from './keyAction';
 
 /** The fields that the keys can go to. */
@@ -98,14 +98,35 @@ export function corner(which: 'first' | 'last', ground: Ground): FieldKey | unde
   return rows.map((item): FieldKey => ({ item, field })).find(ground.isShown);
 }
 
-/** The shown cells of a column from one row to another, in the form's order. */
-export function between(from: FieldKey, to: FieldKey, ground: Ground): readonly FieldKey[] {
+/** The cell beside it that a selection grows to, or the last one on that side; also where no field is. */
+export function beside(
+  { item, field }: FieldKey,
+  direction: 'left' | 'right',
+  toEdge: boolean,
+): FieldKey | undefined {
+  const cells = inRow({ item, field }, direction === 'right' ? 1 : -1);
+  return toEdge ? cells.at(-1) : cells[0];
+}
+
+/** The ids of the rows from one to another whose cell is shown, in the form's order. */
+export function between(from: FieldKey, to: FieldKey, ground: Ground): readonly string[] {
   const { rows } = ground;
   const ends = [from, to].map(({ item }) => (item === null ? -1 : rows.indexOf(item)));
   const [first, last] = [Math.min(...ends), Math.max(...ends)];
   if (first < 0) return [];
   return rows
     .slice(first, last + 1)
-    .map((item): FieldKey => ({ item, field: from.field }))
-    .filter(ground.isShown);
+    .filter((item) => isRowShown({ item, field: from.field }, ground));
+}
+
+/** The ids of the rows from that cell on whose cell is shown, in the form's order. */
+export function below({ item, field }: FieldKey, ground: Ground): readonly string[] {
+  if (item === null) return [];
+  const { rows } = ground;
+  return rows.slice(rows.indexOf(item)).filter((id) => isRowShown({ item: id, field }, ground));
+}
+
+/** Every row has an answer; not every row has a field for the words of the form. */
+function isRowShown({ item, field }: FieldKey, ground: Ground): boolean {
+  return ground.isShown({ item, field: isColumnField(field) ? ANSWER_FIELD : field });
 }

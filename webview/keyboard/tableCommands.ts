@@ -7,7 +7,7 @@ import type { Page } from '../page';
 import type { Position } from '../place/position';
 import type { Table } from '../table/table';
 import { enter } from './enterField';
-import { writeAll } from './fill';
+import { writeAll, writeEach } from './fill';
 import type { Keyboard } from './keyboard';
 import { towards, type Ground } from './navigation';
 
@@ -57,20 +57,26 @@ export class TableCommands {
     const { field, page } = this;
     if (!field) return;
     const { fields } = keyboard.selection;
-    const [first] = fields;
-    const above = towards(field.key, 'up', ground);
-    const source = first ?? (above && page.fields.get(above.item, above.field));
-    // Nothing above would clear the cell, which has a key of its own.
-    if (!source || source.control.read() === '') return;
+    const selected = fields.length > 0 ? fields : [field];
+    const names = new Set(selected.map(({ key }) => key.field));
+    const columns = [...names].map((name) => selected.filter(({ key }) => key.field === name));
     field.handle({ kind: 'committed' });
-    writeAll(first ? fields : [field], source.control.read(), page);
+    const values = columns.flatMap((column) => {
+      const [first] = column;
+      const above = first && towards(first.key, 'up', ground);
+      const source = column.length > 1 ? first : above && page.fields.get(above.item, above.field);
+      const value = source?.control.read() ?? '';
+      // Nothing above would clear the cell, which has a key of its own.
+      return value === '' ? [] : column.map((each) => ({ field: each, value }));
+    });
+    writeEach(values, page);
   }
 
   /** Enters today into a date; elsewhere, says where the key works. */
   private today(): void {
     const { field, page } = this;
     const isDate = field !== undefined && inputOf(field.key).by === 'date';
-    const { fields } = this.places.keyboard.selection;
+    const fields = field ? this.places.keyboard.selection.column(field) : [];
     if (!isDate || !field.editable) page.notices.announce(page.strings.todayInDates);
     else if (fields.length > 1) writeAll(fields, page.today, page);
     else if (field.control.read() !== page.today) {

@@ -23,6 +23,10 @@ export type ColumnName = (typeof COLUMNS)[number]['name'];
 /** The fields of a row that have a column, from left to right. */
 export const COLUMN_FIELDS = COLUMNS.flatMap(({ field }) => field ?? []);
 
+export function isColumnField(field: string): field is (typeof COLUMN_FIELDS)[number] {
+  return COLUMN_FIELDS.some((name) => name === field);
+}
+
 /** For `aria-colindex`: counted from 1. */
 export function columnIndex(name: ColumnName): number {
   return COLUMNS.findIndex((column) => column.name === name) + 1;

@@ -104,6 +104,14 @@ export class Table {
     return place && row !== undefined ? { element: place.element, row } : undefined;
   }
 
+  /** The cell of a row with words of the form; of the row itself if the cell is at another row of the item. */
+  formCell(id: string, field: string): { element: HTMLElement; text: string } {
+    const row = this.rows.get(id)?.element;
+    const cell = row?.querySelector<HTMLElement>(`:scope > .cell[data-field="${field}"]`);
+    const text = cell?.querySelector('.form-text')?.textContent ?? '';
+    return { element: cell ?? row ?? this.element, text };
+  }
+
   /** The heads of the Parts' tables. */
   get heads(): readonly HTMLElement[] {
     return [...this.parts.values()].map(({ gridHead }) => gridHead);

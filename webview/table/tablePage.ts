@@ -4,7 +4,10 @@ import type {
   SameRowRequest,
   ViewMessage,
 } from '../../src/protocol/messages';
+import type { PasteMessage } from '../../src/protocol/pasteMessages';
 import type { TableView } from '../../src/core/view/tableView';
+import { CellClipboard } from '../clipboard/cellClipboard';
+import { PasteDialog } from '../clipboard/pasteDialog';
 import { Calendar } from '../field/calendar';
 import { ClearAnswer } from '../field/clearAnswer';
 import { element, targetOf } from '../dom/dom';
@@ -21,6 +24,7 @@ import { KeyHelp } from '../help/keyHelp';
 import { Keyboard } from '../keyboard/keyboard';
 import { TableCommands } from '../keyboard/tableCommands';
 import type { Ground } from '../keyboard/navigation';
+import type { FormCell } from '../keyboard/selection';
 import type { Page } from '../page';
 import { Position } from '../place/position';
 import { Readings } from '../field/readings';
@@ -47,6 +51,7 @@ export interface HostWays {
   openMergeEditor(line: number): void;
   place(item: string | null): void;
   flushed(id: number): void;
+  paste(message: PasteMessage): void;
 }
 
 /** The form: head, toolbar and table, and the handling of their events. */
@@ -64,6 +69,7 @@ export class TablePage {
   private readonly steady: SteadyPlace;
   private readonly keyboard: Keyboard;
   readonly commands: TableCommands;
+  readonly clipboard: CellClipboard;
   private head: Head | undefined;
   private outline: TableView['parts'] = [];
 
@@ -89,14 +95,18 @@ export class TablePage {
     const ground = this.ground();
     const save = () => page.fields.commitAll(() => this.host.save());
     const { table, position, sameRow } = this;
-    this.keyboard = new Keyboard(page, ground, { save, help, offers: sameRow });
+    const formCell: FormCell = (item, field) => table.formCell(item, field);
+    this.keyboard = new Keyboard(page, ground, { save, help, offers: sameRow, formCell });
     const { keyboard } = this;
     const toSearch = () => this.toolbar.focusSearch();
     const moveRow = host.moveRow.bind(host);
     const places = { table, position, keyboard, ground, toSearch, help, moveRow };
     this.commands = new TableCommands(page, places);
+    const dialog = new PasteDialog(page);
+    const ask = host.paste.bind(host);
+    this.clipboard = new CellClipboard(page, { keyboard, ground, dialog, ask });
     this.termTip = new TermTip(this.glossary);
-    const popovers = [this.glossary, this.usage, this.termTip, sameRow, keyHelp].map(
+    const popovers = [this.glossary, this.usage, this.termTip, sameRow, keyHelp, dialog].map(
       (each) => each.element,
     );
     this.element.append(this.toolbar.element, table.element, ...popovers);
@@ -185,7 +195,8 @@ export class TablePage {
 
   private listen(): void {
     const { page, element: root } = this;
-    listenToFields(root, page);
+    this.keyboard.range.listen(root);
+    listenToFields(root, page, this.keyboard.range);
     new Calendar(page).listen(root);
     new ClearAnswer(page).listen(root);
     this.termTip.listen(root);
@@ -194,6 +205,7 @@ export class TablePage {
     this.sameRow.listen(root);
     this.steady.listen();
     this.keyboard.listen(root);
+    this.clipboard.listen();
     this.position.listen(root);
     root.addEventListener('click', (event) => this.click(event));
     root.addEventListener('focusin', () => page.changed());

@@ -159,7 +159,7 @@ function compareEntry(
   const [old, now] = [comparable(exported), comparable(reading.value)];
   if (now === old || now === change.file) return undefined;
   if (change.file !== old) return change;
-  return { ...change, operation: operationOf(change, seen) };
+  return { ...change, operation: operationOf(change, change.workbook, seen) };
 }
 
 /** Some programs save the text `_x000D_` so that every program reads it as the character with that code. */
@@ -211,8 +211,12 @@ function valueNow(
 }
 
 /** An emptied value removes its key, except for an answer, whose line every row has. */
-function operationOf({ item, field, workbook }: BookChange, seen: string | null): FieldOperation {
-  if (workbook !== '') return { kind: 'set', item, field, value: workbook, seen };
+export function operationOf(
+  { item, field }: Pick<BookChange, 'item' | 'field'>,
+  value: string,
+  seen: string | null,
+): FieldOperation {
+  if (value !== '') return { kind: 'set', item, field, value, seen };
   if (field === '初回確認') return { kind: 'set', item, field, value: null, seen };
   return { kind: 'unset', item, field, seen };
 }

@@ -37,3 +37,6 @@ export const MOST_CATALOGS = 20;
 
 /** Bytes of the file of a workbook. One of 10,000 rows has one million. */
 export const MOST_BOOK_BYTES = 10_000_000;
+
+/** UTF-16 code units of each flavour of the clipboard; more is not read. The form copied from Excel has 100,000. */
+export const MOST_CLIPBOARD = 2_000_000;

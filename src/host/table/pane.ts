@@ -22,6 +22,7 @@ import type { EditQueue } from '../editQueue';
 import { FlushRequests } from './flushRequests';
 import { handleFileMessage } from './fileMessages';
 import { answerFromOthers } from './fromOthers';
+import { answerPaste } from './answerPaste';
 import { CatalogAnswers } from './fromCatalog';
 import type { OwnRowNumbers } from './ownRowNumbers';
 import { PendingInput } from './pendingInput';
@@ -166,6 +167,9 @@ export class Pane {
       case 'typed':
         this.pendingInput.set(message.operations);
         this.showTypedDays(message.operations);
+        return;
+      case 'paste':
+        this.post(await answerPaste(document, message, services));
         return;
       case 'flushed':
         this.flushes.answered(message.id);

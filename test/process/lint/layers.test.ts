@@ -188,6 +188,13 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     ],
     types: ['src/core/analyze', 'src/core/edit', 'src/core/problems'],
   },
+  // Cells that come from another program, and go to one.
+  'src/core/clipboard': {
+    may: ['src/core/exchange', 'src/core/text', 'src/core/model', 'src/core/format'],
+    types: ['src/core/clipboard/formats', 'src/core/edit', 'src/core/problems'],
+  },
+  // The flavours of the clipboard: functions on strings, without imports of their own.
+  'src/core/clipboard/formats': { may: [] },
   'src/core/languageFeatures': {
     may: [
       'src/core/text',
@@ -270,6 +277,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   webview: {
     // fast-element comes with the toolkit; `text` is functions on strings, without imports of their own.
     may: [
+      'src/core/clipboard/formats',
       'src/core/format',
       'src/core/text',
       'src/core/view/difference',

@@ -18,6 +18,12 @@ const seen = { ours: '    備考: 甲\n', theirs: '' };
 const choice = { region: 0, path: ['項目', 'P1-A-1', '備考'], side: 'ours', seen };
 const resolve = (...choices: unknown[]): object => ({ type: 'resolve', id: 4, choices });
 
+const selected = { rows: 2, columns: 1 };
+const paste = {
+  ...{ type: 'paste', id: 5, text: 'はい\r\n', html: '' },
+  ...{ rows: ['P1-A-1', 'P1-A-2-1'], fields: ['初回確認', '備考'], selected },
+};
+
 suite('readMessage', () => {
   test('takes every message of the protocol', () => {
     assertRead({ type: 'ready' });
@@ -37,6 +43,7 @@ suite('readMessage', () => {
     assertRead(resolve(choice, { ...choice, path: null, side: 'theirs' }));
     assertRead(resolve({ ...choice, side: 'both' }));
     assertRead({ type: 'open-merge-editor', line: 3 });
+    assertRead(paste);
     assertRead({ type: 'flushed', id: 3 });
     assertRead({ type: 'open-text', item: null, line: 12 });
     assertRead({ type: 'open-text', item: 'P2-C-5', line: null });
@@ -131,6 +138,23 @@ suite('readMessage', () => {
     assertRefused({ ...ask, item: null });
     assertRefused({ ...ask, text: null });
     assertRefused({ ...ask, text: '備'.repeat(100_001) });
+  });
+
+  test('refuses malformed pastes, and a clipboard that is too large', () => {
+    for (const bad of [
+      { id: 'x' },
+      { text: null },
+      { html: undefined },
+      { html: 'x'.repeat(2_000_001) },
+      { rows: 'P1-A-1' },
+      { rows: ['P1-A-1', null] },
+      { fields: ['医療機関'] },
+      { selected: { rows: 0, columns: 1 } },
+      { selected: { rows: 1e9, columns: 1 } },
+      { selected: null },
+    ]) {
+      assertRefused({ ...paste, ...bad });
+    }
   });
 
   test('refuses malformed places', () => {

@@ -12,7 +12,15 @@ function press(keys: string): Pressed {
 }
 
 const spot = (control: Spot['control'], enter: Spot['enter'], more: Partial<Spot> = {}): Spot => {
-  return { control, enter, edited: false, inColumn: enter === 'down', selecting: false, ...more };
+  return {
+    control,
+    enter,
+    edited: false,
+    inColumn: enter === 'down',
+    inRow: enter === 'down',
+    selecting: false,
+    ...more,
+  };
 };
 
 const SPOTS = {
@@ -21,8 +29,9 @@ const SPOTS = {
   'edited remark': spot('text', 'down', { edited: true }),
   date: spot('line', 'down'),
   'text of the head': spot('text', 'next'),
-  'date of the panel': spot('line', 'next'),
-  choice: spot('choice', 'next'),
+  'date of the panel': spot('line', 'next', { inRow: true }),
+  'dates of several panels': spot('line', 'next', { inRow: true, selecting: true }),
+  choice: spot('choice', 'next', { inRow: true }),
   answer: spot('answer', 'down'),
   'remark of several that are selected': spot('text', 'down', { selecting: true }),
 };
@@ -42,7 +51,18 @@ const CASES: readonly (readonly [keyof typeof SPOTS, string, KeyAction])[] = [
   ['remark', 'ArrowDown', { go: 'down' }],
   ['remark', 'Shift+ArrowDown', { extend: 'down', toEdge: false }],
   ['remark', 'Ctrl+Shift+ArrowUp', { extend: 'up', toEdge: true }],
-  ['remark', 'Shift+ArrowLeft', 'none'],
+  ['remark', 'Shift+ArrowLeft', { extend: 'left', toEdge: false }],
+  ['remark', 'Ctrl+Shift+ArrowRight', { extend: 'right', toEdge: true }],
+  ['edited remark', 'Shift+ArrowLeft', 'none'],
+  ['answer', 'Shift+ArrowRight', { extend: 'right', toEdge: false }],
+  ['date of the panel', 'Shift+ArrowDown', { extend: 'down', toEdge: false }],
+  ['date of the panel', 'Shift+ArrowLeft', 'none'],
+  ['date of the panel', 'Delete', 'none'],
+  ['dates of several panels', 'Delete', 'clear'],
+  ['dates of several panels', 'Ctrl+Enter', 'fill'],
+  ['choice', 'Shift+ArrowUp', { extend: 'up', toEdge: false }],
+  ['text of the head', 'Shift+ArrowDown', 'none'],
+  ['wording', 'Shift+ArrowDown', 'none'],
   ['remark', 'Ctrl+ArrowDown', { goToEdge: 'down' }],
   ['remark', 'Ctrl+ArrowLeft', { goToEdge: 'left' }],
   ['remark', 'Ctrl+Home', { goToCorner: 'first' }],
@@ -91,7 +111,6 @@ const CASES: readonly (readonly [keyof typeof SPOTS, string, KeyAction])[] = [
   ['answer', 'ArrowDown', { go: 'down' }],
   ['answer', 'ArrowRight', { go: 'right' }],
   ['answer', 'ArrowLeft', { go: 'left' }],
-  ['answer', 'Shift+ArrowRight', 'nothing'],
   ['answer', 'again+1', 'nothing'],
   ['answer', 'again+ArrowDown', { go: 'down' }],
   ['answer', 'Shift+ArrowDown', { extend: 'down', toEdge: false }],

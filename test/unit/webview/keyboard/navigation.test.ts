@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import type { Field, FieldKey } from '../../../../src/core/format/fields';
 import type { Direction } from '../../../../webview/keyboard/keyAction';
 import type { Ground } from '../../../../webview/keyboard/navigation';
-import { along, between, corner, edge, towards } from '../../../../webview/keyboard/navigation';
+import {
+  along,
+  below,
+  beside,
+  between,
+  corner,
+  edge,
+  towards,
+} from '../../../../webview/keyboard/navigation';
 
 /** `P1-A-1 備考`; `医療機関` of the head. */
 const nameOf = ({ item, field }: FieldKey) => [item, field].filter(Boolean).join(' ');
@@ -101,8 +109,25 @@ suite('where Ctrl and the arrows lead', () => {
     assert.deepEqual(corner('first', ground()), placeOf('P1-A-1 初回確認'));
     assert.deepEqual(corner('last', ground()), placeOf('P2-X-1 備考'));
     const range = between(placeOf('P2-A-1 備考'), placeOf('P1-A-2 備考'), ground());
-    assert.deepEqual(range.map(nameOf), ['P1-A-2 備考', 'P2-A-1 備考']);
+    assert.deepEqual(range, ['P1-A-2', 'P2-A-1']);
     assert.deepEqual(between(placeOf('医療機関'), placeOf('P1-A-2 備考'), ground()), []);
+  });
+});
+
+suite('what a selection grows to', () => {
+  test('the rows of a Part and of the next one, without hidden ones, also in a column of the form', () => {
+    const from = placeOf('P1-A-2 内容');
+    assert.deepEqual(below(from, ground()), ['P1-A-2', 'P2-A-1', 'P2-X-1']);
+    assert.deepEqual(below(placeOf('P1-A-1 期限'), ground()), OPEN.toSorted());
+    assert.deepEqual(below(placeOf('医療機関'), ground()), []);
+  });
+
+  test('the cell beside it, whether it has a field or not, or the last one', () => {
+    const answer = placeOf('P1-A-1 初回確認');
+    assert.deepEqual(beside(answer, 'left', false), placeOf('P1-A-1 内容'));
+    assert.deepEqual(beside(answer, 'left', true), placeOf('P1-A-1 項目'));
+    assert.deepEqual(beside(answer, 'right', true), placeOf('P1-A-1 備考'));
+    assert.equal(beside(placeOf('P1-A-1 備考'), 'right', false), undefined);
   });
 });
 
