@@ -44,7 +44,9 @@ export class CellClipboard {
   }
 
   private get active(): EditableField | undefined {
-    const field = this.page.fields.at(document.activeElement);
+    const { activeElement: active, body } = document;
+    // An answer that cannot be changed cannot have the focus, but be selected.
+    const field = active === body ? this.selection.start : this.page.fields.at(active);
     return field?.key.item !== null && field?.isComposing === false ? field : undefined;
   }
 

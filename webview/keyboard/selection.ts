@@ -55,6 +55,11 @@ export class Selection {
     return { first: { item, field }, rows: cells.length, columns: cells[0]?.length ?? 0 };
   }
 
+  /** Where the selection began; `undefined` unless several cells are selected. */
+  get start(): EditableField | undefined {
+    return this.anchor;
+  }
+
   isAt(field: EditableField | undefined): boolean {
     return this.anchor === field;
   }
