@@ -7,10 +7,11 @@ import type { FormRow } from '../model/formRows';
 import { formRows } from '../model/formRows';
 import { openDeadline } from '../model/openDeadline';
 import type { Progress, Status } from '../model/status';
+import { previousValue } from '../previous/lookUpPrevious';
+import { previousPath } from '../previous/previousPath';
 import type { Severity } from '../problems/report';
 import { isCalendarDay } from '../text/calendar';
 import { normalizeText } from '../text/normalize';
-import { resolvePath } from './resolvePath';
 
 /** What the views over many contracts need of one checklist. Depends only on its text, the catalog and today. */
 export interface Contract {
@@ -18,7 +19,7 @@ export interface Contract {
   readonly path: string;
   /** The whole path of the file, normalized: systems write が in a file name as one character or as two. */
   readonly address: string;
-  /** The address of the file that 前回 names; `null` where the checklist has no 前回. */
+  /** The address of the file that 前回 names; `null` where it names none, or none by a path. */
   readonly continues: string | null;
   readonly head: ContractHead;
   readonly progress: Progress;
@@ -91,8 +92,9 @@ export function contractOf(
 }
 
 function previousOf(checklist: Checklist, address: string): string | null {
-  const previous = textOrNull(checklist.head('前回')?.text);
-  return previous === null ? null : normalizeText(resolvePath(address, previous.trim()));
+  const value = previousValue(checklist);
+  const previous = value === undefined ? undefined : previousPath(address, value);
+  return previous && 'path' in previous ? normalizeText(previous.path) : null;
 }
 
 /** The texts of the head that the views over many contracts need. */

@@ -146,7 +146,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     types: ['src/core/analyze', 'src/core/previous'],
   },
   'src/core/contracts': {
-    may: ['src/core/text', 'src/core/model', 'src/core/format'],
+    may: ['src/core/text', 'src/core/model', 'src/core/format', 'src/core/previous'],
     types: ['src/core/analyze', 'src/core/edit', 'src/core/problems'],
   },
   // What has changed on the page; the page itself puts it in.

@@ -24,12 +24,7 @@ function pairs(...contracts: readonly Contract[]): readonly string[] {
 suite('contracts that another one continues', () => {
   test('前回 is a path as seen from its file', () => {
     const old = of('2024/karte.kakunin.yaml');
-    for (const previous of [
-      '../2024/karte.kakunin.yaml',
-      './../2024//karte.kakunin.yaml',
-      '..\\2024\\karte.kakunin.yaml',
-      '" ../2024/karte.kakunin.yaml "',
-    ]) {
+    for (const previous of ['../2024/karte.kakunin.yaml', './../2024//karte.kakunin.yaml']) {
       const next = of('2026/karte.kakunin.yaml', `前回: ${previous}`);
       assert.deepEqual(
         pairs(next, old),
@@ -37,7 +32,13 @@ suite('contracts that another one continues', () => {
         previous,
       );
     }
-    for (const previous of ['karte.kakunin.yaml', '2024/karte.kakunin.yaml', '""', '..']) {
+    for (const previous of [
+      'karte.kakunin.yaml',
+      '2024/karte.kakunin.yaml',
+      '""',
+      '..',
+      '/2024/karte.kakunin.yaml',
+    ]) {
       assert.deepEqual(pairs(of('2026/x.kakunin.yaml', `前回: ${previous}`), old), [], previous);
     }
   });
