@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
-import { click } from './click';
+import { click, clickInVsCode } from './click';
 import type { Workbench } from './workbench';
 import { startWorkbench } from './workbench';
 
@@ -24,6 +24,11 @@ const contract = (system: string, ...agreed: readonly string[]): string =>
     '',
   ].join('\n');
 const [A, B] = ['a.kakunin.yaml', 'b.kakunin.yaml'];
+const LATE = `  P1-A-1:
+    初回確認: いいえ
+    期限: 2020-01-31
+    担当者: 情報管理室
+`;
 
 suite('all contracts of a hospital, in VS Code', () => {
   let workbench: Workbench;
@@ -33,7 +38,7 @@ suite('all contracts of a hospital, in VS Code', () => {
       viewport: { width: 1600, height: 1000 },
       files: {
         [A]: contract('検査', '合意内容: 乙が四時間以内に報告する'),
-        [B]: contract('放射線'),
+        [B]: contract('放射線') + LATE,
       },
     });
   });
@@ -43,6 +48,38 @@ suite('all contracts of a hospital, in VS Code', () => {
     }
   });
   suiteTeardown(() => workbench.stop());
+
+  test('the badge counts what is overdue; a click on it opens its 期限; both follow the edit', async () => {
+    const { page } = workbench;
+    const icon = page.locator('.activitybar .action-item', {
+      has: page.locator('[aria-label^="確認表"]'),
+    });
+    const badge = icon.locator('.badge-content');
+    await badge.getByText('1', { exact: true }).waitFor({ timeout });
+    await clickInVsCode(icon);
+    const due = page.locator('.monaco-list-row', { hasText: '2020-01-31 P1-A-1' });
+    await due.getByText('情報管理室').waitFor({ timeout });
+    await workbench.screenshot('out/screenshots/due.png');
+    await clickInVsCode(due);
+    const deadline = workbench
+      .table()
+      .locator('[data-item="P1-A-1"] [data-field="期限"] input[type="text"]');
+    await deadline.and(workbench.table().locator(':focus')).waitFor({ timeout });
+    await workbench.tableHasKeyboard();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.insertText('2999-01-31');
+    await page.keyboard.press('Enter');
+    await badge.waitFor({ state: 'hidden', timeout });
+    await page.locator('.monaco-list-row', { hasText: '2999-01-31 P1-A-1' }).waitFor({ timeout });
+    await workbench.save();
+    assert.match(
+      await workbench.git('diff', '-U0'),
+      /^- {4}期限: 2020-01-31\n\+ {4}期限: 2999-01-31\n$/m,
+    );
+    await workbench.git('checkout', '--', '.');
+    await badge.getByText('1', { exact: true }).waitFor({ timeout });
+    await workbench.command('View: Close All Editors');
+  });
 
   test('the matrix: to the findings, along a row, to its table beside, and back by itself', async () => {
     await workbench.openFile(A);
