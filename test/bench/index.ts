@@ -10,6 +10,7 @@ import { checkingFiles } from './checkingFiles';
 import { clicking } from './clicking';
 import { comparing } from './comparing';
 import { contracts } from './contracts';
+import { contractsView } from './contractsView';
 import { editing } from './editing';
 import { exporting } from './exporting';
 import { fixing } from './fixing';
@@ -28,6 +29,7 @@ const SECTIONS = {
   comparing,
   painting,
   clicking,
+  contractsView,
   bundles,
 };
 

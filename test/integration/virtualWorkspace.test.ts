@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { Api } from '../../src/extension';
 import { StandInPage } from './standInPage';
 import { CHECKLIST, closeAll, onDisk, openTable, until } from './workbench';
 
@@ -92,5 +93,27 @@ suite('A file system without files on disk', () => {
     await until('its problems', () => vscode.languages.getDiagnostics(uri).length > 0);
     assert.equal(await document.save(), true);
     assert.equal(await onDisk(uri), `${CHECKLIST}    備考: なし\n`);
+  });
+
+  test('the side bar has it while it is open', async () => {
+    const uri = vscode.Uri.parse('kakunin-memory:/仮想.kakunin.yaml');
+    const text = CHECKLIST.replace('青葉台病院', '仮想病院');
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+    const extension = vscode.extensions.getExtension<Api>('kakunin.kakunin');
+    assert.ok(extension);
+    const { overview } = (await extension.activate()).contracts;
+    const isShown = async (): Promise<boolean> =>
+      (await overview.getChildren()).some(
+        (node) =>
+          node.kind === 'hospital' &&
+          node.hospital === '仮想病院' &&
+          node.entries.some(({ path }) => path === uri.toString()),
+      );
+    assert.equal(await isShown(), false);
+    await openTable(uri);
+    await until('its hospital', isShown);
+    await closeAll();
+    // VS Code keeps the document for a while after its last editor is closed.
+    await until('no hospital', async () => !(await isShown()), 60_000);
   });
 });

@@ -3,9 +3,15 @@ import type { Analysis } from '../../core/analyze';
 import { contractOf } from '../../core/contracts/contract';
 import { ContractSet } from '../../core/contracts/contractSet';
 
-/** Between two reports: many files are read one after another, and fast typing is shown once. */
-const SOON_MS = 30;
+/** Between two reports: fast typing is shown once. */
 const PAUSE_MS = 300;
+/**
+ * The same while many files are read: after each report, VS Code asks for all elements that the views show, which
+ * takes longer than to read the files.
+ */
+const PAUSE_OF_MANY_MS = 2000;
+/** With more files than that still to be read, many are read. */
+const MANY = 10;
 
 /**
  * The contracts of the workspace, one for each checklist that is checked. The Problems panel reads the files,
@@ -20,6 +26,7 @@ export class ContractFiles implements vscode.Disposable {
   private readonly waiting = new Map<string, vscode.Uri>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private reportedAt = 0;
+  private isReadingMany = false;
   private begun: () => void = () => undefined;
   /** Resolves when the first files were read: before that, there only seem to be none. */
   readonly whenRead = new Promise<void>((resolve) => (this.begun = resolve));
@@ -69,17 +76,27 @@ export class ContractFiles implements vscode.Disposable {
     this.changed.dispose();
   }
 
+  /** So many files are still to be read. After the last, what waits for its report waits no longer than usual. */
+  reading(left: number): void {
+    this.isReadingMany = left > MANY;
+    if (left === 0 && this.timer) this.schedule();
+  }
+
   private report(uri: vscode.Uri): void {
     this.waiting.set(uri.toString(), uri);
-    this.timer ??= setTimeout(
-      () => {
-        this.timer = undefined;
-        this.reportedAt = Date.now();
-        const uris = [...this.waiting.values()];
-        this.waiting.clear();
-        this.changed.fire(uris);
-      },
-      Math.max(SOON_MS, this.reportedAt + PAUSE_MS - Date.now()),
-    );
+    if (!this.timer) this.schedule();
+  }
+
+  private schedule(): void {
+    clearTimeout(this.timer);
+    const pause = this.isReadingMany ? PAUSE_OF_MANY_MS : PAUSE_MS;
+    const wait = Math.max(0, this.reportedAt + pause - Date.now());
+    this.timer = setTimeout(() => {
+      const uris = [...this.waiting.values()];
+      this.timer = undefined;
+      this.waiting.clear();
+      this.reportedAt = Date.now();
+      this.changed.fire(uris);
+    }, wait);
   }
 }

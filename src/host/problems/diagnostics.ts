@@ -49,6 +49,7 @@ export class Diagnostics implements vscode.Disposable {
         forget: (uri) => {
           if (!openDocument(uri)) this.remove(uri);
         },
+        left: (count) => contracts.reading(count),
       },
       language,
     );

@@ -10,6 +10,8 @@ export interface Visitor {
   visit(uri: vscode.Uri, visit: Visit): Promise<void>;
   /** The file is gone, or no longer belongs to the workspace. */
   forget(uri: vscode.Uri): void;
+  /** So many files are still to be visited. Called with each visit, and with 0 at the end. */
+  left(count: number): void;
 }
 
 export interface Visit {
@@ -22,8 +24,11 @@ export interface Visit {
 /** Files between two updates of the progress. */
 const STEP = 20;
 
-/** Files that are visited at the same time: a visit mostly waits until its file is read. */
-const ABREAST = 8;
+/**
+ * Files that are visited at the same time: a visit mostly waits until its file is read, for which VS Code asks its
+ * window twice. A window that is busy takes its time for each answer.
+ */
+const ABREAST = 32;
 
 /**
  * Visits the checklists of the workspace and their copies, and visits each again when it changes. Yields
@@ -153,6 +158,7 @@ export class WorkspaceWatch implements vscode.Disposable {
     // Set here and not after `withProgress`: files that are added until VS Code removes the
     // progress must not wait.
     this.isRunning = false;
+    this.visitor.left(0);
   }
 
   /** Begins visits until `ABREAST` are running. */
@@ -166,6 +172,7 @@ export class WorkspaceWatch implements vscode.Disposable {
 
   private async visit(key: string, uri: vscode.Uri): Promise<void> {
     const isWanted = (): boolean => this.known.has(key) && !this.waiting.has(key);
+    this.visitor.left(this.waiting.size + this.visits.size);
     const turn = (): Promise<void> => (this.lastTurn = this.lastTurn.then(nextTurn));
     await this.visitor.visit(uri, { isWanted, turn }).catch(console.error);
     this.visits.delete(key);
