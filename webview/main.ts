@@ -40,7 +40,7 @@ const host: HostWays = {
   removeRow: (item) => connection.post({ type: 'remove-row', item }),
   askForUsage: () => connection.post({ type: 'usage' }),
   askForSameRow: (what) => connection.post({ type: 'same-row', ...what }),
-  place: (item) => connection.post({ type: 'place', item }),
+  place: (item, field) => connection.post({ type: 'place', item, field }),
   openMergeEditor: (line) => connection.post({ type: 'open-merge-editor', line }),
   flushed: (id) => connection.post({ type: 'flushed', id }),
   paste: (message) => connection.post(message),
@@ -140,6 +140,9 @@ class Shell {
         break;
       case 'reveal':
         this.table?.position.reveal(message.item, message.field);
+        break;
+      case 'follow':
+        this.table?.position.follow(message.item, message.field);
         break;
       case 'step':
         if (this.other.hidden) this.table?.position.step(message.direction);

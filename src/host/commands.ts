@@ -20,7 +20,7 @@ import type { RevealLinks } from './table/revealLinks';
 import { REVEAL_COMMAND } from './table/revealLinks';
 import { showRow } from './table/showRow';
 import { tableCommands } from './table/tableCommands';
-import { openTable, tableToText, textToTable } from './table/switchEditor';
+import { openTable } from './table/switchEditor';
 import type { TableEditor } from './table/tableEditor';
 import { showInformation } from './ui/notices';
 
@@ -44,7 +44,7 @@ export function registerCommands(services: Services): vscode.Disposable {
     'kakunin.openAsTable': (uri) => openAsTable(services, uri),
     'kakunin.openAsText': async () => {
       const pane = tables.active;
-      if (pane) await tableToText(pane, { item: pane.place, line: null }, documents);
+      if (pane) await tables.switches.tableToText(pane, { item: pane.place, line: null });
       else sayNoTable(language.t);
     },
     'kakunin.new': async (folder) => {
@@ -118,7 +118,7 @@ function sayNoTable(t: Translate): void {
   showInformation(t('This checklist is shown as text already.'));
 }
 
-async function openAsTable({ documents, language, tables }: Services, uri: unknown): Promise<void> {
+async function openAsTable({ language, tables }: Services, uri: unknown): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   const asked = uri instanceof vscode.Uri ? uri : editor?.document.uri;
   if (!asked) {
@@ -131,7 +131,7 @@ async function openAsTable({ documents, language, tables }: Services, uri: unkno
     return;
   }
   if (editor?.document.uri.toString() === asked.toString()) {
-    await textToTable(editor, tables, documents);
+    await tables.switches.textToTable(editor);
   } else await openTable(asked);
 }
 

@@ -91,7 +91,10 @@ const READERS: Readonly<Record<ToHost['type'], (raw: Raw) => ToHost | undefined>
       ? { type: 'take-in', name, bytes }
       : undefined,
   focus: ({ focused }) => (typeof focused === 'boolean' ? { type: 'focus', focused } : undefined),
-  place: ({ item }) => (isItem(item) ? { type: 'place', item } : undefined),
+  place: ({ item, field }) =>
+    isItem(item) && (field === null || isFieldOf(item, field))
+      ? { type: 'place', item, field }
+      : undefined,
 };
 
 /** The limit for the length of a list. A paste of a whole form has a few hundred operations. */

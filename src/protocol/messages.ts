@@ -20,6 +20,7 @@ export type ToPage =
   | UsageMessage
   | SameRowMessage
   | RevealMessage
+  | FollowMessage
   | FlushMessage
   | StepMessage
   | CommandMessage;
@@ -151,6 +152,16 @@ export interface OfferedText {
 /** Host → page: show that field of the row, or of the head (`null`), and focus it. */
 export interface RevealMessage {
   readonly type: 'reveal';
+  readonly item: string | null;
+  readonly field?: string;
+}
+
+/**
+ * Host → page: the cursor in the text, which has the keyboard, is at that row (`null`: above all rows) and
+ * field. The page shows the row, and moves no focus.
+ */
+export interface FollowMessage {
+  readonly type: 'follow';
   readonly item: string | null;
   readonly field?: string;
 }
@@ -362,8 +373,10 @@ export interface TakeInBookMessage {
   readonly bytes: Uint8Array | null;
 }
 
-/** Page → host: the row with the focus, so that "open as text" shows the same row. */
+/** Page → host: the row and the field with the focus, so that the text can show the same. */
 export interface PlaceMessage {
   readonly type: 'place';
   readonly item: string | null;
+  /** `null` where the focus is in no field. */
+  readonly field: string | null;
 }

@@ -56,6 +56,8 @@ export function pageStrings(t: Translate) {
 /** The panel of a row, and help from the catalog. */
 function panelStrings(t: Translate) {
   return {
+    openAll: t('Open all rows'),
+    closeAll: t('Close all rows'),
     addRow: t('Add a row'),
     removeRow: t('Remove this row'),
     moveUp: t('Move up'),

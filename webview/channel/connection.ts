@@ -52,6 +52,7 @@ const CHECKS: Readonly<Record<ToPage['type'], Check>> = {
       (each) => isObject(each) && typeof each['text'] === 'string' && Array.isArray(each['from']),
     ),
   reveal: ({ item }) => item === null || typeof item === 'string',
+  follow: ({ item }) => item === null || typeof item === 'string',
   flush: ({ id }) => typeof id === 'number',
   step: ({ direction }) => direction === 'next' || direction === 'previous',
   command: ({ command }) => typeof command === 'string',

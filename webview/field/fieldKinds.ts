@@ -2,7 +2,8 @@ import type { FieldKey, HeadField, ItemField } from '../../src/core/format/field
 import { fieldSpec } from '../../src/core/format/fields';
 import { ANSWER_FIELD } from '../../src/core/format/newRow';
 import type { Enter } from '../keyboard/keyAction';
-import { COLUMN_FIELDS } from '../table/columns';
+import { partKeyOf } from '../../src/core/format/ids';
+import { columnFields, isColumnField } from '../table/columns';
 
 /** How a field is typed or chosen. `lines` is text that wraps and may have line breaks. */
 export type FieldInput =
@@ -38,12 +39,11 @@ export const HEAD_LABELS = [
 ] as const satisfies readonly (readonly [HeadField, string])[];
 
 export function enterOf(key: FieldKey): Enter {
-  if (fieldSpec(key).isParagraph) return 'break';
-  const isColumn = COLUMN_FIELDS.some((field) => field === key.field);
-  return key.item !== null && isColumn ? 'down' : 'next';
+  if (isColumnField(key)) return 'down';
+  return fieldSpec(key).isParagraph ? 'break' : 'next';
 }
 
-/** The fields of the panel below a row, in the order in which people agree on them. */
+/** The fields of a row beyond the form's columns, in the order in which people agree on them. */
 export const DETAIL_FIELDS = [
   '期限',
   '初回確認日',
@@ -60,6 +60,21 @@ export const DETAIL_FIELDS = [
 
 export type DetailField = (typeof DETAIL_FIELDS)[number];
 
+/** What Part 2 has in the panel, beside what is in its cells: first what goes on from them. */
+const PANEL_OF_PART_2: readonly DetailField[] = [
+  ...(['役割分担.費用', '合意内容'] as const),
+  ...DETAIL_FIELDS.filter(
+    (field) =>
+      !columnFields('P2-X-1').includes(field) && field !== '合意内容' && field !== '役割分担.費用',
+  ),
+];
+
+/** The fields of the panel below that row, in reading order. */
+export function panelFields(item: string): readonly DetailField[] {
+  return partKeyOf(item) === 'Part2' ? PANEL_OF_PART_2 : DETAIL_FIELDS;
+}
+
+/** Whether the row has the field in its panel, or in cells that show only while there is reason to. */
 export function isDetailField(field: string): field is DetailField {
   return (DETAIL_FIELDS as readonly string[]).includes(field);
 }

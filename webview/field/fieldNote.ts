@@ -27,7 +27,9 @@ export class FieldNote {
 
   show(kind: 'refused' | 'changed' | 'unsent' | 'replaced', sentence: string): void {
     this.box.dataset['note'] = kind;
-    const row = this.cell.matches('.row > .cell') ? this.cell.parentElement : null;
+    const row = this.cell.matches('.row > .cell, .agreed > .cell')
+      ? this.cell.closest('.row')
+      : null;
     setText(this.text, row ? `${this.label}: ${sentence}` : sentence);
     const place = row ? notesOf(row) : this.cell;
     if (this.box.parentElement !== place) place.append(this.box);

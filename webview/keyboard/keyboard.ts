@@ -96,7 +96,8 @@ export class Keyboard {
       take(event);
       return;
     }
-    if (event.key === 'Tab' && !command && isInColumn(field)) this.tabbedFrom ??= field.key.field;
+    if (event.key === 'Tab' && !command && isColumnField(field.key))
+      this.tabbedFrom ??= field.key.field;
     const action = keyAction(pressed(event, command), this.spot(field));
     if (action === 'none') {
       if (command) this.command(event, field);
@@ -252,7 +253,7 @@ export class Keyboard {
       if (field.control.read() !== value) field.put(value);
     } else chooseAnswer(field, which);
     if (which === 'next' || this.selection.isAt(field)) return;
-    this.commitAnd(enterOf(field.key) === 'next' ? 'next' : 'down', field);
+    this.commitAnd(enterOf(field.key) === 'next' ? 'next' : beyondChoice(field), field);
   }
 }
 
@@ -269,8 +270,14 @@ function chooseAnswer(field: EditableField, which: Choose): void {
   radio.focus({ preventScroll: true });
 }
 
-export function isInColumn({ key: { item, field } }: EditableField): boolean {
-  return item !== null && isColumnField(field);
+export function isInColumn({ key }: EditableField): boolean {
+  return isColumnField(key);
+}
+
+/** An open row is filled in as a whole: a list that was chosen from leads to the cell beside it. */
+function beyondChoice({ cell, control }: EditableField): 'right' | 'down' {
+  const isList = control.element instanceof HTMLSelectElement;
+  return isList && cell.closest('.row')?.hasAttribute('data-open') === true ? 'right' : 'down';
 }
 
 /** Whether the key would enter a character. */

@@ -2,8 +2,8 @@ import type { Field, FieldKey } from '../../src/core/format/fields';
 import { isInternal } from '../../src/core/format/fields';
 import { PART_KEYS, partKeyOf } from '../../src/core/format/ids';
 import { ANSWER_FIELD } from '../../src/core/format/newRow';
-import { DETAIL_FIELDS, HEAD_LABELS } from '../field/fieldKinds';
-import { COLUMN_FIELDS, isColumnField } from '../table/columns';
+import { HEAD_LABELS, panelFields } from '../field/fieldKinds';
+import { columnFields, isColumnField, isFormColumn } from '../table/columns';
 import type { Direction } from './keyAction';
 
 /** The fields that the keys can go to. */
@@ -44,25 +44,36 @@ export function along(from: FieldKey, step: 1 | -1, ground: Ground): FieldKey | 
     const ofPart = ground.rows.filter((id) => id.startsWith(`P${part}-`));
     return ofPart.map((id): FieldKey => ({ item: id, field: ANSWER_FIELD })).find(ground.isShown);
   }
-  const order: readonly Field[] = item === null ? HEAD_ORDER : DETAIL_FIELDS;
+  const order: readonly Field[] = item === null ? HEAD_ORDER : panelFields(item);
   const next = beyond(order, order.indexOf(field), step)
     // Enter would not lead on from the note of the file, which has several lines.
     .filter((name) => item !== null || !isInternal(name))
     .map((name) => ({ item, field: name }))
     .find(ground.isEditable);
+  if (next || item === null || step === 1) return next;
   // From the first field of the panel, back to the row.
-  return next ?? (item !== null && step === -1 ? { item, field: '備考' } : undefined);
+  return cellsOf(item).findLast(ground.isShown);
 }
 
 function inColumn({ item, field }: FieldKey, step: 1 | -1, rows: readonly string[]): FieldKey[] {
   if (item === null) return [];
-  return beyond(rows, rows.indexOf(item), step).map((id) => ({ item: id, field }));
+  const isColumn = isColumnField({ item, field });
+  // What is a column of Part 2 is in the panel in Part 1: nothing leads from one to the other.
+  return beyond(rows, rows.indexOf(item), step)
+    .map((id): FieldKey => ({ item: id, field }))
+    .filter((key) => isColumnField(key) === isColumn);
 }
 
 function inRow({ item, field }: FieldKey, step: 1 | -1): FieldKey[] {
-  const columns: readonly Field[] = COLUMN_FIELDS;
-  const at = columns.indexOf(field);
-  return at < 0 ? [] : beyond(columns, at, step).map((name) => ({ item, field: name }));
+  if (item === null) return [];
+  const cells = cellsOf(item);
+  const at = cells.findIndex((cell) => cell.field === field);
+  return at < 0 ? [] : beyond(cells, at, step);
+}
+
+/** The cells of a row, from left to right. */
+function cellsOf(item: string): readonly FieldKey[] {
+  return columnFields(item).map((field) => ({ item, field }));
 }
 
 /** The elements after the index `at` in the list, or before it, nearest first. */
@@ -94,8 +105,10 @@ export function edge(from: FieldKey, direction: Direction, ground: Ground): Fiel
 /** The answer of the first row, or the last cell of the last row. */
 export function corner(which: 'first' | 'last', ground: Ground): FieldKey | undefined {
   const rows = which === 'first' ? ground.rows : ground.rows.toReversed();
-  const field: Field = which === 'first' ? ANSWER_FIELD : '備考';
-  return rows.map((item): FieldKey => ({ item, field })).find(ground.isShown);
+  const cells = rows.flatMap((item): readonly FieldKey[] =>
+    which === 'first' ? [{ item, field: ANSWER_FIELD }] : cellsOf(item).toReversed(),
+  );
+  return cells.find(ground.isShown);
 }
 
 /** The cell beside it that a selection grows to, or the last one on that side; also where no field is. */
@@ -104,7 +117,10 @@ export function beside(
   direction: 'left' | 'right',
   toEdge: boolean,
 ): FieldKey | undefined {
-  const cells = inRow({ item, field }, direction === 'right' ? 1 : -1);
+  if (!isFormColumn(field)) return undefined;
+  const inDirection = inRow({ item, field }, direction === 'right' ? 1 : -1);
+  // A selection has the columns that both Parts have in common, or one other column.
+  const cells = inDirection.filter((cell) => isFormColumn(cell.field));
   return toEdge ? cells.at(-1) : cells[0];
 }
 
@@ -128,5 +144,5 @@ export function below({ item, field }: FieldKey, ground: Ground): readonly strin
 
 /** Every row has an answer; not every row has a field for the words of the form. */
 function isRowShown({ item, field }: FieldKey, ground: Ground): boolean {
-  return ground.isShown({ item, field: isColumnField(field) ? ANSWER_FIELD : field });
+  return ground.isShown({ item, field: isFormColumn(field) ? ANSWER_FIELD : field });
 }

@@ -3,7 +3,7 @@ import { ANSWER_FIELD } from '../../src/core/format/newRow';
 import { targetOf } from '../dom/dom';
 import type { EditableField } from '../field/editableField';
 import type { Page } from '../page';
-import { COLUMN_FIELDS, isColumnField } from '../table/columns';
+import { COLUMN_FIELDS, isFormColumn } from '../table/columns';
 import type { Selection } from './selection';
 
 interface Press {
@@ -82,7 +82,7 @@ export class RangePointer {
   /** Another cell of the columns; within one cell, Shift selects text. */
   private reaches(anchor: EditableField, key: FieldKey): boolean {
     const { item, field } = anchor.key;
-    return item !== null && isColumnField(field) && (item !== key.item || field !== key.field);
+    return item !== null && isFormColumn(field) && (item !== key.item || field !== key.field);
   }
 
   private selectRows(
@@ -154,5 +154,5 @@ function cellOf(target: Element | null): FieldKey | undefined {
   const cell = target?.closest<HTMLElement>('.row > .cell[data-field]');
   const item = cell?.closest<HTMLElement>('[data-item]')?.dataset['item'];
   const field = cell?.dataset['field'] ?? '';
-  return item !== undefined && isColumnField(field) ? { item, field } : undefined;
+  return item !== undefined && isFormColumn(field) ? { item, field } : undefined;
 }

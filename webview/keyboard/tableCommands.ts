@@ -96,7 +96,8 @@ export class TableCommands {
     const item = position.current;
     if (item === null) return;
     const { field } = this;
-    const isInside = field?.key.item === item && isDetailField(field.key.field);
+    const isOpen = table.rows.get(item)?.isOpen === true;
+    const isInside = isOpen && field?.key.item === item && isDetailField(field.key.field);
     if (!isInside) {
       this.goInto(item);
       return;
@@ -151,8 +152,7 @@ export class TableCommands {
   private openAll(): void {
     const { table, position } = this.places;
     const part = partKeyOf(position.current ?? table.rowIds[0] ?? '');
-    const rows = table.rowIds.filter((id) => partKeyOf(id) === part && table.isShown(id));
-    const opens = rows.some((id) => table.rows.get(id)?.isOpen !== true);
-    for (const id of rows) table.setOpen(id, opens);
+    const rows = table.shownRows(part);
+    table.setAllOpen(part, !rows.every((id) => table.rows.get(id)?.isOpen === true));
   }
 }

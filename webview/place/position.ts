@@ -2,13 +2,13 @@ import { ANSWER_FIELD } from '../../src/core/format/newRow';
 import type { ProblemView } from '../../src/core/view/tableView';
 import { targetOf } from '../dom/dom';
 import type { EditableField } from '../field/editableField';
-import { isDetailField } from '../field/fieldKinds';
 import type { Head } from '../head/head';
 import type { Jump } from '../head/jumps';
 import { toEnd } from '../keyboard/enterField';
 import type { Page } from '../page';
 import type { Row } from '../table/row';
 import { nextStop } from './problemStops';
+import { FollowedRow } from './followedRow';
 import { holdInView } from './scroll';
 import type { Table } from '../table/table';
 
@@ -16,9 +16,12 @@ import type { Table } from '../table/table';
 export class Position {
   /** The row that last had the focus or was revealed. */
   private item: string | null = null;
+  /** The field that last had the focus; `null` if the focus went elsewhere. */
+  private field: string | null = null;
   /** The problem of the head that was shown last, until the user goes elsewhere. */
   private problem: number | undefined;
-  private posted: string | null = null;
+  private posted = '';
+  private readonly followed: FollowedRow;
   private scheduled = false;
 
   constructor(
@@ -26,10 +29,12 @@ export class Position {
     private readonly table: Table,
     private readonly ways: {
       head: () => Head | undefined;
-      place: (item: string | null) => void;
+      place: (item: string | null, field: string | null) => void;
       showAll: () => void;
     },
-  ) {}
+  ) {
+    this.followed = new FollowedRow(page, table);
+  }
 
   get current(): string | null {
     return this.item;
@@ -37,11 +42,15 @@ export class Position {
 
   listen(root: HTMLElement): void {
     root.addEventListener('focusin', (event) => {
-      const row = targetOf(event)?.closest<HTMLElement>('[data-item]');
+      const target = targetOf(event);
+      const row = target?.closest<HTMLElement>('[data-item]');
+      const key = this.page.fields.at(target)?.key;
       this.problem = undefined;
-      if (row) this.moveTo(row.dataset['item'] ?? null);
-      else if (targetOf(event)?.closest('.head')) this.moveTo(null);
+      if (key) this.moveTo(key.item, key.field);
+      else if (row) this.moveTo(row.dataset['item'] ?? null);
+      else if (target?.closest('.head')) this.moveTo(null);
     });
+    this.followed.listen();
   }
 
   /** Whether something was revealed: then the place from before a reload is not restored. */
@@ -56,7 +65,7 @@ export class Position {
     if (id !== null && !row) return;
     this.hasRevealed = true;
     if (row && id !== null && !this.table.isShown(id)) this.ways.showAll();
-    if (row && fieldName !== undefined && isDetailField(fieldName)) this.table.setOpen(id, true);
+    if (row && id !== null && fieldName !== undefined) this.table.showField(id, fieldName);
     const { fields } = this.page;
     const asked = fieldName === undefined ? undefined : fields.get(id, fieldName);
     const field = asked ?? (row && fields.get(id, ANSWER_FIELD));
@@ -69,6 +78,19 @@ export class Position {
     if (field) focusAtEnd(field);
     else element?.focus({ preventScroll: true });
     if (row) highlight(row);
+  }
+
+  /** The cursor in the text is there; see `FollowedRow`. */
+  follow(id: string | null, fieldName?: string): void {
+    this.followed.show(id, fieldName);
+  }
+
+  /** Reports to the host at once where the user is, if it does not know yet. */
+  report(): void {
+    const place = `${this.item ?? ''} ${this.field ?? ''}`;
+    if (place === this.posted) return;
+    this.posted = place;
+    this.ways.place(this.item, this.field);
   }
 
   /** Shows a Part or section from its heading, with the focus on the answer of its first row. */
@@ -138,15 +160,14 @@ export class Position {
     this.page.notices.announce(`${id}: ${messages}`);
   }
 
-  private moveTo(item: string | null): void {
+  private moveTo(item: string | null, field: string | null = null): void {
     this.item = item;
+    this.field = field;
     if (this.scheduled) return;
     this.scheduled = true;
     requestAnimationFrame(() => {
       this.scheduled = false;
-      if (this.item === this.posted) return;
-      this.posted = this.item;
-      this.ways.place(this.item);
+      this.report();
     });
   }
 }

@@ -7,8 +7,7 @@ import { element, setAttribute } from '../dom/dom';
 import { fill } from '../dom/words';
 import { internalMark } from '../dom/internalMark';
 import type { EditableField } from '../field/editableField';
-import type { DetailField } from '../field/fieldKinds';
-import { DETAIL_FIELDS } from '../field/fieldKinds';
+import { panelFields } from '../field/fieldKinds';
 import { GuidanceList } from '../help/guidanceList';
 import type { Page } from '../page';
 import { PreviousPanel } from '../previous/previousPanel';
@@ -20,7 +19,7 @@ export class Details {
   private readonly guidance: GuidanceList;
   private readonly previous: PreviousPanel;
   private readonly references = element('div', { class: 'references' });
-  /** For each field that an agreement needs, the word that says that it is not filled in. */
+  /** For what is agreed in Part 2, the word that says that it is not filled in. */
   private readonly missing = new Map<EditableField, HTMLElement>();
   private status: RowView['status'];
 
@@ -28,9 +27,10 @@ export class Details {
     private readonly page: Page,
     view: RowView,
     references: readonly ReferenceView[],
+    inRow: readonly EditableField[],
   ) {
     this.status = view.status;
-    this.fields = DETAIL_FIELDS.map((field) =>
+    this.fields = panelFields(view.id).map((field) =>
       createField(page, view.id, cellOf(view.cells, field), { className: 'value' }),
     );
     this.previous = new PreviousPanel(page, view.id);
@@ -40,7 +40,7 @@ export class Details {
       this.element.append(this.detail(field));
       field.onChange = () => this.refresh();
     }
-    this.guidance = new GuidanceList(page, this.fields);
+    this.guidance = new GuidanceList(page, [...inRow, ...this.fields]);
     this.element.append(this.guidance.element, this.references, rowLinks(page, view.own));
     this.showReferences(references);
     this.previous.show(view.previous);
@@ -67,7 +67,7 @@ export class Details {
     const { strings } = this.page;
     const label = element('span', { class: 'label' }, fieldLabel(field));
     label.append(...internalMark(field, strings));
-    if (AGREED.has(field) && item?.startsWith('P2-')) {
+    if (field === '合意内容' && item?.startsWith('P2-')) {
       const word = element('span', { class: 'missing' }, strings.missing);
       this.missing.set(of, word);
       label.append(word);
@@ -76,8 +76,8 @@ export class Details {
     return element('div', { class: 'detail', ...attributes }, label, cell);
   }
 
-  /** A field has changed: what is filled in, the words for what is missing, and the samples that still fit. */
-  private refresh(): void {
+  /** A field of the row has changed: what is filled in, the words for what is missing, and the samples that still fit. */
+  refresh(): void {
     for (const field of this.fields) {
       mark(field, 'data-filled', field.control.read() !== '');
     }
@@ -111,15 +111,6 @@ function mark({ cell }: EditableField, name: string, isSo: boolean): void {
   const place = cell.closest('.detail');
   if (place) setAttribute(place, name, isSo);
 }
-
-/** What the parties agree on in each row of Part 2, where the hospital alone can do little. */
-const AGREED: ReadonlySet<string> = new Set<DetailField>([
-  '役割分担.主担当',
-  '役割分担.医療機関',
-  '役割分担.事業者',
-  '合意内容',
-  '合意文書',
-]);
 
 /** The host opens the document: the page knows no address. */
 function referenceLine(

@@ -3,7 +3,7 @@ import type { ItemView, PartView, RowView, SectionView } from '../../src/core/vi
 import { createField, showCell } from '../field/createField';
 import { element, setAttribute, setText } from '../dom/dom';
 import type { EditableField } from '../field/editableField';
-import { columnIndex, COLUMNS } from './columns';
+import { columnIndex, columnsOf, WIDE_TEMPLATE } from './columns';
 import type { RowTest } from '../head/filter';
 import { Item } from './item';
 import type { Page } from '../page';
@@ -32,12 +32,19 @@ export class Part {
       className: 'head-date',
       label: `${view.id} 初回確認日`,
     });
-    this.grid = element('div', { class: 'grid', role: 'grid', 'aria-colcount': COLUMNS.length });
+    this.grid = element('div', {
+      class: 'grid',
+      role: 'grid',
+      'aria-colcount': columnsOf(view.key).length,
+    });
     this.key = view.key;
     this.gridHead = this.head();
     this.grid.append(this.gridHead, this.body);
     this.element = element('section', { class: 'part', 'data-part': view.id });
+    // Part 2 has widths of its own, which are known from its element on.
+    if (view.key === 'Part2') this.element.style.setProperty('--wide-columns', WIDE_TEMPLATE);
     const above = element('div', { class: 'part-head' }, this.heading, this.note, termsHint());
+    above.append(allRowsButtons(page, view.id));
     this.element.append(above, this.grid, addRowButton(page, view.id));
     this.update(view);
   }
@@ -49,7 +56,7 @@ export class Part {
     showCell(this.page, this.firstCheckDate, view.firstCheckDate);
     const sections = keyed(this.sections, view.sections, {
       key: (section) => section.letter,
-      make: (section) => new Section(this.page, this.allRows, section),
+      make: (section) => new Section(this.page, this.allRows, section, columnsOf(this.key).length),
       update: (block, section) => block.update(section),
       drop: (block) => block.drop(),
     });
@@ -83,15 +90,30 @@ export class Part {
   }
 
   private head(): HTMLElement {
-    const cells = COLUMNS.map(({ name, heading }) => {
+    const cells = columnsOf(this.key).map(({ name, heading }) => {
       const attributes = { class: 'cell', role: 'columnheader', 'data-column': name };
       const label = element('span', { class: 'column-name' }, heading);
-      return element('div', { ...attributes, 'aria-colindex': columnIndex(name) }, label);
+      return element('div', { ...attributes, 'aria-colindex': columnIndex(name, this.key) }, label);
     });
     cells[columnIndex('answer-cell') - 1]?.append(this.firstCheckDate.cell);
     const row = element('div', { class: 'row head-row', role: 'row' }, ...cells);
     return element('div', { class: 'grid-head', role: 'rowgroup' }, row);
   }
+}
+
+/** At the end of the line above the rows. */
+function allRowsButtons({ strings }: Page, part: string): HTMLElement {
+  const link = (action: string, words: string): HTMLElement => {
+    const attributes = { class: 'link', 'data-action': action, 'data-part': part };
+    return element('button', { type: 'button', ...attributes }, words);
+  };
+  const { openAll, closeAll } = strings;
+  return element(
+    'p',
+    { class: 'all-rows' },
+    link('open-all', openAll),
+    link('close-all', closeAll),
+  );
 }
 
 /** Below the rows, where own rows are. */
@@ -117,11 +139,7 @@ const IN_BUNDLE = 16;
 /** A section: its letter, title and items. */
 class Section {
   readonly element = element('div', { class: 'section', role: 'presentation' });
-  private readonly title = element('div', {
-    class: 'cell',
-    role: 'rowheader',
-    'aria-colspan': COLUMNS.length,
-  });
+  private readonly title = element('div', { class: 'cell', role: 'rowheader' });
   private readonly letter = element('span', { class: 'letter' });
   private readonly name = element('span');
   private readonly heading: HTMLElement;
@@ -134,7 +152,9 @@ class Section {
     private readonly page: Page,
     private readonly allRows: Map<string, Row>,
     view: SectionView,
+    columns: number,
   ) {
+    this.title.setAttribute('aria-colspan', String(columns));
     this.title.append(this.letter, this.name);
     const row = element('div', { class: 'section-row', role: 'row' }, this.title);
     this.heading = element('div', { role: 'rowgroup' }, row);

@@ -1,9 +1,11 @@
 import type { ItemField } from '../../src/core/format/fields';
 import type { GuidanceView } from '../../src/core/guidance/guidance';
+import { partKeyOf } from '../../src/core/format/ids';
 import type { Status } from '../../src/core/model/status';
 import type { ReferenceView } from '../../src/core/guidance/references';
 import type { RowView } from '../../src/core/view/tableView';
 import { cellOf, createField, showCell } from '../field/createField';
+import { AgreedCells, hasAgreed } from './agreedCells';
 import { columnIndex, COLUMNS, type ColumnName } from './columns';
 import { Details, detailsId } from './details';
 import { element, setAttribute } from '../dom/dom';
@@ -32,6 +34,7 @@ export class Row {
   private readonly hints = element('div', { class: 'hints' });
   private lastTime: HTMLElement | undefined;
   private details: Details | undefined;
+  private agreed: AgreedCells | undefined;
 
   constructor(
     private readonly page: Page,
@@ -61,7 +64,7 @@ export class Row {
     });
     this.toggle.append(icon('chevron'));
     this.end = element('div', { class: 'cell end' }, this.status, this.toggle);
-    const cells = inColumns({
+    const cells = inColumns(id, {
       content: this.content,
       'answer-cell': answer.cell,
       completion: completion.cell,
@@ -72,7 +75,9 @@ export class Row {
     // For VS Code's context menu: selects our commands for rows, and passes them the row.
     const context = JSON.stringify({ webviewSection: 'row', item: id });
     this.element.setAttribute('data-vscode-context', context);
+    this.hints.setAttribute('role', 'gridcell');
     this.element.append(this.problems.element);
+    if (hasAgreed(shown)) this.showAgreed();
     for (const field of this.fields) field.placed();
     this.render(undefined);
   }
@@ -97,14 +102,16 @@ export class Row {
     for (const field of this.fields) {
       showCell(this.page, field, cellOf(view.cells, field.key.field as ItemField));
     }
+    if (hasAgreed(view)) this.showAgreed();
     this.details?.update(view);
     this.render(before);
   }
 
   /** Opens or closes the panel, which is made when it is first opened and then kept. */
   setOpen(open: boolean): void {
+    if (open) this.showAgreed();
     if (open && !this.details) {
-      this.details = new Details(this.page, this.shown, this.references);
+      this.details = new Details(this.page, this.shown, this.references, this.agreed?.fields ?? []);
       this.details.element.setAttribute('role', 'gridcell');
       this.element.append(this.details.element);
       this.describe(this.details.fields);
@@ -113,7 +120,39 @@ export class Row {
     if (open) this.page.askForGuidance(this.shown.id);
     this.renderToggle(open);
     setAttribute(this.element, 'data-open', open);
+    this.agreedChanged();
+    // Emptied cells stay while the row is open: nothing moves under the pointer.
+    if (!open && this.agreed?.isVacant === true) delete this.element.dataset['agreed'];
     this.page.changed();
+  }
+
+  /**
+   * Makes the cells of `AGREED_COLUMNS` for a row of Part 2 that has none yet. Empty ones make no row
+   * higher, so a wide window gets them after it is painted, and a narrow one where they are needed.
+   */
+  showAgreed(): void {
+    if (this.agreed || partKeyOf(this.shown.id) !== 'Part2') return;
+    this.agreed = new AgreedCells(this.page, this.shown, () => this.agreedChanged());
+    const { fields, element } = this.agreed;
+    this.fields.push(...fields);
+    this.end.before(element);
+    this.describe(fields);
+    for (const field of fields) field.placed();
+    this.agreedChanged();
+  }
+
+  /** The cells stay in a narrow window too, until the row is closed. */
+  keepAgreed(): void {
+    if (this.agreed) this.element.dataset['agreed'] = '';
+  }
+
+  /** Once a cell is filled in, the line of a narrow window stays, even if it is emptied. */
+  private agreedChanged(): void {
+    const { agreed, shown } = this;
+    if (!agreed) return;
+    if (!agreed.isVacant) this.element.dataset['agreed'] = '';
+    agreed.showMissing(shown.status === '対象外' ? undefined : this.page.strings.missing);
+    this.details?.refresh();
   }
 
   /** Help on the row. A row that is done needs none, so its guidance is closed at first. */
@@ -150,6 +189,7 @@ export class Row {
     }
     this.renderContent(before);
     this.renderLastTime(before);
+    if (before?.status !== shown.status) this.agreedChanged();
     if (!before) this.renderToggle(false);
   }
 
@@ -165,7 +205,7 @@ export class Row {
     if (before && sameText && sameData(before.cells, shown.cells)) return;
     this.hints.replaceChildren(...hintsOf(shown, page.strings));
     if (this.hints.childElementCount === 0) this.hints.remove();
-    else this.content.append(this.hints);
+    else this.problems.element.before(this.hints);
   }
 
   private renderLastTime(before: RowView | undefined): void {
@@ -195,13 +235,16 @@ export class Row {
 }
 
 /** The cells in the order of the columns, with role and column index. */
-function inColumns(cells: Readonly<Partial<Record<ColumnName, HTMLElement>>>): HTMLElement[] {
+function inColumns(
+  id: string,
+  cells: Readonly<Partial<Record<ColumnName, HTMLElement>>>,
+): HTMLElement[] {
   return COLUMNS.flatMap(({ name, heading }) => {
     const cell = cells[name];
     cell?.setAttribute('role', 'gridcell');
     // For a window without room for columns and their heads.
     if (name === 'completion' || name === 'remarks') cell?.setAttribute('data-heading', heading);
-    cell?.setAttribute('aria-colindex', String(columnIndex(name)));
+    cell?.setAttribute('aria-colindex', String(columnIndex(name, partKeyOf(id))));
     return cell ?? [];
   });
 }

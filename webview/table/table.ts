@@ -1,13 +1,20 @@
 import { sameData } from '../../src/core/view/difference/sameData';
 import type { TableView } from '../../src/core/view/tableView';
 import { element } from '../dom/dom';
+import { partKeyOf, type PartKey } from '../../src/core/format/ids';
+import { isDetailField } from '../field/fieldKinds';
 import { COLUMN_TEMPLATE } from './columns';
 import { isFiltering, NO_FILTER, rowTest, type Filter } from '../head/filter';
 import type { Jump } from '../head/jumps';
 import type { Page } from '../page';
 import { Part, rowIdsIn } from './part';
 import { keyed, reconcile } from '../dom/reconcile';
+import { WIDE } from './agreedCells';
 import type { Row } from './row';
+
+/** On a busy machine too. */
+const LATER = { timeout: 200 };
+const AT_LEAST = 40;
 
 /** The Parts with all their rows, in the form's order. */
 export class Table {
@@ -18,6 +25,7 @@ export class Table {
   /** Ids of rows whose panel was opened. A row that is made again begins closed. */
   private readonly opened = new Set<string>();
   private filter: Filter = NO_FILTER;
+  private isCompleting = false;
   private withoutAgreement: ReadonlySet<string> = new Set();
   /** The number of rows shown, and of all rows. */
   shown = { rows: 0, of: 0 };
@@ -27,6 +35,7 @@ export class Table {
     private readonly onShown: () => void,
   ) {
     this.element.style.setProperty('--columns', COLUMN_TEMPLATE);
+    WIDE.addEventListener('change', () => this.widthChanged());
     this.nothing = element('p', { class: 'nothing-shown' }, page.strings.noRows);
   }
 
@@ -42,6 +51,7 @@ export class Table {
     });
     reconcile(this.element, [...parts.map((part) => part.element), this.nothing]);
     this.applyFilter();
+    this.completeRows();
   }
 
   /** Whether the view has other rows than the table, or another order. */
@@ -57,6 +67,48 @@ export class Table {
     if (open) this.opened.add(id);
     else this.opened.delete(id);
     row.setOpen(open);
+  }
+
+  /** Ids of the rows of the Part that the filter shows. */
+  shownRows(part: PartKey | undefined): readonly string[] {
+    return this.rowIds.filter((id) => partKeyOf(id) === part && this.isShown(id));
+  }
+
+  /** Opens or closes all rows of the Part that are shown. */
+  setAllOpen(part: PartKey | undefined, open: boolean): void {
+    for (const id of this.shownRows(part)) this.setOpen(id, open);
+  }
+
+  /** Opens the row if that field of it can only be seen there. */
+  showField(id: string, field: string): void {
+    if (WIDE.matches) this.rows.get(id)?.showAgreed();
+    if (isDetailField(field) && !this.page.fields.get(id, field)?.isVisible) this.setOpen(id, true);
+  }
+
+  /** Makes the empty cells of the columns that only a wide window has, a few rows at a time. */
+  private completeRows(): void {
+    if (!WIDE.matches || this.isCompleting) return;
+    this.isCompleting = true;
+    const rows = this.rows.values();
+    const go = (deadline: IdleDeadline): void => {
+      let made = 0;
+      for (const row of rows) {
+        row.showAgreed();
+        if (++made >= AT_LEAST && deadline.timeRemaining() === 0) {
+          requestIdleCallback(go, LATER);
+          return;
+        }
+      }
+      this.isCompleting = false;
+    };
+    requestIdleCallback(go, LATER);
+  }
+
+  private widthChanged(): void {
+    this.completeRows();
+    // The cell with the focus is in a line of the row now, which may have been hidden until then.
+    const { item, field } = this.page.fields.at(document.activeElement)?.key ?? {};
+    if (item && isDetailField(field ?? '')) this.rows.get(item)?.keepAgreed();
   }
 
   /** Ids of the rows whose panel is open. */

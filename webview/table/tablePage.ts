@@ -8,11 +8,11 @@ import type { PasteMessage } from '../../src/protocol/pasteMessages';
 import type { TableView } from '../../src/core/view/tableView';
 import { CellClipboard } from '../clipboard/cellClipboard';
 import { PasteDialog } from '../clipboard/pasteDialog';
+import { partKeyOf } from '../../src/core/format/ids';
 import { Calendar } from '../field/calendar';
 import { ClearAnswer } from '../field/clearAnswer';
 import { element, targetOf } from '../dom/dom';
 import { listenToFields } from '../field/fieldEvents';
-import { isDetailField } from '../field/fieldKinds';
 import { Glossary } from '../help/glossary';
 import { TermTip } from '../help/termTip';
 import { Usage } from '../help/usage';
@@ -49,7 +49,7 @@ export interface HostWays {
   moveRow(item: string, direction: 'up' | 'down'): void;
   alterRow(item: string): void;
   openMergeEditor(line: number): void;
-  place(item: string | null): void;
+  place(item: string | null, field: string | null): void;
   flushed(id: number): void;
   paste(message: PasteMessage): void;
 }
@@ -87,7 +87,7 @@ export class TablePage {
     this.steady = new SteadyPlace(this.table.element);
     this.position = new Position(page, this.table, {
       head: () => this.head,
-      place: (item) => host.place(item),
+      place: (item, field) => host.place(item, field),
       showAll: () => this.toolbar.clear(),
     });
     const keyHelp = new KeyHelp(page);
@@ -138,7 +138,7 @@ export class TablePage {
     this.readings.refresh();
     this.replacements.refresh();
     for (const { item, field } of this.page.fields.waitingDrafts()) {
-      if (isDetailField(field)) this.table.setOpen(item, true);
+      if (item !== null) this.table.showField(item, field);
     }
   }
 
@@ -153,6 +153,7 @@ export class TablePage {
   }
 
   flush({ id }: FlushMessage): void {
+    this.position.report();
     this.page.fields.commitAll(() => this.host.flushed(id));
   }
 
@@ -242,6 +243,8 @@ export class TablePage {
       },
       'go-to': () => this.position.reveal(null, button.dataset['to']),
       'compare-previous': () => this.host.comparePrevious(),
+      'open-all': () => this.setAllOpen(button, true),
+      'close-all': () => this.setAllOpen(button, false),
       history: () => row && this.host.history(row.view.id),
       'add-row': () => this.host.addRow(button.dataset['part'] === 'P1' ? 'P1' : 'P2'),
       'alter-row': () => row && this.host.alterRow(row.view.id),
@@ -262,6 +265,12 @@ export class TablePage {
       'open-text': () => this.host.openText(this.position.current ?? this.scroll.item, null),
     };
     actions[button.dataset['action'] ?? '']?.();
+  }
+
+  /** The button stays where it is, whatever opens above it. */
+  private setAllOpen(button: HTMLElement, open: boolean): void {
+    const part = partKeyOf(`${button.dataset['part'] ?? ''}-`);
+    this.steady.around(() => this.table.setAllOpen(part, open));
   }
 
   private filter(filter: Filter): void {

@@ -10,6 +10,7 @@ import {
 import { rowAtOrAbove, startsIn } from '../model/rowAt';
 import type { Entry } from '../parse/tree';
 import { resolveAlias } from '../parse/tree';
+import type { Span } from '../text/span';
 
 /** A field of a row, or of the head (`item` null); the whole row where `field` is `undefined`. */
 export interface FieldPlace {
@@ -29,6 +30,23 @@ export function fieldAt(checklist: Checklist, text: string, offset: number): Fie
   const row = rowAtOrAbove(checklist, text, offset);
   if (row) return { item: row.id, field: fieldOfRow(row, at) };
   return { item: rows[0]?.id ?? null, field: undefined };
+}
+
+/**
+ * Where the field is written: its key, or the key of its row where the file leaves the field out.
+ * `undefined` for a row or a field of the head that is not in the file.
+ */
+export function fieldSpan(
+  checklist: Checklist,
+  { item, field }: { readonly item: string | null; readonly field?: string | null | undefined },
+): Span | undefined {
+  if (item === null) {
+    const value = field && isHeadField(field) ? checklist.head(field) : undefined;
+    return value?.entry.keySpan;
+  }
+  const row = checklist.rows.find((each) => each.id === item);
+  const value = field && isItemField(field) ? row?.field(field) : undefined;
+  return value?.entry.keySpan ?? row?.keySpan;
 }
 
 type EntryAt = (entries: readonly Entry[]) => Entry | undefined;

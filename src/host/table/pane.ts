@@ -46,6 +46,8 @@ export interface PaneServices {
   readonly ownNumbers: OwnRowNumbers;
   /** Shows the document of the pane as text, at that place. */
   readonly openText: (pane: Pane, place: TextPlace) => Promise<void>;
+  /** The user has gone to another row or field of the pane. */
+  readonly moved: (pane: Pane) => void;
   /** The page of the pane has got the keyboard, or has lost it. */
   readonly focus: (pane: Pane, focused: boolean) => void;
 }
@@ -54,6 +56,8 @@ export interface PaneServices {
 export class Pane {
   /** The row where the user was last. */
   place: string | null = null;
+  /** The field there, or of the head. */
+  field: string | null = null;
   /** The last view sent to the page; `undefined` while there is no page. */
   shown: ViewMessage | undefined;
 
@@ -125,6 +129,11 @@ export class Pane {
     else this.revealLater = message;
   }
 
+  /** Shows the row at which the cursor of the text is. Moves no focus. */
+  follow(item: string | null, field?: string): void {
+    if (this.shown) this.post({ type: 'follow', item, ...(field === undefined ? {} : { field }) });
+  }
+
   step(direction: StepMessage['direction']): void {
     if (this.shown) this.post({ type: 'step', direction });
   }
@@ -181,6 +190,8 @@ export class Pane {
         return;
       case 'place':
         this.place = message.item;
+        this.field = message.field;
+        services.moved(this);
         return;
       case 'focus':
         services.focus(this, message.focused);

@@ -1,13 +1,11 @@
 import * as vscode from 'vscode';
-import { fieldAt } from '../../core/languageFeatures/fieldAt';
-import { rowSpan } from '../../core/model/rowAt';
+import type { Field } from '../../core/format/fields';
+import { ANSWER_FIELD } from '../../core/format/newRow';
+import { fieldAt, fieldSpan } from '../../core/languageFeatures/fieldAt';
 import { toLineStart, toOffset, toPosition } from '../convert';
 import { VIEW_TYPE } from '../documentKind';
 import type { Documents } from '../documents';
 import type { Pane } from './pane';
-import type { TableEditor } from './tableEditor';
-
-/** Switches between text and table of a document, at the same row. */
 
 /** A row by its id, or a line that counts from 1. */
 export interface TextPlace {
@@ -15,40 +13,89 @@ export interface TextPlace {
   readonly line: number | null;
 }
 
-export async function tableToText(
-  pane: Pane,
-  place: TextPlace,
-  documents: Documents,
-): Promise<void> {
-  const { document, panel } = pane;
-  await pane.settle();
-  if (!panel.active) panel.reveal();
-  await showActiveAs(document, 'default');
-  await vscode.window.showTextDocument(document, selectionAt(document, place, documents));
+/** A field of a row or of the head (`item` null) that has the focus. */
+interface TablePlace {
+  readonly item: string | null;
+  readonly field: string | null;
 }
 
-function selectionAt(
-  document: vscode.TextDocument,
-  { item, line }: TextPlace,
-  documents: Documents,
-): vscode.TextDocumentShowOptions {
-  const span = item === null ? undefined : rowSpan(documents.analysis(document).checklist, item);
-  const start =
-    line !== null ? toLineStart(document, line) : span && toPosition(document, span.start);
-  return start ? { selection: new vscode.Range(start, start) } : {};
+/** The same place in both views of a document, at the last switch. */
+interface Switch {
+  /** The text of the document. */
+  readonly text: string;
+  readonly table: TablePlace;
+  readonly cursor: vscode.Position;
 }
 
-/** Replaces the active text editor by the table, with the focus on the field at the cursor. */
-export async function textToTable(
-  { document, selection }: vscode.TextEditor,
-  tables: TableEditor,
-  documents: Documents,
-): Promise<void> {
-  const { checklist, parsed } = documents.analysis(document);
-  const offset = toOffset(document, selection.active);
-  const place = checklist && fieldAt(checklist, parsed.text, offset);
-  await showActiveAs(document, VIEW_TYPE);
-  if (place) tables.reveal(document.uri, place.item, place.field);
+interface Tables {
+  reveal(uri: vscode.Uri, item: string | null, field?: string): void;
+}
+
+/**
+ * Switches between text and table of a document, at the same row and field. The file leaves many fields
+ * out, and the table has no cursor within a line, so each switch is remembered: who goes back without
+ * having moved is where they were.
+ */
+export class SwitchEditor {
+  /** By the URI of the document. */
+  private readonly last = new Map<string, Switch>();
+
+  constructor(
+    private readonly documents: Documents,
+    private readonly tables: Tables,
+  ) {}
+
+  /** Replaces the table of the pane by the text. */
+  async tableToText(pane: Pane, { item, line }: TextPlace): Promise<void> {
+    const { document, panel } = pane;
+    await pane.settle();
+    const table = { item, field: item === pane.place ? pane.field : null };
+    const cursor = line === null ? this.cursorAt(document, table) : toLineStart(document, line);
+    if (!panel.active) panel.reveal();
+    await showActiveAs(document, 'default');
+    const selection = cursor && new vscode.Range(cursor, cursor);
+    await vscode.window.showTextDocument(document, selection ? { selection } : {});
+    if (cursor && line === null) this.remember(document, { table, cursor });
+  }
+
+  /** Replaces the active text editor by the table, with the focus on the field at the cursor. */
+  async textToTable({ document, selection }: vscode.TextEditor): Promise<void> {
+    const cursor = selection.active;
+    const table = this.placeAt(document, cursor);
+    await showActiveAs(document, VIEW_TYPE);
+    if (!table) return;
+    this.tables.reveal(document.uri, table.item, table.field ?? undefined);
+    this.remember(document, { table, cursor });
+  }
+
+  private cursorAt(document: vscode.TextDocument, table: TablePlace): vscode.Position | undefined {
+    const last = this.lastIn(document);
+    if (last?.table.item === table.item && last.table.field === table.field) return last.cursor;
+    const { checklist } = this.documents.analysis(document);
+    const span = checklist && fieldSpan(checklist, table);
+    return span && toPosition(document, span.start);
+  }
+
+  private placeAt(document: vscode.TextDocument, cursor: vscode.Position): TablePlace | undefined {
+    const last = this.lastIn(document);
+    if (last?.cursor.isEqual(cursor)) return last.table;
+    const { checklist, parsed } = this.documents.analysis(document);
+    if (!checklist) return undefined;
+    const { item, field } = fieldAt(checklist, parsed.text, toOffset(document, cursor));
+    // Where a row is shown as a whole, its answer gets the focus.
+    const focused: Field | null = item === null ? null : ANSWER_FIELD;
+    return { item, field: field ?? focused };
+  }
+
+  /** The last switch, if the text is still the same. */
+  private lastIn(document: vscode.TextDocument): Switch | undefined {
+    const last = this.last.get(document.uri.toString());
+    return last?.text === document.getText() ? last : undefined;
+  }
+
+  private remember(document: vscode.TextDocument, places: Omit<Switch, 'text'>): void {
+    this.last.set(document.uri.toString(), { text: document.getText(), ...places });
+  }
 }
 
 /**

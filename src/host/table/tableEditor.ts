@@ -3,7 +3,8 @@ import { VIEW_TYPE } from '../documentKind';
 import { FocusContext } from './focusContext';
 import type { PaneServices } from './pane';
 import { Pane } from './pane';
-import { tableToText } from './switchEditor';
+import { FollowCursor } from './followCursor';
+import { SwitchEditor } from './switchEditor';
 
 interface Target {
   /** `null` for the head. */
@@ -20,12 +21,17 @@ export class TableEditor implements vscode.CustomTextEditorProvider, vscode.Disp
   private readonly registrations: readonly vscode.Disposable[];
   private readonly services: PaneServices;
   private readonly focus = new FocusContext();
+  private readonly following: FollowCursor;
+  readonly switches: SwitchEditor;
 
-  constructor(services: Omit<PaneServices, 'openText' | 'focus'>) {
+  constructor(services: Omit<PaneServices, 'openText' | 'focus' | 'moved'>) {
     const { documents } = services;
+    this.switches = new SwitchEditor(documents, this);
+    this.following = new FollowCursor(documents, () => this.panes);
     this.services = {
       ...services,
-      openText: (pane, place) => tableToText(pane, place, documents),
+      openText: (pane, place) => this.switches.tableToText(pane, place),
+      moved: (pane) => this.following.lead(pane),
       focus: (pane, focused) => this.focus.set(pane, focused),
     };
     this.registrations = [
@@ -93,7 +99,8 @@ export class TableEditor implements vscode.CustomTextEditorProvider, vscode.Disp
   }
 
   dispose(): void {
-    for (const each of [...this.registrations, ...this.open, this.opened]) each.dispose();
+    const { registrations, open, opened, following } = this;
+    for (const each of [...registrations, ...open, opened, following]) each.dispose();
   }
 
   private panesOf(uri: vscode.Uri): readonly Pane[] {

@@ -57,7 +57,9 @@ suite('readMessage', () => {
     assertRead({ type: 'open-document', document: 'mhlw-6.0' });
     assertRead({ type: 'take-in', name: '記入済み.xlsx', bytes: new Uint8Array([80, 75]) });
     assertRead({ type: 'take-in', name: '記入済み.xlsx', bytes: null });
-    assertRead({ type: 'place', item: 'P1-X-1' });
+    assertRead({ type: 'place', item: 'P1-X-1', field: '役割分担.主担当' });
+    assertRead({ type: 'place', item: null, field: '契約.満了日' });
+    assertRead({ type: 'place', item: null, field: null });
     assertRead({ type: 'focus', focused: false });
   });
 
@@ -177,7 +179,9 @@ suite('readMessage', () => {
     assertRefused({ type: 'open-document', document: 'x'.repeat(101) });
     assertRefused({ type: 'guidance', item: 'x'.repeat(200) });
     assertRefused({ type: 'open-merge-editor', line: null });
-    assertRefused({ type: 'place', item: 'x'.repeat(200) });
+    assertRefused({ type: 'place', item: 'x'.repeat(200), field: null });
+    assertRefused({ type: 'place', item: 'P1-X-1', field: '契約.満了日' });
+    assertRefused({ type: 'place', item: 'P1-X-1' });
     assertRefused({ type: 'focus' });
     assertRefused({ ...fix, fix: 1 });
   });

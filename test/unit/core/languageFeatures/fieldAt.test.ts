@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import editions from 'virtual:catalog';
 import { analyze } from '../../../../src/core/analyze';
-import { fieldAt } from '../../../../src/core/languageFeatures/fieldAt';
+import { fieldAt, fieldSpan } from '../../../../src/core/languageFeatures/fieldAt';
 
 /** `‸` is the cursor; the answer is `P1-A-1 完了日`. */
 function place(marked: string): string {
@@ -86,5 +86,35 @@ suite('the field of the cursor', () => {
   test('an empty file has none', () => {
     assert.equal(place('‸kakunin: 1\n'), 'head kakunin');
     assert.equal(place('kakunin: 1\n項目:‸\n'), 'head -');
+  });
+});
+
+suite('where a field of the table is in the text', () => {
+  const { checklist } = analyze(SHEET, { editions, today: '2026-11-27' });
+  const cases: readonly (readonly [item: string | null, field: string | null, word: string])[] = [
+    ['P1-A-1', '備考', '備考: 受領'],
+    ['P1-A-2-1', '役割分担.事業者', '事業者: 通報'],
+    ['P1-B-1', '期限', '期限: 2026'],
+    // What the file leaves out: its row.
+    ['P1-A-1', '役割分担.主担当', 'P1-A-1:'],
+    ['P1-B-1', null, 'P1-B-1:'],
+    [null, '契約.名称', '名称: 保守'],
+    [null, '社内メモ', '社内メモ: なし'],
+    [null, '初回確認日.Part1', 'Part1: '],
+  ];
+  for (const [item, field, word] of cases) {
+    test(`${item ?? 'head'} ${field ?? '-'}: ${word}`, () => {
+      assert.ok(checklist);
+      assert.equal(fieldSpan(checklist, { item, field })?.start, SHEET.indexOf(word));
+      const offset = fieldSpan(checklist, { item, field })?.start ?? 0;
+      assert.equal(fieldAt(checklist, SHEET, offset).item, item);
+    });
+  }
+
+  test('nowhere: a row that is not in the file, and a field of the head that is not', () => {
+    assert.ok(checklist);
+    assert.equal(fieldSpan(checklist, { item: 'P2-A-1', field: '備考' }), undefined);
+    assert.equal(fieldSpan(checklist, { item: null, field: '契約.満了日' }), undefined);
+    assert.equal(fieldSpan(checklist, { item: null, field: null }), undefined);
   });
 });

@@ -58,6 +58,14 @@ suite('where the arrows lead', () => {
     ['P2-X-1 項目', 'up', ''],
     // From panel to open panel.
     ['P1-A-1 期限', 'down', 'P2-A-1 期限'],
+    // In Part 2, who does what is in columns; in Part 1, in the panel.
+    ['P2-A-1 備考', 'right', 'P2-A-1 役割分担.主担当'],
+    ['P2-A-1 役割分担.主担当', 'right', 'P2-A-1 役割分担.医療機関'],
+    ['P2-A-1 役割分担.医療機関', 'left', 'P2-A-1 役割分担.主担当'],
+    ['P2-A-1 合意文書', 'right', ''],
+    ['P2-A-1 役割分担.主担当', 'up', ''],
+    ['P1-A-1 役割分担.主担当', 'down', ''],
+    ['P2-A-1 合意内容', 'up', 'P1-A-1 合意内容'],
     ['P1-A-1 期限', 'right', ''],
     ['医療機関', 'down', ''],
     ['医療機関', 'right', ''],

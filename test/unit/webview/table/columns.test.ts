@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import { ITEM_FIELD_NAMES } from '../../../../src/core/format/fields';
+import { panelFields } from '../../../../webview/field/fieldKinds';
 import {
+  AGREED_COLUMNS,
   COLUMN_FIELDS,
   COLUMN_TEMPLATE,
+  columnFields,
   columnIndex,
   COLUMNS,
+  columnsOf,
+  WIDE_TEMPLATE,
 } from '../../../../webview/table/columns';
 
 const FOLDER = 'webview/table';
@@ -25,16 +31,41 @@ suite('the columns of the table', () => {
   });
 
   test('have a number from 1, a line in the grid, and a field where one can go', () => {
-    assert.deepEqual(names.map(columnIndex), [1, 2, 3, 4, 5, 6, 7]);
+    assert.deepEqual(
+      names.map((name) => columnIndex(name)),
+      [1, 2, 3, 4, 5, 6, 7],
+    );
     assert.ok(
       COLUMN_TEMPLATE.startsWith('[number] var(--number-width) [title] var(--title-width) '),
     );
     assert.deepEqual(COLUMN_FIELDS, ['項目', '内容', '初回確認', '完了日', '備考']);
   });
 
+  test('of Part 2 are also who does what and where it is agreed, before the status', () => {
+    const added = AGREED_COLUMNS.map(({ name }) => name);
+    assert.deepEqual(
+      columnsOf('Part2').map(({ name }) => name),
+      [...names.slice(0, -1), ...added, 'end'],
+    );
+    assert.deepEqual(columnsOf('Part1'), COLUMNS);
+    assert.deepEqual(
+      [...added, 'end' as const].map((name) => columnIndex(name, 'Part2')),
+      [7, 8, 9, 10, 11],
+    );
+    assert.ok(WIDE_TEMPLATE.endsWith('[agreed-in] var(--agreed-in-width) [end] var(--end-width)'));
+  });
+
+  test('have every field of a row together with its panel, each once', () => {
+    for (const item of ['P1-A-1', 'P1-X-2', 'P2-C-4', 'P2-X-1']) {
+      const fields = [...columnFields(item), ...panelFields(item)];
+      assert.deepEqual(fields.toSorted(), ITEM_FIELD_NAMES.toSorted(), item);
+    }
+    assert.deepEqual(columnFields('P1-A-1'), COLUMN_FIELDS);
+  });
+
   test('stand in the line of their name in the grid', () => {
     const grid = readFileSync(`${FOLDER}/grid.css`, 'utf8');
-    for (const name of names) {
+    for (const { name } of columnsOf('Part2')) {
       assert.ok(grid.includes(`.cell.${name} {\n  grid-column: ${name};\n}`), name);
     }
   });
@@ -44,6 +75,24 @@ suite('the columns of the table', () => {
       const [, text = ''] = sheets.find(([sheet]) => sheet === name) ?? [];
       const widths = [...text.matchAll(/--([\w-]+)-width: /g)].map(([, column]) => column);
       assert.deepEqual(widths, names, name);
+    }
+  });
+
+  test('of Part 2 have a width where they are columns, and a line of the grid elsewhere', () => {
+    const [, text = ''] = sheets.find(([sheet]) => sheet === 'agreed.css') ?? [];
+    const widths = [...text.matchAll(/--([\w-]+)-width: /g)].map(([, column]) => column);
+    assert.deepEqual(
+      widths,
+      columnsOf('Part2').map(({ name }) => name),
+    );
+    for (const { name } of AGREED_COLUMNS) {
+      // In a line of four, on a card, and where each has a line.
+      assert.equal(
+        text.match(new RegExp(`\\[[a-z -]*\\b${name}\\b[a-z -]*\\]`, 'g'))?.length,
+        3,
+        name,
+      );
+      assert.ok(text.includes(`[data-column='${name}']`), name);
     }
   });
 

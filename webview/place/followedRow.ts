@@ -1,0 +1,58 @@
+import { ANSWER_FIELD } from '../../src/core/format/newRow';
+import type { Page } from '../page';
+import type { Table } from '../table/table';
+import { holdInView } from './scroll';
+
+/**
+ * The row at which the cursor of the text is, beside which the table is open. The table shows and marks it
+ * while the text has the keyboard, and begins there when it gets the keyboard itself.
+ */
+export class FollowedRow {
+  private place: { readonly item: string; readonly field: string } | undefined;
+  private marked: HTMLElement | undefined;
+
+  constructor(
+    private readonly page: Page,
+    private readonly table: Table,
+  ) {}
+
+  listen(): void {
+    window.addEventListener('focus', () => this.takeOver());
+  }
+
+  /** A page that has the keyboard leads, and does not follow. A row that the filter hides stays hidden. */
+  show(id: string | null, field: string = ANSWER_FIELD): void {
+    if (document.hasFocus()) return;
+    const row = id === null ? undefined : this.table.rows.get(id);
+    this.mark(row?.element);
+    this.place = id === null ? undefined : { item: id, field };
+    if (!row || row.element.hidden) return;
+    if (!isInSight(row.element)) holdInView(this.table, row.element);
+  }
+
+  /** Nothing scrolls or opens: the keyboard may have come by a click, which is not over yet. */
+  private takeOver(): void {
+    const { place } = this;
+    this.place = undefined;
+    this.mark(undefined);
+    if (!place) return;
+    const { fields } = this.page;
+    const asked = fields.get(place.item, place.field);
+    const field = asked?.isVisible === true ? asked : fields.get(place.item, ANSWER_FIELD);
+    if (field?.isVisible === true) field.control.focus();
+  }
+
+  private mark(row: HTMLElement | undefined): void {
+    delete this.marked?.dataset['followed'];
+    this.marked = row;
+    if (row) row.dataset['followed'] = '';
+  }
+}
+
+/** The beginning of the row is below the heads that stay at the top, and above the window's end. */
+function isInSight(row: HTMLElement): boolean {
+  const { top, bottom } = row.getBoundingClientRect();
+  const { scrollPaddingTop } = getComputedStyle(document.documentElement);
+  const from = parseFloat(scrollPaddingTop) || 0;
+  return top >= from - 8 && Math.min(bottom, top + 60) <= window.innerHeight;
+}
