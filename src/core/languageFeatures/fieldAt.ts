@@ -1,6 +1,7 @@
 import type { Checklist, Row } from '../model/checklist';
 import type { Field } from '../format/fields';
 import {
+  fieldPath,
   HEAD_FIELD_NAMES,
   isHeadField,
   isItemField,
@@ -33,7 +34,7 @@ export function fieldAt(checklist: Checklist, text: string, offset: number): Fie
 }
 
 /**
- * Where the field is written: its key, or the key of its row where the file leaves the field out.
+ * Where the field is written: its key, or the key of its row or the key above it (契約) where the file leaves it out.
  * `undefined` for a row or a field of the head that is not in the file.
  */
 export function fieldSpan(
@@ -41,8 +42,11 @@ export function fieldSpan(
   { item, field }: { readonly item: string | null; readonly field?: string | null | undefined },
 ): Span | undefined {
   if (item === null) {
-    const value = field && isHeadField(field) ? checklist.head(field) : undefined;
-    return value?.entry.keySpan;
+    if (!field || !isHeadField(field)) return undefined;
+    const [above] = fieldPath(field);
+    const key =
+      checklist.head(field)?.entry ?? checklist.top.entries.find((each) => each.key === above);
+    return key?.keySpan;
   }
   const row = checklist.rows.find((each) => each.id === item);
   const value = field && isItemField(field) ? row?.field(field) : undefined;

@@ -99,6 +99,7 @@ suite('where a field of the table is in the text', () => {
     ['P1-A-1', '役割分担.主担当', 'P1-A-1:'],
     ['P1-B-1', null, 'P1-B-1:'],
     [null, '契約.名称', '名称: 保守'],
+    [null, '契約.満了日', '契約:'],
     [null, '社内メモ', '社内メモ: なし'],
     [null, '初回確認日.Part1', 'Part1: '],
   ];
@@ -114,7 +115,7 @@ suite('where a field of the table is in the text', () => {
   test('nowhere: a row that is not in the file, and a field of the head that is not', () => {
     assert.ok(checklist);
     assert.equal(fieldSpan(checklist, { item: 'P2-A-1', field: '備考' }), undefined);
-    assert.equal(fieldSpan(checklist, { item: null, field: '契約.満了日' }), undefined);
+    assert.equal(fieldSpan(checklist, { item: null, field: '対象システム' }), undefined);
     assert.equal(fieldSpan(checklist, { item: null, field: null }), undefined);
   });
 });
