@@ -83,6 +83,8 @@ export class Pane {
     this.owned.push(
       panel.webview.onDidReceiveMessage((data: unknown) => this.receive(data)),
       panel.onDidChangeViewState(() => {
+        // The first place after a click comes before the pane is the active one.
+        if (panel.active) services.moved(this);
         // VS Code removes a hidden page. A new one sends `ready`.
         if (panel.visible) return;
         this.forgetPage();
