@@ -10,6 +10,7 @@ import { leaveDrafts, takeDrafts } from './place/handover';
 import { loadToolkitAfterPaint, toolkitSource } from './loadToolkit';
 import { Notices } from './notices';
 import type { Page } from './page';
+import { keepComposingKeys } from './keyboard/composing';
 import { PointerHold } from './keyboard/pointerHold';
 import { rememberedState, StateKeeper } from './place/savedState';
 import { stepThrough } from './place/stepThrough';
@@ -216,6 +217,7 @@ class Shell {
 
   private listen(): void {
     this.pointer.listen();
+    keepComposingKeys();
     const focus = (focused: boolean) => connection.post({ type: 'focus', focused });
     window.addEventListener('focus', () => focus(true));
     window.addEventListener('blur', () => focus(false));

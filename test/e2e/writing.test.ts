@@ -5,6 +5,7 @@ import editions from 'virtual:catalog';
 import { rowsOf } from '../../src/core/catalog/lookup';
 import { click } from './click';
 import { eventually } from './eventually';
+import { answer, answerOf, cell, focused, input } from './fields';
 import type { Workbench } from './workbench';
 import { startWorkbench } from './workbench';
 
@@ -40,26 +41,8 @@ function more(id: string): string {
   return id === 'P1-A-2-1' || id === 'P1-A-2-2' ? `    備考: ${SENTENCE.repeat(12)}\n` : '';
 }
 
-const cell = (table: FrameLocator, item: string, field: string): Locator =>
-  table.locator(`[data-item="${item}"] [data-field="${field}"]`);
-
-const input = (table: FrameLocator, item: string, field: string): Locator =>
-  cell(table, item, field).locator('input[type="text"], textarea').first();
-
 const headInput = (table: FrameLocator, field: string): Locator =>
   table.locator(`[data-field="${field}"]`).first().locator('input[type="text"], textarea').first();
-
-const answer = (table: FrameLocator, item: string, value: string): Locator =>
-  cell(table, item, '初回確認').locator(`input[value="${value}"]`);
-
-/** `P1-A-1 完了日`: where the focus is. */
-const focused = (table: FrameLocator): Promise<string> =>
-  table.locator('body').evaluate((body) => {
-    const { activeElement } = body.ownerDocument;
-    const item = activeElement?.closest<HTMLElement>('[data-item]')?.dataset['item'];
-    const field = activeElement?.closest<HTMLElement>('[data-field]')?.dataset['field'];
-    return [item, field].filter(Boolean).join(' ');
-  });
 
 /** How many characters the next key would replace. */
 const selected = (table: FrameLocator): Promise<number> =>
@@ -67,11 +50,6 @@ const selected = (table: FrameLocator): Promise<number> =>
     const active = body.ownerDocument.activeElement as Partial<HTMLTextAreaElement> | null;
     return (active?.selectionEnd ?? 0) - (active?.selectionStart ?? 0);
   });
-
-const answerOf = (table: FrameLocator, item: string): Promise<string> =>
-  cell(table, item, '初回確認').evaluate(
-    (group) => group.querySelector<HTMLInputElement>('input:checked')?.value ?? '',
-  );
 
 const topOf = (place: Locator): Promise<number> =>
   place.evaluate((element) => element.getBoundingClientRect().top);

@@ -25,6 +25,8 @@ export interface DraftState {
   readonly draft: Draft | undefined;
   /** An input method is composing a word in the control. */
   readonly isComposing: boolean;
+  /** The focus has left while a word was composed: commit the text once the word is in it. */
+  readonly isLeft: boolean;
   /** Commit the rest of the text when the answer to the sent text has come. */
   readonly commitsAgain: boolean;
   /** How often the field has sent a text. */
@@ -36,6 +38,7 @@ export const NO_DRAFT: DraftState = {
   text: '',
   draft: undefined,
   isComposing: false,
+  isLeft: false,
   commitsAgain: false,
   attempts: 0,
 };
@@ -97,10 +100,11 @@ export function draftStep(state: DraftState, event: DraftEvent): DraftStep {
         draft: state.draft ?? { phase: 'open', seen: state.value },
       });
     case 'composed':
-      return typed({ ...state, text: event.text, isComposing: false });
+      return composed(state, event.text);
     case 'committed':
       return commit(state);
     case 'left':
+      if (state.isComposing) return same({ ...state, isLeft: true });
       return isHeldBack(state.draft) ? same(state) : commit(state);
     case 'saving':
       return state.draft?.phase === 'refused' ? same(state) : commit(state);
@@ -166,6 +170,12 @@ function typed(state: DraftState): DraftStep {
   const isBack = draft.phase === 'open' && state.text === (state.value ?? '');
   const remains = isBack && !state.isComposing ? undefined : draft;
   return { state: { ...state, draft: remains }, effects: [KEEP] };
+}
+
+/** Some browsers end the composition only after the focus has left the field. */
+function composed(state: DraftState, text: string): DraftStep {
+  const step = typed({ ...state, text, isComposing: false, isLeft: false });
+  return state.isLeft ? then(commit(step.state), ...step.effects) : step;
 }
 
 function retyped({ draft, value }: DraftState): Draft {

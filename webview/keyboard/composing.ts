@@ -6,3 +6,13 @@ export function isComposingKey(event: KeyboardEvent): boolean {
   // eslint-disable-next-line @typescript-eslint/no-deprecated
   return event.isComposing || event.keyCode === 229;
 }
+
+/**
+ * Keeps keys of an input method from VS Code, which takes F7 or F8 for its command although the word that is
+ * composed becomes katakana by it.
+ */
+export function keepComposingKeys(): void {
+  document.addEventListener('keydown', (event) => {
+    if (isComposingKey(event)) event.stopPropagation();
+  });
+}

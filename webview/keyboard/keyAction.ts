@@ -1,3 +1,5 @@
+import { normalizeWord } from '../../src/core/text/normalize';
+
 /**
  * What Enter does in a field after writing it: goes down the column or to the next field, or breaks
  * the line.
@@ -130,7 +132,8 @@ function inAnswers({ key, alt, repeated }: Pressed, direction: Direction | undef
   if (direction) return 'nothing';
   if (alt) return 'none';
   if (key === 'Backspace') return 'clear';
-  const choice = key === ' ' ? 'next' : ANSWER_KEYS.findIndex((keys) => keys.includes(key));
+  const typed = plainKey(key);
+  const choice = typed === ' ' ? 'next' : ANSWER_KEYS.findIndex((keys) => keys.includes(typed));
   if (choice === -1) return 'none';
   return repeated ? 'nothing' : { choose: choice };
 }
@@ -140,11 +143,17 @@ function inChoice({ key, alt, repeated }: Pressed, direction: Direction | undefi
   if (alt) return 'none';
   if (direction) return { go: direction };
   if (key === 'Delete') return 'clear';
-  if (/^[1-9]$/.test(key)) return repeated ? 'nothing' : { choose: Number(key) - 1 };
+  const digit = plainKey(key);
+  if (/^[1-9]$/.test(digit)) return repeated ? 'nothing' : { choose: Number(digit) - 1 };
   return WRITING.includes(key) ? 'nothing' : 'none';
 }
 
 const WRITING = ['Home', 'End', 'PageUp', 'PageDown'];
+/** Without Caps Lock and full width, which an input method may have left on. */
+function plainKey(key: string): string {
+  return key.length === 1 ? (normalizeWord(key) ?? key).toLowerCase() : key;
+}
+
 /** The keys of はい, いいえ and 対象外: by number, by first letter, and as a kana keyboard has them. */
 const ANSWER_KEYS = [
   ['1', 'h', 'は'],

@@ -112,6 +112,22 @@ suite('the draft of a field', () => {
       assert.deepEqual(outcome.sent, [['旧記', '旧']]);
     });
 
+    test('a word that is accepted only after the focus has left is sent, once', () => {
+      const word = [composing('旧'), typed('旧き')];
+      assert.deepEqual(after('旧', ...word, left, composed('旧き')).sent, [['旧き', '旧']]);
+      assert.deepEqual(after('旧', ...word, composed('旧き'), left).sent, [['旧き', '旧']]);
+      assert.deepEqual(after('旧', ...word, left, composed('旧')).sent, []);
+      const back = after(
+        '旧',
+        ...word,
+        left,
+        composed('旧き'),
+        composing('旧き'),
+        composed('旧記'),
+      );
+      assert.deepEqual(back.sent, [['旧き', '旧']]);
+    });
+
     test('an answer that comes while a word is composed leaves the word alone', () => {
       const outcome = after('旧', typed('新'), committed, composing('新'), shown('新'), accepted);
       assert.deepEqual([phaseOf(outcome), outcome.state.text], ['open', '新']);
