@@ -19,3 +19,8 @@ provideVSCodeDesignSystem().register(
   vsCodeOption(),
   vsCodeTextField(),
 );
+
+// The toolkit calls every text field "Text field".
+for (const field of document.querySelectorAll('vscode-text-field')) {
+  field.setAttribute('aria-label', field.getAttribute('placeholder') ?? '');
+}

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import axe from 'axe-core';
 import type { FrameLocator } from 'playwright-core';
+import type { Accessible } from './accessibilityTree';
+import { accessibilityTree } from './accessibilityTree';
 import { changedChart } from './changedChart';
 import { click } from './click';
+import { eventually } from './eventually';
+import { answer, focused } from './fields';
 import { chooseTheme, THEMES } from './themes';
 import type { Workbench } from './workbench';
 import { startWorkbench } from './workbench';
@@ -45,6 +49,25 @@ async function findings(page: FrameLocator): Promise<readonly string[]> {
       nodes.map(({ any, target }) => `${id}: ${target.join(' ')}: ${any[0]?.message ?? ''}`),
     );
   });
+}
+
+const withIn = (node: Accessible): readonly Accessible[] => [
+  node,
+  ...node.children.flatMap(withIn),
+];
+
+/** `textbox P1-A-1 備考`: what is said of a row, without the texts in cells and the calendar's mark. */
+function saidOf(row: Accessible): readonly string[] {
+  const roles = ['rowheader', 'radiogroup', 'radio', 'textbox', 'button'];
+  const said = row.children.flatMap((part): readonly string[] => {
+    const inside = withIn(part).filter(({ role }) => roles.includes(role));
+    const own = part.role === 'cell' && !inside.some(({ role }) => role !== 'button');
+    return [
+      ...(own ? [`cell ${part.name}`] : []),
+      ...inside.map(({ role, name }) => `${role} ${name}`),
+    ];
+  });
+  return said.filter((each) => !/^button \*\d/.test(each));
 }
 
 suite('for people who do not see or point as others do', () => {
@@ -108,6 +131,60 @@ suite('for people who do not see or point as others do', () => {
       assert.deepEqual(found, []);
     });
   }
+
+  test('a row is read in the order of the form, and no name twice', async () => {
+    await workbench.openFile(TABLE);
+    await workbench.table().locator('[data-item="P1-C-1"]').waitFor({ timeout });
+    const page = withIn(await accessibilityTree(workbench));
+    const rows = page.filter(({ role }) => role === 'row');
+    const row = rows.find((each) => withIn(each).some(({ name }) => name === 'P1-C-1 初回確認'));
+    assert.ok(row);
+    assert.deepEqual(saidOf(row), [
+      'rowheader 1 P1-C-1',
+      'rowheader 医療情報システムの運用ルール及び規程類の策定',
+      'cell 医療情報システムの運用ルールを定め、明文化された規程類を整備しているか。必要に応じて規程類の見直しを行っているか。',
+      'radiogroup P1-C-1 初回確認',
+      'radio はい',
+      'radio いいえ',
+      'radio 対象外',
+      'textbox P1-C-1 完了日',
+      'textbox P1-C-1 備考',
+      'cell 未確認 P1-C-1 役割分担・合意',
+      'button P1-C-1 役割分担・合意',
+    ]);
+    for (const { role, name, description } of rows.flatMap(withIn)) {
+      assert.ok(
+        name === '' || !name.includes(description) || description === '',
+        `${role} ${name}`,
+      );
+    }
+    for (const each of page.filter(({ role }) => role === 'radiogroup')) {
+      const radios = withIn(each).filter(({ role }) => role === 'radio');
+      assert.deepEqual(
+        radios.map(({ name }) => name),
+        ['はい', 'いいえ', '対象外'],
+      );
+    }
+    // The toolkit would call it "Text field".
+    assert.ok(page.some(({ role, name }) => role === 'textbox' && name.startsWith('検索')));
+    assert.deepEqual(
+      page.filter(({ name }) => name === 'Text field'),
+      [],
+    );
+  });
+
+  test('a row has three Tab stops: its answer, its date and its remark', async () => {
+    await workbench.openFile(TABLE);
+    const table = workbench.table();
+    await answer(table, 'P1-C-1', 'はい').focus();
+    await workbench.tableHasKeyboard();
+    for (const id of ['P1-C-1', 'P1-C-2', 'P1-C-3']) {
+      for (const field of ['初回確認', '完了日', '備考']) {
+        await eventually(() => focused(table), `${id} ${field}`);
+        await workbench.page.keyboard.press('Tab');
+      }
+    }
+  });
 
   test('in forced colours the chosen answer has a shape of its own, and progress shows', async () => {
     await workbench.openFile(TABLE);

@@ -8,8 +8,7 @@ export function internalMark(
   { internal }: { readonly internal: string },
 ): readonly HTMLElement[] {
   if (!isInternal(field)) return [];
-  const lock = element('span', { class: 'internal-mark', role: 'img', 'aria-label': internal });
-  lock.title = internal;
+  const lock = element('span', { class: 'internal-mark', role: 'img', title: internal });
   lock.append(icon('lock'));
   return [lock];
 }

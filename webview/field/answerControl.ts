@@ -9,12 +9,10 @@ export function answerControl(
   words: { readonly answers: readonly string[]; readonly shown: (text: string) => Child[] },
 ): Control {
   const group = emptyGroup(words.answers);
+  // Not the radios: a screen reader says the name of the group before theirs, which is the form's word.
   group.setAttribute('aria-label', label);
   const radios = [...group.querySelectorAll('input')];
-  for (const radio of radios) {
-    radio.name = name;
-    radio.setAttribute('aria-label', `${label} ${radio.value}`);
-  }
+  for (const radio of radios) radio.name = name;
   // A value of the file that is not an answer is shown as it is, so that nothing is hidden.
   let other: HTMLElement | undefined;
   const checked = () => radios.find((radio) => radio.checked);

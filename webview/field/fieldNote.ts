@@ -44,7 +44,7 @@ export class FieldNote {
 function notesOf(row: Element): Element {
   const known = row.querySelector(':scope > .notes');
   if (known) return known;
-  const notes = element('div', { class: 'notes', role: 'gridcell' });
+  const notes = element('div', { class: 'notes', role: 'cell' });
   row.append(notes);
   return notes;
 }

@@ -26,7 +26,6 @@ export class ProgressBar {
     this.bar.setAttribute('aria-valuemax', String(total));
     this.bar.setAttribute('aria-valuenow', String(done));
     this.bar.setAttribute('aria-label', text);
-    this.bar.title = text;
     const leftOut = counts.対象外;
     const figure =
       leftOut > 0

@@ -26,15 +26,16 @@ export function hintsOf(view: RowView, words: Page['strings']): HTMLElement[] {
       'data-action': 'open-detail',
       'data-detail': field,
       'data-internal': isInternal(field),
-      title: spellOutHiddenCharacters(`${fieldLabel(field)}: ${value ?? '…'}`),
     });
+    // At the value: of the button, a screen reader would say it after the same text.
+    const title = spellOutHiddenCharacters(`${fieldLabel(field)}: ${value ?? '…'}`);
     const name = field.replace('役割分担.', '');
     chip.append(element('span', { class: 'hint-name' }, name, ...internalMark(field, words)));
     const shown = shownText(
       field === WORDING ? (value ?? '…') : (value ?? '…').replaceAll('\n', ' '),
       words,
     );
-    chip.append(element('span', { class: 'hint-value' }, ...shown));
+    chip.append(element('span', { class: 'hint-value', title }, ...shown));
     return [chip];
   });
 }

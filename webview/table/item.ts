@@ -2,7 +2,7 @@ import type { ItemView, RowView } from '../../src/core/view/tableView';
 import { element, setAttribute } from '../dom/dom';
 import { columnIndex } from './columns';
 import { formText } from './formText';
-import { setShownText } from '../dom/hiddenText';
+import { setShownText, shownText } from '../dom/hiddenText';
 import type { Page } from '../page';
 import { keyed, reconcile } from '../dom/reconcile';
 import { Row } from './row';
@@ -23,6 +23,7 @@ export class Item {
     'aria-colindex': columnIndex('number'),
     'data-field': '項目番号',
   });
+  private readonly ordinal = element('span');
   private title: HTMLElement = element('div', { class: 'cell title', 'data-field': '項目' });
 
   constructor(
@@ -30,6 +31,12 @@ export class Item {
     private readonly allRows: Map<string, Row>,
     private shown: ItemView,
   ) {
+    this.number.append(this.ordinal);
+    // A row that is not of the form has its id for a number.
+    if (shown.number !== shown.id) {
+      const id = shownText(shown.id, page.strings);
+      this.number.append(element('span', { class: 'item-id' }, ...id));
+    }
     this.render();
     this.renderTitle();
   }
@@ -77,7 +84,7 @@ export class Item {
     );
     if (made.length !== this.height) this.element.style.setProperty('--rows', String(made.length));
     this.height = made.length;
-    setShownText(this.number, shown.number, page.strings);
+    setShownText(this.ordinal, shown.number, page.strings);
     const own = made.find((row) => row.titleField)?.titleField?.cell;
     if (own && this.title !== own) this.title = own;
     this.title.setAttribute('role', 'rowheader');

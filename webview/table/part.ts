@@ -34,7 +34,7 @@ export class Part {
     });
     this.grid = element('div', {
       class: 'grid',
-      role: 'grid',
+      role: 'table',
       'aria-colcount': columnsOf(view.key).length,
     });
     this.key = view.key;

@@ -43,7 +43,7 @@ export class Row {
   ) {
     const { id, own } = shown;
     this.problems = new ProblemList(page, id);
-    this.problems.element.setAttribute('role', 'gridcell');
+    this.problems.element.setAttribute('role', 'cell');
     this.titleField = own ? this.field('項目', 'cell title') : undefined;
     const contentField = own ? this.field('内容', 'cell content') : undefined;
     this.content =
@@ -75,7 +75,7 @@ export class Row {
     // For VS Code's context menu: selects our commands for rows, and passes them the row.
     const context = JSON.stringify({ webviewSection: 'row', item: id });
     this.element.setAttribute('data-vscode-context', context);
-    this.hints.setAttribute('role', 'gridcell');
+    this.hints.setAttribute('role', 'cell');
     this.element.append(this.problems.element);
     if (hasAgreed(shown)) this.showAgreed();
     for (const field of this.fields) field.placed();
@@ -112,7 +112,7 @@ export class Row {
     if (open) this.showAgreed();
     if (open && !this.details) {
       this.details = new Details(this.page, this.shown, this.references, this.agreed?.fields ?? []);
-      this.details.element.setAttribute('role', 'gridcell');
+      this.details.element.setAttribute('role', 'cell');
       this.element.append(this.details.element);
       this.describe(this.details.fields);
     }
@@ -225,8 +225,8 @@ export class Row {
     const label = `${this.shown.id} ${open ? strings.closeDetails : strings.details}`;
     setAttribute(this.toggle, 'aria-expanded', open ? 'true' : 'false');
     setAttribute(this.toggle, 'aria-controls', open ? detailsId(this.shown.id) : undefined);
-    setAttribute(this.toggle, 'aria-label', label);
-    setAttribute(this.toggle, 'title', open ? strings.closeDetails : strings.details);
+    // Its name: a screen reader would say a tooltip after another name.
+    setAttribute(this.toggle, 'title', label);
   }
 
   private describe(fields: readonly EditableField[]): void {
@@ -241,7 +241,7 @@ function inColumns(
 ): HTMLElement[] {
   return COLUMNS.flatMap(({ name, heading }) => {
     const cell = cells[name];
-    cell?.setAttribute('role', 'gridcell');
+    cell?.setAttribute('role', 'cell');
     // For a window without room for columns and their heads.
     if (name === 'completion' || name === 'remarks') cell?.setAttribute('data-heading', heading);
     cell?.setAttribute('aria-colindex', String(columnIndex(name, partKeyOf(id))));
