@@ -1,6 +1,12 @@
 import type { DocumentView, TableView } from '../src/core/view/tableView';
 import { viewAfter } from '../src/protocol/following';
-import type { FlushMessage, InitMessage, ToPage, ViewMessage } from '../src/protocol/messages';
+import type {
+  DifferenceMessage,
+  FlushMessage,
+  InitMessage,
+  ToPage,
+  ViewMessage,
+} from '../src/protocol/messages';
 import { ConflictPage } from './conflict/conflictPage';
 import { connect } from './channel/connection';
 import { element, targetOf } from './dom/dom';
@@ -117,9 +123,7 @@ class Shell {
     switch (message.type) {
       case 'view':
       case 'difference':
-        this.known = viewAfter(this.known, message);
-        if (this.known) this.view(this.known);
-        else connection.post({ type: 'resend' });
+        this.follow(message);
         break;
       case 'result':
         this.edits.receive(message);
@@ -154,6 +158,21 @@ class Shell {
     }
   }
 
+  private follow(message: ViewMessage | DifferenceMessage): void {
+    const before = this.known?.view;
+    this.known = viewAfter(this.known, message);
+    if (!this.known) {
+      connection.post({ type: 'resend' });
+      return;
+    }
+    const { view } = this.known;
+    this.view(this.known);
+    this.notices.withdraw('undone');
+    if (message.undone && before?.kind === 'table' && view.kind === 'table' && !this.isHeld) {
+      this.table?.undone.show(message.undone, before, view);
+    }
+  }
+
   private view(message: ViewMessage): void {
     const { view } = message;
     this.page.today = message.today;
@@ -183,6 +202,7 @@ class Shell {
       this.other.replaceChildren(unreadablePage(view, this.page, readOnly));
       return;
     }
+    this.notices.withdraw('merged');
     if (!this.conflict.element.isConnected) this.other.replaceChildren(this.conflict.element);
     this.conflict.show(view, readOnly);
   }
@@ -193,10 +213,19 @@ class Shell {
     table.element.hidden = false;
     table.show(view);
     table.setReadOnly(message);
+    if (this.conflict.isDecided) this.offerToFinish();
     if (!first) return;
     this.other.after(table.element);
     table.restore(this.saved, () => this.keeper.enable());
     loadToolkitAfterPaint(toolkit);
+  }
+
+  /** The last conflict is decided: the merge still has to be committed. */
+  private offerToFinish(): void {
+    const { conflictsDone, finishMerge } = this.page.strings;
+    this.conflict.isDecided = false;
+    const run = () => connection.post({ type: 'finish-merge' });
+    this.notices.offer('merged', conflictsDone, { label: finishMerge, run });
   }
 
   /** A pending answer may never come: then the next page needs the drafts. */

@@ -22,6 +22,7 @@ export class Notices {
     'data-notice': 'refused',
     hidden: true,
   });
+  private readonly offered = element('div', { class: 'banner', hidden: true });
   readonly readOnly: HTMLElement;
   /** Stays above the table as long as rules are off. */
   readonly rulesOff: HTMLElement;
@@ -57,10 +58,9 @@ export class Notices {
         words.openRuleSettings,
       ),
     );
-    const close = element('button', { type: 'button', class: 'quiet' }, words.close);
-    close.addEventListener('click', () => (this.refusal.hidden = true));
-    this.refusal.append(element('span'), close);
-    this.element = element('div', { class: 'banners' }, this.silence, this.refusal, this.live);
+    this.refusal.append(element('span'), this.closeOf(this.refusal));
+    const banners = [this.offered, this.silence, this.refusal];
+    this.element = element('div', { class: 'banners' }, ...banners, this.live);
   }
 
   /** Screen readers read it out when they have nothing more urgent. */
@@ -89,6 +89,34 @@ export class Notices {
     const button = element('button', { type: 'button', class: 'quiet' }, notice.action);
     button.addEventListener('click', this.unifyLineEnds);
     this.lineEnds.replaceChildren(element('span', {}, notice.message), button);
+  }
+
+  /** Something to know, and a way to act on it. Stays until it is used, closed, replaced or withdrawn. */
+  offer(
+    about: 'undone' | 'merged',
+    sentence: string,
+    way?: { readonly label: string; readonly run: () => void },
+  ): void {
+    const act = element('button', { type: 'button', class: 'link' }, way?.label ?? '');
+    act.addEventListener('click', () => {
+      this.offered.hidden = true;
+      way?.run();
+    });
+    const text = element('span', {}, sentence);
+    this.offered.replaceChildren(text, ...(way ? [act] : []), this.closeOf(this.offered));
+    this.offered.dataset['notice'] = about;
+    this.offered.hidden = false;
+    this.announce(sentence);
+  }
+
+  withdraw(about: 'undone' | 'merged'): void {
+    if (this.offered.dataset['notice'] === about) this.offered.hidden = true;
+  }
+
+  private closeOf(banner: HTMLElement): HTMLElement {
+    const close = element('button', { type: 'button', class: 'quiet' }, this.words.close);
+    close.addEventListener('click', () => (banner.hidden = true));
+    return close;
   }
 
   /** For a refused change without a cell to show it at. Stays until the user closes it. */

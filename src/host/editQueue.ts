@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Analysis } from '../core/analyze';
 import type { Choice } from '../core/conflict/choice';
+import { normalizeChoice } from '../core/conflict/normalizeChoice';
 import { planResolution } from '../core/conflict/planResolution';
 import { normalizeOperation, refuseOperation } from '../core/edit/operation/normalizeOperation';
 import type { Operation } from '../core/edit/operation/operation';
@@ -48,7 +49,16 @@ export class EditQueue {
 
   /** The same for choices of a merge conflict. */
   resolve(document: vscode.TextDocument, choices: readonly Choice[]): Promise<Outcome> {
-    return this.edit(document, ({ parsed }) => planResolution(parsed, choices));
+    return this.edit(document, ({ parsed }) => {
+      const { today } = this.documents;
+      const ready: Choice[] = [];
+      for (const choice of choices) {
+        const normalized = normalizeChoice(choice, today);
+        if ('refusal' in normalized) return refuse(normalized.refusal);
+        ready.push(normalized.choice);
+      }
+      return planResolution(parsed, ready);
+    });
   }
 
   /** The same for edits that somebody else plans. */

@@ -86,6 +86,7 @@ const READERS: Readonly<Record<ToHost['type'], (raw: Raw) => ToHost | undefined>
   reopen: () => ({ type: 'reopen' }),
   'convert-to-utf8': () => ({ type: 'convert-to-utf8' }),
   'unify-line-ends': () => ({ type: 'unify-line-ends' }),
+  'finish-merge': () => ({ type: 'finish-merge' }),
   'take-in': ({ name, bytes }) =>
     isBookName(name) && (bytes === null || isBytes(bytes))
       ? { type: 'take-in', name, bytes }
@@ -124,13 +125,13 @@ function readOperation({ kind, item, field, value, seen }: Raw): Operation | und
   return kind === 'set' && isValue(value) ? { kind, ...target, value } : undefined;
 }
 
-function readChoice({ region, path, side, seen }: Raw): Choice | undefined {
+function readChoice({ region, path, side, seen, value }: Raw): Choice | undefined {
   if (!isId(region) || region < 0 || !isPathOrNull(path) || !isObject(seen)) return undefined;
-  if (side !== 'ours' && side !== 'theirs' && side !== 'both') return undefined;
   const { ours, theirs } = seen;
-  return isText(ours) && isText(theirs)
-    ? { region, path, side, seen: { ours, theirs } }
-    : undefined;
+  if (!isText(ours) || !isText(theirs)) return undefined;
+  const choice = { region, path, seen: { ours, theirs } };
+  if (side === 'written') return isValue(value) && value ? { ...choice, side, value } : undefined;
+  return side === 'ours' || side === 'theirs' || side === 'both' ? { ...choice, side } : undefined;
 }
 
 /** Keys from the top level down. A checklist has fewer than ten levels. */

@@ -51,6 +51,7 @@ export type ToHost =
   | ReopenMessage
   | ConvertMessage
   | UnifyLineEndsMessage
+  | FinishMergeMessage
   | TakeInBookMessage
   | PlaceMessage
   | FocusMessage;
@@ -80,7 +81,11 @@ export interface ViewMessage {
   readonly rulesOff: readonly string[];
   /** Present if the file has mixed line ends. Says what saving would do to them. */
   readonly mixedLineEnds?: MixedLineEndsNotice;
+  /** Present if the user undid or redid a change in this pane. */
+  readonly undone?: UndoneBy;
 }
+
+export type UndoneBy = 'undo' | 'redo';
 
 /**
  * Host → page: the difference from the view with the previous revision. A page with any other revision
@@ -90,6 +95,8 @@ export interface DifferenceMessage {
   readonly type: 'difference';
   readonly revision: number;
   readonly difference: ViewDifference;
+  /** As in `ViewMessage`. */
+  readonly undone?: UndoneBy;
 }
 
 /** Texts for the user. */
@@ -362,6 +369,11 @@ export interface ConvertMessage {
 /** Page → host: give all lines of the file the same end, and change nothing else. */
 export interface UnifyLineEndsMessage {
   readonly type: 'unify-line-ends';
+}
+
+/** Page → host: save the file whose conflicts are all decided, and show Source Control. */
+export interface FinishMergeMessage {
+  readonly type: 'finish-merge';
 }
 
 /** Page → host: take in the workbook that the user dropped on the table. */

@@ -50,6 +50,7 @@ export function pageStrings(t: Translate) {
     ...draftStrings(t),
     ...conflictStrings(t),
     ...clipboardStrings(t),
+    ...undoStrings(t),
   };
 }
 
@@ -185,6 +186,18 @@ function draftStrings(t: Translate) {
   };
 }
 
+/** What undo and redo have changed. */
+function undoStrings(t: Translate) {
+  return {
+    undone: t('Undone: {0}', { 0: '{0}' }),
+    redone: t('Done again: {0}', { 0: '{0}' }),
+    changedPlaces: t('{0} places, the first is {1}', { 0: '{0}', 1: '{1}' }),
+    changedUnseen: t('nothing that the table shows'),
+    showPlace: t('Show it'),
+    showFirstPlace: t('Show the first'),
+  };
+}
+
 /** The page of a merge conflict. */
 function conflictStrings(t: Translate) {
   return {
@@ -193,11 +206,18 @@ function conflictStrings(t: Translate) {
     rebaseNote: t('In a rebase, mine and theirs are swapped: go by the names in brackets.'),
     keep: t('Keep this one'),
     leaveOut: t('Leave it out'),
+    rewrite: t('Rewrite it'),
+    rewriteOf: t('Rewrite: {0}', { 0: '{0}' }),
+    writeThis: t('Write this'),
     keepRow: t('Keep this one for the whole row'),
     keepRegion: t('Keep this one for the whole place'),
     keepAllOurs: t('Keep mine everywhere'),
     keepAllTheirs: t('Keep theirs everywhere'),
     conflictBase: t('Before: {0}', { 0: '{0}' }),
+    conflictsDone: t(
+      'Every choice is made. Save the file, then stage it and commit in Source Control: that ends the merge.',
+    ),
+    finishMerge: t('Save and open Source Control'),
     entriesOf: t('Row and key'),
     sameValues: t('The entries are the same; only comments or the way they are written differ.'),
     onlyLines: t('This place cannot be taken apart by keys. These are its lines.'),

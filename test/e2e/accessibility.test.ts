@@ -166,7 +166,9 @@ suite('for people who do not see or point as others do', () => {
       );
     }
     // The toolkit would call it "Text field".
-    assert.ok(page.some(({ role, name }) => role === 'textbox' && name.startsWith('検索')));
+    assert.ok(
+      page.some(({ role, name }) => role === 'textbox' && name === '項目・内容・記入を検索'),
+    );
     assert.deepEqual(
       page.filter(({ name }) => name === 'Text field'),
       [],

@@ -96,6 +96,11 @@ suite('merging in VS Code', () => {
       'MDS2の提出期限を延ばした。\n11月末に再確認する。',
       'MDS2を11月20日に提出した',
     ]);
+    // The markers do not have it: it is from git's index.
+    const remark = row.locator('tr[data-path$="備考"]');
+    await remark.locator('.base').getByText('モダリティ2台のMDS2が未提出').waitFor({ timeout });
+    const words = await remark.locator('td').nth(1).locator('mark').allTextContents();
+    assert.deepEqual(words, ['を', '月20日に提出した']);
     for (const [name, theme] of Object.entries(THEMES)) {
       await chooseTheme(workbench, theme);
       await workbench.screenshot(`out/screenshots/conflict-${name}.png`);
@@ -122,6 +127,19 @@ suite('merging in VS Code', () => {
     await left(workbench, 6);
     await click(keep(table, 'P1-A-1', '期限', 'ours'));
     await left(workbench, 5);
+    // Neither of the two: rewritten, and undone. A text that is being written outlives another choice.
+    const remark = table.locator('.conflict tbody[data-item="P1-A-1"] tr[data-path$="備考"]');
+    await click(remark.locator('[data-action="rewrite"]'));
+    const rewritten = table.locator('.rewrite textarea');
+    await rewritten.fill('MDS2は11月20日に受領し、確認を続ける。\n12月に再確認する。');
+    await click(keep(table, 'P1-X-1', 'P1-X-1', 'ours'));
+    await left(workbench, 4);
+    await rewritten.press('Control+Enter');
+    await left(workbench, 3);
+    await workbench.page.keyboard.press('Control+Z');
+    await left(workbench, 4);
+    await workbench.page.keyboard.press('Control+Z');
+    await left(workbench, 5);
     await click(keep(table, 'P1-A-1', '備考', 'theirs'));
     await left(workbench, 4);
     // A row as one.
@@ -144,7 +162,9 @@ suite('merging in VS Code', () => {
     await left(workbench, 1);
     await click(theirs);
     await answer.waitFor({ timeout });
-    await workbench.save();
+    await click(table.locator('[data-notice="merged"]').getByText('保存してソース管理を開く'));
+    await workbench.tab(PACS).and(workbench.page.locator(':not(.dirty)')).waitFor({ timeout });
+    await workbench.page.locator('.scm-view').first().waitFor({ timeout });
     const after = await workbench.read(PACS);
     assert.doesNotMatch(after, /^[<=>|]{7}/m);
     assert.deepEqual(

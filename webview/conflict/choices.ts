@@ -7,6 +7,11 @@ export function choiceOf({ path, seen }: ChoiceView, region: number, side: SideN
   return { region, path, side, seen };
 }
 
+/** The choice to rewrite the key. */
+export function writtenChoice({ path, seen }: ChoiceView, region: number, value: string): Choice {
+  return { region, path, side: 'written', seen, value };
+}
+
 /** The choice to keep the rows of both sides. */
 export function bothChoice({ path, seen }: BothView, region: number): Choice {
   return { region, path, side: 'both', seen };

@@ -1,19 +1,30 @@
-import type { Choice, KeptSide } from '../../src/core/conflict/choice';
+import type { Choice } from '../../src/core/conflict/choice';
 import type { SideName } from '../../src/core/conflict/markers';
-import type { ConflictView, RegionView } from '../../src/core/view/conflictView';
+import { sameData } from '../../src/core/view/difference/sameData';
+import type { ChoiceView, ConflictView, RegionView } from '../../src/core/view/conflictView';
 import { element, setAttribute, targetOf } from '../dom/dom';
 import type { Page } from '../page';
 import { fill } from '../dom/words';
-import { bothChoice, choiceOf, wholeChoice } from './choices';
+import { bothChoice, choiceOf, wholeChoice, writtenChoice } from './choices';
 import { regionTable } from './regionTable';
+import { Rewrite } from './rewrite';
 
 /** The page of a file with merge conflicts or duplicate keys: all choices, side by side. */
 export class ConflictPage {
   readonly element = element('div', { class: 'conflict' });
+  /** The user has chosen in a merge. If the file becomes a checklist by that, the merge can be committed. */
+  isDecided = false;
   private shown: ConflictView | undefined;
 
+  private readonly writer: Rewrite;
+
   constructor(private readonly page: Page) {
+    this.writer = new Rewrite(page, (row, value) => this.rewriteKey(row, value));
     this.element.addEventListener('click', (event) => {
+      const write = targetOf(event)?.closest<HTMLElement>('[data-action="rewrite"]');
+      const row = write?.closest('tr');
+      const choice = row && this.choiceAt(row);
+      if (row && choice) this.writer.open(row, choice);
       const button = targetOf(event)?.closest<HTMLButtonElement>('button[data-side]');
       if (button && !button.disabled) this.choose(button);
     });
@@ -22,6 +33,7 @@ export class ConflictPage {
   show(view: ConflictView, readOnly: boolean): void {
     const had = this.shown;
     const focused = this.buttons().findIndex((button) => button === document.activeElement);
+    const isWriting = this.writer.hasFocus;
     this.shown = view;
     this.element.replaceChildren(
       this.head(view),
@@ -29,6 +41,7 @@ export class ConflictPage {
     );
     setAttribute(this.element, 'data-read-only', readOnly);
     for (const button of this.buttons()) button.disabled = readOnly;
+    this.writer.restore((choice) => this.rowOf(choice), isWriting);
     const { strings, notices } = this.page;
     if (had) notices.announce(fill(strings.conflictsLeft, count(view)));
     // The chosen one is gone, and the next one has its index.
@@ -76,10 +89,41 @@ export class ConflictPage {
     const row = button.closest('tr, .conflict-ways');
     const pair = [...(row?.querySelectorAll<HTMLButtonElement>('button[data-side]') ?? [])];
     for (const each of pair) each.disabled = true;
+    this.send(choices, () => {
+      for (const each of pair) each.disabled = false;
+    });
+  }
+
+  private send(choices: readonly Choice[], refused?: () => void): void {
+    this.isDecided = this.shown?.reason === 'merge';
     this.page.edits.resolve(choices, ({ ok, message }) => {
       if (ok) return;
-      for (const each of pair) each.disabled = false;
+      this.isDecided = false;
+      refused?.();
       this.page.notices.showRefusal(message ?? '');
+    });
+  }
+
+  private rewriteKey(row: HTMLElement, value: string): void {
+    const region = row.closest<HTMLElement>('[data-region]')?.dataset['region'];
+    const choice = this.choiceAt(row);
+    if (choice) this.send([writtenChoice(choice, Number(region), value)]);
+  }
+
+  /** The choice of a line that has a button to rewrite it. */
+  private choiceAt(line: HTMLElement): ChoiceView | undefined {
+    const region = line.closest<HTMLElement>('[data-region]')?.dataset['region'];
+    const { row, choice } =
+      line.querySelector<HTMLElement>('[data-action="rewrite"]')?.dataset ?? {};
+    return this.shown?.regions[Number(region)]?.rows[Number(row)]?.choices[Number(choice)];
+  }
+
+  private rowOf({ path, seen }: ChoiceView): HTMLElement | undefined {
+    const buttons = this.element.querySelectorAll<HTMLElement>('[data-action="rewrite"]');
+    const rows = [...buttons].flatMap((each) => each.closest('tr') ?? []);
+    return rows.find((row) => {
+      const choice = this.choiceAt(row);
+      return choice && sameData({ path: choice.path, seen: choice.seen }, { path, seen });
     });
   }
 
@@ -102,7 +146,7 @@ export class ConflictPage {
 function choicesIn(
   region: RegionView,
   index: number,
-  { button, side }: { readonly button: HTMLElement; readonly side: KeptSide },
+  { button, side }: { readonly button: HTMLElement; readonly side: SideName | 'both' },
 ): readonly Choice[] {
   const row = region.rows[Number(button.dataset['row'] ?? -1)];
   if (side === 'both') return row?.both ? [bothChoice(row.both, index)] : [];
@@ -111,7 +155,7 @@ function choicesIn(
   return (choice ? [choice] : row.choices).map((each) => choiceOf(each, index, side));
 }
 
-function sideOf({ dataset: { side } }: HTMLElement): KeptSide {
+function sideOf({ dataset: { side } }: HTMLElement): SideName | 'both' {
   return side === 'ours' || side === 'both' ? side : 'theirs';
 }
 

@@ -103,10 +103,12 @@ function choiceRows(page: Page, choice: ChoiceView, place: ChoicePlace): readonl
     const isLast = nth === choice.fields.length - 1;
     const cells = SIDES.map((side) => {
       const keep = isLast ? buttons(side, field.name) : [];
-      return element('td', {}, sideBox(valueOf(page, field[side]), keep));
+      return element('td', {}, sideBox(valueOf(page, field, side), keep));
     });
     const attributes = { 'data-path': path, 'data-internal': isInternal(field.name) };
-    return element('tr', attributes, fieldName(page, field), ...cells);
+    const name = fieldName(page, field);
+    if (choice.isWritable) name.append(writeButton(page, { item: row.item, field, at, index }));
+    return element('tr', attributes, name, ...cells);
   });
 }
 
@@ -147,9 +149,41 @@ function fieldName({ strings }: Page, { name, base, lookAlike }: ConflictFieldVi
   return cell;
 }
 
-function valueOf({ strings }: Page, value: string | null): HTMLElement {
+interface WritePlace {
+  readonly item: string | null;
+  readonly field: ConflictFieldView;
+  /** Index of the row in the region, and of the choice in the row. */
+  readonly at: number;
+  readonly index: number;
+}
+
+/** Opens a line to rewrite the key (`rewriteKey.ts`). */
+function writeButton({ strings }: Page, { item, field, at, index }: WritePlace): HTMLElement {
+  const about = `${item ?? ''} ${field.name}`.trim();
+  return element(
+    'button',
+    {
+      type: 'button',
+      class: 'link write',
+      'data-action': 'rewrite',
+      'data-row': at,
+      'data-choice': index,
+      'aria-label': spellOutHiddenCharacters(`${strings.rewrite}: ${about}`),
+    },
+    strings.rewrite,
+  );
+}
+
+/** The value of a side; words in which the other side differs are marked. */
+function valueOf({ strings }: Page, field: ConflictFieldView, side: SideName): HTMLElement {
+  const value = field[side];
   if (value === null) return none(strings.empty);
-  return element('div', { class: 'side-value' }, ...shownText(value, strings));
+  const segments = field.words?.[side] ?? [{ text: value, changed: false }];
+  const texts = segments.flatMap(({ text, changed }) => {
+    const shown = shownText(text, strings);
+    return changed ? [element('mark', {}, ...shown)] : shown;
+  });
+  return element('div', { class: 'side-value' }, ...texts);
 }
 
 /** The value of a side, and the button that chooses it. */

@@ -27,7 +27,7 @@ export class AgreedCells {
       const className = `cell ${name}`;
       const made = createField(page, view.id, cellOf(view.cells, field), { className });
       const { cell } = made;
-      cell.setAttribute('role', 'gridcell');
+      cell.setAttribute('role', 'cell');
       cell.setAttribute('aria-colindex', String(columnIndex(name, 'Part2')));
       cell.setAttribute('data-heading', heading);
       made.onChange = changed;

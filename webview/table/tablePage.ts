@@ -33,6 +33,7 @@ import { SameRow } from '../field/sameRow';
 import type { SavedState } from '../place/savedState';
 import { currentScroll, restoreScroll } from '../place/scroll';
 import { SteadyPlace } from '../place/steadyPlace';
+import { Undone } from '../place/undone';
 import { Table } from './table';
 import { Toolbar } from '../head/toolbar';
 
@@ -58,6 +59,7 @@ export interface HostWays {
 export class TablePage {
   readonly element = element('div', { class: 'form', lang: 'ja' });
   readonly position: Position;
+  readonly undone: Undone;
   private readonly table: Table;
   private readonly toolbar: Toolbar;
   private readonly glossary: Glossary;
@@ -90,6 +92,7 @@ export class TablePage {
       place: (item, field) => host.place(item, field),
       showAll: () => this.toolbar.clear(),
     });
+    this.undone = new Undone(page, { table: this.table, position: this.position });
     const keyHelp = new KeyHelp(page);
     const help = () => keyHelp.open();
     const ground = this.ground();

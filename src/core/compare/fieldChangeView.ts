@@ -12,9 +12,17 @@ export function fieldChangeView(change: FieldChange, t: Translate): FieldChangeV
   const path = fieldPath(change.field);
   const { field, before, after } = change;
   if (kind !== 'text' || before === null || after === null) return wholeChangeView(change, path, t);
+  const words = markedWords(before, after);
+  return { field, label: path.join(' '), ...words, ...noteOn(change, t) };
+}
+
+/** Both texts, with the words marked in which they differ. */
+export function markedWords(
+  before: string,
+  after: string,
+): Readonly<Record<'before' | 'after', readonly SegmentView[]>> {
   const words = wordsOf(before, after);
-  const [old, now] = [segmentsOf(words, 'removed'), segmentsOf(words, 'added')];
-  return { field, label: path.join(' '), before: old, after: now, ...noteOn(change, t) };
+  return { before: segmentsOf(words, 'removed'), after: segmentsOf(words, 'added') };
 }
 
 /** A change of the key with that path, as a whole. */

@@ -1,8 +1,9 @@
+import type { Leaves } from './leaves';
 import type { SideName } from './markers';
 import type { BasedSlot, Conflict, ConflictRegion } from './readConflict';
 
-/** Which side to keep; `both` keeps an own row of both sides. */
-export type KeptSide = SideName | 'both';
+/** Which side to keep; `both` keeps an own row of both sides, `written` replaces the key of both. */
+export type KeptSide = SideName | 'both' | 'written';
 
 /** The user's decision to keep the lines of one side, for a region or for a key in it. */
 export interface Choice<Side extends KeptSide = KeptSide> {
@@ -13,6 +14,8 @@ export interface Choice<Side extends KeptSide = KeptSide> {
   readonly side: Side;
   /** The lines that the user chose between. */
   readonly seen: Seen;
+  /** With `written`: the value that the key gets in place of both, as the file is to have it. */
+  readonly value?: string;
 }
 
 export interface Seen {
@@ -20,8 +23,14 @@ export interface Seen {
   readonly theirs: string;
 }
 
-/** The decision for a region: one side for all of it, or a side for some of its slots, by index. */
-export type Decision = SideName | ReadonlyMap<number, SideName>;
+/** The decision for a region: one side for all of it, or one for some of its slots, by index. */
+export type Decision = SideName | ReadonlyMap<number, SideName | Written>;
+
+/** A key that was rewritten: its lines, and all values of a side with them. */
+export interface Written {
+  readonly lines: string;
+  readonly leaves: Leaves;
+}
 
 /** The lines of both sides that a choice for the whole region is between. */
 export function seenOf(text: string, { ours, theirs }: ConflictRegion): Seen {
@@ -53,14 +62,17 @@ export function decide(
   return decisions;
 }
 
-interface Found {
+export interface Found {
   readonly region: number;
   /** Index of the slot; `undefined` for the whole region. */
   readonly slot?: number;
 }
 
-/** Looks in the region with that index first, then in all others, because regions above may be gone. */
-function find({ text, regions }: Conflict, { region, path, seen }: Choice): Found | undefined {
+/** What a choice is about. Looks in its region first, then in all others, as regions above may be gone. */
+export function find(
+  { text, regions }: Conflict,
+  { region, path, seen }: Choice,
+): Found | undefined {
   const order = [region, ...regions.keys()];
   for (const index of order) {
     const each = regions[index];

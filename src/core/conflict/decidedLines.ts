@@ -30,7 +30,10 @@ export function decidedLines(
   for (const [index, slot] of (region.slots ?? []).entries()) {
     const side = isContested(slot) ? decision.get(index) : 'ours';
     if (side === undefined) open.push(slot);
-    else parts.push(marked(text, region, open.splice(0)), slot[side]);
+    else {
+      const lines = typeof side === 'string' ? slot[side] : side.lines;
+      parts.push(marked(text, region, open.splice(0)), lines);
+    }
     if (index === added?.slot) parts.push(marked(text, region, open.splice(0)), added.lines);
   }
   return [...parts, marked(text, region, open)].reduce(join);

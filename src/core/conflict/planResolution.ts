@@ -5,7 +5,7 @@ import { reparse } from '../parse/rows/reparse';
 import { applyEdits } from '../text/applyEdits';
 import { bothRows } from './bothRows';
 import type { Choice, Decision } from './choice';
-import { decide, isSeen } from './choice';
+import { decide, find, isSeen } from './choice';
 import { decidedLines } from './decidedLines';
 import { planDuplicate, readDuplicates } from './duplicates';
 import type { Leaf, Leaves } from './leaves';
@@ -17,6 +17,7 @@ import { planBoth } from './planBoth';
 import { readConflict } from './readConflict';
 import { addsRepeats } from './repeats';
 import { readSide } from './sides';
+import { rewriteKey } from './written';
 
 /**
  * Converts choices to edits of their regions only: either all choices are applied, or none, with the reason.
@@ -36,8 +37,32 @@ export function planResolution(parsed: Parsed, choices: readonly Choice[]): Plan
   if (first?.side === 'both') {
     return choices.length === 1 ? planBothRows(parsed, conflict, first) : refuse('conflict-linked');
   }
+  if (first?.side === 'written') {
+    return choices.length === 1 ? planWritten(parsed, conflict, first) : refuse('conflict-linked');
+  }
   const decisions = decide(conflict, choices.filter(isOfOneSide));
   if (!decisions || !choices.every(isOfOneSide)) return refuse('conflict-changed');
+  return planDecisions(parsed, conflict, decisions);
+}
+
+/** Replaces the key of both sides by one that is rewritten. */
+function planWritten(parsed: Parsed, conflict: Conflict, choice: Choice): Plan {
+  const found = find(conflict, choice);
+  const { value = '' } = choice;
+  if (found?.slot === undefined || value === '') return refuse('conflict-changed');
+  const { region, slot } = found;
+  const made = rewriteKey(conflict, { region, slot }, value);
+  if ('refusal' in made) return { ok: false, refusal: made.refusal };
+  const decision = new Map([[slot, made.written]]);
+  return planDecisions(parsed, conflict, new Map([[region, decision]]));
+}
+
+function planDecisions(
+  parsed: Parsed,
+  conflict: Conflict,
+  decisions: ReadonlyMap<number, Decision>,
+): Plan {
+  const { text } = conflict;
   const edits = [...decisions].flatMap(([index, decision]) => {
     const region = conflict.regions[index];
     return region ? [{ ...region.span, newText: decidedLines(text, region, decision) }] : [];
@@ -54,7 +79,7 @@ function refuse(code: 'not-readable' | 'conflict-changed' | 'conflict-linked'): 
 }
 
 function isOfOneSide(choice: Choice): choice is Choice<SideName> {
-  return choice.side !== 'both';
+  return choice.side === 'ours' || choice.side === 'theirs';
 }
 
 /** Keeps both rows with one id, the second with a new id. */
@@ -117,7 +142,8 @@ function expectedOf(
     if (typeof decision === 'string') continue;
     for (const [at, chosen] of decision) {
       const slot = regions[index]?.slots?.[at];
-      if (slot && !slot.isHeader) replaceBelow(expected, slot.path, sides[chosen]);
+      const leaves = typeof chosen === 'string' ? sides[chosen] : chosen.leaves;
+      if (slot && !slot.isHeader) replaceBelow(expected, slot.path, leaves);
     }
   }
   return expected;

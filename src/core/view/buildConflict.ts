@@ -1,3 +1,4 @@
+import { markedWords } from '../compare/fieldChangeView';
 import { isOwnId } from '../format/ids';
 import type { Edition } from '../catalog/types';
 import { seenOf } from '../conflict/choice';
@@ -9,6 +10,7 @@ import { leavesOf, pathName } from '../conflict/leaves';
 import { keyOf, namedEntries } from '../conflict/named';
 import type { Conflict, ConflictRegion } from '../conflict/readConflict';
 import { isContested } from '../conflict/readConflict';
+import { writableField } from '../conflict/written';
 import { buildRow, formOf } from '../model/checklist';
 import { ITEMS_KEY } from '../format/fields';
 import { FormRow, titleOf } from '../model/formRows';
@@ -25,11 +27,15 @@ import type {
   RegionView,
 } from './conflictView';
 
-/** What to show of a text with conflict markers. The form's own words stay Japanese. */
+/**
+ * What to show of a text with conflict markers. The form's own words stay Japanese. `before` has the values
+ * from before both changes; without it, the markers may have them.
+ */
 export function buildConflict(
   conflict: Conflict,
   editions: readonly Edition[],
   t: Translate,
+  before?: Leaves,
 ): ConflictView {
   const position = lineIndex(conflict.text);
   const ours = leavesOf(conflict.ours);
@@ -37,7 +43,8 @@ export function buildConflict(
   const form = formOf(conflict.ours.root, editions);
   const inFile = [conflict.ours, conflict.theirs].map(({ root }) => entriesOfItems(root));
   const titles: Titles = { inFile: (item) => inFile.map((entries) => entries.get(item)), form, t };
-  const source = { conflict, ours, theirs, titles, t, rowsLeft: { count: MOST_ROWS } };
+  const rowsLeft = { count: MOST_ROWS };
+  const source = { conflict, ours, theirs, before, titles, t, rowsLeft };
   return {
     kind: 'conflict',
     reason: 'merge',
@@ -64,6 +71,7 @@ interface Source {
   readonly conflict: Conflict;
   readonly ours: Leaves;
   readonly theirs: Leaves;
+  readonly before: Leaves | undefined;
   readonly titles: Titles;
   readonly t: Translate;
   /** Number of further rows for which to check whether both can stay. */
@@ -78,13 +86,15 @@ function regionRows(
   index: number,
   source: Source,
 ): Pick<RegionView, 'isSplit' | 'rows'> {
-  const withBase = region.base !== undefined;
+  const base = baseOf(region, source);
   if (!region.slots) return { isSplit: false, rows: wholeRows(region, index, source) };
   const rows: OpenRow[] = [];
   for (const slot of region.slots.filter(isContested)) {
-    const fields = contestedIn(slot, source).map((each) => fieldView(each, withBase, source));
+    const fields = contestedIn(slot, source).map((each) => fieldView(each, base, source.t));
     const { path, ours, theirs } = slot;
-    addChoice(rows, path, { choice: { path, seen: { ours, theirs }, fields }, source });
+    const isWritable = fields.length === 1 && writableField(path) !== undefined;
+    const choice = { path, seen: { ours, theirs }, ...(isWritable && { isWritable }), fields };
+    addChoice(rows, path, { choice, source });
   }
   return { isSplit: true, rows };
 }
@@ -124,7 +134,7 @@ function wholeRows(
   const found = index < MOST_WHOLE_REGIONS ? contestedAt(conflict, index) : [];
   const rows: OpenRow[] = [];
   for (const each of found) {
-    const fields = [fieldView(each, region.base !== undefined, source)];
+    const fields = [fieldView(each, baseOf(region, source), source.t)];
     addChoice(rows, each.path, { choice: { path: null, seen, fields }, source });
   }
   const asLines = { item: null, title: '', choices: [{ path: null, seen, fields: [] }] };
@@ -176,15 +186,35 @@ export function rowTitle(item: string | null, { inFile, form, t }: Titles): stri
   return titleOf(rows);
 }
 
+function baseOf({ base }: ConflictRegion, { conflict, before }: Source): Leaves | undefined {
+  return before ?? (base ? conflict.base : undefined);
+}
+
 function fieldView(
   { path, ours, theirs }: Difference,
-  withBase: boolean,
-  { conflict, t }: Source,
+  before: Leaves | undefined,
+  t: Translate,
 ): ConflictFieldView {
-  const base = withBase && conflict.base ? { base: textAt(conflict.base, path) } : {};
+  const base = before ? { base: textAt(before, path) } : {};
   const sentence = lookAlikeText(ours, theirs, t);
   const note = sentence === undefined ? {} : { lookAlike: sentence };
-  return { name: fieldName(path), ours, theirs, ...base, ...note };
+  return { name: fieldName(path), ours, theirs, ...wordsIn({ ours, theirs }), ...base, ...note };
+}
+
+/** Dates and choices are compared as a whole, and so are texts that have nothing in common. */
+function wordsIn({
+  ours,
+  theirs,
+}: Pick<ConflictFieldView, 'ours' | 'theirs'>): Pick<ConflictFieldView, 'words'> {
+  if (ours === null || theirs === null || isShort(ours) || isShort(theirs)) return {};
+  const { before, after } = markedWords(ours, theirs);
+  const isAlike = [...before, ...after].some(({ changed }) => !changed);
+  return isAlike ? { words: { ours: before, theirs: after } } : {};
+}
+
+/** As long as a date or an answer, which is seen at a glance. */
+function isShort(value: string): boolean {
+  return value.length <= '2026-11-24'.length;
 }
 
 /** `役割分担 主担当`: the keys below those of the row. */

@@ -3,6 +3,7 @@ import { NO_CATALOGS } from '../catalog/ownCatalog';
 import type { OwnCatalog } from '../catalog/ownCatalog';
 import type { Edition } from '../catalog/types';
 import { readDuplicates } from '../conflict/duplicates';
+import { leavesOf } from '../conflict/leaves';
 import { readConflict } from '../conflict/readConflict';
 import { termsOf } from '../guidance/ownTerms';
 import type { Terms } from '../guidance/ownTerms';
@@ -11,6 +12,7 @@ import { HEAD_FIELD_NAMES } from '../format/fields';
 import type { FormRow } from '../model/formRows';
 import { formRows } from '../model/formRows';
 import type { Parsed } from '../parse/parsed';
+import { parseText } from '../parse/yaml/parseText';
 import { brokenPlaces } from '../rules/brokenPlaces';
 import type { Problem } from '../rules/problem';
 import type { Translate } from '../problems/translate';
@@ -26,15 +28,20 @@ import type { PreviousRow } from './previousView';
 import { lostRows, previousRowOf } from './previousView';
 import type { DocumentView, PartView, TableView, UnreadableView } from './tableView';
 
-/**
- * What to show of a text. Its words are in the language of `t`; the form's own stay Japanese. Own catalogs add
- * their terms.
- */
+/** What a view shows beside what its text says. */
+interface Beside {
+  /** Own catalogs, which add their terms. */
+  readonly catalogs?: readonly OwnCatalog[];
+  /** The file from before both changes of a merge, where git has it. */
+  readonly mergeBase?: string | undefined;
+}
+
+/** What to show of a text. Its words are in the language of `t`; the form's own stay Japanese. */
 export function buildView(
   analysis: Analysis,
   editions: readonly Edition[],
   t: Translate,
-  catalogs: readonly OwnCatalog[] = NO_CATALOGS,
+  { catalogs = NO_CATALOGS, mergeBase }: Beside = {},
 ): DocumentView {
   const { reading, parsed, encodingFault } = analysis;
   if (encodingFault) return encodingView(encodingFault, t);
@@ -46,7 +53,9 @@ export function buildView(
       return buildTable({ checklist: reading.checklist, edition, terms }, analysis, t);
     }
     case 'conflict':
-      return conflictView(parsed, editions, t) ?? unreadable('merge-conflict', analysis, t);
+      return (
+        conflictView(parsed, editions, t, mergeBase) ?? unreadable('merge-conflict', analysis, t)
+      );
     case 'syntax':
       return duplicatesView(parsed, editions, t) ?? unreadable('syntax', analysis, t);
     case 'empty':
@@ -61,11 +70,15 @@ function conflictView(
   { text }: Parsed,
   editions: readonly Edition[],
   t: Translate,
+  mergeBase: string | undefined,
 ): ConflictView | undefined {
   const conflict = readConflict(text);
   const sides = conflict ? [conflict.ours, conflict.theirs] : [];
   const isOurs = sides.every(({ root }) => isChecklistMap(root));
-  return conflict && isOurs ? buildConflict(conflict, editions, t) : undefined;
+  if (!conflict || !isOurs) return undefined;
+  const base = mergeBase === undefined ? undefined : parseText(mergeBase);
+  const before = base?.root?.kind === 'map' ? leavesOf({ ...base, root: base.root }) : undefined;
+  return buildConflict(conflict, editions, t, before);
 }
 
 /** The choices between duplicate keys; `undefined` if the text has other errors. */

@@ -1,4 +1,6 @@
+import type { SegmentView } from '../compare/comparisonView';
 import type { Seen } from '../conflict/choice';
+import type { SideName } from '../conflict/markers';
 
 /** Two entries of one key, between git's conflict markers or without them, for the user to choose from. */
 export interface ConflictView {
@@ -52,6 +54,8 @@ export interface ChoiceView {
   readonly path: readonly string[] | null;
   /** The lines of the two sides. */
   readonly seen: Seen;
+  /** Whether the user can rewrite the key, in place of both. */
+  readonly isWritable?: true;
   /** The values that differ; empty if only comments or formatting differ. */
   readonly fields: readonly ConflictFieldView[];
 }
@@ -62,7 +66,9 @@ export interface ConflictFieldView {
   /** `null` for no value. */
   readonly ours: string | null;
   readonly theirs: string | null;
-  /** The value before both sides changed it; absent if the markers do not have it. */
+  /** Both values with the words marked in which they differ; absent if they have nothing in common. */
+  readonly words?: Readonly<Record<SideName, readonly SegmentView[]>>;
+  /** The value before both sides changed it; absent if neither git nor the markers have it. */
   readonly base?: string | null;
   /** If both sides look the same, a sentence that says in what they differ. */
   readonly lookAlike?: string;

@@ -18,7 +18,8 @@ type Opens =
   | 'compare-previous'
   | 'open-document'
   | 'open-merge-editor'
-  | 'open-rule-settings';
+  | 'open-rule-settings'
+  | 'finish-merge';
 type ChangesFile =
   | 'add-row'
   | 'remove-row'
@@ -44,8 +45,7 @@ export async function handleFileMessage(
     case 'open-text':
       return openText(pane, message);
     case 'history':
-      await vscode.commands.executeCommand(ROW_HISTORY_COMMAND, document.uri, message.item);
-      return;
+      return vscode.commands.executeCommand(ROW_HISTORY_COMMAND, document.uri, message.item);
     case 'compare-previous':
       return vscode.commands.executeCommand(COMPARE_PREVIOUS_COMMAND, document.uri);
     case 'open-document':
@@ -54,8 +54,9 @@ export async function handleFileMessage(
       if (await openMergeEditor(document, language.t)) return;
       return openText(pane, { item: null, line: message.line });
     case 'open-rule-settings':
-      await documents.rules.show();
-      return;
+      return documents.rules.show();
+    case 'finish-merge':
+      return finishMerge(document);
     case 'add-row': {
       const id = await addRow(document, message, services);
       // There its texts can be written.
@@ -83,6 +84,10 @@ export async function handleFileMessage(
     case 'take-in':
       await vscode.commands.executeCommand(IMPORT_COMMAND, document.uri, message);
   }
+}
+
+async function finishMerge(document: vscode.TextDocument): Promise<void> {
+  if (await document.save()) await vscode.commands.executeCommand('workbench.view.scm');
 }
 
 /** Shows the text afterwards: in another encoding, it is often not a checklist. */

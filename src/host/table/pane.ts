@@ -12,10 +12,12 @@ import type {
   TableCommand,
   ToHost,
   ToPage,
+  UndoneBy,
   ViewMessage,
 } from '../../protocol/messages';
 import { keyTable } from '../../protocol/keyTable';
 import { pageStrings } from '../../protocol/strings';
+import type { MergeBases } from '../compare/mergeBases';
 import type { Documents } from '../documents';
 import type { ContractFiles } from '../contracts/contractFiles';
 import type { EditQueue } from '../editQueue';
@@ -42,6 +44,7 @@ export interface PaneServices {
   readonly documents: Documents;
   readonly queue: EditQueue;
   readonly language: LanguageSetting;
+  readonly bases: MergeBases;
   readonly files: ContractFiles;
   readonly ownNumbers: OwnRowNumbers;
   /** Shows the document of the pane as text, at that place. */
@@ -91,7 +94,8 @@ export class Pane {
         void this.pendingInput.write().then(() => this.saveIfLeft());
       }),
       vscode.workspace.onDidChangeTextDocument((event) => {
-        if (event.document === document && event.contentChanges.length > 0) this.show();
+        if (event.document !== document || event.contentChanges.length === 0) return;
+        this.show(panel.active ? undoneBy(event) : undefined);
       }),
       services.language.onDidChange(() => this.load()),
       services.documents.rules.onDidChange(() => this.show()),
@@ -109,6 +113,9 @@ export class Pane {
       }),
       services.documents.previous.onDidChange((uri) => {
         if (uri.toString() === document.uri.toString()) this.show();
+      }),
+      services.bases.onDidFind((found) => {
+        if (found === document) this.show();
       }),
       services.documents.onDidReadAnyway((wanted) => {
         if (wanted === document) this.show();
@@ -272,11 +279,11 @@ export class Pane {
   }
 
   /** Sends the page what has changed, if there is a page. */
-  private show(): void {
+  private show(undone?: UndoneBy): void {
     const { shown } = this;
     if (!shown) return;
     this.shown = this.view();
-    this.post(messageAfter(shown, this.shown));
+    this.post({ ...messageAfter(shown, this.shown), ...(undone && { undone }) });
   }
 
   private showWhole(): void {
@@ -300,6 +307,11 @@ export class Pane {
     if (this.isDisposed) return;
     void this.panel.webview.postMessage(message);
   }
+}
+
+function undoneBy({ reason }: vscode.TextDocumentChangeEvent): UndoneBy | undefined {
+  if (reason === vscode.TextDocumentChangeReason.Undo) return 'undo';
+  return reason === vscode.TextDocumentChangeReason.Redo ? 'redo' : undefined;
 }
 
 function after(milliseconds: number): Promise<void> {

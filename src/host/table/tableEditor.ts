@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { MergeBases } from '../compare/mergeBases';
 import { VIEW_TYPE } from '../documentKind';
 import { FocusContext } from './focusContext';
 import type { PaneServices } from './pane';
@@ -21,15 +22,17 @@ export class TableEditor implements vscode.CustomTextEditorProvider, vscode.Disp
   private readonly registrations: readonly vscode.Disposable[];
   private readonly services: PaneServices;
   private readonly focus = new FocusContext();
+  private readonly bases = new MergeBases();
   private readonly following: FollowCursor;
   readonly switches: SwitchEditor;
 
-  constructor(services: Omit<PaneServices, 'openText' | 'focus' | 'moved'>) {
+  constructor(services: Omit<PaneServices, 'bases' | 'openText' | 'focus' | 'moved'>) {
     const { documents } = services;
     this.switches = new SwitchEditor(documents, this);
     this.following = new FollowCursor(documents, () => this.panes);
     this.services = {
       ...services,
+      bases: this.bases,
       openText: (pane, place) => this.switches.tableToText(pane, place),
       moved: (pane) => this.following.lead(pane),
       focus: (pane, focused) => this.focus.set(pane, focused),
@@ -99,6 +102,7 @@ export class TableEditor implements vscode.CustomTextEditorProvider, vscode.Disp
   }
 
   dispose(): void {
+    this.bases.dispose();
     const { registrations, open, opened, following } = this;
     for (const each of [...registrations, ...open, opened, following]) each.dispose();
   }

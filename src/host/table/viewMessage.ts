@@ -3,11 +3,13 @@ import { buildView, tooLargeView } from '../../core/view/buildView';
 import type { DocumentView } from '../../core/view/tableView';
 import type { ViewMessage } from '../../protocol/messages';
 import { isWritable } from '../documentKind';
+import type { MergeBases } from '../compare/mergeBases';
 import type { Documents } from '../documents';
 import { lineEndsNotice } from '../encoding/unifyLineEnds';
 import type { LanguageSetting } from '../language';
 
 interface Services {
+  readonly bases: MergeBases;
   readonly documents: Documents;
   readonly language: LanguageSetting;
 }
@@ -33,15 +35,15 @@ export function viewMessage(
 
 function documentView(
   document: vscode.TextDocument,
-  { documents, language }: Services,
+  { bases, documents, language }: Services,
 ): DocumentView {
   const isTooLarge = documents.isTooLarge(document) && !documents.encodingFault(document);
-  return isTooLarge
-    ? tooLargeView(language.t)
-    : buildView(
-        documents.analysis(document),
-        documents.editions,
-        language.t,
-        documents.catalogs.for(document.uri),
-      );
+  if (isTooLarge) return tooLargeView(language.t);
+  const analysis = documents.analysis(document);
+  const isConflict = analysis.reading.kind === 'conflict';
+  if (!isConflict) bases.forget(document);
+  return buildView(analysis, documents.editions, language.t, {
+    catalogs: documents.catalogs.for(document.uri),
+    mergeBase: isConflict ? bases.of(document) : undefined,
+  });
 }

@@ -16,6 +16,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   reopen: ['type'],
   'convert-to-utf8': ['type'],
   'unify-line-ends': ['type'],
+  'finish-merge': ['type'],
   typed: ['type', 'operations'],
   place: ['type', 'item'],
   focus: ['type', 'focused'],

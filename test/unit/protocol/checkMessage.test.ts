@@ -34,6 +34,7 @@ suite('readMessage', () => {
     assertRead({ type: 'reopen' });
     assertRead({ type: 'convert-to-utf8' });
     assertRead({ type: 'unify-line-ends' });
+    assertRead({ type: 'finish-merge' });
     assertRead({ type: 'typed', operations: [set] });
     assertRead(edit(set));
     assertRead(edit({ kind: 'unset', item: null, field: '医療機関' }));
@@ -42,6 +43,10 @@ suite('readMessage', () => {
     assertRead({ ...fix, item: null, field: null });
     assertRead(resolve(choice, { ...choice, path: null, side: 'theirs' }));
     assertRead(resolve({ ...choice, side: 'both' }));
+    assertRead(resolve({ ...choice, side: 'written', value: '別紙' }));
+    for (const value of [undefined, '', null, '\ud800']) {
+      assertRefused(resolve({ ...choice, side: 'written', value }));
+    }
     assertRead({ type: 'open-merge-editor', line: 3 });
     assertRead(paste);
     assertRead({ type: 'flushed', id: 3 });

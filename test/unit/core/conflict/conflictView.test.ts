@@ -5,9 +5,9 @@ import { buildView } from '../../../../src/core/view/buildView';
 import type { ConflictView } from '../../../../src/core/view/conflictView';
 import { translateTo } from '../../../../src/language';
 
-function view(text: string, language: 'ja' | 'en' = 'ja'): ConflictView {
+function view(text: string, language: 'ja' | 'en' = 'ja', base?: string): ConflictView {
   const analysis = analyze(text, { editions, today: '2026-11-24' });
-  const shown = buildView(analysis, editions, translateTo(language));
+  const shown = buildView(analysis, editions, translateTo(language), { mergeBase: base });
   assert.equal(shown.kind, 'conflict');
   return shown;
 }
@@ -162,6 +162,34 @@ suite('a merge conflict as it is shown', () => {
       'P1-A-1 事業者からの開示資料の確認',
       '備考 | 甲 | 乙',
     ]);
+  });
+
+  test('the base of git stands in for markers without one, and for those that have one', () => {
+    const base = rows('  P1-A-1:\n    備考: 丁\n');
+    for (const inMarkers of ['', '||||||| 1a2b\n    備考: 丙\n']) {
+      const text = rows(`  P1-A-1:\n${merge('    備考: 甲\n', '    備考: 乙\n', inMarkers)}`);
+      assert.deepEqual(told(view(text, 'ja', base)).slice(2), ['備考 | 甲 | 乙 | 丁']);
+    }
+    const text = rows(`  P1-A-1:\n${merge('    備考: 甲\n', '    備考: 乙\n')}`);
+    assert.deepEqual(told(view(text, 'ja', '[')).slice(2), ['備考 | 甲 | 乙']);
+    assert.deepEqual(told(view(text, 'ja', rows(''))).slice(2), ['備考 | 甲 | 乙 | -']);
+  });
+
+  test('the words of a text are marked in which the sides differ; dates and unlike texts are not', () => {
+    const marks = (ours: string, theirs: string): unknown => {
+      const side = (value: string): string => `    備考: ${value}\n`;
+      const [region] = view(rows(`  P1-A-1:\n${merge(side(ours), side(theirs))}`)).regions;
+      const { words } = region?.rows[0]?.choices[0]?.fields[0] ?? {};
+      const marked = (side: 'ours' | 'theirs') =>
+        words?.[side].map(({ text, changed }) => (changed ? `[${text}]` : text)).join('');
+      return words && [marked('ours'), marked('theirs')];
+    };
+    assert.deepEqual(marks('検知後24時間以内に報告する', '検知後1時間以内に報告する'), [
+      '検知後[24]時間以内に報告する',
+      '検知後[1]時間以内に報告する',
+    ]);
+    assert.equal(marks('2026-11-24', '2026-11-25'), undefined);
+    assert.equal(marks('保守契約書の別紙による', 'annex 2 of the SLA'), undefined);
   });
 
   test('the sides are called as git calls them', () => {

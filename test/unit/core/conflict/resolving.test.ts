@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Choice } from '../../../../src/core/conflict/choice';
+import { normalizeChoice } from '../../../../src/core/conflict/normalizeChoice';
 import { planResolution } from '../../../../src/core/conflict/planResolution';
 import type { SideName } from '../../../../src/core/conflict/markers';
 import { readMarkers } from '../../../../src/core/conflict/markers';
@@ -7,6 +8,7 @@ import type { Conflict } from '../../../../src/core/conflict/readConflict';
 import { isContested, readConflict } from '../../../../src/core/conflict/readConflict';
 import { seenOf } from '../../../../src/core/conflict/choice';
 import { parseText } from '../../../../src/core/parse/yaml/parseText';
+import { writableField } from '../../../../src/core/conflict/written';
 import { applyEdits } from '../../../../src/core/text/applyEdits';
 import { yaml } from '../../../support/yaml';
 
@@ -273,5 +275,67 @@ suite('resolving', () => {
     }
     assert.equal(after(text, [0, 'theirs'], [1, 'theirs']), `${HEAD}  P1-A-1:\n${row}`);
     assert.equal(after(text, [0, 'ours'], [1, 'ours']), `${HEAD}${row}  P1-A-1:\n`);
+  });
+});
+
+suite('a key that is rewritten', () => {
+  const write = (text: string, what: string, value: string) => {
+    const choice: Choice = { ...choose(text, what, 'ours'), side: 'written', value };
+    const normalized = normalizeChoice(choice, '2026-11-24');
+    return 'refusal' in normalized
+      ? normalized
+      : planResolution(parseText(text), [normalized.choice]);
+  };
+  const written = (text: string, what: string, value: string): string => {
+    const plan = write(text, what, value);
+    assert.ok('ok' in plan && plan.ok, JSON.stringify(plan));
+    return applyEdits(text, plan.edits);
+  };
+
+  test('takes the place of both; the keys beside it stay in conflict', () => {
+    assert.equal(
+      written(TWO_KEYS, '備考', '7月29日に受領した'),
+      `${HEAD}  P1-A-1: # 開示
+    初回確認: いいえ
+<<<<<<< HEAD
+    完了日: 2024-07-22 # 口頭
+=======
+    完了日: 2024-07-29
+>>>>>>> みどり野/7月
+    備考: 7月29日に受領した
+  P1-A-2-1:
+    初回確認: はい
+`,
+    );
+  });
+
+  test('is a day in any form, and keeps the comment of the own side', () => {
+    const after = written(TWO_KEYS, '完了日', '令和6年7月31日');
+    assert.ok(
+      after.includes('    初回確認: いいえ\n    完了日: 2024-07-31 # 口頭\n<<<<<<< HEAD\n'),
+    );
+  });
+
+  test('has several lines, Windows line ends, and a place where only one side has the key', () => {
+    const lines = written(TWO_KEYS, '備考', '一\n二');
+    assert.ok(
+      lines.includes('>>>>>>> みどり野/7月\n    備考: |-\n      一\n      二\n  P1-A-2-1:'),
+    );
+    const windows = written(TWO_KEYS.replaceAll('\n', '\r\n'), '備考', '別紙');
+    assert.doesNotMatch(windows, /[^\r]\n/);
+    const one = TWO_KEYS.replace('    備考: 受領した\n', '');
+    assert.ok(written(one, '備考', '別紙').includes('>>>>>>> みどり野/7月\n    備考: 別紙\n'));
+  });
+
+  test('is refused where it is no day, no text, no field, or no longer what was seen', () => {
+    assert.ok('refusal' in write(TWO_KEYS, '完了日', '2024-02-31'));
+    const choice = choose(TWO_KEYS, '備考', 'ours');
+    const plan = (made: Choice, text = TWO_KEYS) => planResolution(parseText(text), [made]).ok;
+    assert.equal(plan({ ...choice, side: 'written', value: '' }), false);
+    assert.equal(plan({ ...choice, path: null, side: 'written', value: 'x' }), false);
+    const changed = TWO_KEYS.replace('受領した', '受領');
+    assert.equal(plan({ ...choice, side: 'written', value: 'x' }, changed), false);
+    assert.equal(writableField(['項目', 'P1-A-1', '初回確認']), undefined);
+    assert.equal(writableField(['項目', 'P1-A-1', '不明']), undefined);
   });
 });

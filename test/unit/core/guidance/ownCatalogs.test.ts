@@ -124,7 +124,7 @@ suite('catalogs of one’s own beside ours', () => {
     };
     const before = buildView(analysis, editions, t);
     assert.deepEqual(words(before), []);
-    assert.ok(words(buildView(analysis, editions, t, catalogs)).includes('サービス'));
+    assert.ok(words(buildView(analysis, editions, t, { catalogs })).includes('サービス'));
     assert.deepEqual(buildView(analysis, editions, t), before);
   });
 
