@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import type { FrameLocator } from 'playwright-core';
 import editions from 'virtual:catalog';
 import { rowsOf } from '../../src/core/catalog/lookup';
+import { click } from './click';
 import { eventually } from './eventually';
 import type { Workbench } from './workbench';
 import { EVERY_TEST, startWorkbench } from './workbench';
@@ -146,4 +147,105 @@ suite('from the text to the table', () => {
       await eventually(async () => (await focused(table)).place, place);
     });
   }
+});
+
+/** What the file leaves out, and what it has, in cells, panels and the head; and the row that is not in it. */
+const THERE_AND_BACK = [
+  ...['P1-A-1 完了日', 'P1-A-2-1 備考', 'P2-A-1 役割分担.医療機関', 'P2-A-3 役割分担.事業者'],
+  ...['P2-C-5 合意内容', 'P2-B-2 確認資料', 'P1-C-1 初回確認', 'P2-A-4 合意文書'],
+  ...['契約.名称', '初回確認日.Part2'],
+];
+
+suite('from the table to the text and back', () => {
+  let workbench: Workbench;
+  suiteSetup(async () => {
+    mkdirSync('out/screenshots', { recursive: true });
+    workbench = await startWorkbench({
+      files: { [NAME]: SHEET },
+      viewport: { width: 1700, height: 900 },
+      settings: { 'workbench.activityBar.location': 'hidden' },
+    });
+    await workbench.command('View: Close Primary Side Bar');
+    await workbench.openFile(NAME);
+    await workbench.table().locator('[data-item="P2-C-5"]').waitFor({ timeout });
+  });
+  suiteTeardown(() => workbench.stop());
+  teardown(async function () {
+    if (this.currentTest?.state === 'failed') {
+      await workbench.screenshot(`out/screenshots/failed-${Date.now()}.png`);
+    }
+  });
+
+  /** The line of the field from 1, or of its row. */
+  const lineOf = (item: string | undefined, field: string): number => {
+    const from = item === undefined ? 0 : SHEET.indexOf(`\n  ${item}:`) + 1;
+    const end = item === undefined ? SHEET.indexOf('\n項目:') : SHEET.indexOf('\n  P', from);
+    const text = SHEET.slice(from, end < 0 ? undefined : end);
+    const keys = field.split('.').toReversed();
+    // What the head leaves out is below its key: 契約.
+    const found = (item === undefined ? keys : keys.slice(0, 1))
+      .map((key) => text.search(new RegExp(`^ *${key}:`, 'm')))
+      .filter((place) => place >= 0);
+    const at = found[0] ?? 0;
+    return SHEET.slice(0, from + Math.max(at, 0)).split('\n').length;
+  };
+
+  test('20 of 20 switches keep row, field and sight, while the width changes', async function () {
+    this.timeout(600_000);
+    const { page } = workbench;
+    const kept: string[] = [];
+    for (const [index, place] of THERE_AND_BACK.entries()) {
+      const [item, field = ''] = place.includes(' ') ? place.split(' ') : [undefined, place];
+      const table = workbench.table();
+      await page.setViewportSize({ width: [1700, 1100, 560][index % 3] ?? 1100, height: 900 });
+      // As the user may: with the row open, where its field is in the panel.
+      const row = table.locator(`[data-item="${item ?? ''}"]`);
+      const cell = (item ? row : table.locator('body')).locator(`[data-field="${field}"]`);
+      if (item && (!(await cell.count()) || !(await cell.first().isVisible()))) {
+        await click(row.locator('[data-action="details"]'));
+      }
+      const control = cell.locator('input:checked, input[type="text"], textarea, select').first();
+      await control.evaluate((each) => (each as HTMLElement).focus());
+      await eventually(async () => (await focused(table)).place, place);
+
+      await workbench.command('確認表: Open as Text');
+      await page
+        .locator('.editor-group-container.active .monaco-editor.focused')
+        .waitFor({ timeout });
+      await workbench.cursorIsAt(lineOf(item, field));
+      kept.push(`${place}: text`);
+
+      // The pane gets another width while the text is shown.
+      await page.setViewportSize({ width: [560, 1700, 1100][index % 3] ?? 1100, height: 900 });
+      await workbench.command('確認表: Open as Table');
+      await workbench.table().locator('[data-item="P2-C-5"]').waitFor({ timeout });
+      await eventually(async () => (await focused(workbench.table())).place, place);
+      await eventually(async () => (await focused(workbench.table())).isInSight, true);
+      kept.push(`${place}: table`);
+    }
+    assert.equal(kept.length, 20);
+  });
+
+  test('the cursor of the text is where it was, if the table was left as it was', async () => {
+    const { page } = workbench;
+    await workbench.command('確認表: Open as Text');
+    await page
+      .locator('.editor-group-container.active .monaco-editor.focused')
+      .waitFor({ timeout });
+    const line = lineOf('P2-A-1', '備考');
+    await workbench.goToLine(line);
+    await page.keyboard.press('End');
+    await page
+      .getByText(new RegExp(`(Ln|行) ${line}, .* 13`))
+      .first()
+      .waitFor({ timeout });
+    await workbench.command('確認表: Open as Table');
+    await workbench.table().locator('[data-item="P2-C-5"]').waitFor({ timeout });
+    await eventually(async () => (await focused(workbench.table())).place, 'P2-A-1 備考');
+    await workbench.command('確認表: Open as Text');
+    await page
+      .getByText(new RegExp(`(Ln|行) ${line}, .* 13`))
+      .first()
+      .waitFor({ timeout });
+  });
 });

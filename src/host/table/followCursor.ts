@@ -14,23 +14,29 @@ const PAUSE_MS = 80;
  * takes the focus.
  */
 export class FollowCursor implements vscode.Disposable {
-  private readonly subscription: vscode.Disposable;
+  private readonly subscriptions: readonly vscode.Disposable[];
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly documents: Documents,
     private readonly panes: () => readonly Pane[],
   ) {
-    this.subscription = vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-      if (!isChecklistFile(textEditor.document.uri) || !this.leads(textEditor)) return;
-      clearTimeout(this.timer);
-      this.timer = setTimeout(() => this.leadFromText(textEditor), PAUSE_MS);
-    });
+    this.subscriptions = [
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        if (!isChecklistFile(textEditor.document.uri) || !this.leads(textEditor)) return;
+        clearTimeout(this.timer);
+        this.timer = setTimeout(() => this.leadFromText(textEditor), PAUSE_MS);
+      }),
+      // After a click into a table, VS Code says this last.
+      vscode.window.onDidChangeActiveTextEditor(() => {
+        for (const pane of this.panes()) this.lead(pane);
+      }),
+    ];
   }
 
   dispose(): void {
     clearTimeout(this.timer);
-    this.subscription.dispose();
+    for (const each of this.subscriptions) each.dispose();
   }
 
   /** The user has gone to another place of the table: its text goes there too. */
