@@ -30,7 +30,9 @@ export class ExportingBundle {
   private async loadInWorker(): Promise<Exporting> {
     const file = vscode.Uri.joinPath(this.extensionUri, 'dist', 'exporting.mjs');
     const code = await vscode.workspace.fs.readFile(file);
-    const address = URL.createObjectURL(new Blob([new Uint8Array(code)], { type: 'text/javascript' }));
+    const address = URL.createObjectURL(
+      new Blob([new Uint8Array(code)], { type: 'text/javascript' }),
+    );
     try {
       return (await import(address)) as Exporting;
     } finally {
