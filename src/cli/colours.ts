@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import type { Io } from './io';
 
-type Style = 'red' | 'green' | 'yellow' | 'bold';
+export type Style = 'red' | 'green' | 'yellow' | 'bold';
 
 /** Returns the text in that style, or as it is where the output has no colours. */
 export type Paint = (style: Style, text: string) => string;

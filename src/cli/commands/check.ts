@@ -1,4 +1,5 @@
 import { SEVERITIES } from '../../core/problems/report';
+import { isColoured, painter } from '../colours';
 import type { Command, Session } from '../command';
 import { eachChecklist } from '../files/eachChecklist';
 import { PreviousFiles } from '../files/findPrevious';
@@ -34,7 +35,10 @@ export const check: Command = {
       reportsSkipped,
     });
     const checked = seenFromTop(format, { files, faults, skipped }, session);
-    io.stdout(reporterOf(format)(checked, { t, language, editions }));
+    // Only the text has colours, and it spells out what could be taken for one.
+    const isStyled = (format ?? 'text') === 'text' && isColoured(io);
+    const report = reporterOf(format)(checked, { t, language, editions, paint: painter(io) });
+    io.stdout(report, { isStyled });
     if (faults.length > 0) return 2;
     return reaches(files, given.last('fail-on') ?? 'error') ? 1 : 0;
   },

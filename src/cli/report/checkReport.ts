@@ -4,6 +4,7 @@ import type { Severity } from '../../core/problems/report';
 import { SEVERITIES } from '../../core/problems/report';
 import type { Translate } from '../../core/problems/translate';
 import type { Language } from '../../language';
+import type { Paint } from '../colours';
 import type { Fault } from '../failure';
 
 export interface CheckedFile {
@@ -28,6 +29,8 @@ export interface CheckReportContext {
   /** The language of `t`. */
   readonly language: Language;
   readonly editions: readonly Edition[];
+  /** Colours of the output, for text that people read. */
+  readonly paint: Paint;
 }
 
 export type Counts = Readonly<Record<Severity, number>>;

@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv';
 import { isHead, isRow } from 'virtual:checklist-schema';
 import type { Edition } from '../catalog/types';
-import { ITEMS_KEY } from '../format/fields';
+import { isInternal, ITEMS_KEY } from '../format/fields';
 import type { KeyPath } from '../format/keys';
 import { placeOf } from '../format/keys';
 import { ANSWER_FIELD } from '../format/newRow';
@@ -80,7 +80,11 @@ const READERS: Readonly<Record<string, (error: ErrorObject, place: ErrorPlace) =
   },
   additionalProperties: (_error, place) => reportOf(unknownKey, { key: lastKey(place) }, place),
   type: (error, place) =>
-    reportOf(wrongType, { key: lastKey(place), expected: expectedType(error) }, place),
+    reportOf(
+      wrongType,
+      { key: lastKey(place), expected: expectedType(error), found: publicText(place) },
+      place,
+    ),
   enum: (error, place) => reportOf(invalidValue, choice(allowedValues(error), place), place),
   const: (error, place) =>
     reportOf(invalidValue, choice([parameter(error, 'allowedValue')], place), place),
@@ -105,6 +109,11 @@ function reportOf<Facts extends object>(
 
 function choice(allowed: readonly string[], place: SchemaPlace) {
   return { key: lastKey(place), allowed, found: scalarText(place.value) ?? '' };
+}
+
+/** What a message may quote: others read it too, so nothing internal. */
+function publicText({ path, value }: SchemaPlace): string {
+  return path.some(isInternal) ? '' : (scalarText(value) ?? '');
 }
 
 function lastKey({ path }: SchemaPlace): string {

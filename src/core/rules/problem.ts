@@ -1,5 +1,6 @@
 import type { Report, Severity } from '../problems/report';
 import type { Translate } from '../problems/translate';
+import { beginning } from '../problems/beginning';
 import { spellOutHiddenCharacters } from '../text/hiddenCharacters';
 import { RULES } from './index';
 import type { Rule } from './rule';
@@ -33,17 +34,13 @@ export function problemMessage(problem: Problem, t: Translate): string {
   const { item, rowTitle = '' } = problem;
   const sentence = problemSentence(problem, t);
   if (item === undefined) return sentence;
-  const title = Array.from(rowTitle);
-  const shown = title.length > LONGEST ? `${title.slice(0, LONGEST - 1).join('')}…` : rowTitle;
+  const shown = beginning(rowTitle);
   return spellOutHiddenCharacters(
     shown === ''
       ? t('{item}: {sentence}', { item, sentence })
       : t('{item} {title}: {sentence}', { item, title: shown, sentence }),
   );
 }
-
-/** Characters of a title in a message. */
-const LONGEST = 40;
 
 /** The rule's message, for a place that shows the row anyway. Hidden characters in quotes from the file are spelled out. */
 export function problemSentence(problem: Problem, t: Translate): string {

@@ -1,4 +1,5 @@
 import { scalarText } from '../../parse/readField';
+import { beginning } from '../../problems/beginning';
 import { isClear, nearest } from '../../text/nearest';
 import { writeOneOf } from '../fixes';
 import type { SchemaRule } from '../schemaRule';
@@ -27,7 +28,14 @@ export const invalidValue: SchemaRule<'invalid-value', Facts> = {
     );
   },
   message({ key, allowed, found }, t) {
-    const sentence = t('"{key}" takes one of: {allowed}.', { key, allowed: allowed.join(t(', ')) });
+    const facts = { key, allowed: allowed.join(t(', ')) };
+    const sentence =
+      found === ''
+        ? t('"{key}" takes one of: {allowed}.', facts)
+        : t('"{found}" is not a value of "{key}", which takes one of: {allowed}.', {
+            ...facts,
+            found: beginning(found),
+          });
     return withCommentHint(sentence, found, t);
   },
   help: (t) => ({

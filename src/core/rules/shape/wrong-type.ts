@@ -1,5 +1,6 @@
 import { scalarText } from '../../parse/readField';
 import type { Report } from '../../problems/report';
+import { beginning } from '../../problems/beginning';
 import { lineEnd } from '../../text/lines';
 import { readDate } from '../../text/readDate';
 import { writeValue } from '../fixes';
@@ -10,6 +11,8 @@ interface Facts {
   /** `''` for the file as a whole. */
   readonly key: string;
   readonly expected: 'text' | 'date' | 'map';
+  /** The value as it is written; `''` where it is not a scalar, or is internal. */
+  readonly found: string;
 }
 
 /** A value whose kind its key does not take. */
@@ -29,16 +32,24 @@ export const wrongType: SchemaRule<'wrong-type', Facts> = {
     // A day in the head may contradict rows, which only `invalid-date` looks at.
     return [writeValue(operation, { safe: operation.item !== null, preferred: true })];
   },
-  message({ key, expected }, t) {
+  message({ key, expected, found }, t) {
     if (key === '')
       return t('This is not a checklist: it has none of the keys kakunin, 様式, 項目.');
+    const shown = beginning(found);
     switch (expected) {
       case 'map':
-        return t('"{key}" takes keys, each on a line below it.', { key });
+        return shown === ''
+          ? t('"{key}" takes keys, each on a line below it.', { key })
+          : t('"{key}" takes keys, each on a line below it, and not "{found}".', {
+              key,
+              found: shown,
+            });
       case 'date':
-        return t('"{key}" takes a date, YYYY-MM-DD.', { key });
+        return shown === ''
+          ? t('"{key}" takes a date, YYYY-MM-DD.', { key })
+          : t('"{key}" takes a date, YYYY-MM-DD, and not "{found}".', { key, found: shown });
       case 'text':
-        return t('"{key}" takes text. Put it in quotes: "…".', { key });
+        return t('"{key}" takes text. Put it in quotes: "{found}".', { key, found: shown || '…' });
     }
   },
   help: (t) => ({
@@ -55,5 +66,5 @@ export const wrongType: SchemaRule<'wrong-type', Facts> = {
 function notAMap(text: string): Report<Facts> {
   const start = Math.max(0, text.search(/[^\s\ufeff]/));
   const span = { start, end: lineEnd(text, start) };
-  return { key: '', expected: 'map', span, fixes: [] };
+  return { key: '', expected: 'map', found: '', span, fixes: [] };
 }

@@ -49,3 +49,35 @@ suite('colours of kakunin diff', () => {
     }
   });
 });
+
+suite('colours of kakunin check', () => {
+  useFolder();
+
+  const check = (changes: Partial<Io>, ...argv: readonly string[]): string => {
+    write(
+      'a.yaml',
+      'kakunin: 1\n様式: 令和6年6月\n項目:\n  P1-A-1:\n    初回確認: "多\\e[2J"\n    期限: 2020-01-31\n',
+    );
+    return kakunin(['check', 'a.yaml', '--lang', 'en', ...argv], changes).out;
+  };
+  test('on a terminal: places and what is wrong; what the file says has no escape sequence', () => {
+    const out = check({ output: 'terminal' });
+    const place = `\n${ESC}[1ma.yaml:5:11${ESC}[22m ${ESC}[31merror${ESC}[39m P1-A-1 `;
+    assert.ok(out.includes(place), JSON.stringify(out));
+    assert.ok(out.includes(`${ESC}[33mwarning${ESC}[39m`), JSON.stringify(out));
+    assert.match(out, /"多‹U\+001B›\[2J"/);
+  });
+  test('not in a pipe or a file, nor with NO_COLOR; the words are the same', () => {
+    const plain = check({ output: 'pipe' });
+    assert.ok(!plain.includes(ESC));
+    assert.equal(check({ output: 'file' }), plain);
+    assert.equal(check({ output: 'terminal', env: { NO_COLOR: '1' } }), plain);
+    // eslint-disable-next-line no-control-regex -- what colours are made of
+    assert.equal(check({ output: 'terminal' }).replace(/\u001b\[\d+m/g, ''), plain);
+  });
+  test('never for programs', () => {
+    for (const format of ['json', 'github', 'sarif']) {
+      assert.ok(!check({ output: 'terminal' }, '--format', format).includes(ESC), format);
+    }
+  });
+});
