@@ -20,7 +20,7 @@ export function blockEntry(
   { indent, value }: { readonly indent: number; readonly value: MakeValue },
 ): readonly string[] {
   const margin = ' '.repeat(indent);
-  const above = linesBetween(choices, margin);
+  const above = linesBetween(choices, key, margin);
   const { after, below } = value(key, indent);
   if (choices.wears('? key', 12)) {
     const note = choices.below(3) === 2 ? [`${margin}# 間`] : [];
@@ -44,13 +44,14 @@ function writtenKey(choices: Choices, key: string): string {
   });
 }
 
-/** Comments and blank lines above a key: at its column, at others. */
-function linesBetween(choices: Choices, margin: string): readonly string[] {
-  if (choices.below(5) < 4) return [];
+/** Comments and blank lines above a key: at its column, at others; above half of the rows of one's own. */
+function linesBetween(choices: Choices, key: string, margin: string): readonly string[] {
+  if (choices.below(6) < (key.includes('-X-') ? 3 : 5)) return [];
   return choices.wear({
-    'comment above': () => [`${margin}# 注`],
+    'comment above': () => [`${margin}# ${key}の注`],
+    'comments above': () => [`${margin}# ${key}の注`, `${margin}# ${key}の注の続き`],
     'comment at the edge': () => ['# 左端'],
-    'comment further in': () => [`${margin}      # 右`],
+    'comment further in': () => [`${margin}      # ${key}の上の右`],
     'blank line': () => [''],
     'blank line of spaces': () => ['   '],
     'blank line of a tab': () => ['\t'],

@@ -4,8 +4,9 @@ import { readDocument } from './plainData';
 import { linesOfKey } from './touchedLines';
 
 /**
- * A row that was moved has the same lines as before, and the comment directly above it is still there. All
- * other lines with something on them are in the same order. Says nothing of rows in braces.
+ * A row that was moved has the same lines as before, and so are the comments directly above it, up to a
+ * heading, and those directly below it that stand further in. All other lines with something on them are in
+ * the same order. Says nothing of rows in braces.
  */
 export function assertMovesLines(before: string, after: string, item: string): void {
   const [was, is] = [rowIn(before, item), rowIn(after, item)];
@@ -13,7 +14,9 @@ export function assertMovesLines(before: string, after: string, item: string): v
   assert.deepEqual(is.own, was.own, after);
   assert.deepEqual(is.others, was.others, after);
   assert.equal(is.blanks, was.blanks, after);
-  if (was.comment !== undefined) assert.equal(is.comment, was.comment, after);
+  // Where the row has come to, there may be more comments.
+  assert.deepEqual(is.above.slice(0, was.above.length), was.above, after);
+  assert.deepEqual(is.below.slice(0, was.below.length), was.below, after);
 }
 
 interface MovedRow {
@@ -22,8 +25,10 @@ interface MovedRow {
   readonly others: readonly string[];
   /** In the whole text. */
   readonly blanks: number;
-  /** The comment on the line above, at the column of the row. */
-  readonly comment: string | undefined;
+  /** The comments on the lines above, at the column of the row; the nearest first. */
+  readonly above: readonly string[];
+  /** The comments on the lines below, further in than the row; the nearest first. */
+  readonly below: readonly string[];
 }
 
 function rowIn(text: string, item: string): MovedRow | undefined {
@@ -33,20 +38,29 @@ function rowIn(text: string, item: string): MovedRow | undefined {
   if (!lines || !isMap(rows) || rows.flow === true) return undefined;
   const own = linesIn(text.slice(lines.start, lines.end).replace(/(\r\n|\r|\n)$/, ''));
   const [above, below] = [linesIn(text.slice(0, lines.start)), linesIn(text.slice(lines.end))];
-  const last = above.at(-2);
   const margin = /^ */.exec(own[0] ?? '')?.[0] ?? '';
-  const isOwn = last?.startsWith(`${margin}#`) === true && !/# (Part|[A-Z] )/.test(last);
+  const isAbove = (line: string): boolean =>
+    line.startsWith(`${margin}#`) && !/# (Part|[A-Z] )/.test(line);
+  const isBelow = (line: string): boolean => /^ *#/.test(line) && line.startsWith(`${margin} `);
   const all = [...above, ...below];
   return {
     own: trimmed(own),
     others: all.filter((line) => !/^\s*(#.*)?$/.test(line)),
     blanks: linesIn(text).filter((line) => /^\s*$/.test(line)).length,
-    comment: isOwn ? last : undefined,
+    // Behind the last break there is nothing.
+    above: firstThat(isAbove, above.slice(0, -1).toReversed()),
+    below: firstThat(isBelow, below),
   };
 }
 
 function linesIn(text: string): readonly string[] {
   return text.split(/\r\n|\r|\n/);
+}
+
+/** Those up to the first that is not so. */
+function firstThat(isSo: (line: string) => boolean, lines: readonly string[]): readonly string[] {
+  const end = lines.findIndex((line) => !isSo(line));
+  return end === -1 ? lines : lines.slice(0, end);
 }
 
 /** Without blank lines at the end. */

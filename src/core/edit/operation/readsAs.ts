@@ -2,7 +2,7 @@ import type { KeyPath } from '../../format/keys';
 import type { Parsed } from '../../parse/parsed';
 import { looseTree } from '../../parse/plainRows';
 import { scalarText } from '../../parse/readField';
-import type { Entry, Node } from '../../parse/tree';
+import type { AliasNode, Entry, Node, SequenceNode } from '../../parse/tree';
 import { isEmpty, ownEntry } from '../../parse/tree';
 import { NOWHERE } from './applyToTree';
 
@@ -16,8 +16,9 @@ export function treeOf(parsed: Parsed): Node | undefined {
 }
 
 /**
- * Whether the edited text reads exactly as `expected`, a tree made from that of the text before. Comments
- * and the notation of empty values are ignored. Rows that are in both texts are skipped.
+ * Whether the edited text reads exactly as `expected`, a tree made from that of the text before; an alias
+ * must mean what it meant. Comments and the notation of empty values are ignored. Rows that are in both texts
+ * are skipped.
  */
 export function readsAs(expected: Node | undefined, before: Parsed, after: Parsed): boolean {
   return after.errors.length === 0 && new Comparison(before, after).same(expected, treeOf(after));
@@ -43,10 +44,8 @@ class Comparison {
     if (isNothing(a) || isNothing(b)) return isNothing(a) && isNothing(b);
     if (a.anchor !== b.anchor) return false;
     if (a.kind === 'map') return b.kind === 'map' && this.sameEntries(a.entries, b.entries);
-    if (a.kind === 'alias') return b.kind === 'alias' && a.target?.anchor === b.target?.anchor;
-    if (a.kind === 'sequence') {
-      return b.kind === 'sequence' && source(this.before, a) === source(this.after, b);
-    }
+    if (a.kind === 'alias') return b.kind === 'alias' && this.sameTarget(a, b);
+    if (a.kind === 'sequence') return b.kind === 'sequence' && this.sameItems(a, b);
     if (b.kind !== 'scalar') return false;
     if (a.span !== NOWHERE) return Object.is(a.value, b.value);
     // Line breaks at the end of a new text are formatting. The number 12 is not the text "12".
@@ -63,6 +62,16 @@ class Comparison {
       return one && other ? this.differences(one.value, other.value, own) : [own];
     });
     return below.length > 0 ? below : [path];
+  }
+
+  /** A name can be that of several anchors: an alias means the last one before it. */
+  private sameTarget({ target: a }: AliasNode, { target: b }: AliasNode): boolean {
+    return a?.anchor === b?.anchor && this.same(a, b);
+  }
+
+  private sameItems(a: SequenceNode, b: SequenceNode): boolean {
+    const isWrittenSo = source(this.before, a) === source(this.after, b);
+    return isWrittenSo && a.items.every((item, index) => this.same(item, b.items[index]));
   }
 
   private sameEntries(a: readonly Entry[], b: readonly Entry[]): boolean {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import editions from 'virtual:catalog';
-import { MOST_CATALOG_BYTES } from '../../../../src/core/format/limits';
 import { catalogProblemMessage } from '../../../../src/core/ownCatalog/catalogProblem';
+import { MOST_READ } from '../../../../src/core/ownCatalog/dataReader';
 import { readCatalog } from '../../../../src/core/ownCatalog/readCatalog';
 import { translateTo } from '../../../../src/language';
 
@@ -139,13 +140,18 @@ suite('reading a catalog of one’s own', () => {
     }
   });
 
-  test('what is as large as a catalog may be has few problems, however many mistakes it has', () => {
-    const text = `${NAME}用語:\n${'  a: [\n'.repeat(MOST_CATALOG_BYTES / 7)}`;
-    const many = `${NAME}加える行:\n${'  - {a: 1}\n'.repeat(MOST_CATALOG_BYTES / 12)}`;
-    const terms = `${NAME}用語:\n${Array.from({ length: 5_000 }, (_, index) => `  語${index}: 1\n`).join('')}`;
-    for (const each of [text, many, terms]) {
-      const { length } = read(each).problems;
-      assert.ok(length > 0 && length <= 100, `${length}`);
-    }
+  test('what is read of a list or a map is more than the schema allows', () => {
+    const schema = readFileSync('schemas/own-catalog.schema.json', 'utf8');
+    const limits = [...schema.matchAll(/"max(?:Items|Properties)": (\d+)/g)].map(
+      ([, most]) => +most!,
+    );
+    assert.ok(limits.length >= 4);
+    assert.equal(schema.match(/"type": "array"/g)?.length, schema.match(/"maxItems"/g)?.length);
+    assert.ok(Math.max(...limits) < MOST_READ);
+    const terms = (count: number): string =>
+      `${NAME}用語:\n${Array.from({ length: count }, (_, nth) => `  語${nth}: 説明\n`).join('')}`;
+    assert.deepEqual(problemsOf(terms(200)), []);
+    assert.deepEqual(problemsOf(terms(201)), ['too-many «用語»']);
+    assert.deepEqual(problemsOf(terms(1_000)), ['too-many «用語»']);
   });
 });
