@@ -3,6 +3,7 @@ import editions from 'virtual:catalog';
 import * as vscode from 'vscode';
 import { newestEdition } from '../../src/core/catalog/lookup';
 import { newChecklist } from '../../src/core/edit/proposal/newChecklist';
+import { shownRule } from '../support/shownRule';
 import { setRules } from './ruleSetting';
 import { closeAll, insert, newFile, onDisk, openTable, tables, until } from './workbench';
 
@@ -28,9 +29,7 @@ const DAMAGED =
     .replace(/ {2}P1-B-4:.*\n.*\n/, '') + ANSWERED;
 
 function rulesOf(uri: vscode.Uri): readonly unknown[] {
-  return vscode.languages
-    .getDiagnostics(uri)
-    .map(({ code }) => (typeof code === 'object' ? code.value : code));
+  return vscode.languages.getDiagnostics(uri).map(shownRule);
 }
 
 async function reported(uri: vscode.Uri): Promise<void> {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { shownRule } from '../support/shownRule';
 import { setRules } from './ruleSetting';
 import { StandInPage } from './standInPage';
 import { CHECKLIST, closeAll, newFile, openTable, tables, today, until } from './workbench';
@@ -10,12 +11,8 @@ const COMPLETED = CHECKLIST.replace('# 要確認\n', `# 要確認\n    完了日
 
 function diagnosticOf(uri: vscode.Uri, rule = RULE): Promise<vscode.Diagnostic> {
   return until(`${rule} in the Problems panel`, () =>
-    vscode.languages.getDiagnostics(uri).find(({ code }) => codeOf(code) === rule),
+    vscode.languages.getDiagnostics(uri).find((each) => shownRule(each) === rule),
   );
-}
-
-function codeOf(code: vscode.Diagnostic['code']): unknown {
-  return typeof code === 'object' ? code.value : code;
 }
 
 async function actionsAt(uri: vscode.Uri, range: vscode.Range): Promise<vscode.CodeAction[]> {
@@ -67,6 +64,7 @@ suite('Problems and fixes', () => {
     await vscode.workspace.openTextDocument(uri);
     const { code } = await diagnosticOf(uri);
     assert.ok(typeof code === 'object');
+    assert.match(String(code.value), new RegExp(`^(Show in table|表で見る) · ${RULE}$`));
     assert.match(code.target.query, /^\[\d+,"P1-A-1"\]$/);
     const [document, item] = JSON.parse(code.target.query) as unknown[];
     await vscode.commands.executeCommand('kakunin.reveal', document, item);

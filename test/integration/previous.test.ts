@@ -3,6 +3,7 @@ import { symlinkSync } from 'node:fs';
 import * as vscode from 'vscode';
 import type { RowView } from '../../src/core/view/tableView';
 import type { Api } from '../../src/extension';
+import { shownRule } from '../support/shownRule';
 import { StandInPage } from './standInPage';
 import { closeAll, folder, newFile, tables, until } from './workbench';
 
@@ -15,9 +16,9 @@ const nameOf = (uri: vscode.Uri): string => uri.path.split('/').at(-1) ?? '';
 
 /** Where and how the Problems panel says that 前回 leads nowhere: `2 There is no file …`. */
 function missing(uri: vscode.Uri): string | undefined {
-  const found = vscode.languages.getDiagnostics(uri).find(({ code }) => {
-    return (typeof code === 'object' ? code.value : code) === 'previous-missing';
-  });
+  const found = vscode.languages
+    .getDiagnostics(uri)
+    .find((each) => shownRule(each) === 'previous-missing');
   return found && `${found.range.start.line} ${found.message}`;
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { shownRule } from '../support/shownRule';
 import { setRules } from './ruleSetting';
 import { StandInPage } from './standInPage';
 import {
@@ -29,7 +30,7 @@ function rulesOf(uri: vscode.Uri): readonly unknown[] {
   return vscode.languages
     .getDiagnostics(uri)
     .filter(({ source }) => source === 'kakunin')
-    .map(({ code }) => (typeof code === 'object' ? code.value : code));
+    .map(shownRule);
 }
 
 function reported(uri: vscode.Uri): Promise<unknown> {

@@ -202,7 +202,7 @@ export class Diagnostics implements vscode.Disposable {
     );
     const target = item === undefined ? undefined : this.links.link(uri, item);
     diagnostic.source = SOURCE;
-    diagnostic.code = target ? { value: rule, target } : rule;
+    diagnostic.code = target ? { value: linkText(rule, this.language.t), target } : rule;
     return diagnostic;
   }
 
@@ -249,9 +249,16 @@ function unread(bytes: number, t: Translate): string {
   });
 }
 
+/** What the link does, then the rule, by which settings and the list of rules name it. */
+function linkText(rule: string, t: Translate): string {
+  return `${t('Show in table')}${BEFORE_RULE}${rule}`;
+}
+
+const BEFORE_RULE = ' · ';
+
 /** The rule of one of our diagnostics. */
 export function ruleOf({ source, code }: vscode.Diagnostic): string | undefined {
   if (source !== SOURCE) return undefined;
-  const value = typeof code === 'object' ? code.value : code;
-  return typeof value === 'string' ? value : undefined;
+  if (typeof code === 'object') return String(code.value).split(BEFORE_RULE).at(-1);
+  return typeof code === 'string' ? code : undefined;
 }
