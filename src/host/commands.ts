@@ -130,7 +130,10 @@ async function openAsTable({ language, tables }: Services, uri: unknown): Promis
     showInformation(language.t('This checklist is shown as a table already.'));
     return;
   }
-  if (editor?.document.uri.toString() === asked.toString()) {
+  const { activeTab } = vscode.window.tabGroups.activeTabGroup;
+  if (activeTab?.input instanceof vscode.TabInputTextDiff) {
+    await tables.switches.diffToTable(asked);
+  } else if (editor?.document.uri.toString() === asked.toString()) {
     await tables.switches.textToTable(editor);
   } else await openTable(asked);
 }

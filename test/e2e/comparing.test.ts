@@ -110,10 +110,29 @@ for (const version of ['1.100', '1.139']) {
       const comparison = await comparisonOf(workbench);
       const moved = row(comparison, 'P2-C-5').locator('.statuses');
       assert.equal(await moved.innerText(), '未確認\n→\n確認済');
+      // What a reviewer must not miss comes before the rows; the sample has はい that went back to いいえ.
+      const attention = comparison.locator('.attention');
+      await attention.locator('h2', { hasText: /^要注意/ }).waitFor({ timeout });
+      const back = attention.locator('li', { hasText: '「いいえ」に戻りました' }).first();
+      assert.match(await back.innerText(), /^P\d-\S+ .+「いいえ」に戻りました（はい → いいえ）$/);
+      assert.ok((await top(attention)) < (await top(comparison.locator('[data-item]').first())));
       await workbench.screenshot(`out/screenshots/comparison-${version}.png`);
       await click(row(comparison, 'P2-C-4').locator('[data-action="open-diff"]'));
       await lineAfter(workbench, 'P2-C-4:');
       await workbench.screenshot(`out/screenshots/comparison-${version}-diff.png`);
+    });
+
+    test('from the text diff of Source Control to the row at the cursor in the table; the diff stays', async () => {
+      await clickInSourceControl(workbench);
+      await lineAfter(workbench, 'kakunin: 1');
+      const { page } = workbench;
+      const lines = textDiff(workbench).locator('.editor.modified .view-line');
+      await clickInVsCode(lines.filter({ hasText: 'P1-A-1:' }).first(), { timeout });
+      const actions = page.locator('.editor-group-container.active .editor-actions');
+      await clickInVsCode(actions.getByRole('button', { name: '表として開く' }), { timeout });
+      const focused = workbench.table().locator('[data-item="P1-A-1"]:focus-within');
+      await focused.waitFor({ timeout });
+      assert.equal(await page.locator('.tabs-container .tab').count(), 2);
     });
 
     test('it comes back after a reload of the window, at its place', async () => {

@@ -68,6 +68,16 @@ export class SwitchEditor {
     this.remember(document, { table, cursor });
   }
 
+  /** Opens the table in a tab of its own, so that the text diff stays, at the field at the cursor if it is known. */
+  async diffToTable(uri: vscode.Uri): Promise<void> {
+    const editors = vscode.window.visibleTextEditors;
+    const editor = editors.find(({ document }) => document.uri.toString() === uri.toString());
+    const place = editor && this.placeAt(editor.document, editor.selection.active);
+    const options = { viewColumn: vscode.ViewColumn.Active, preview: false };
+    await vscode.commands.executeCommand('vscode.openWith', uri, VIEW_TYPE, options);
+    if (place) this.tables.reveal(uri, place.item, place.field ?? undefined);
+  }
+
   private cursorAt(document: vscode.TextDocument, table: TablePlace): vscode.Position | undefined {
     const last = this.lastIn(document);
     if (last?.table.item === table.item && last.table.field === table.field) return last.cursor;
