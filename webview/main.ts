@@ -40,6 +40,7 @@ const host: HostWays = {
   openText: (item, line) => connection.post({ type: 'open-text', item, line }),
   history: (item) => connection.post({ type: 'history', item }),
   comparePrevious: () => connection.post({ type: 'compare-previous' }),
+  exportDocuments: () => connection.post({ type: 'export' }),
   openDocument: (document) => connection.post({ type: 'open-document', document }),
   addRow: (part) => connection.post({ type: 'add-row', part }),
   alterRow: (item) => connection.post({ type: 'alter-row', item }),

@@ -63,6 +63,7 @@ const READERS: Readonly<Record<ToHost['type'], (raw: Raw) => ToHost | undefined>
     isItem(item) && (line === null || isLine(line)) ? { type: 'open-text', item, line } : undefined,
   history: ({ item }) => (isRowId(item) ? { type: 'history', item } : undefined),
   'compare-previous': () => ({ type: 'compare-previous' }),
+  export: () => ({ type: 'export' }),
   guidance: ({ item }) => (isRowId(item) ? { type: 'guidance', item } : undefined),
   usage: () => ({ type: 'usage' }),
   'same-row': ({ item, field, text }) =>

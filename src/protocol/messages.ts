@@ -37,6 +37,7 @@ export type ToHost =
   | OpenTextMessage
   | HistoryMessage
   | ComparePreviousMessage
+  | ExportMessage
   | GuidanceRequest
   | UsageRequest
   | SameRowRequest
@@ -285,6 +286,11 @@ export interface HistoryMessage {
 /** Page → host: compare the checklist with the one that it continues. */
 export interface ComparePreviousMessage {
   readonly type: 'compare-previous';
+}
+
+/** Page → host: export the checklist as a document. */
+export interface ExportMessage {
+  readonly type: 'export';
 }
 
 /** Page → host: the panel of that row has opened and needs its guidance. Answered by `guidance`. */

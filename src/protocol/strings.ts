@@ -126,6 +126,12 @@ function headStrings(t: Translate) {
       2: '{2}',
     }),
     contractFields: t('Fields of the contract'),
+    stepContract: t('Fill in the fields of the contract'),
+    stepAnswers: t('Answer from the top: 1 はい, 2 いいえ, 3 対象外'),
+    stepOpen: t('Go through what is left: F8'),
+    closeSteps: t('Close the steps'),
+    everyRowDone: t('Every row is done.'),
+    exportDocuments: t('Export as a document to hand over or print…'),
     daysLeft: t('in {0} days', { 0: '{0}' }),
   };
 }

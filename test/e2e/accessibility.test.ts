@@ -7,6 +7,7 @@ import { changedChart } from './changedChart';
 import { click } from './click';
 import { eventually } from './eventually';
 import { answer, focused } from './fields';
+import { doneChecklist, newChecklist } from './stageTexts';
 import { chooseTheme, THEMES } from './themes';
 import type { Workbench } from './workbench';
 import { startWorkbench } from './workbench';
@@ -15,6 +16,8 @@ const timeout = 60_000;
 const TABLE = 'aobadai-pacs.kakunin.yaml';
 const CHART = 'aobadai-denshi-karte.kakunin.yaml';
 const [CONFLICT, BROKEN] = ['conflict.kakunin.yaml', 'broken.kakunin.yaml'];
+
+const [NEW, DONE] = ['new.kakunin.yaml', 'done.kakunin.yaml'];
 
 const MERGE = `kakunin: 1
 様式: 令和6年6月
@@ -79,6 +82,8 @@ suite('for people who do not see or point as others do', () => {
     });
     await workbench.write(CHART, changedChart(await workbench.read(CHART)));
     await workbench.write(CONFLICT, MERGE);
+    await workbench.write(NEW, newChecklist());
+    await workbench.write(DONE, doneChecklist());
     await workbench.write(BROKEN, 'kakunin: 1\n項目: [\n');
   });
   suiteTeardown(() => workbench.stop());
@@ -91,6 +96,14 @@ suite('for people who do not see or point as others do', () => {
       await workbench.table().locator('[data-copy="確認資料"]').waitFor({ timeout });
       await workbench.table().locator('[data-action="next-problem"]:defined').waitFor({ timeout });
       return '[data-item="P1-A-1"] .details';
+    },
+    'new checklist': async () => {
+      await workbench.openFile(NEW);
+      return '.stage-steps';
+    },
+    'checklist in which every row is done': async () => {
+      await workbench.openFile(DONE);
+      return '.stage-done';
     },
     comparison: async () => {
       await workbench.openFile(CHART);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
-import type { FrameLocator } from 'playwright-core';
+import type { FrameLocator, Locator } from 'playwright-core';
 import { click } from './click';
 import { eventually } from './eventually';
 import { chooseTheme, PICTURES, THEMES } from './themes';
@@ -43,6 +43,22 @@ suite('the table looks right', () => {
         await table.locator('[data-item="P1-A-1"]').scrollIntoViewIfNeeded();
         assert.deepEqual(await cutOff(table), []);
         await workbench.screenshot(`${PICTURES}/table-${name}-${size.width}.png`);
+      }
+    });
+  }
+
+  for (const [name, theme] of Object.entries(THEMES)) {
+    test(`done, to do and overdue stand out from their ground in ${name}`, async () => {
+      await chooseTheme(workbench, theme);
+      const table = workbench.table();
+      for (const meaning of [
+        '[data-status="確認済"] .status .icon',
+        '[data-status="未完了"] .status .icon',
+        '.chip[data-filter="unfinished"] > .icon',
+        '.chip[data-filter="overdue"] > .icon',
+      ]) {
+        const contrast = await contrastOf(table.locator(meaning).first());
+        assert.ok(contrast >= 3, `${meaning}: ${contrast}`);
       }
     });
   }
@@ -120,5 +136,26 @@ function cutOff(table: FrameLocator): Promise<readonly string[]> {
       });
     const page = document.documentElement;
     return page.scrollWidth > page.clientWidth ? ['the page', ...names] : names;
+  });
+}
+
+/** How much the colour of an element differs from the page's, as WCAG counts it: from 1 to 21. */
+function contrastOf(place: Locator): Promise<number> {
+  return place.evaluate((element) => {
+    const canvas = new OffscreenCanvas(1, 1).getContext('2d');
+    const luminance = (colour: string): number => {
+      if (!canvas) return 0;
+      canvas.fillStyle = colour;
+      canvas.fillRect(0, 0, 1, 1);
+      const [red = 0, green = 0, blue = 0] = [...canvas.getImageData(0, 0, 1, 1).data].map(
+        (part) => (part <= 10 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4),
+      );
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    const pair = [
+      luminance(getComputedStyle(document.body).backgroundColor),
+      luminance(getComputedStyle(element).color),
+    ];
+    return (Math.max(...pair) + 0.05) / (Math.min(...pair) + 0.05);
   });
 }

@@ -56,6 +56,13 @@ export class Contract {
     return this.element.open;
   }
 
+  /** The first field in which nothing is written; the first of all if there is none. */
+  get firstToFill(): string | undefined {
+    const [, ...parties] = this.fields;
+    const empty = parties.find(({ control }) => control.read() === '');
+    return (empty ?? parties[0])?.key.field;
+  }
+
   open(): void {
     this.element.open = true;
   }

@@ -2,17 +2,20 @@ import type { ProblemView, TableView } from '../../src/core/view/tableView';
 import { sameData } from '../../src/core/view/difference/sameData';
 import { element, setAttribute } from '../dom/dom';
 import type { Page } from '../page';
+import type { SavedState } from '../place/savedState';
 import { PreviousHead } from '../previous/previousHead';
 import { ProblemList, ruleIds } from '../table/problems';
 import { Chips, isChip } from './chips';
 import { Contract } from './contract';
 import type { FilterKind } from './filter';
 import { ProgressBar } from './progress';
+import { StageLine } from './stageLine';
 
 /** The contract, the progress with the rows that need attention, and the problems that belong to no row. */
 export class Head {
   readonly element = element('header', { class: 'head' });
   readonly contract: Contract;
+  readonly stage: StageLine;
   private readonly progress: ProgressBar;
   private readonly chips: Chips;
   private readonly previous: PreviousHead;
@@ -24,12 +27,18 @@ export class Head {
     this.contract = new Contract(page, view);
     this.progress = new ProgressBar(page.strings);
     this.chips = new Chips(page.strings);
+    this.stage = new StageLine(page.strings, () => {
+      this.contract.line.focus({ preventScroll: true });
+      page.changed();
+    });
     this.previous = new PreviousHead(page.strings);
     this.problems = new ProblemList(page, null);
     const { bar, figure } = this.progress;
     const progress = element('div', { class: 'progress' }, bar, figure, this.chips.element);
-    const { previous, problems } = this;
-    this.element.append(this.contract.element, progress, previous.element, problems.element);
+    const { contract, stage, previous, problems } = this;
+    const lines = [contract, stage, previous, problems].map((line) => line.element);
+    this.element.append(...lines);
+    contract.element.after(progress);
     this.render();
   }
 
@@ -42,6 +51,16 @@ export class Head {
 
   get problemViews(): TableView['problems'] {
     return this.shown.problems;
+  }
+
+  /** What is kept over a reload. */
+  get kept(): Pick<SavedState, 'contract' | 'stepsClosed'> {
+    return { contract: this.contract.isOpen, stepsClosed: this.stage.isClosed };
+  }
+
+  restore({ contract, stepsClosed }: SavedState): void {
+    this.contract.restore(contract);
+    this.stage.restore(stepsClosed);
   }
 
   showFilter(kind: FilterKind): void {
@@ -59,6 +78,7 @@ export class Head {
     const { progress, problems } = this.shown;
     if (!before || !sameData(before.progress, progress)) this.progress.show(progress);
     this.chips.show(this.shown);
+    this.stage.show(this.shown);
     this.previous.show(this.shown.previous);
     if (before && sameData(before.problems, problems)) return;
     this.problems.show(this.lines);

@@ -15,6 +15,8 @@ export interface SavedState {
   readonly open: readonly string[];
   /** Whether the fields of the contract are shown; absent if the page has never shown them or not. */
   readonly contract?: boolean;
+  /** The user has closed the steps of a new checklist. */
+  readonly stepsClosed?: boolean;
   readonly focus: { readonly item: string | null; readonly field: string } | null;
   readonly drafts: readonly SavedDraft[];
 }

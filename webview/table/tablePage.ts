@@ -42,6 +42,7 @@ export interface HostWays {
   openText(item: string | null, line: number | null): void;
   history(item: string): void;
   comparePrevious(): void;
+  exportDocuments(): void;
   openDocument(document: string): void;
   askForUsage(): void;
   askForSameRow(what: Omit<SameRowRequest, 'type'>): void;
@@ -166,7 +167,7 @@ export class TablePage {
    */
   restore(saved: SavedState, then: () => void): void {
     for (const id of saved.open) this.table.setOpen(id, true);
-    this.head?.contract.restore(saved.contract);
+    this.head?.restore(saved);
     requestAnimationFrame(() => {
       // A user who comes from the text is already at their row.
       if (this.position.hasRevealed) {
@@ -191,7 +192,7 @@ export class TablePage {
     return {
       scroll,
       open: this.table.openRows,
-      ...(this.head && { contract: this.head.contract.isOpen }),
+      ...this.head?.kept,
       focus: key ? { item: key.item, field: key.field } : null,
       drafts: this.page.fields.drafts(),
     };
@@ -246,6 +247,11 @@ export class TablePage {
       },
       'go-to': () => this.position.reveal(null, button.dataset['to']),
       'compare-previous': () => this.host.comparePrevious(),
+      'first-contract-field': () => this.position.reveal(null, this.head?.contract.firstToFill),
+      'first-answer': () => this.position.reveal(this.table.rowIds[0] ?? null),
+      'go-through': () => this.position.step('next'),
+      'problems-left': () => this.position.first(),
+      export: () => this.host.exportDocuments(),
       'open-all': () => this.setAllOpen(button, true),
       'close-all': () => this.setAllOpen(button, false),
       history: () => row && this.host.history(row.view.id),

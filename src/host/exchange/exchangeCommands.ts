@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { exportByAsking } from './exportCommand';
+import { EXPORT_COMMAND } from './exportCommandId';
 import type { ExportServices } from './exportCommand';
 import { ExportingBundle } from './exportingBundle';
 import type { ImportServices } from './importCommand';
@@ -16,7 +17,7 @@ export function exchangeCommands(
 ): Readonly<Record<string, (...args: unknown[]) => unknown>> {
   const shared = { ...services, exporting: new ExportingBundle(services.extensionUri) };
   return {
-    'kakunin.export': (...args) => exportByAsking(args, shared),
+    [EXPORT_COMMAND]: (...args) => exportByAsking(args, shared),
     [IMPORT_COMMAND]: (...args) => importByAsking(args, shared),
   };
 }

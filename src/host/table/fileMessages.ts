@@ -5,6 +5,7 @@ import { COMPARE_PREVIOUS_COMMAND } from '../compare/previousCommand';
 import { convertToUtf8 } from '../encoding/convertToUtf8';
 import { reopenWithEncoding } from '../encoding/reopenWithEncoding';
 import { unifyLineEnds } from '../encoding/unifyLineEnds';
+import { EXPORT_COMMAND } from '../exchange/exportCommandId';
 import { IMPORT_COMMAND } from '../exchange/readBook';
 import { openMergeEditor } from '../mergeEditor';
 import { alterRow } from './alterRow';
@@ -16,6 +17,7 @@ type Opens =
   | 'open-text'
   | 'history'
   | 'compare-previous'
+  | 'export'
   | 'open-document'
   | 'open-merge-editor'
   | 'open-rule-settings'
@@ -33,6 +35,9 @@ type ChangesFile =
 /** Messages of a page that are not about values of fields. */
 export type FileMessage = Extract<ToHost, { readonly type: Opens | ChangesFile }>;
 
+/** Commands that take the checklist and nothing else. */
+const COMMANDS = { 'compare-previous': COMPARE_PREVIOUS_COMMAND, export: EXPORT_COMMAND };
+
 /** Changes the file as a whole or its rows, or shows something else than the table. */
 export async function handleFileMessage(
   message: FileMessage,
@@ -47,7 +52,8 @@ export async function handleFileMessage(
     case 'history':
       return vscode.commands.executeCommand(ROW_HISTORY_COMMAND, document.uri, message.item);
     case 'compare-previous':
-      return vscode.commands.executeCommand(COMPARE_PREVIOUS_COMMAND, document.uri);
+    case 'export':
+      return vscode.commands.executeCommand(COMMANDS[message.type], document.uri);
     case 'open-document':
       return openDocument(message, documents.analysis(document).checklist?.form);
     case 'open-merge-editor':
@@ -57,12 +63,8 @@ export async function handleFileMessage(
       return documents.rules.show();
     case 'finish-merge':
       return finishMerge(document);
-    case 'add-row': {
-      const id = await addRow(document, message, services);
-      // There its texts can be written.
-      if (id !== undefined) pane.reveal(id, '項目');
-      return;
-    }
+    case 'add-row':
+      return addAndShow(message, pane, services);
     case 'remove-row': {
       const beside = await removeRow(document, message, services);
       if (beside !== undefined) pane.reveal(beside);
@@ -84,6 +86,16 @@ export async function handleFileMessage(
     case 'take-in':
       await vscode.commands.executeCommand(IMPORT_COMMAND, document.uri, message);
   }
+}
+
+async function addAndShow(
+  message: Extract<FileMessage, { readonly type: 'add-row' }>,
+  pane: Pane,
+  services: PaneServices,
+): Promise<void> {
+  const id = await addRow(pane.document, message, services);
+  // There its texts can be written.
+  if (id !== undefined) pane.reveal(id, '項目');
 }
 
 async function finishMerge(document: vscode.TextDocument): Promise<void> {

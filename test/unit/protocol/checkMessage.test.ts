@@ -53,6 +53,7 @@ suite('readMessage', () => {
     assertRead({ type: 'open-text', item: null, line: 12 });
     assertRead({ type: 'open-text', item: 'P2-C-5', line: null });
     assertRead({ type: 'history', item: 'P1-X-1' });
+    assertRead({ type: 'export' });
     assertRead({ type: 'guidance', item: 'P2-C-4' });
     assertRead({ type: 'usage' });
     assertRead({ type: 'alter-row', item: 'P1-A-1' });
