@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { FrameLocator, Locator } from 'playwright-core';
 import editions from 'virtual:catalog';
 import { rowsOf } from '../../src/core/catalog/lookup';
@@ -288,6 +290,16 @@ suite('writing in the table, with keys and mouse', () => {
       );
     });
 
+    test('a click beside the answers enters the cell and answers nothing', async () => {
+      const before = await workbench.read(NAME);
+      const answers = cell(table, 'P1-B-1', '初回確認');
+      const { width, height } = (await answers.boundingBox())!;
+      await click(answers, { position: { x: width - 3, y: height - 3 } });
+      assert.equal(await focused(table), 'P1-B-1 初回確認');
+      assert.equal(await answerOf(table, 'P1-B-1'), 'いいえ');
+      assert.equal(await workbench.read(NAME), before);
+    });
+
     test('an answer that the pointer is over does not look chosen', async () => {
       await answer(table, 'P1-A-1', 'はい').hover();
       const border = await answer(table, 'P1-A-1', 'はい').evaluate(
@@ -467,6 +479,25 @@ suite('writing in the table, with keys and mouse', () => {
   });
 
   suite('a date', () => {
+    test('that has passed stays until another one is typed in its place', async () => {
+      const deadline = await workbench.read(NAME);
+      await writeFile(
+        path.join(workbench.folder, NAME),
+        deadline.replace('いいえ\n', 'いいえ\n    期限: 2020-01-31\n'),
+      );
+      const [first = ''] = IDS;
+      await click(table.locator(`[data-item="${first}"] [data-fix="choose-deadline"]`));
+      await eventually(() => focused(table), `${first} 期限`);
+      await press('Tab');
+      await eventually(() => input(table, first, '期限').inputValue(), '2020-01-31');
+      await click(table.locator(`[data-item="${first}"] [data-fix="choose-deadline"]`));
+      await type('2027-01-31');
+      await press('Tab');
+      await workbench.save();
+      const changed = (await workbench.read(NAME)).split('\n').filter((line) => /期限/.test(line));
+      assert.deepEqual(changed, ['    期限: 2027-01-31']);
+    });
+
     test('without its year is shown as it is understood while it is typed, and written so', async () => {
       const { page } = workbench;
       const now = new Date();

@@ -2,6 +2,9 @@ import { targetOf } from '../dom/dom';
 import type { EditableField } from './editableField';
 import type { Page } from '../page';
 
+/** What does something of its own when it is clicked. */
+const CLICKABLE = 'input, textarea, select, button, label, a';
+
 /**
  * Passes events of inputs to their fields. All cells share one set of listeners. `mouse` says whether the press selects
  * cells; then it does not answer.
@@ -34,9 +37,11 @@ export function listenToFields(
   root.addEventListener('focusout', (event) => fieldOf(event)?.handle({ kind: 'left' }));
   listenToAnswers(root, fieldOf, mouse);
   root.addEventListener('click', (event) => {
-    // A click anywhere in the cell enters the field, also below the one line of a date.
-    const cell = targetOf(event);
-    if (cell?.matches('.cell[data-field]')) page.fields.at(cell)?.control.text?.focus();
+    // A click anywhere in the cell enters the field, also below the one line of a date, or beside the answers.
+    const target = targetOf(event);
+    if (!target?.closest('.cell[data-field]') || target.closest(CLICKABLE)) return;
+    const control = page.fields.at(target)?.control;
+    if (control && !control.element.contains(document.activeElement)) control.focus();
   });
 }
 

@@ -143,6 +143,8 @@ function inChoice({ key, alt, repeated }: Pressed, direction: Direction | undefi
   if (alt) return 'none';
   if (direction) return { go: direction };
   if (key === 'Delete') return 'clear';
+  // VS Code opens the row on it; the browser would open the list as well.
+  if (key === 'F4') return 'nothing';
   const digit = plainKey(key);
   if (/^[1-9]$/.test(digit)) return repeated ? 'nothing' : { choose: Number(digit) - 1 };
   return WRITING.includes(key) ? 'nothing' : 'none';

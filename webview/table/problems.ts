@@ -55,11 +55,12 @@ export class ProblemList {
   }
 
   private fixLink(problem: ProblemView, fix: ProblemView['fixes'][number]): HTMLElement {
-    const button = element(
-      'button',
-      { type: 'button', class: 'fix', 'data-fix': fix.id },
-      fix.title,
-    );
+    const attributes = { type: 'button', class: 'fix', 'data-fix': fix.id };
+    if (fix.goesTo !== undefined) {
+      const leads = { 'data-action': 'choose-another', 'data-to': fix.goesTo };
+      return element('button', { ...attributes, ...leads }, fix.title);
+    }
+    const button = element('button', attributes, fix.title);
     button.addEventListener('click', () => {
       const { rule, field = null } = problem;
       this.page.edits.fix({ item: this.item, rule, field, fix: fix.id }, (result) => {

@@ -21,6 +21,7 @@ import { jumpOf } from '../head/jumps';
 import { measureSticky } from '../head/stickyHeights';
 import type { Filter, FilterKind } from '../head/filter';
 import { KeyHelp } from '../help/keyHelp';
+import { enter } from '../keyboard/enterField';
 import { Keyboard } from '../keyboard/keyboard';
 import { TableCommands } from '../keyboard/tableCommands';
 import type { Ground } from '../keyboard/navigation';
@@ -246,6 +247,7 @@ export class TablePage {
         this.page.fields.get(id ?? null, button.dataset['detail'] ?? '')?.control.focus();
       },
       'go-to': () => this.position.reveal(null, button.dataset['to']),
+      'choose-another': () => this.chooseAnother(id ?? null, button.dataset['to'] ?? ''),
       'compare-previous': () => this.host.comparePrevious(),
       'first-contract-field': () => this.position.reveal(null, this.head?.contract.firstToFill),
       'first-answer': () => this.position.reveal(this.table.rowIds[0] ?? null),
@@ -274,6 +276,13 @@ export class TablePage {
       'open-text': () => this.host.openText(this.position.current ?? this.scroll.item, null),
     };
     actions[button.dataset['action'] ?? '']?.();
+  }
+
+  /** Goes to the field, whose value stays until the next key replaces it. */
+  private chooseAnother(item: string | null, name: string): void {
+    if (item !== null) this.table.showField(item, name);
+    const field = this.page.fields.get(item, name);
+    if (field) enter(field, true);
   }
 
   /** The button stays where it is, whatever opens above it. */

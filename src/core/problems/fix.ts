@@ -20,6 +20,11 @@ export interface FixKind {
   readonly id: string;
   /** Each row needs a decision of its own, so the fix is not offered for many problems at once. */
   readonly oneByOne?: true;
+  /**
+   * The user has to choose the new value. In the table the fix goes to the field, and nothing is written until there is
+   * one; in the text it empties the value, where the user types.
+   */
+  readonly asksForValue?: true;
   /** What the fix does, as a command. */
   title(fix: Fix, t: Translate): string;
 }

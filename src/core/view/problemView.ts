@@ -16,6 +16,7 @@ export function problemView(problem: Problem, t: Translate): ProblemView {
     fixes: inOfferedOrder(problem.fixes).map((fix) => ({
       id: fixId(fix),
       title: fixTitle(fix, t),
+      ...(fix.kind.asksForValue && problem.field !== undefined ? { goesTo: problem.field } : {}),
     })),
   };
 }

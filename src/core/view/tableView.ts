@@ -170,4 +170,6 @@ export interface FixView {
   /** The fix's name among the fixes of its problem. The host looks it up in the current text. */
   readonly id: string;
   readonly title: string;
+  /** The user is to choose another value in this field: the page goes there and asks for no edit. */
+  readonly goesTo?: string;
 }

@@ -85,7 +85,7 @@ export class ContractsView implements vscode.TreeDataProvider<ContractsNode>, vs
     const overdue = entries.reduce((sum, entry) => sum + entry.overdue, 0);
     const label = hospitalName(hospital, t);
     const description = [
-      t('contracts {count}', { count: entries.length }),
+      t('contracts {count}', { count: this.services.files.contracts.ofHospital(hospital).length }),
       ...(overdue > 0 ? [t('overdue {count}', { count: overdue })] : []),
     ].join(' · ');
     const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;

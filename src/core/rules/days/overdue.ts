@@ -3,10 +3,10 @@ import type { Fix, FixKind } from '../../problems/fix';
 import { addCompletionDate } from '../fixes';
 import type { Rule } from '../rule';
 
-/** The fix removes only the day; the user enters another one. */
 const CHOOSE_DEADLINE: FixKind = {
   id: 'choose-deadline',
   oneByOne: true,
+  asksForValue: true,
   title: (_fix, t) => t('Choose another 期限'),
 };
 

@@ -110,9 +110,13 @@ suite('the view of a checklist', () => {
     const problems = rows(late).map((row) => row.problems.map(({ rule }) => rule));
     assert.deepEqual(problems.slice(0, 2), [['overdue', 'text-altered'], []]);
     assert.equal(late.overdueCount, 1);
+    // The table goes to the 期限: the day that has passed stays until there is another one.
     assert.deepEqual(
-      rows(late)[0]?.problems[0]?.fixes.map(({ id }) => id),
-      ['choose-deadline', 'add-completion-date'],
+      rows(late)[0]?.problems[0]?.fixes.map(({ id, goesTo }) => ({ id, goesTo })),
+      [
+        { id: 'choose-deadline', goesTo: '期限' },
+        { id: 'add-completion-date', goesTo: undefined },
+      ],
     );
   });
 

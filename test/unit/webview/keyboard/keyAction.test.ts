@@ -101,6 +101,7 @@ const CASES: readonly (readonly [keyof typeof SPOTS, string, KeyAction])[] = [
   ['choice', 'ArrowDown', { go: 'down' }],
   ['choice', 'ArrowLeft', { go: 'left' }],
   ['choice', 'Home', 'nothing'],
+  ['choice', 'F4', 'nothing'],
   ['choice', 'Alt+ArrowDown', 'none'],
   ['choice', 'Alt+Shift+ArrowDown', 'nothing'],
   ['choice', '2', { choose: 1 }],
