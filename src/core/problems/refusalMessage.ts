@@ -60,11 +60,27 @@ function refusalSentence(refusal: Refusal, t: Translate): string {
 
 type RareRefusal = Extract<
   Refusal,
-  { code: 'not-utf8' | 'conflict-changed' | 'conflict-linked' | 'row-gone' | 'row-not-own' }
+  {
+    code:
+      | 'day-not-past'
+      | 'not-utf8'
+      | 'conflict-changed'
+      | 'conflict-linked'
+      | 'row-gone'
+      | 'row-not-own';
+  }
 >;
 
 function rareRefusal(refusal: RareRefusal, t: Translate): string {
   switch (refusal.code) {
+    case 'day-not-past':
+      return t(
+        'No "{value}" lies between the first check and today. Write {field} with its year.',
+        {
+          value: refusal.value,
+          field: refusal.field,
+        },
+      );
     case 'row-gone':
       return t('The row {item} is no longer there.', { item: refusal.item });
     case 'row-not-own':

@@ -21,7 +21,10 @@ export function normalizeOperation(
   if (spec.kind === 'date') {
     const day = readTypedDate(operation, value, place);
     if (day !== undefined) return { operation: { ...operation, value: day } };
-    return { refusal: { code: 'invalid-date', field: operation.field, value } };
+    // 完了日 is the only date that is refused although it is one: where no year puts it between the first check and today.
+    const isDay = readTypedDate({ ...operation, field: '期限' }, value, place) !== undefined;
+    const code = isDay ? 'day-not-past' : 'invalid-date';
+    return { refusal: { code, field: operation.field, value } };
   }
   const refusal = refuseValue(operation.field, value, spec);
   return refusal ? { refusal } : { operation };

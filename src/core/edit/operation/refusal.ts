@@ -14,6 +14,8 @@ export type Refusal =
   | { readonly code: 'item-unknown'; readonly item: string }
   | { readonly code: 'invalid-value'; readonly field: string; readonly allowed: readonly string[] }
   | { readonly code: 'invalid-date'; readonly field: string; readonly value: string }
+  /** A day without its year that does not come between the first check and today. */
+  | { readonly code: 'day-not-past'; readonly field: string; readonly value: string }
   /** The file was read in another encoding, so the text is not its content. */
   | { readonly code: 'not-utf8' }
   /** The document cannot be changed. */

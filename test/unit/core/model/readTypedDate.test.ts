@@ -93,4 +93,15 @@ suite('a date that is typed without its year', () => {
     const never = normalizeOperation({ ...asked, value: '2/30' }, place);
     assert.ok('refusal' in never && never.refusal.code === 'invalid-date');
   });
+
+  test('a day that is still to come is refused as 完了日 for what it is, and is a 期限', () => {
+    const place = { checklist: checklistWith('2026-11-01'), today: TODAY };
+    const asked = { kind: 'set', item: 'P1-A-1', field: '完了日', value: '12/1' } as const;
+    assert.deepEqual(normalizeOperation(asked, place), {
+      refusal: { code: 'day-not-past', field: '完了日', value: '12/1' },
+    });
+    assert.deepEqual(normalizeOperation({ ...asked, field: '期限' }, place), {
+      operation: { ...asked, field: '期限', value: '2026-12-01' },
+    });
+  });
 });
