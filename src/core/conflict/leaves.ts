@@ -1,6 +1,7 @@
 import { scalarText } from '../parse/readField';
 import type { MapNode, Node } from '../parse/tree';
 import { resolveAlias } from '../parse/tree';
+import { parseText } from '../parse/yaml/parseText';
 import { namedEntries, repeatedIn } from './named';
 
 /** A value at the end of a path of keys, without its formatting. */
@@ -35,6 +36,12 @@ export function leavesOf({
   };
   visit(root, []);
   return leaves;
+}
+
+/** All values of a text that nobody has parsed yet; `undefined` where its top level is not a map. */
+export function leavesOfText(text: string): Leaves | undefined {
+  const { root } = parseText(text);
+  return root?.kind === 'map' ? leavesOf({ text, root }) : undefined;
 }
 
 function add(

@@ -3,7 +3,7 @@ import { NO_CATALOGS } from '../catalog/ownCatalog';
 import type { OwnCatalog } from '../catalog/ownCatalog';
 import type { Edition } from '../catalog/types';
 import { readDuplicates } from '../conflict/duplicates';
-import { leavesOf } from '../conflict/leaves';
+import { leavesOfText } from '../conflict/leaves';
 import { readConflict } from '../conflict/readConflict';
 import { termsOf } from '../guidance/ownTerms';
 import type { Terms } from '../guidance/ownTerms';
@@ -12,7 +12,6 @@ import { HEAD_FIELD_NAMES } from '../format/fields';
 import type { FormRow } from '../model/formRows';
 import { formRows } from '../model/formRows';
 import type { Parsed } from '../parse/parsed';
-import { parseText } from '../parse/yaml/parseText';
 import { brokenPlaces } from '../rules/brokenPlaces';
 import type { Problem } from '../rules/problem';
 import type { Translate } from '../problems/translate';
@@ -76,8 +75,7 @@ function conflictView(
   const sides = conflict ? [conflict.ours, conflict.theirs] : [];
   const isOurs = sides.every(({ root }) => isChecklistMap(root));
   if (!conflict || !isOurs) return undefined;
-  const base = mergeBase === undefined ? undefined : parseText(mergeBase);
-  const before = base?.root?.kind === 'map' ? leavesOf({ ...base, root: base.root }) : undefined;
+  const before = mergeBase === undefined ? undefined : leavesOfText(mergeBase);
   return buildConflict(conflict, editions, t, before);
 }
 

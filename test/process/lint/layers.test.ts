@@ -150,7 +150,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     types: ['src/core/analyze', 'src/core/edit', 'src/core/problems'],
   },
   // What has changed on the page; the page itself puts it in.
-  'src/core/view/difference': { may: [], types: ['src/core/view'] },
+  'src/core/view/difference': { may: ['src/core/format'], types: ['src/core/view'] },
   'src/core/compare': {
     may: [
       'src/core/encoding',
