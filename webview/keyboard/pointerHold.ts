@@ -31,6 +31,11 @@ export class PointerHold {
     document.addEventListener('visibilitychange', () => this.release());
   }
 
+  /** A mouse button is down in the page. */
+  get isDown(): boolean {
+    return this.held;
+  }
+
   /** Runs `run` now, or once no button is down, in the order of the calls. */
   whenUp(run: () => void): void {
     if (this.held) this.waiting.push(run);

@@ -30,12 +30,12 @@ export class FollowedRow {
     if (!isInSight(row.element)) holdInView(this.table, row.element);
   }
 
-  /** Nothing scrolls or opens: the keyboard may have come by a click, which is not over yet. */
+  /** A click goes to its own place. Nothing scrolls or opens. */
   private takeOver(): void {
     const { place } = this;
     this.place = undefined;
     this.mark(undefined);
-    if (!place) return;
+    if (!place || this.page.pointer.isDown) return;
     const { fields } = this.page;
     const asked = fields.get(place.item, place.field);
     const field = asked?.isVisible === true ? asked : fields.get(place.item, ANSWER_FIELD);
