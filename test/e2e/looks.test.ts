@@ -73,7 +73,7 @@ suite('the table looks right', () => {
       if ((await row.locator('.details:visible').count()) === 0) {
         await click(row.locator('[data-action="details"]'), { timeout: 60_000 });
       }
-      await row.locator('.clause-note').waitFor();
+      await row.locator('.clause-note').first().waitFor();
       for (const size of SIZES) {
         await workbench.page.setViewportSize(size);
         await eventually(() => hasWholeWidth(workbench, size), true);

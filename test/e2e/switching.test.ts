@@ -118,8 +118,8 @@ suite('from the text to the table', () => {
   ];
   const switches = everySwitch.filter(([place]) => EVERY_TEST || EACH_KIND.includes(place));
 
-  /** The row that the table was left at, where it was one. */
-  let left: string | undefined;
+  /** The line of the field that the table was left at, where it was in a row. */
+  let left: number | undefined;
   for (const [place, line] of switches) {
     test(`${place} is in sight and has the focus, and Tab goes on from there`, async () => {
       const { page } = workbench;
@@ -129,8 +129,8 @@ suite('from the text to the table', () => {
         .locator('.editor-group-container.active .monaco-editor.focused')
         .waitFor({ timeout });
       // Where the table was: VS Code puts the cursor there some time after it shows the text.
-      if (left !== undefined) await workbench.cursorIsAt(lineOf(left, `  ${left}:`));
-      left = item;
+      if (left !== undefined) await workbench.cursorIsAt(left);
+      left = item === undefined ? undefined : line;
       await workbench.goToLine(line);
       await workbench.command('確認表: Open as Table');
       const table = workbench.table();
