@@ -1,6 +1,7 @@
 import type { Translate } from '../problems/translate';
 import { isCalendarDay } from '../text/calendar';
 import type { Comparison, FieldChange, RowChange } from './comparison';
+import { backToNo, isReopened } from './weaker';
 
 /** A change of a row that a reviewer must not miss: what was agreed or done no longer holds. */
 export interface Attention {
@@ -30,10 +31,9 @@ type ChangeOf = (field: FieldChange['field']) => FieldChange | undefined;
 const KINDS = {
   'back-to-no': (_row, changeOf) => {
     const answer = changeOf('初回確認');
-    return answer?.before === 'はい' && answer.after === 'いいえ' ? answer : undefined;
+    return backToNo(answer) ? answer : undefined;
   },
-  reopened: ({ status }, changeOf) =>
-    status.before === '完了' && status.after === '未完了' ? changeOf('完了日') : undefined,
+  reopened: (row, changeOf) => (isReopened(row) ? changeOf('完了日') : undefined),
   'wording-after-completion': ({ status: { before } }, changeOf) => {
     const wording = changeOf('合意内容');
     const wasSettled = before === '完了' || before === '確認済';

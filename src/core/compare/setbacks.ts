@@ -2,6 +2,7 @@ import type { ItemField } from '../format/fields';
 import { AGREED_FIELDS, fieldLabel } from '../format/fields';
 import type { Translate } from '../problems/translate';
 import type { FieldChange, RowChange } from './comparison';
+import { backToNo, isReopened } from './weaker';
 
 /** Where a row of a renewed contract is weaker than the contract before it. */
 export interface Setback {
@@ -35,10 +36,8 @@ export function setbacksOf({ status, fields }: RowChange): readonly Setback[] {
   }
   const cost = changeOf('役割分担.費用');
   return [
-    ...(answer?.before === 'はい' && answer.after === 'いいえ'
-      ? [marked('back-to-no', answer)]
-      : []),
-    ...(status.before === '完了' && status.after === '未完了' ? reopened(changeOf('完了日')) : []),
+    ...(answer && backToNo(answer) ? [marked('back-to-no', answer)] : []),
+    ...(isReopened({ status }) ? reopened(changeOf('完了日')) : []),
     ...DROPPED.flatMap((field) => {
       const change = changeOf(field);
       return change?.before != null && change.after === null ? [marked('dropped', change)] : [];
