@@ -1,6 +1,7 @@
 import { ANSWER_FIELD } from '../../src/core/format/newRow';
 import type { Page } from '../page';
 import type { Table } from '../table/table';
+import { coveredByHeads, isInSight } from './inSight';
 import { holdInView } from './scroll';
 
 /**
@@ -27,7 +28,7 @@ export class FollowedRow {
     this.mark(row?.element);
     this.place = id === null ? undefined : { item: id, field };
     if (!row || row.element.hidden) return;
-    if (!isInSight(row.element)) holdInView(this.table, row.element);
+    if (!isInSight(row.element, coveredByHeads() - 8)) holdInView(this.table, row.element);
   }
 
   /** A click goes to its own place. Nothing scrolls or opens. */
@@ -47,12 +48,4 @@ export class FollowedRow {
     this.marked = row;
     if (row) row.dataset['followed'] = '';
   }
-}
-
-/** The beginning of the row is below the heads that stay at the top, and above the window's end. */
-function isInSight(row: HTMLElement): boolean {
-  const { top, bottom } = row.getBoundingClientRect();
-  const { scrollPaddingTop } = getComputedStyle(document.documentElement);
-  const from = parseFloat(scrollPaddingTop) || 0;
-  return top >= from - 8 && Math.min(bottom, top + 60) <= window.innerHeight;
 }

@@ -7,6 +7,7 @@ import type { UndoneBy } from '../../src/protocol/messages';
 import { fill } from '../dom/words';
 import type { Page } from '../page';
 import type { Table } from '../table/table';
+import { coveredByHeads, isInSight } from './inSight';
 import type { Position } from './position';
 
 /**
@@ -52,10 +53,7 @@ export class Undone {
   private isInSight({ item, field }: ChangedPlace): boolean {
     const found = this.page.fields.get(item, field);
     if (found?.isVisible !== true) return false;
-    const { top, bottom } = found.cell.getBoundingClientRect();
-    const above = parseFloat(getComputedStyle(document.documentElement).scrollPaddingBlockStart);
-    // Of a text that is higher than the window, the beginning has to be seen.
-    return top >= (item === null ? 0 : above || 0) && Math.min(bottom, top + 40) <= innerHeight;
+    return isInSight(found.cell, item === null ? 0 : coveredByHeads());
   }
 
   private reveal({ item, field }: ChangedPlace): void {
