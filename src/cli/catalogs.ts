@@ -10,6 +10,7 @@ import { byCode } from '../core/text/byCode';
 import { lineIndex } from '../core/text/lines';
 import type { Session } from './command';
 import { fileFault } from './failure';
+import { repositoryTop } from './files/repositoryTop';
 import { NotUtf8Error, decode } from './files/textFile';
 import type { FileKind, ListedFile } from './io';
 import { printedName } from './printedName';
@@ -36,21 +37,18 @@ export function findCatalogs(path: string, session: Session): readonly OwnCatalo
 function findFolder(path: string, session: Session): string | undefined {
   const { cwd } = session.io;
   const start = dirname(resolve(cwd, path));
-  const above: string[] = [];
-  let isInRepository = false;
-  for (let at = start; !isInRepository; at = dirname(at)) {
-    above.push(at);
-    isInRepository = kindOf(join(at, '.git'), session) !== undefined;
-    if (dirname(at) === at) break;
-  }
-  const folders = isInRepository ? above : [start, cwd];
-  for (const folder of folders) {
+  const top = repositoryTop(start, session);
+  for (const folder of top === undefined ? [start, cwd] : foldersUpTo(top, start)) {
     const at = join(folder, CATALOG_FOLDER);
     const kind = kindOf(at, session);
     if (kind === 'link') warn(at, catalogFaultMessage({ kind: 'link' }, session.t), session);
     if (kind === 'folder') return at;
   }
   return undefined;
+}
+
+function foldersUpTo(top: string, folder: string): readonly string[] {
+  return folder === top ? [folder] : [folder, ...foldersUpTo(top, dirname(folder))];
 }
 
 /** `undefined` if there is nothing, or nothing that can be looked at. Does not follow links. */

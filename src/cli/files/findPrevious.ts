@@ -7,6 +7,7 @@ import type { PreviousFile, ReadFault } from '../../core/previous/previousFile';
 import { stepsTo } from '../../core/previous/previousPath';
 import { read } from '../../core/reading/reading';
 import type { Session } from '../command';
+import { repositoryTop } from './repositoryTop';
 import { NotUtf8Error, readText, TooLarge } from './textFile';
 
 /** Files that are kept: several checklists may continue one. */
@@ -66,22 +67,9 @@ export class PreviousFiles {
     if (known !== undefined) return known;
     const { cwd } = this.session.io;
     const isInCwd = !isAbsolute(relative(cwd, folder)) && !relative(cwd, folder).startsWith('..');
-    const top = this.repositoryOf(folder) ?? (isInCwd ? cwd : folder);
+    const top = repositoryTop(folder, this.session) ?? (isInCwd ? cwd : folder);
     this.tops.set(folder, top);
     return top;
-  }
-
-  private repositoryOf(folder: string): string | undefined {
-    const { files } = this.session.io;
-    for (let at = folder; ; at = dirname(at)) {
-      try {
-        // A file in a worktree and a submodule.
-        files.kind(join(at, '.git'));
-        return at;
-      } catch {
-        if (dirname(at) === at) return undefined;
-      }
-    }
   }
 }
 
