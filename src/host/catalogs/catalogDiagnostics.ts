@@ -2,14 +2,13 @@ import * as vscode from 'vscode';
 import { catalogFaultMessage, catalogProblemMessage } from '../../core/ownCatalog/catalogProblem';
 import { rangesIn, toDiagnosticSeverity } from '../convert';
 import type { LanguageSetting } from '../language';
+import { SOURCE } from '../problems/diagnostics';
 import { sameDiagnostics } from '../problems/sameDiagnostics';
 import { newDiagnostic } from '../ui/editorItems';
 import { showWarning } from '../ui/notices';
 import type { CatalogFileState } from './catalogFiles';
 import type { Catalogs } from './catalogs';
 import type { FolderCatalogs } from './folderCatalogs';
-
-const SOURCE = 'kakunin';
 
 /** Shows in the Problems panel what is wrong with catalogs, and says it once where a whole folder is not read. */
 export class CatalogDiagnostics implements vscode.Disposable {
